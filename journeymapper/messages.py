@@ -1,0 +1,57 @@
+"""Words for people, kept apart from the code that chooses them.
+
+Pure rooms return a `Message`; the command line and the window turn it into text with `text`. The id of a
+message *is* its English sentence, with `{named}` places, so it is also what a translator sees.
+"""
+
+import gettext
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A sentence with named places, not yet in any language.
+
+    `many` and `count` choose the plural: `id` is the sentence for one, `many` the one for more.
+    """
+
+    id: str
+    args: Mapping[str, object] = field(default_factory=dict)
+    many: str | None = None
+    count: int | None = None
+
+    def __hash__(self) -> int:
+        return hash((self.id, tuple(sorted((name, str(value)) for name, value in self.args.items()))))
+
+
+_translations: gettext.NullTranslations = gettext.NullTranslations()
+
+
+def message(id_: str, /, **args: object) -> Message:
+    """A message in the singular.
+
+    >>> text(message("Gap in {stage}", stage="Receive"))
+    'Gap in Receive'
+    """
+    return Message(id_, MappingProxyType(args))
+
+
+def plural(one: str, many: str, count: int, /, **args: object) -> Message:
+    """A message that agrees with a count, which it may name as `{count}`.
+
+    >>> text(plural("Move {count} card", "Move {count} cards", 3))
+    'Move 3 cards'
+    """
+    return Message(one, MappingProxyType({"count": count, **args}), many, count)
+
+
+def text(words: Message) -> str:
+    """The message in the language of the person; messages within it are turned into text first."""
+    if words.many is not None and words.count is not None:
+        pattern = _translations.ngettext(words.id, words.many, words.count)
+    else:
+        pattern = _translations.gettext(words.id)
+    args = {name: text(value) if isinstance(value, Message) else value for name, value in words.args.items()}
+    return pattern.format_map(args)
