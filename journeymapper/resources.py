@@ -8,12 +8,9 @@ _PACKAGE = Path(__file__).resolve().parent
 
 @cache
 def root(kind: str) -> Path:
-    """The folder `resources` or `icons`: inside an installed wheel, or at the top of a checkout.
-
-    The checkout wins: an editable install leaves a copy under `_data` that grows stale.
-    """
-    checkout = _PACKAGE.parent / kind
-    return checkout if checkout.is_dir() else _PACKAGE / "_data" / kind
+    """The folder `resources` or `icons`: inside an installed wheel, or at the top of a checkout."""
+    installed = _PACKAGE / "_data" / kind
+    return installed if installed.is_dir() else _PACKAGE.parent / kind
 
 
 def resource(*parts: str) -> Path:
