@@ -1,0 +1,1 @@
+"""The map as a graph, and the rules that read it."""

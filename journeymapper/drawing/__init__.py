@@ -1,0 +1,1 @@
+"""What everything of a map looks like, for any pen."""

@@ -1,0 +1,1 @@
+"""Where everything of a map goes, in layout units."""

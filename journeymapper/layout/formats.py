@@ -1,0 +1,85 @@
+"""Formats fix geometry and type; colours and strokes belong to themes."""
+
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from journeymapper.typeset import Role
+
+FormatName = Literal["screen", "poster"]
+
+
+@dataclass(frozen=True, slots=True)
+class TextStyle:
+    """How a text is set: role, size and distance of baselines in layout units."""
+
+    role: Role
+    size: float
+    lead: float
+
+
+@dataclass(frozen=True, slots=True)
+class Type:
+    """The text styles of a map."""
+
+    stage: TextStyle = TextStyle("semibold", 19, 24)
+    duration: TextStyle = TextStyle("regular", 12, 14.5)
+    phase: TextStyle = TextStyle("regular", 12, 14.5)
+    step: TextStyle = TextStyle("regular", 12, 14.5)
+    people: TextStyle = TextStyle("semibold", 12, 14.5)
+    lane: TextStyle = TextStyle("semibold", 14, 16)
+    lane_detail: TextStyle = TextStyle("regular", 12, 14.5)
+    card_title: TextStyle = TextStyle("semibold", 14, 15.5)
+    card_note: TextStyle = TextStyle("regular", 12.5, 15)
+    detail: TextStyle = TextStyle("regular", 12, 14.5)
+    measure: TextStyle = TextStyle("medium", 12, 14.5)
+    body: TextStyle = TextStyle("regular", 14, 18)
+    action: TextStyle = TextStyle("regular", 13.5, 15.5)
+    note: TextStyle = TextStyle("regular", 13, 15.5)
+    activity: TextStyle = TextStyle("medium", 13, 15.5)
+    quote: TextStyle = TextStyle("quote", 14, 16)
+    opportunity: TextStyle = TextStyle("medium", 13, 15.5)
+    pin: TextStyle = TextStyle("bold", 11.5, 12)
+    pill: TextStyle = TextStyle("semibold", 12, 14)
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """Every measure of a map in layout units. Heights of lanes are minimums: a lane grows to its tallest cell."""
+
+    name: FormatName
+    type: Type = Type()
+    lane_header: float = 109
+    lane_pad: float = 14
+    column: float = 145
+    """The width of a card; the gutter follows it."""
+    gutter: float = 22
+    first_column: float = 109
+    """The x of the first column."""
+    header: float = 88
+    header_two_lines: float = 110
+    step_row: float = 26
+    ribbon_y: float = 50.5
+    ribbon_most: float = 19
+    ribbon_least: float = 1.6
+    card_height: float = 84
+    card_gap: float = 9
+    cell_pad: float = 12
+    wide_card: float = 220
+    """Cards wider than this gain a one-line note."""
+    wide_card_height: float = 86
+    text_pad: float = 9
+    actions: float = 54
+    emotion: float = 110
+    questions: float = 76
+    backstage: float = 76
+    opportunities: float = 74
+    touchpoints: float = 108
+    measures: float = 44
+    pictures: float = 118
+    corridor: float = 12
+    """Room for wires at the top and the bottom of a lane."""
+    compact_lines: int = 4
+
+
+SCREEN = Format("screen")
+POSTER = replace(SCREEN, name="poster", column=223)

@@ -1,0 +1,1 @@
+"""Records, and the plain functions that read and change them."""

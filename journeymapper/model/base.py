@@ -1,0 +1,43 @@
+"""What every record has in common: an id that never changes, frozen fields, texts of a bounded length."""
+
+from typing import Annotated, Self
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+
+Id = Annotated[str, StringConstraints(pattern=r"^[a-z]+(_[A-Za-z0-9_-]{1,60})?$")]
+"""An id carries its kind: `card_4f1c…`, `stage_buy`; the project's own record is just `project`."""
+
+Title = Annotated[str, StringConstraints(max_length=200)]
+Short = Annotated[str, StringConstraints(max_length=300)]
+Text = Annotated[str, StringConstraints(max_length=2_000)]
+Long = Annotated[str, StringConstraints(max_length=20_000)]
+OrderKey = Annotated[str, StringConstraints(pattern=r"^[0-9A-Za-z]{1,200}$")]
+"""A fractional key; siblings are sorted by it and then by id. See `order.py`."""
+
+Day = Annotated[str, StringConstraints(pattern=r"^\d{4}-\d{2}-\d{2}$")]
+"""A date as ISO 8601 writes it, `2026-11-21`."""
+
+Amount = Annotated[float, Field(ge=-1e15, le=1e15)]
+Share = Annotated[float, Field(ge=0, le=1)]
+Five = Annotated[int, Field(ge=1, le=5)]
+
+
+class Part(BaseModel):
+    """A frozen value inside a record."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False, ser_json_inf_nan="strings")
+
+
+class Record(Part):
+    """One thing in a project, found by its id. Concrete records add `kind`, a constant, and their fields."""
+
+    id: Id
+    kind: str
+
+    def evolve(self, **fields: object) -> Self:
+        """This record with some fields changed, validated again.
+
+        `model_copy(update=…)` is not used anywhere: it skips validation.
+        """
+        values = {name: getattr(self, name) for name in type(self).model_fields}
+        return type(self)(**(values | fields))
