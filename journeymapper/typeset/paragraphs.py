@@ -1,7 +1,7 @@
 """Lines from text: wrapping to a width, leaving out what does not fit, measuring.
 
-Wrapping is greedy. It works from the start of the text and stops at the last line that is needed, so a long text with
-few lines is cheap.
+Wrapping is greedy. It works from the start of the text and stops at the last line that is needed, so a long
+text with few lines is cheap.
 """
 
 import re
@@ -23,8 +23,9 @@ _SPACE_RUN = re.compile(f"[{SPACES}]*")
 
 
 def set_line(text: str, role: Role, *, language: str = "en", rtl: bool | None = None) -> Line:
-    """One line of any width; newlines in it are set as spaces. `rtl` is the direction of the paragraph it is in,
-    found from the text where it is not given.
+    """One line of any width; newlines in it are set as spaces.
+
+    `rtl` is the direction of the paragraph that the line is part of; where it is not given, the text decides.
 
     >>> set_line("Box office", "regular").width > set_line("Box", "regular").width
     True
@@ -43,8 +44,9 @@ def set_paragraph(
     """The lines of a text in a column. `size` and `width` have one unit, whichever.
 
     Newlines break lines and are not in the lines; all else is. A word wider than the column is broken between
-    graphemes. Beyond `max_lines` (1 or more) text is left out, and the last line ends in `…`. No line is wider than the
-    column, unless it is a single grapheme that is wider itself. An empty text has one empty line.
+    graphemes. Beyond `max_lines` (1 or more) text is left out, and the last line ends in `…`. No line is
+    wider than the column, unless it is a single grapheme that is wider itself. An empty text has one empty
+    line.
 
     >>> [line.text for line in set_paragraph("Choose a gift card", "regular", 10, 50).lines]
     ['Choose a ', 'gift card']
@@ -56,7 +58,7 @@ def elide(text: str, role: Role, size: float, width: float, *, language: str = "
     """The text on one line, the end left out for `…` where it is too wide.
 
     >>> elide("Choose a gift card", "regular", 10, 50).text
-    'Choose a g…'
+    'Choose a…'
     """
     return _paragraph(text, role, size, width, 1, language).lines[0]
 
@@ -111,8 +113,10 @@ class _Setting:
             start = stop
 
     def _line_end(self, start: int, end: int) -> int:
-        """Where the line from `start` ends. Words measured one by one can be narrower than together, so the line is
-        set and measured before it counts."""
+        """Where the line from `start` ends.
+
+        Words measured one by one can be narrower than together, so the line is measured before it counts.
+        """
         room = self.room
         while True:
             stop = self._filled(start, end, room)
@@ -130,7 +134,7 @@ class _Setting:
         return match.end() if match else stop
 
     def _filled(self, start: int, end: int, room: float) -> int:
-        """As many words from `start` as fit in `room`, then as much of the next as may be parted from its rest."""
+        """As many words from `start` as fit in `room`, then what may be parted from the next."""
         used = 0.0
         position = start
         while position < end:
@@ -167,7 +171,7 @@ class _Setting:
         return length
 
     def elided(self, start: int) -> Line:
-        """The line from `start` on with as many graphemes as leave room for the ellipsis; empty if not even it fits."""
+        """The line from `start` with as many graphemes as leave room for `…`; empty if not even that fits."""
         end, _ = first_line(self.text, start)
         room = self.room - word_extent(ELLIPSIS, self.role, self.language).full
         stop = start

@@ -1,7 +1,7 @@
 """Glyphs from characters, by HarfBuzz at design scale, so that nothing depends on the size or the zoom.
 
-Text of the plain Latin repertoire is shaped word by word and remembered: in the shipped Latin faces nothing happens
-across a space, so words side by side are the line. All other text is shaped a line at a time.
+Text of the plain Latin repertoire is shaped word by word and remembered: in the shipped Latin faces nothing
+happens across a space, so words side by side are the line. All other text is shaped a line at a time.
 """
 
 import re
@@ -88,7 +88,7 @@ def _end_spaces(glyphs: Glyphs, text: str, before: int | None = None) -> int:
 
 
 def word_extent(word: str, role: Role, language: str) -> Extent:
-    """The widths of a word (or of any piece of text) with the spaces after it, set from the left on its own."""
+    """The widths of a word (or any piece of text) and the spaces after it, set on its own."""
     if is_plain(word):
         return _plain_word(word, role, language)[1]
     return _other_extent(word, role, language)
