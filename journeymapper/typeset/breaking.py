@@ -13,7 +13,7 @@ broken, between syllable-like groups (`break_groups`).
 import re
 from collections.abc import Iterator
 
-from journeymapper.typeset.graphemes import iter_graphemes
+from journeymapper.typeset.graphemes import ZWJ, extends, iter_graphemes
 
 SPACES = " \t\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u205f\u3000\u200b"
 _NEWLINE = re.compile("\r\n|[\n\r\v\f\x85\u2028\u2029]")
@@ -82,7 +82,20 @@ def break_units(text: str, start: int = 0) -> Iterator[str]:
     >>> list(break_units("A well-known shop, and/or 3-5 more"))
     ['A ', 'well-', 'known ', 'shop, ', 'and/', 'or ', '3-5 ', 'more']
     """
-    return (match.group() for match in _UNIT.finditer(text, start))
+    unit = ""
+    for match in _UNIT.finditer(text, start):
+        piece = match.group()
+        if unit and not _holds(unit[-1], piece[0]):
+            yield unit
+            unit = ""
+        unit += piece
+    if unit:
+        yield unit
+
+
+def _holds(last: str, following: str) -> bool:
+    """Whether a break between two characters would cut a grapheme."""
+    return last == ZWJ or (following > "~" and last not in SPACES and extends(following))
 
 
 def break_groups(text: str) -> Iterator[str]:

@@ -10,6 +10,8 @@ from unicodedata import category
 
 ZWJ = "\u200d"
 _MARKS = frozenset({"Mn", "Me", "Mc"})
+# Controls and invisible formats take no marks.
+_ALONE = frozenset({"Cc", "Cf", "Zl", "Zp"})
 # Letters by category that stand after the letter they belong to: Thai and Lao sara am.
 _SPACING_LETTERS = frozenset("\u0e33\u0eb3")
 # A virama of these scripts joins the next consonant to the cluster.
@@ -47,7 +49,7 @@ def cluster_end(text: str, start: int) -> int:
             stop += 1
     elif (jamo := _jamo(first)) and category(first) == "Lo":
         stop = _syllable_end(text, stop, jamo)
-    elif first in "\n" or category(first) in ("Cc", "Zl", "Zp"):
+    elif category(first) in _ALONE and not extends(first):
         return stop
     return _extended_end(text, stop, pictograph=is_pictograph(first))
 

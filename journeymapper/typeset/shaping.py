@@ -20,7 +20,8 @@ from journeymapper.typeset.lines import Line, Run
 
 # What every shipped Latin face covers and is set from left to right, one script, without marks.
 _PLAIN = re.compile(
-    "[ -~\u00a0-\u00ac\u00ae-\u017e\u2013\u2014\u2018-\u201a\u201c-\u201e\u2020-\u2022\u2026\u20ac\u2122]*"
+    "[ -~\u00a0-\u00ac\u00ae-\u012b\u012e-\u0131\u0134-\u0165\u0168-\u017e"
+    "\u2013\u2014\u2018-\u201a\u201c-\u201e\u2020-\u2022\u2026\u20ac\u2122]*"
 )
 _BY_GRAPHEME = hb.BufferClusterLevel.MONOTONE_GRAPHEMES
 _WORD = re.compile("[^ ]+ *| +")
