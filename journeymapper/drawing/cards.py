@@ -6,6 +6,7 @@ from journeymapper.drawing.cache import FigureCache
 from journeymapper.drawing.card_words import card_words
 from journeymapper.drawing.figures import Figure, Shape
 from journeymapper.drawing.parts import CARD_SPILL
+from journeymapper.drawing.pinned import pinned
 from journeymapper.drawing.plain_cards import (
     activity_shapes,
     note_shapes,
@@ -18,7 +19,6 @@ from journeymapper.layout.formats import Format
 from journeymapper.layout.geometry import Rect
 from journeymapper.layout.map_layout import Ground
 from journeymapper.model.cards import Activity, Card, Note, Opportunity, Picture, Touchpoint
-from journeymapper.model.findings import DeadEnd, Frame, Ghost, Pin
 from journeymapper.model.people import Channel, Person
 from journeymapper.model.project import Project
 from journeymapper.model.reading import Reading
@@ -51,7 +51,7 @@ def card_figure(
     match card:
         case Touchpoint():
             near = (project.find(Channel, card.channel),)
-            facts = (reading.frequency.get(id_), reading.measures.get(id_, ""), is_pinned(id_, reading))
+            facts = (reading.frequency.get(id_), reading.measures.get(id_, ""), id_ in pinned(reading))
         case Activity():
             near = (project.find(Person, card.owner),)
         case Picture():
@@ -74,21 +74,6 @@ def card_figure(
     return _CACHE.figure((card, lane, stage, *near), (sheet, facts), make)
 
 
-def is_pinned(card: str, reading: Reading) -> bool:
-    """Whether a pin stands on the corner of a card, so that its top row keeps away."""
-    return any(_corner(mark) == card for _, mark in reading.marks())
-
-
-def _corner(mark: Ghost | Frame | DeadEnd | Pin) -> str | None:
-    match mark:
-        case Pin():
-            return mark.record
-        case DeadEnd():
-            return mark.card
-        case _:
-            return None
-
-
 def _shapes(
     project: Project, card: Card, lane: Lane | None, reading: Reading, sheet: Sheet
 ) -> Iterable[Shape]:
@@ -98,7 +83,7 @@ def _shapes(
                 project.find(Channel, card.channel),
                 reading.frequency.get(card.id),
                 reading.measures.get(card.id, ""),
-                is_pinned(card.id, reading),
+                card.id in pinned(reading),
             )
             return touchpoint_shapes(card, facts, sheet)
         case Activity():

@@ -26,19 +26,18 @@ class Meter:
     pitch: float = 6.1
     radius: float = 1.2
 
-    def extent(self, count: int = 5) -> float:
-        """The width of so many segments."""
-        return (count - 1) * self.pitch + self.width
+    @property
+    def extent(self) -> float:
+        """The width of all five."""
+        return 4 * self.pitch + self.width
 
 
 FRICTION = Meter()
 SCORE = Meter(height=7, pitch=6)
 
 
-def meter(
-    x: float, y: float, filled: int, ink: Ink, form: Meter = FRICTION, count: int = 5
-) -> tuple[Box, ...]:
-    """Segments from the left; those beyond `filled` are pale."""
+def meter(x: float, y: float, filled: int, ink: Ink, form: Meter = FRICTION) -> tuple[Box, ...]:
+    """Five segments from the left; those beyond `filled` are pale."""
     return tuple(
         Box(
             x + i * form.pitch,
@@ -48,7 +47,7 @@ def meter(
             form.radius,
             fill=ink if i < filled else "line2",
         )
-        for i in range(count)
+        for i in range(5)
     )
 
 

@@ -135,9 +135,9 @@ def _meters(card: Opportunity, sheet: Sheet) -> Iterator[Shape]:
         (text(message("Impact")), card.impact, "accent"),
         (text(message("Effort")), card.work, "ink2"),
     )
-    room = (sheet.width - 2 * SCORE.extent() - 20) / 2
+    room = (sheet.width - 2 * SCORE.extent - 20) / 2
     for words, score, ink in scores:
         name = label(x, y, words, style, "ink3", room=room, language=sheet.language)
         yield name
         yield from meter(ends_at(name) + 4.5, y - 7, score or 0, ink, SCORE)
-        x = ends_at(name) + 4.5 + SCORE.extent() + 12
+        x = ends_at(name) + 4.5 + SCORE.extent + 12

@@ -76,7 +76,7 @@ def _top_row(card: Touchpoint, facts: Facts, sheet: Sheet) -> Iterator[Shape]:
         yield Symbol("lock", end, 6, 0.875, ("ink3",))
     friction = card.friction or 0
     if friction > CALM and sheet.detail == "full":
-        end -= FRICTION.extent() + (4 if card.locked else 0)
+        end -= FRICTION.extent + (4 if card.locked else 0)
         yield from meter(end, 10, friction, friction_ink(friction))
     x = 33.0
     if card.moment_of_truth:
