@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from journeymapper.typeset.graphemes import iter_graphemes
 
 SPACES = " \t\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u205f\u3000\u200b"
-NEWLINE = re.compile("\r\n|[\n\r\v\f\x85\u2028\u2029]")
+_NEWLINE = re.compile("\r\n|[\n\r\v\f\x85\u2028\u2029]")
 
 _OPENING = (
     "(\\[{\u00a1\u00bf\u00ab\u2018\u201c\u201a\u201e\u3008\u300a\u300c\u300e\u3010\u3014\u3016\u3018\u301d"
@@ -101,7 +101,7 @@ def break_groups(text: str) -> Iterator[str]:
         yield group
 
 
-def first_line(text: str, start: int) -> tuple[int, int]:
-    """Where the text from `start` meets the next newline, and where it goes on after it (-1: nowhere)."""
-    match = NEWLINE.search(text, start)
+def newline(text: str, start: int) -> tuple[int, int]:
+    """Where the next newline from `start` is, and where the text goes on after it (-1: nowhere)."""
+    match = _NEWLINE.search(text, start)
     return (match.start(), match.end()) if match else (len(text), -1)
