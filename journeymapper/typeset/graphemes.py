@@ -56,21 +56,25 @@ def cluster_end(text: str, start: int) -> int:
 
 def _extended_end(text: str, stop: int, *, pictograph: bool) -> int:
     """Where the marks, joined emoji and conjunct consonants after a base end."""
+    base = text[stop - 1]
     linked = False
-    end = len(text)
-    while stop < end:
+    while stop < len(text):
         char = text[stop]
         if extends(char):
             linked = char in _LINKERS or (linked and char == ZWJ)
-        elif not (
-            (linked and category(char) == "Lo")
-            or (pictograph and text[stop - 1] == ZWJ and is_pictograph(char))
+        elif (linked and _same_script(base, char)) or (
+            pictograph and text[stop - 1] == ZWJ and is_pictograph(char)
         ):
-            break
-        else:
             linked = False
+        else:
+            break
         stop += 1
     return stop
+
+
+def _same_script(consonant: str, following: str) -> bool:
+    """Whether two characters are letters of one Indic block; each has 128 code points."""
+    return category(consonant) == category(following) == "Lo" and ord(consonant) >> 7 == ord(following) >> 7
 
 
 @lru_cache(4096)

@@ -11,7 +11,7 @@ from journeymapper.typeset.breaking import newline
 from journeymapper.typeset.columns import Column
 from journeymapper.typeset.faces import Role
 from journeymapper.typeset.lines import Line, Paragraph
-from journeymapper.typeset.shaping import shaped_line
+from journeymapper.typeset.setting import shaped_line
 
 
 def set_line(text: str, role: Role, *, language: str = "en", rtl: bool | None = None) -> Line:

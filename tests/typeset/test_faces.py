@@ -5,7 +5,7 @@ import pytest
 from journeymapper.resources import resource
 from journeymapper.typeset import Role, set_line
 from journeymapper.typeset.faces import role_face, shipped_face, shipped_stack
-from journeymapper.typeset.shaping import is_plain
+from journeymapper.typeset.plain import is_plain
 
 ROLES: tuple[Role, ...] = get_args(Role)
 NAMES = {

@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from journeymapper.typeset import Line, Role, set_line
 from journeymapper.typeset.faces import role_face
-from journeymapper.typeset.shaping import is_plain
+from journeymapper.typeset.plain import is_plain
 
 LATIN = "".join(filter(is_plain, map(chr, range(0x20, 0x2123))))
 
