@@ -70,7 +70,7 @@ def plain_line(text: str, role: Role, language: str) -> Line:
     return Line(text, (run,), run.width - spaces, False)
 
 
-@lru_cache(65536)
+@lru_cache(32768)
 def _word(word: str, role: Role, language: str) -> _Word:
     face = role_face(role)
     bare = word.rstrip(" ")
