@@ -56,6 +56,12 @@ def test_marks_stay_in_the_font_of_their_letter() -> None:
     assert "".join(run.text for run in line.runs) == line.text
 
 
+def test_a_sign_on_a_dash_takes_both_from_the_font_that_has_both() -> None:
+    (run,) = set_line("–ि", "regular").runs
+    assert run.face.key == "NotoSansDevanagari-Regular.ttf"
+    assert 0 not in run.glyphs
+
+
 @pytest.mark.parametrize("text", ["日本語の文章", "안녕하세요", "ខ្មែរ", "தமிழ்", "ᏣᎳᎩ"])
 def test_a_script_of_the_computer_is_set_or_reported(text: str) -> None:
     missing = uncovered(text)

@@ -46,6 +46,14 @@ def test_a_long_word_is_broken_between_graphemes() -> None:
     assert all(len(line.text) % 2 == 0 for line in paragraph.lines)
 
 
+def test_a_broken_arabic_word_fits_though_its_joined_letters_are_wider_than_single_ones() -> None:
+    single = sum(line_width(letter, "regular", 12) for letter in "ممس")
+    assert line_width("ممس", "regular", 12) > single
+    lines = set_paragraph("ممسسممسس", "regular", 12, single).lines
+    assert len(lines) > 1
+    assert all(line.width * 12 <= single + 0.001 for line in lines)
+
+
 def test_a_hyphenated_word_fills_the_line_up_to_its_hyphen() -> None:
     width = line_width("the self-", "regular", 12)
     assert texts(set_paragraph("the self-service", "regular", 12, width)) == ["the self-", "service"]

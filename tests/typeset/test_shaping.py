@@ -34,6 +34,11 @@ def test_letters_are_kerned_and_ligatures_keep_their_letters() -> None:
     assert run.clusters == tuple(sorted(run.clusters))
 
 
+def test_source_serif_kerns_with_the_space() -> None:
+    apart = set_line("T", "serif").width + set_line("\u00a0", "serif").width + set_line("A", "serif").width
+    assert set_line("T A", "serif").width < apart
+
+
 def test_a_line_is_as_wide_as_its_advances_without_the_spaces_at_its_end() -> None:
     line = set_line("Gift card  ", "regular")
     (run,) = line.runs
