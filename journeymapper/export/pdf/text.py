@@ -143,8 +143,7 @@ def _parts(shown: str, count: int) -> list[str]:
 def text_at(fonts: Fonts, line: Line, size: float, x: float, y: float, turn: tuple[float, float]) -> str:
     """A line with its baseline beginning at (x, y).
 
-    `turn` is the cosine and the sine of its angle, clockwise. On the page y goes down, so the glyphs are turned
-    upright.
+    `turn` is the cosine and the sine of its angle, clockwise. On the page y goes down, so glyphs are turned.
     """
     cosine, sine = turn
     return f"BT {numbers(cosine, sine, sine, -cosine, x, y)} Tm {fonts.show(line, size)} ET"
