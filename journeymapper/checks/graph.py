@@ -15,6 +15,7 @@ from journeymapper.model.journeys import Journey, Map
 from journeymapper.model.links import Connection
 from journeymapper.model.project import Project
 from journeymapper.model.structure import Lane, Stage
+from journeymapper.model.titles import title_of
 
 Graph: TypeAlias = "nx.MultiDiGraph[str]"
 
@@ -94,11 +95,4 @@ class CheckedMap:
 
     def name(self, id_: str) -> Message | str:
         """What a person calls a record: its own title, or words for one that has none."""
-        record = self.project.records.get(id_)
-        for field in ("title", "name", "text", "caption"):
-            words = getattr(record, field, "")
-            if words:
-                return str(words)
-        return (
-            message("an unnamed touchpoint") if isinstance(record, Touchpoint) else message("an unnamed card")
-        )
+        return title_of(self.project.records[id_]) or message("an untitled card")

@@ -2,28 +2,12 @@
 
 from collections.abc import Iterable
 
-from journeymapper.model.cards import Card, Feeling
 from journeymapper.model.findings import Finding
-from journeymapper.model.journeys import Map
-from journeymapper.model.links import Connection
+from journeymapper.model.placement import map_of
 from journeymapper.model.project import Project
-from journeymapper.model.structure import Lane, Phase, Stage, Step
 
 Place = tuple[int, int, int]
 """Column, lane, and position in the cell. A stage stands before its first column, a lane before its cells."""
-
-
-def map_of(project: Project, id_: str) -> str | None:
-    """The map that a record belongs to, or None."""
-    match project.records.get(id_):
-        case Map():
-            return id_
-        case Card(map=map_) | Lane(map=map_) | Phase(map=map_):
-            return map_
-        case Stage(phase=above) | Step(stage=above) | Connection(source=above) | Feeling(step=above):
-            return map_of(project, above)
-        case _:
-            return None
 
 
 def places(project: Project, map_: str) -> dict[str, Place]:
@@ -46,13 +30,16 @@ def places(project: Project, map_: str) -> dict[str, Place]:
 _LAST: Place = (1 << 30, 0, 0)
 
 
+def map_of_finding(project: Project, finding: Finding) -> str | None:
+    """The map on which a finding is shown, or None where the project has nothing of what it speaks of."""
+    return map_of(project, project.records.get(finding.subjects[0])) if finding.subjects else None
+
+
 def in_reading_order(project: Project, findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """Findings sorted by map in the order given, then by the place of what they speak of, then by key."""
     by_map: dict[str | None, list[Finding]] = {}
     for finding in findings:
-        by_map.setdefault(map_of(project, finding.subjects[0]) if finding.subjects else None, []).append(
-            finding
-        )
+        by_map.setdefault(map_of_finding(project, finding), []).append(finding)
     ordered: list[Finding] = []
     for map_, members in by_map.items():
         found = places(project, map_) if map_ is not None else {}

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from journeymapper.checks.places import in_reading_order, map_of
+from journeymapper.checks.places import in_reading_order, map_of_finding
 from journeymapper.model.findings import Finding, Numbered
 from journeymapper.model.project import Project
 
@@ -23,7 +23,7 @@ class Numbering:
         """Findings with their numbers, in the order of these; new ones are counted in reading order."""
         result: list[tuple[str, Numbered]] = []
         for finding in in_reading_order(project, findings):
-            map_ = (map_of(project, finding.subjects[0]) if finding.subjects else None) or ""
+            map_ = map_of_finding(project, finding) or ""
             numbers = self.given.setdefault(map_, {})
             result.append((map_, Numbered(numbers.setdefault(finding.key, len(numbers) + 1), finding)))
         maps = list(dict.fromkeys(map_ for map_, _ in result))

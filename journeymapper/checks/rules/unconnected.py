@@ -9,9 +9,12 @@ from journeymapper.model.findings import Finding, Fix, Pin
 
 
 def _run(rule: Rule, looked_at: CheckedMap) -> Iterator[Finding]:
-    """At most one finding a map: such touchpoints are read as following the columns, so each is no fault."""
+    """At most one finding a map: such touchpoints are read as following the columns, so each is no fault.
+
+    Where all touchpoints stand in one column there is no order to connect them in, and so nothing to find.
+    """
     loose = [card.id for card in looked_at.touchpoints if looked_at.flow.degree(card.id) == 0]
-    if loose and len(looked_at.touchpoints) > 1:
+    if loose and len({card.step for card in looked_at.touchpoints}) > 1:
         yield rule.finding(
             *loose,
             of=looked_at.map.id,
