@@ -37,19 +37,20 @@ def _closure(project: Project, ids: Collection[str], held: Holders) -> frozenset
     while open_ends:
         id_ = open_ends.pop()
         going = [holder for holder, reference in held.get(id_, ()) if reference.when_gone == "goes too"]
-        going += _left_alone(project.records[id_], held, gone)
+        going += _left_alone(project, project.records[id_], held, gone)
         fresh = [each for each in going if each not in gone]
         gone.update(fresh)
         open_ends += fresh
     return frozenset(gone)
 
 
-def _left_alone(record: Record, held: Holders, gone: Collection[str]) -> list[str]:
+def _left_alone(project: Project, record: Record, held: Holders, gone: Collection[str]) -> list[str]:
     """What a gone record was the last needed holder of, as a stage loses its only step."""
     return [
         target
         for reference in REFERENCES
         if reference.needed and isinstance(record, reference.holder)
         for target in reference.read(record)
-        if all(holder in gone for holder, other in held.get(target, ()) if other is reference)
+        if isinstance(project.records.get(target), reference.targets)
+        and all(holder in gone for holder, other in held.get(target, ()) if other is reference)
     ]
