@@ -7,13 +7,13 @@ from hypothesis import strategies as st
 from journeymapper.model.base import Record
 from journeymapper.model.cards import Activity, Card, Feeling, Note, Opportunity, Picture, Touchpoint
 from journeymapper.model.change import Change, apply, change_of
-from journeymapper.model.findings import DeadEnd, Frame, Numbered, Pin
+from journeymapper.model.findings import DeadEnd, Frame, Mark, Numbered, Pin
 from journeymapper.model.journeys import Duration, Journey, Map
 from journeymapper.model.kinds import CARD_OF_LANE
 from journeymapper.model.order import spread
 from journeymapper.model.people import Person, Persona, ProjectInfo
 from journeymapper.model.project import Asset, Project
-from journeymapper.model.reading import Reach, Reading
+from journeymapper.model.reading import SEVERITIES, Reach, Reading
 from journeymapper.model.structure import Lane, LaneKind, Phase, Stage, Step
 from tests.layout.maps import MAP, gap, numbered
 
@@ -138,8 +138,8 @@ def readings(draw: st.DrawFn, project: Project) -> Reading:
             findings.append(gap(number, *place))
         elif placed:
             chosen = draw(st.lists(st.sampled_from(placed), min_size=1, max_size=3, unique=True))
-            mark = draw(st.sampled_from((Frame(tuple(chosen), 0.8), Pin(chosen[0]), DeadEnd(chosen[0]))))
-            findings.append(numbered(number, draw(st.sampled_from(("high", "low"))), mark))
+            marks: tuple[Mark, ...] = (Frame(tuple(chosen), 0.8), Pin(chosen[0]), DeadEnd(chosen[0]))
+            findings.append(numbered(number, draw(st.sampled_from(SEVERITIES)), draw(st.sampled_from(marks))))
     people = {stage: Reach(draw(st.floats(0, 1000))) for stage in stages if draw(st.booleans())}
     measures = {step: draw(WORDS) for step in steps if draw(st.booleans())}
     return Reading(tuple(findings), people, {}, measures)
