@@ -111,8 +111,9 @@ def _meters(card: Opportunity, y: float, sheet: Sheet) -> Iterator[Shape]:
         (text(message("Impact")), card.impact, "accent"),
         (text(message("Effort")), card.work, "ink2"),
     )
-    room = (sheet.width - 2 * SCORE.extent - 20) / 2
     for words, score, ink in scores:
+        # The first name leaves the second as much room as two meters and the word "Effort" take.
+        room = sheet.width - x - 4.5 - SCORE.extent - (0 if x else 12 + 35 + 4.5 + SCORE.extent)
         name = label(x, y, words, style, "ink3", room=room, language=sheet.language)
         yield name
         yield from meter(ends_at(name) + 4.5, y - 7, score or 0, ink, SCORE)
