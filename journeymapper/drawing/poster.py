@@ -117,7 +117,7 @@ def _footer(project: Project, map_: Map, journey: Journey | None, width: float) 
     parts = (
         project.info.organisation or project.info.title,
         journey.title if journey else "",
-        subtitle_words(map_),
+        subtitle_words(map_.evolve(evidence_summary="")),
     )
     words = ", ".join(part for part in parts if part)
     flow.write(0, 16, words, FOOTER, "ink3", width)

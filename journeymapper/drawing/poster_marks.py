@@ -42,12 +42,8 @@ def _used(project: Project, layout: MapLayout, reading: Reading) -> Iterator[Leg
         yield LegendMark(message("Friction"), _friction)
     if any(note.note_kind == "pain" for note in project.many(Note, layout.cards)):
         yield LegendMark(message("Pain"), _pain)
-    if any(card.ending == "entry" for card in touchpoints):
-        yield LegendMark(message("Paths begin"), _entry)
-    if any(card.ending == "won" for card in touchpoints):
-        yield LegendMark(message("Paths end well"), _won)
-    if any(card.ending == "lost" for card in touchpoints):
-        yield LegendMark(message("Paths end badly"), _lost)
+    if any(card.ending for card in touchpoints):
+        yield LegendMark(message("Paths begin, end"), _endings)
 
 
 def _gap(x: float, y: float) -> tuple[Shape, ...]:
@@ -81,13 +77,5 @@ def _pain(x: float, y: float) -> tuple[Shape, ...]:
     return (Symbol("bolt", x + 6, y + 1, 0.875, ("high",)),)
 
 
-def _entry(x: float, y: float) -> tuple[Shape, ...]:
-    return (ending_wedge("entry", x + 13, y + 8),)
-
-
-def _won(x: float, y: float) -> tuple[Shape, ...]:
-    return (ending_wedge("won", x + 10, y + 8),)
-
-
-def _lost(x: float, y: float) -> tuple[Shape, ...]:
-    return (ending_wedge("lost", x + 10, y + 8),)
+def _endings(x: float, y: float) -> tuple[Shape, ...]:
+    return (ending_wedge("entry", x + 7, y + 8), ending_wedge("won", x + 18, y + 8))

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from journeymapper.drawing.figures import Box, Image, Shape
+from journeymapper.drawing.figures import Box, Image, Shape, TextRun
 from journeymapper.drawing.flow import Block, Flow
 from journeymapper.drawing.parts import small_tile
 from journeymapper.drawing.plain_cards import fitted
@@ -18,7 +18,7 @@ from journeymapper.drawing.poster_styles import (
     ROW_VALUE,
     TAGLINE,
 )
-from journeymapper.drawing.setting import label
+from journeymapper.drawing.setting import ends_at, label
 from journeymapper.layout.map_layout import MapLayout
 from journeymapper.messages import message, text
 from journeymapper.model.cards import Touchpoint
@@ -33,9 +33,11 @@ from journeymapper.typeset import line_width
 
 _FIRST = 26
 """The baseline of the first line of a block."""
-_PERSONA_WIDTH = 362
+_PERSONA_WIDTH = 400
+"""At most; a persona of few words takes less."""
+_PORTRAIT = 90
 _OBJECTIVES_WIDTH = 348
-_ROWS = 3
+_ROWS = 4
 _BAR = 62
 
 
@@ -57,20 +59,21 @@ def _personas(project: Project, journey: Journey | None) -> Block | None:
     personas = project.many(Persona, journey.personas) if journey else ()
     if not personas:
         return None
-    first, width = personas[0], _PERSONA_WIDTH - 90
+    first, width = personas[0], _PERSONA_WIDTH - _PORTRAIT
     flow = Flow(project.info.language)
     flow.shapes += _portrait(project, first)
-    flow.write(90, 31, first.name, PERSONA, "ink", width)
+    flow.write(_PORTRAIT, 31, first.name, PERSONA, "ink", width)
     if first.tagline:
-        flow.write(90, 19, first.tagline, TAGLINE, "ink2", width)
+        flow.write(_PORTRAIT, 19, first.tagline, TAGLINE, "ink2", width)
     if first.quotes:
-        flow.write(90, 24, f"“{first.quotes[0].text.strip('“”')}”", QUOTE, "ink", width, most=4)
+        flow.write(_PORTRAIT, 24, f"“{first.quotes[0].text.strip('“”')}”", QUOTE, "ink", width, most=4)
     for other in personas[1:]:
         words = f"{other.name}, {other.tagline}" if other.tagline else other.name
-        flow.write(90, 20, text(message("Also {name}", name=words)), TAGLINE, "ink2", width)
+        flow.write(_PORTRAIT, 20, text(message("Also {name}", name=words)), TAGLINE, "ink2", width)
     said = text(message("Persona {name}, {tagline}", name=first.name, tagline=first.tagline))
     height = max(flow.y + 14, 92)
-    return Block(flow.figure(first.id, "persona", said, _PERSONA_WIDTH, height), _PERSONA_WIDTH, height)
+    taken = max(ends_at(shape) for shape in flow.shapes if isinstance(shape, TextRun))
+    return Block(flow.figure(first.id, "persona", said, taken, height), taken, height)
 
 
 def _portrait(project: Project, persona: Persona) -> list[Shape]:
