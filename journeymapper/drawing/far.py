@@ -9,12 +9,23 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from journeymapper.drawing.cards import card_figure
-from journeymapper.drawing.figures import Box, Figure, Path, Placed, Shape, Stroke, Symbol
+from journeymapper.drawing.figures import (
+    Box,
+    Figure,
+    Fill,
+    Gradient,
+    Path,
+    Placed,
+    Shape,
+    Stroke,
+    Symbol,
+    TextRun,
+)
 from journeymapper.drawing.header import people_words
 from journeymapper.drawing.map import curve_figures
 from journeymapper.drawing.marks import SEVERITY_WORDS, pin_shapes
 from journeymapper.drawing.parts import CARD_RADIUS, line
-from journeymapper.drawing.setting import ends_at, label
+from journeymapper.drawing.setting import column, ends_at, first_baseline, label
 from journeymapper.layout.formats import TextStyle
 from journeymapper.layout.geometry import Rect
 from journeymapper.layout.map_layout import Column, LaneBand, MapLayout
@@ -22,6 +33,7 @@ from journeymapper.messages import message, text
 from journeymapper.model.project import Project
 from journeymapper.model.reading import Reading
 from journeymapper.model.structure import Lane, Phase, Stage, Step
+from journeymapper.typeset import set_paragraph
 
 FAR_BELOW = 0.33
 """The scale under which this view takes over."""
@@ -32,13 +44,13 @@ _NAME, _PHASE, _LANE = 13.5, 13.0, 13.0
 _LEANS_BELOW = 96
 """Columns narrower than this many pixels have leaning names."""
 _PIN = 0.82
-_LEAST_LANE = 9
-"""Pixels of a lane that is too low for its name."""
+_LEAST_LANE, _TWO_LINES = 9, 32
+"""Pixels that a lane must have for its name, and for a second line of it."""
 
 
 def far_frame(layout: MapLayout, scale: float) -> Rect:
     """What the far view takes on the map at a scale: more than the map, since names keep their size."""
-    first = min((column.x for column in layout.columns), default=layout.format.first_column)
+    first = min((col.x for col in layout.columns), default=layout.format.first_column)
     left = min(0.0, first - LEFT / scale)
     top = min(0.0, layout.header.height - TOP / scale)
     # The name of the last column leans out over the right edge.
@@ -67,7 +79,7 @@ def far_figures(
 
 
 def _leans(layout: MapLayout, scale: float) -> bool:
-    widths = [column.width + layout.format.gutter for column in layout.columns]
+    widths = [col.width + layout.format.gutter for col in layout.columns]
     return min(widths, default=0) * scale < _LEANS_BELOW
 
 
@@ -82,22 +94,21 @@ def _band(project: Project, layout: MapLayout, band: LaneBand, scale: float, fra
         )
     shapes.append(line(left, 0, left + width, 0, stroke))
     lane = project.get(Lane, band.lane)
-    if band.height * scale >= _LEAST_LANE:
-        style = TextStyle("semibold", _LANE / scale, 16 / scale)
-        room = (LEFT - 26) / scale
-        run = label(
-            left + 14 / scale,
-            band.height / 2 + 0.35 * style.size,
-            lane.name,
-            style,
-            "ink",
-            room=room,
-            language=project.info.language,
-        )
-        shapes.append(run)
+    shapes += _lane_name(lane, band, scale, left, project.info.language)
     words = text(message("Lane {name}", name=lane.name))
     bounds = Rect(left, -2 / scale, width, band.height + 4 / scale)
     return Placed(Figure(band.lane, "lane", words, bounds, tuple(shapes)), 0, band.y)
+
+
+def _lane_name(lane: Lane, band: LaneBand, scale: float, left: float, language: str) -> tuple[TextRun, ...]:
+    """On two lines where the lane is high enough; not at all where it is too low."""
+    if band.height * scale < _LEAST_LANE:
+        return ()
+    style = TextStyle("semibold", _LANE / scale, 16 / scale)
+    room, most = (LEFT - 18) / scale, 2 if band.height * scale >= _TWO_LINES else 1
+    lines = set_paragraph(lane.name, style.role, style.size, room, max_lines=most, language=language)
+    y = first_baseline(0, band.height, len(lines.lines), style)
+    return column(left + 14 / scale, y, room, lines, style, "ink")
 
 
 def _head(project: Project, layout: MapLayout, scale: float, frame: Rect) -> Iterator[Placed]:
@@ -134,17 +145,17 @@ def _rail(project: Project, layout: MapLayout, scale: float) -> Iterator[Placed]
     bounds = Rect(first.x, y - 4 / scale, max(last.x - first.x, 0) + 8 / scale, 8 / scale)
     yield Placed(Figure(layout.map, "line", "", bounds, (rail,)), 0, 0)
     leans = _leans(layout, scale)
-    for column in layout.columns:
-        yield Placed(_stop(project, layout, column, scale, leans), column.x, y)
+    for col in layout.columns:
+        yield Placed(_stop(project, layout, col, scale, leans), col.x, y)
 
 
-def _stop(project: Project, layout: MapLayout, column: Column, scale: float, leans: bool) -> Figure:
-    stage, step = project.get(Stage, column.stage), project.get(Step, column.step)
-    name = step.name if step.name and len(project.index.steps(column.stage)) > 1 else stage.name
+def _stop(project: Project, layout: MapLayout, col: Column, scale: float, leans: bool) -> Figure:
+    stage, step = project.get(Stage, col.stage), project.get(Step, col.step)
+    name = step.name if step.name and len(project.index.steps(col.stage)) > 1 else stage.name
     r, x = 4.6 / scale, 4 / scale
     stop = Box(x - r, -r, 2 * r, 2 * r, r, fill="card", stroke=Stroke("accentLine", 2 / scale))
     style = TextStyle("semibold", _NAME / scale, 16 / scale)
-    room = 116 / scale if leans else column.width + layout.format.gutter / 2
+    room = 116 / scale if leans else col.width + layout.format.gutter / 2
     left, up = (x + 5 / scale, -9 / scale) if leans else (0, -14 / scale)
     run = label(left, up, name, style, "ink", room=room, language=project.info.language)
     if leans:
@@ -152,7 +163,7 @@ def _stop(project: Project, layout: MapLayout, column: Column, scale: float, lea
     reach = run.line.width * run.size
     high = 0.6 * reach if leans else 0
     bounds = Rect(-10 / scale, -high - 30 / scale, reach + 24 / scale, high + 40 / scale)
-    return Figure(column.step, "step", name, bounds, (stop, run))
+    return Figure(col.step, "step", name, bounds, (stop, run))
 
 
 def _cards(project: Project, layout: MapLayout, reading: Reading) -> Iterator[Placed]:
@@ -205,16 +216,25 @@ def _pins(layout: MapLayout, scale: float) -> Iterator[Placed]:
         yield Placed(Figure(key, "pin", words, bounds, pin_shapes(0, 0, severity, number, size)), x, y)
 
 
+def _extreme(fill: Fill) -> Fill:
+    """The colour of an area's best or worst level: from far away a run of colours is too pale."""
+    if not isinstance(fill, Gradient):
+        return fill
+    return next((ink for _, ink in fill.stops if ink.startswith("emo")), None)
+
+
 def _thick(figure: Figure, scale: float) -> Figure:
     """A curve without words, its line and its faces large enough to be seen."""
     shapes: list[Shape] = []
     for shape in figure.shapes:
         if isinstance(shape, Path) and shape.stroke is not None:
-            shapes.append(replace(shape, stroke=replace(shape.stroke, width=2.25 / scale, token="")))
+            dash = tuple(length / scale for length in shape.stroke.dash)
+            stroke = replace(shape.stroke, width=2.25 / scale, dash=dash, token="")
+            shapes.append(replace(shape, stroke=stroke))
         elif isinstance(shape, Symbol):
             shapes.append(replace(shape, scale=0.65 / scale))
         elif isinstance(shape, Path):
-            shapes.append(shape)
+            shapes.append(replace(shape, fill=_extreme(shape.fill)))
     reach = 8 / scale
     bounds = figure.bounds
     wider = Rect(bounds.x - reach, bounds.y - reach, bounds.width + 2 * reach, bounds.height + 2 * reach)
