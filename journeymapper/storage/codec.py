@@ -152,17 +152,20 @@ def _sorted_out(values: list[Json], name: str) -> tuple[list[JsonObject], list[J
     known: list[JsonObject] = []
     unknown: list[JsonObject] = []
     for number, value in enumerate(values, start=1):
-        which = message("record number {number}", number=number)
         if not isinstance(value, dict):
-            raise InvalidRecord(name, which, "id", message("is missing"))
+            raise InvalidRecord(name, _numbered(number), "id", message("is missing"))
         for key in ("id", "kind"):
             if not isinstance(value.get(key), str):
-                raise InvalidRecord(name, which, key, message("must be text"))
+                raise InvalidRecord(name, _numbered(number), key, message("must be text"))
         (known if value["kind"] in BY_KIND else unknown).append(value)
     cards = _count_cards(known)
     if cards > CARDS:
         raise TooMany(name, cards, CARDS, message("cards"))
     return known, unknown
+
+
+def _numbered(number: int) -> Message:
+    return message("record number {number}", number=number)
 
 
 def _count_cards(records: list[JsonObject]) -> int:

@@ -3,6 +3,7 @@
 import json
 import math
 import re
+from functools import partial
 from typing import NoReturn
 
 from journeymapper.storage.aside import Json, JsonObject
@@ -33,7 +34,7 @@ def read(data: bytes, name: str) -> JsonObject:
     try:
         value = json.loads(
             text,
-            object_pairs_hook=lambda pairs: _unique(pairs, name),
+            object_pairs_hook=partial(_unique, name),
             parse_constant=lambda word: _refuse(word, name),
             parse_float=lambda digits: _finite(digits, name),
         )
@@ -44,7 +45,7 @@ def read(data: bytes, name: str) -> JsonObject:
         raise NotANumber(name, "a number of thousands of digits") from error
     if not isinstance(value, dict):
         raise NotAJourney(name)
-    if "\\ud" in text or "\\uD" in text:
+    if "\\u" in text:
         _check_halves(value, name)
     return value
 
@@ -69,7 +70,7 @@ def _begins_like_one(text: str) -> bool:
     return squeezed.startswith(start) or start.startswith(squeezed)
 
 
-def _unique(pairs: list[tuple[str, Json]], name: str) -> JsonObject:
+def _unique(name: str, pairs: list[tuple[str, Json]]) -> JsonObject:
     values = dict(pairs)
     if len(values) != len(pairs):
         keys = [key for key, _ in pairs]

@@ -4,7 +4,7 @@ Whatever is repaired is told; the file itself stays as it is.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
@@ -18,15 +18,16 @@ from journeymapper.storage.json_text import printable
 from journeymapper.storage.plain import plain
 from journeymapper.storage.reasons import reason_why
 
-_MARKS = (b"\\u00", b"\\b", b"\\f", b"\\r", b"\x7f")
+_ESCAPES = (b"\\u00", b"\\b", b"\\f", b"\\r")
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f]")
 _RETURN = re.compile("\r\n?")
 
 
-def unlike(records: Iterable[JsonObject], told: list[Message]) -> list[JsonObject]:
+def unlike(records: list[JsonObject], told: list[Message]) -> list[JsonObject]:
     """The records with every id once: a copy is left out, another record of that id gets one of its own."""
-    records = list(records)
     taken = {str(record["id"]) for record in records}
+    if len(taken) == len(records):
+        return records
     first: dict[str, JsonObject] = {}
     kept = []
     for record in records:
@@ -60,8 +61,8 @@ def _free_id(id_: str, taken: set[str]) -> str:
 
 
 def may_have_controls(data: bytes) -> bool:
-    """Whether a file's bytes can hold control characters in their texts: they must be written as escapes."""
-    return any(mark in data for mark in _MARKS)
+    """Whether a file's bytes can hold control characters in texts: all but DEL are escaped there."""
+    return b"\x7f" in data or (b"\\" in data and any(escape in data for escape in _ESCAPES))
 
 
 def without_controls(record: JsonObject, told: list[Message]) -> JsonObject:
