@@ -6,6 +6,7 @@ import re
 from functools import partial
 from typing import NoReturn
 
+from journeymapper.messages import message
 from journeymapper.storage.aside import Json, JsonObject
 from journeymapper.storage.errors import (
     CannotOpen,
@@ -14,6 +15,7 @@ from journeymapper.storage.errors import (
     NotAJourney,
     NotANumber,
     RepeatedKey,
+    printable,
 )
 from journeymapper.storage.limits import check_size, check_structure
 
@@ -42,7 +44,7 @@ def read(data: bytes, name: str) -> JsonObject:
         raise _not_json(text, error, name) from error
     except ValueError as error:
         # Python refuses to read integers of thousands of digits.
-        raise NotANumber(name, "a number of thousands of digits") from error
+        raise NotANumber(name, message("a number of thousands of digits")) from error
     if not isinstance(value, dict):
         raise NotAJourney(name)
     if "\\u" in text:
@@ -86,7 +88,7 @@ def _refuse(word: str, name: str) -> NoReturn:
 def _finite(digits: str, name: str) -> float:
     value = float(digits)
     if math.isinf(value):
-        raise NotANumber(name, digits)
+        raise NotANumber(name, digits[:20])
     return value
 
 
@@ -102,8 +104,3 @@ def _check_halves(top: JsonObject, name: str) -> None:
 
 def _has_half(value: Json) -> bool:
     return _SURROGATE.search(write(value)) is not None
-
-
-def printable(text: str) -> str:
-    """A text from a damaged file, fit to be shown in a sentence."""
-    return "".join(letter if letter.isprintable() else "\ufffd" for letter in text)

@@ -13,8 +13,7 @@ from journeymapper.messages import Message, message
 from journeymapper.model.base import Record
 from journeymapper.model.kinds import BY_KIND
 from journeymapper.storage.aside import Element, Extra, Json, JsonObject
-from journeymapper.storage.errors import InvalidRecord
-from journeymapper.storage.json_text import printable
+from journeymapper.storage.errors import InvalidRecord, printable
 from journeymapper.storage.plain import plain
 from journeymapper.storage.reasons import reason_why
 
@@ -69,7 +68,7 @@ def without_controls(record: JsonObject, told: list[Message]) -> JsonObject:
     """A record whose texts have no control characters but tab and line feed: PDF and XML can't hold them."""
     cleaned = {key: _cleaned(value) for key, value in record.items()}
     if cleaned != record:
-        told.append(message("Control characters were removed from {record}.", record=label(record)))
+        told.append(message("Control characters were removed from {record}.", record=label(cleaned)))
     return cleaned
 
 
@@ -151,4 +150,4 @@ def _way(written: JsonObject, location: Location) -> tuple[str | Element, ...]:
 def label(raw: JsonObject) -> str:
     """What a sentence calls a record: its kind and its name, or its id where it has none."""
     words = next((raw[key] for key in ("title", "name", "text", "statement", "id") if raw.get(key)), "")
-    return printable(f"{raw.get('kind')} “{str(words)[:60]}”".replace("\n", " "))
+    return printable(f"{raw['kind']} “{' '.join(str(words)[:60].split())}”")
