@@ -3,6 +3,7 @@
 import json
 import math
 import re
+from collections import Counter
 from functools import partial
 from typing import NoReturn
 
@@ -75,8 +76,7 @@ def _begins_like_one(text: str) -> bool:
 def _unique(name: str, pairs: list[tuple[str, Json]]) -> JsonObject:
     values = dict(pairs)
     if len(values) != len(pairs):
-        keys = [key for key, _ in pairs]
-        twice = next(key for key in keys if keys.count(key) > 1)
+        (twice, _), *_ = Counter(key for key, _ in pairs).most_common(1)
         raise RepeatedKey(name, printable(twice), printable(str(values.get("id", ""))[:80]))
     return values
 

@@ -4,7 +4,8 @@ Whatever is repaired is told; the file itself stays as it is.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import count
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
@@ -28,6 +29,7 @@ def unlike(records: list[JsonObject], told: list[Message]) -> list[JsonObject]:
     if len(taken) == len(records):
         return records
     first: dict[str, JsonObject] = {}
+    numbered: dict[str, Iterator[str]] = {}
     kept = []
     for record in records:
         id_ = str(record["id"])
@@ -39,7 +41,7 @@ def unlike(records: list[JsonObject], told: list[Message]) -> list[JsonObject]:
                 message("{record} is there twice; one of the two was left out.", record=label(record))
             )
         else:
-            fresh = _free_id(id_, taken)
+            fresh = next(free for free in numbered.setdefault(id_, _further_ids(id_)) if free not in taken)
             taken.add(fresh)
             told.append(
                 message(
@@ -52,11 +54,9 @@ def unlike(records: list[JsonObject], told: list[Message]) -> list[JsonObject]:
     return kept
 
 
-def _free_id(id_: str, taken: set[str]) -> str:
-    number = 2
-    while (fresh := f"{id_[:50]}{'-' if '_' in id_ else '_'}{number}") in taken:
-        number += 1
-    return fresh
+def _further_ids(id_: str) -> Iterator[str]:
+    """Ids like this one, which stay within the length of an id."""
+    return (f"{id_[:50]}{'-' if '_' in id_ else '_'}{number}" for number in count(2))
 
 
 def may_have_controls(data: bytes) -> bool:

@@ -41,7 +41,7 @@ def ids_of(record_type: type[Part]) -> tuple[str, ...]:
     )
 
 
-_IDS_IN_PARTS = {
+_IDS_IN_PARTS: dict[type[Part], tuple[str, ...]] = {
     Votes: tuple(id_ for each in CARD_TYPES for id_ in ids_of(each)),
     Frequent: ids_of(Stage),
     Item: _ITEMS,

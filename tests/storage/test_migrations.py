@@ -17,25 +17,25 @@ from tests.storage.sentences import is_one_sentence
 OLD = file_of('{"id":"person_1","kind":"colleague","name":"Ann"}')
 
 
-def m0001_colleagues_are_people(raw: JsonObject) -> JsonObject:
-    """A step: what was called a colleague is a person now."""
+def _records(raw: JsonObject) -> list[JsonObject]:
     records = raw["records"]
     assert isinstance(records, list)
-    changed = [{**each, "kind": "person"} for each in records if isinstance(each, dict) and _is_old(each)]
-    return {**raw, "records": [each for each in records if not _is_old(each)] + changed}  # type: ignore[list-item]
+    return [record for record in records if isinstance(record, dict)]
 
 
-def _is_old(record: object) -> bool:
-    return isinstance(record, dict) and record["kind"] == "colleague"
+def m0001_colleagues_are_people(raw: JsonObject) -> JsonObject:
+    """What was called a colleague is a person now."""
+    changed = [
+        {**record, "kind": "person"} if record["kind"] == "colleague" else record for record in _records(raw)
+    ]
+    return {**raw, "records": [*changed]}
 
 
 def m0002_shout(raw: JsonObject) -> JsonObject:
-    """A second step, which must come after the first."""
-    records = raw["records"]
-    assert isinstance(records, list)
-    people = [each for each in records if isinstance(each, dict) and each["kind"] == "person"]
-    for person in people:
-        person["name"] = str(person["name"]).upper()
+    """People have loud names; finds them only after the first step."""
+    for record in _records(raw):
+        if record["kind"] == "person":
+            record["name"] = str(record["name"]).upper()
     return raw
 
 

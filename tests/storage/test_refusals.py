@@ -74,6 +74,8 @@ def test_each_kind_of_bad_file_has_its_own_sentence(
     ("record", "field", "reason"),
     [
         ('{"id":"stage_1","kind":"stage","phase":"phase_1"}', "name", "is missing"),
+        (NOTE % f'"severity":{"9" * 400}', "severity", "must be 5 or less"),
+        (NOTE.replace("note", "opportunity") % f'"target":{"9" * 400}', "target", "must be a number"),
         (NOTE % '"severity":9', "severity", "must be 5 or less"),
         (NOTE % '"severity":0', "severity", "must be 1 or more"),
         (NOTE % '"severity":"bad"', "severity", "must be a whole number"),

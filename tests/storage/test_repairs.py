@@ -56,6 +56,13 @@ def test_two_records_of_one_id_are_both_kept() -> None:
     assert len(told) == 2
 
 
+def test_thousands_of_records_of_one_id_are_all_kept() -> None:
+    people = [f'{{"id":"person_1","kind":"person","name":"{number}"}}' for number in range(20_000)]
+    opened = decode(file_of(*people))
+    assert len(opened.repairs) == 19_999
+    assert opened.project.get(Person, "person_1-20000").name == "19999"
+
+
 def test_a_second_record_of_the_project_gets_an_id_that_is_one() -> None:
     opened, _ = mended('{"id":"project","kind":"project","title":"Other"}')
     assert opened.project.info.title == ""

@@ -1,6 +1,7 @@
 """The published schema says what the program reads and writes."""
 
 import json
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -28,7 +29,7 @@ def test_there_are_samples_and_templates() -> None:
 
 
 @pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.stem)
-def test_what_is_shipped_is_valid_sound_and_saved_as_it_is(path: files.Path) -> None:
+def test_what_is_shipped_is_valid_sound_and_saved_as_it_is(path: Path) -> None:
     data = path.read_bytes()
     VALIDATOR.validate(json.loads(data))
     opened = files.read(path)
