@@ -27,7 +27,9 @@ def font_of_collection(data: bytes, index: int) -> bytes:
     (start,) = struct.unpack_from(">I", data, 12 + 4 * index)
     header = _HEADER.unpack_from(data, start)
     count = header[1]
-    tables = [_TABLE.unpack_from(data, start + _HEADER.size + number * _TABLE.size) for number in range(count)]
+    tables = [
+        _TABLE.unpack_from(data, start + _HEADER.size + number * _TABLE.size) for number in range(count)
+    ]
     directory = [_HEADER.pack(*header)]
     body: list[bytes] = []
     at = _HEADER.size + count * _TABLE.size

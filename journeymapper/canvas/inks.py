@@ -8,7 +8,6 @@ from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPen
 from journeymapper.drawing.figures import Fill, Gradient, Ink, Stroke
 from journeymapper.drawing.themes import Theme
 
-NO_PEN = QPen(Qt.PenStyle.NoPen)
 NO_BRUSH = QBrush(Qt.BrushStyle.NoBrush)
 
 

@@ -1,7 +1,8 @@
 """How a figure becomes a list of ready-made calls of QPainter.
 
-Fewer and larger calls are what makes painting fast: boxes of one colour in a row become one path, texts of one ink,
-face and size become one glyph run. A text may wait for others as long as nothing is painted over it meanwhile.
+Fewer and larger calls are what makes painting fast: boxes of one colour in a row become one path, texts of
+one ink, face and size become one glyph run. A text may wait for others as long as nothing is painted over it
+meanwhile.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -11,8 +12,20 @@ from PySide6.QtCore import QByteArray, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QBrush, QGlyphRun, QImage, QPainter, QPainterPath, QPen
 
 from journeymapper.canvas.fonts import raw_font
-from journeymapper.canvas.inks import NO_BRUSH, NO_PEN, Inks
-from journeymapper.drawing.figures import Box, Figure, Image, Ink, Path, Segment, Shape, Symbol, TextRun
+from journeymapper.canvas.inks import NO_PEN, Inks
+from journeymapper.drawing.figures import (
+    Box,
+    Figure,
+    Fill,
+    Image,
+    Ink,
+    Path,
+    Segment,
+    Shape,
+    Stroke,
+    Symbol,
+    TextRun,
+)
 from journeymapper.drawing.symbols import symbol
 from journeymapper.layout.geometry import Rect
 from journeymapper.model.project import Asset
@@ -101,19 +114,41 @@ class Preparation:
                 self._add_path(frame.shape(shape) if frame.inks else shape, frame)
 
     def _add_path(self, shape: Box | Path, frame: _Frame) -> None:
+        if isinstance(shape, Box) and shape.stroke is not None and not shape.stroke.dash:
+            self._add_edged_box(shape, shape.stroke, frame)
+            return
         path = _path_of(shape, frame)
         self._uncover(path)
-        if shape.stroke is None and isinstance(shape.fill, str):
-            if self._blank is not None and self._blank[0] == shape.fill:
-                self._blank[1].addPath(path)
-                return
-            self._flush_blank()
-            self._blank = (shape.fill, path)
+        if shape.stroke is None:
+            self._fill(path, shape.fill, frame)
             return
         self._flush_blank()
-        pen = self._inks.stroke(shape.stroke, frame.scale) if shape.stroke is not None else NO_PEN
+        pen = self._inks.stroke(shape.stroke, frame.scale)
         self._use(pen, self._inks.fill(shape.fill, frame.scale, frame.y))
         self._steps.append((QPainter.drawPath, (path,)))
+
+    def _add_edged_box(self, box: Box, stroke: Stroke, frame: _Frame) -> None:
+        """A box with a solid edge: two fills take a quarter of the time of Qt's antialiased line."""
+        half = self._inks.theme.stroke_width(stroke) / 2
+        outer, inner = _path_of(_grown(box, half), frame), _path_of(_grown(box, -half), frame)
+        self._uncover(outer)
+        if box.fill is None:
+            outer.addPath(inner)
+            self._flush_blank()
+            self._steps.append((QPainter.fillPath, (outer, self._inks.brush(stroke.ink))))
+            return
+        self._fill(outer, stroke.ink, frame)
+        self._fill(inner, box.fill, frame)
+
+    def _fill(self, path: QPainterPath, fill: Fill, frame: _Frame) -> None:
+        if isinstance(fill, str) and self._blank is not None and self._blank[0] == fill:
+            self._blank[1].addPath(path)
+            return
+        self._flush_blank()
+        if isinstance(fill, str):
+            self._blank = (fill, path)
+        elif fill is not None:
+            self._steps.append((QPainter.fillPath, (path, self._inks.fill(fill, frame.scale, frame.y))))
 
     def _flush_blank(self) -> None:
         if self._blank is not None:
@@ -183,6 +218,17 @@ class Preparation:
         if brush is not None and brush is not self._brush:
             self._steps.append((QPainter.setBrush, (brush,)))
             self._brush = brush
+
+
+def _grown(box: Box, by: float) -> Box:
+    return replace(
+        box,
+        x=box.x - by,
+        y=box.y - by,
+        width=max(box.width + 2 * by, 0),
+        height=max(box.height + 2 * by, 0),
+        radius=max(box.radius + by, 0) if box.radius > 0 else 0,
+    )
 
 
 def _path_of(shape: Box | Path, frame: _Frame) -> QPainterPath:
