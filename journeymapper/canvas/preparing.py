@@ -12,7 +12,7 @@ from PySide6.QtCore import QByteArray, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QBrush, QGlyphRun, QImage, QPainter, QPainterPath, QPen
 
 from journeymapper.canvas.fonts import raw_font
-from journeymapper.canvas.inks import NO_PEN, Inks
+from journeymapper.canvas.inks import Inks
 from journeymapper.drawing.figures import (
     Box,
     Figure,
