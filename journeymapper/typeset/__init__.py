@@ -1,6 +1,6 @@
 """Text setting without a toolkit: fonts, shaping, direction and lines, for screen and paper alike.
 
-One result, lines of positioned glyphs in em and design units, is painted by every pen; it does not depend on zoom.
+One result, lines of positioned glyphs in em and design units, is painted by every pen and at every zoom.
 """
 
 from journeymapper.typeset.faces import Face, Role

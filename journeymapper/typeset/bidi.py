@@ -1,7 +1,7 @@
 """Writing direction: the level of each character and the order of runs on a line (UAX #9).
 
-The steps of the algorithm come from python-bidi; paired brackets (rule N0) are added between two of them, since
-without it `(` and `)` around a name turn the wrong way. Isolates are read as embeddings.
+The steps of the algorithm come from python-bidi; paired brackets (rule N0) are added between two of them,
+since without it `(` and `)` around a name turn the wrong way. Isolates are read as embeddings.
 """
 
 import re
@@ -47,7 +47,7 @@ def has_right_to_left(text: str) -> bool:
 def levels(text: str, *, rtl: bool) -> list[int]:
     """The embedding level of each character of one line, in a paragraph of the given direction.
 
-    Even levels read from the left, odd ones from the right. Spaces at the end have the paragraph's level (rule L1).
+    Even levels read from the left, odd ones from the right. Spaces at the end are as the paragraph.
 
     >>> levels("a (ב)", rtl=True)
     [2, 1, 1, 1, 1]
@@ -82,7 +82,7 @@ def _finished(chars: Sequence[_Char], base: int) -> list[int]:
 
 
 def pair_brackets(chars: Sequence[_Char], before: str) -> None:
-    """Give both brackets of a pair one direction (rule N0). `before` is the direction at the start of the run."""
+    """Give both brackets of a pair one direction (N0); `before` is the direction at the start of the run."""
     for opening, closing in sorted(_bracket_pairs(chars)):
         embedding = "LR"[chars[opening]["level"] % 2]
         inside = {_strong(char["type"]) for char in chars[opening + 1 : closing]} - {""}

@@ -1,13 +1,13 @@
 """Where a line may end: the part of UAX #14 that labels and notes need, as one regular expression.
 
-A unit ends where a line may end, with the spaces that follow it. Breaks come after spaces, hyphens and dashes inside a
-word, slashes before a letter, zero-width spaces and soft hyphens, and around Chinese, Japanese and Korean characters
-and emoji, where opening marks stay with what follows and closing marks with what precedes (kinsoku). No-break spaces
-and word joiners hold.
+A unit ends where a line may end, with the spaces that follow it. Breaks come after spaces, hyphens and dashes
+inside a word, slashes before a letter, zero-width spaces and soft hyphens, and around Chinese, Japanese and
+Korean characters and emoji, where opening marks stay with what follows and closing marks with what precedes
+them (kinsoku). No-break spaces and word joiners hold.
 
-Thai, Lao, Khmer and Burmese write no spaces between words, and finding the words takes a dictionary, which the program
-does not have: there a phrase between spaces is one unit, and only a phrase longer than a line is broken, between
-syllable-like groups (`break_groups`).
+Thai, Lao, Khmer and Burmese write no spaces between words, and finding the words takes a dictionary, which
+the program does not have: there a phrase between spaces is one unit, and only a phrase longer than a line is
+broken, between syllable-like groups (`break_groups`).
 """
 
 import re
@@ -16,24 +16,37 @@ from collections.abc import Iterator
 from journeymapper.typeset.graphemes import iter_graphemes
 
 SPACES = " \t\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u205f\u3000\u200b"
-NEWLINE = re.compile("\r\n|[\n\r\v\f\x85\u2028\u2029]")
+_NEWLINE = re.compile("\r\n|[\n\r\v\f\x85\u2028\u2029]")
 
-_OPENING = "(\\[{\u00a1\u00bf\u00ab\u2018\u201c\u201a\u201e\u3008\u300a\u300c\u300e\u3010\u3014\u3016\u3018\u301d\uff08\uff3b\uff5b\uff5f\uff62"
+_OPENING = (
+    "(\\[{\u00a1\u00bf\u00ab\u2018\u201c\u201a\u201e\u3008\u300a\u300c\u300e\u3010\u3014\u3016\u3018\u301d"
+    "\uff08\uff3b\uff5b\uff5f\uff62"
+)
 _SMALL_KANA = (
     "\u3041\u3043\u3045\u3047\u3049\u3063\u3083\u3085\u3087\u308e\u3095\u3096"
     "\u30a1\u30a3\u30a5\u30a7\u30a9\u30c3\u30e3\u30e5\u30e7\u30ee\u30f5\u30f6\u31f0-\u31ff"
 )
 _CLOSING_CJK = (
-    "\u3001\u3002\u3005\u3009\u300b\u300d\u300f\u3011\u3015\u3017\u3019\u301c\u301f\u303b\u309b-\u309e\u30a0\u30fb-\u30fe"
-    "\uff01\uff05\uff09\uff0c\uff0e\uff1a\uff1b\uff1f\uff3d\uff5d\uff60\uff61\uff63-\uff65\uff70\uff9e\uff9f"
-) + _SMALL_KANA
+    "\u3001\u3002\u3005\u3009\u300b\u300d\u300f\u3011\u3015\u3017\u3019\u301c\u301f\u303b\u309b-\u309e\u30a0"
+    "\u30fb-\u30fe\uff01\uff05\uff09\uff0c\uff0e\uff1a\uff1b\uff1f\uff3d\uff5d\uff60\uff61\uff63-\uff65\uff70"
+    "\uff9e\uff9f" + _SMALL_KANA
+)
 _CLOSING = (
     "!%),.:;?\\]}\u00a2\u00b0\u00bb\u2019\u201d\u2026\u2025\u2030\u2032\u2033\u203c\u2047-\u2049\u2103"
     + _CLOSING_CJK
 )
-_CJK = "\u2e80-\u2fff\u3001-\u30ff\u3100-\u4dbf\u4e00-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff"
-_EMOJI = "\u231a\u231b\u23e9-\u23f3\u2600-\u27bf\u2b50\u2b55\U0001f000-\U0001f1e5\U0001f200-\U0001f3fa\U0001f400-\U0001faff"
-_MARKS = "\u0300-\u036f\u20d0-\u20ff\ufe00-\ufe0f\u3099\u309a\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f\U000e0100-\U000e01ef"
+_CJK = (
+    "\u2e80-\u2fff\u3001-\u30ff\u3100-\u4dbf\u4e00-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef"
+    "\U00020000-\U0003ffff"
+)
+_EMOJI = (
+    "\u231a\u231b\u23e9-\u23f3\u2600-\u27bf\u2b50\u2b55\U0001f000-\U0001f1e5\U0001f200-\U0001f3fa"
+    "\U0001f400-\U0001faff"
+)
+_MARKS = (
+    "\u0300-\u036f\u20d0-\u20ff\ufe00-\ufe0f\u3099\u309a\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f"
+    "\U000e0100-\U000e01ef"
+)
 _FLAG = "\U0001f1e6-\U0001f1ff"
 _GLUE = "\u00a0\u202f\u2007\u2011\u2060\ufeff"
 _AFTER = "\u2010\u2012\u2013\u2014"
@@ -88,7 +101,7 @@ def break_groups(text: str) -> Iterator[str]:
         yield group
 
 
-def first_line(text: str, start: int) -> tuple[int, int]:
-    """Where the text from `start` meets the next newline, and where it goes on after it (-1: nowhere)."""
-    match = NEWLINE.search(text, start)
+def newline(text: str, start: int) -> tuple[int, int]:
+    """Where the next newline from `start` is, and where the text goes on after it (-1: nowhere)."""
+    match = _NEWLINE.search(text, start)
     return (match.start(), match.end()) if match else (len(text), -1)

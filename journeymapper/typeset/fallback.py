@@ -1,7 +1,7 @@
 """Which face sets which character, and the runs that follow from it.
 
-A role tries its own face, then the shipped Noto faces, then the fonts of the computer. A grapheme cluster is never
-split between faces.
+A role tries its own face, then the shipped Noto faces, then the fonts of the computer. A grapheme cluster is
+never split between faces.
 """
 
 import re
@@ -46,7 +46,7 @@ class Item:
 
 
 def shown(text: str) -> str:
-    """The text as it is shaped, character by character: controls as spaces, a soft hyphen at the end as a hyphen.
+    """The text as it is shaped, character by character: controls as spaces, a last soft hyphen as a hyphen.
 
     >>> shown("a\\tco\\u00ad")
     'a co-'
@@ -63,7 +63,7 @@ def needs_glyph(char: str) -> bool:
 
 @lru_cache(16384)
 def face_of(cluster: str, role: Role) -> Face | None:
-    """The face for a grapheme cluster: one that covers all of it, else one for its base; none if nobody has that."""
+    """The face for a grapheme cluster: one that covers all of it, else its base; none if no font has that."""
     needed = [char for char in cluster if needs_glyph(char)]
     if not needed:
         return role_face(role)
@@ -127,14 +127,14 @@ def itemise(text: str, role: Role, *, rtl: bool) -> list[Item]:
 
 
 def _face_beside(previous: Face | None, cluster: str, role: Role) -> Face:
-    """The face of a cluster; a space stays with the face before it, but an emoji font's space is far too wide."""
+    """The face of a cluster; a space stays with the face before it, unless that is emoji (too wide)."""
     if cluster.isspace() and previous and previous.key != EMOJI_FILE and previous.covers(cluster[0]):
         return previous
     return face_of(cluster, role) or role_face(role)
 
 
 def _scripts(text: str) -> list[str]:
-    """The script of each character by its ISO 15924 code; what several scripts share takes the one before it."""
+    """The script of each character (ISO 15924); what several scripts share takes the one before it."""
     # Takes 20 ms, and Latin text never comes here.
     from fontTools.unicodedata import script
 

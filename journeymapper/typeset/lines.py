@@ -1,6 +1,7 @@
 """What text setting hands to painters: paragraphs of lines of positioned glyph runs.
 
-All of it is compared by identity: painters use these objects as cache keys, and equal requests give the same object.
+All of it is compared by identity: painters use these objects as cache keys, and equal requests give the same
+object.
 """
 
 from dataclasses import dataclass
@@ -12,8 +13,8 @@ from journeymapper.typeset.faces import Face
 class Run:
     """Glyphs of one face, script and direction, from left to right.
 
-    Advances and offsets are in design units of the face (y up); `clusters` gives for each glyph the index into
-    `text` of the first character it shows. `width` is the sum of the advances in em.
+    Advances and offsets are in design units of the face (y up); `clusters` gives for each glyph the index
+    into `text` of the first character it shows. `width` is the sum of the advances in em.
     """
 
     face: Face
@@ -31,9 +32,9 @@ class Run:
 class Line:
     """One line: its logical text, and its runs from left to right.
 
-    `width` in em does not count the spaces at the end, which stay in `text` so that copied text keeps them. In a
-    line that reads from the right they have no advance, so runs painted from the left edge of the line are in place
-    in both directions.
+    `width` in em does not count the spaces at the end, which stay in `text` so that copied text keeps them.
+    In a line that reads from the right they have no advance, so runs painted from the left edge of the line
+    are in place in both directions. `rtl` is the direction of the paragraph.
     """
 
     text: str

@@ -105,6 +105,6 @@ def _by_preference(heavy: bool) -> tuple[Path, ...]:
 
 @lru_cache(8192)
 def system_face(char: str, *, heavy: bool = False) -> Face | None:
-    """The first usable face of this computer that has the character, or none. The same files give the same answer."""
+    """The first usable face of this computer that has the character, or none; the same for the same files."""
     faces = (face for path in _by_preference(heavy) for face in _system_faces(path))
     return next((face for face in faces if face.covers(char)), None)

@@ -1,0 +1,69 @@
+"""Themes: what the tokens of colours and strokes mean on one ground. Formats fix geometry; themes fix the rest."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from types import MappingProxyType
+
+from journeymapper.drawing.figures import Ink, Stroke
+from journeymapper.resources import resource
+
+NAMES = ("light", "dark", "projector", "print")
+
+
+class UnknownTheme(LookupError):
+    """No theme has this name."""
+
+
+class UnknownInk(LookupError):
+    """No token of the theme has this name."""
+
+
+@dataclass(frozen=True, eq=False)
+class Theme:
+    """Colours and stroke widths by token. The four themes name the same tokens."""
+
+    name: str
+    dark: bool
+    colours: Mapping[str, str | None]
+    """Token → `#rrggbb`; None: this theme does not paint it, as print has no shadows."""
+    strokes: Mapping[str, float]
+
+    @staticmethod
+    def load(name: str) -> "Theme":
+        """The theme of this name, one of `NAMES`; the same object each time. Raises `UnknownTheme`."""
+        return _loaded(name)
+
+    def colour(self, ink: Ink) -> str | None:
+        """The colour of a token as `#rrggbb`, or None where this theme leaves it out. Raises `UnknownInk`.
+
+        >>> Theme.load("light").colour("channel.web")
+        '#3B7DD8'
+        >>> Theme.load("print").colour("sh1.canvas") is None
+        True
+        """
+        if ink.startswith("#"):
+            return ink
+        try:
+            return self.colours[ink]
+        except KeyError:
+            raise UnknownInk(f"{ink!r} in the theme {self.name!r}") from None
+
+    def stroke_width(self, stroke: Stroke) -> float:
+        """The width of a stroke in layout units: the theme's where the stroke names a token that it sets.
+
+        >>> Theme.load("print").stroke_width(Stroke("line2", 1, token="card"))
+        0.8
+        """
+        return self.strokes.get(stroke.token, stroke.width)
+
+
+@cache
+def _loaded(name: str) -> Theme:
+    if name not in NAMES:
+        raise UnknownTheme(name)
+    read = json.loads(resource("themes", f"{name}.json").read_text("utf-8"))
+    return Theme(
+        read["name"], read["dark"], MappingProxyType(read["colours"]), MappingProxyType(read["strokes"])
+    )
