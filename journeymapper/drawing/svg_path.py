@@ -1,7 +1,7 @@
 """The `d` of an SVG path as segments: what our own icons are drawn with.
 
-Understands M L H V C S Q T A Z, absolute and relative (SVG 1.1, §8.3). Quadratic curves and arcs become cubics,
-arcs by the parametrisation of SVG 1.1, appendix F.6, at most a quarter turn each.
+Understands M L H V C S Q T A Z, absolute and relative (SVG 1.1, §8.3). Quadratic curves and arcs become
+cubics, arcs by the parametrisation of SVG 1.1, appendix F.6, at most a quarter turn each.
 """
 
 import math

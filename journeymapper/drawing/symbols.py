@@ -1,7 +1,7 @@
 """Repeated parts, defined once: icons, faces, pins and marks.
 
-Inks in a definition are places, `1`, `2`, …, that a `Symbol` fills. Icons live in a grid of 16 from their top-left
-corner, everything else around (0, 0).
+Inks in a definition are places, `1`, `2`, …, that a `Symbol` fills. Icons live in a grid of 16 from their
+top-left corner, everything else around (0, 0).
 
 * an icon by the name of its file: `web`; with another stroke than 1.5: `web@1.6`. Ink 1.
 * `face.-2` … `face.2`: radius 10. Inks: ground, lines.

@@ -1,4 +1,4 @@
-"""Themes: what the tokens of colours and strokes mean on one ground. Formats fix geometry; themes fix the rest."""
+"""Themes: what the tokens of colours and strokes mean. Formats fix geometry and type, themes all else."""
 
 import json
 from collections.abc import Mapping

@@ -1,0 +1,99 @@
+"""The figure of a card of any kind."""
+
+from collections.abc import Iterable
+
+from journeymapper.drawing.cache import FigureCache
+from journeymapper.drawing.card_words import card_words
+from journeymapper.drawing.figures import Figure, Shape
+from journeymapper.drawing.parts import CARD_SPILL
+from journeymapper.drawing.pinned import pinned
+from journeymapper.drawing.plain_cards import (
+    activity_shapes,
+    note_shapes,
+    opportunity_shapes,
+    picture_shapes,
+)
+from journeymapper.drawing.sheet import Detail, Sheet
+from journeymapper.drawing.touchpoints import Facts, touchpoint_shapes
+from journeymapper.layout.formats import Format
+from journeymapper.layout.geometry import Rect
+from journeymapper.layout.map_layout import Ground
+from journeymapper.model.cards import Activity, Card, Note, Opportunity, Picture, Touchpoint
+from journeymapper.model.people import Channel, Person
+from journeymapper.model.project import Project
+from journeymapper.model.reading import Reading
+from journeymapper.model.structure import Lane, Stage, Step
+
+_CACHE = FigureCache()
+
+
+def card_figure(
+    project: Project,
+    id_: str,
+    box_width: float,
+    box_height: float,
+    format_: Format,
+    reading: Reading,
+    detail: Detail = "full",
+    ground: Ground = "canvas",
+) -> Figure:
+    """The figure of a card in a box of its layout, its origin the box's top-left corner.
+
+    The same object again while its record and all that it shows are the same. Raises `UnknownRecord`.
+    """
+    card = project.get(Card, id_)
+    step = project.find(Step, card.step)
+    stage = project.find(Stage, step.stage) if step else None
+    lane = project.find(Lane, card.lane)
+    sheet = Sheet(box_width, box_height, format_, detail, ground, project.info.language)
+    near: tuple[object, ...]
+    facts: tuple[object, ...] = ()
+    match card:
+        case Touchpoint():
+            near = (project.find(Channel, card.channel),)
+            facts = (reading.frequency.get(id_), reading.measures.get(id_, ""), id_ in pinned(reading))
+        case Activity():
+            near = (project.find(Person, card.owner),)
+        case Picture():
+            near = (project.assets.get(card.asset),)
+        case _:
+            near = ()
+            facts = (reading.ranks.get(id_),)
+
+    def make() -> Figure:
+        words = card_words(project, card, stage, reading)
+        shapes = tuple(_shapes(project, card, lane, reading, sheet))
+        spill = Rect(
+            CARD_SPILL.x - 2,
+            CARD_SPILL.y,
+            box_width + CARD_SPILL.width + 4,
+            box_height + CARD_SPILL.height,
+        )
+        return Figure(id_, "block" if detail == "block" else "card", words, spill, shapes)
+
+    return _CACHE.figure((card, lane, stage, *near), (sheet, facts), make)
+
+
+def _shapes(
+    project: Project, card: Card, lane: Lane | None, reading: Reading, sheet: Sheet
+) -> Iterable[Shape]:
+    match card:
+        case Touchpoint():
+            facts = Facts(
+                project.find(Channel, card.channel),
+                reading.frequency.get(card.id),
+                reading.measures.get(card.id, ""),
+                card.id in pinned(reading),
+            )
+            return touchpoint_shapes(card, facts, sheet)
+        case Activity():
+            owner = project.find(Person, card.owner)
+            detail = ", ".join(part for part in (owner.name if owner else "", card.tool) if part)
+            return activity_shapes(card, detail, sheet)
+        case Note():
+            return note_shapes(card, lane is not None and lane.text == "compact", sheet)
+        case Picture():
+            return picture_shapes(card, project.assets.get(card.asset), sheet)
+        case Opportunity():
+            return opportunity_shapes(card, reading.ranks.get(card.id), sheet)
+    raise TypeError(f"no figure for a card of kind {card.kind}")

@@ -1,0 +1,193 @@
+"""The touchpoint card: channel tile, title, friction, how often, and the one measure that matters."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from journeymapper.drawing.figures import Box, Path, Shape, Stroke, Symbol
+from journeymapper.drawing.parts import (
+    CARD_RADIUS,
+    EDGE,
+    FRICTION,
+    channel_tile,
+    frequency_bars,
+    friction_ink,
+    meter,
+    shadow,
+)
+from journeymapper.drawing.setting import column, first_baseline, label, put
+from journeymapper.drawing.sheet import EDGE_LEAD, EDGE_SIZE, Sheet
+from journeymapper.drawing.svg_path import segments
+from journeymapper.layout.formats import TextStyle
+from journeymapper.messages import message, text
+from journeymapper.model.cards import Touchpoint
+from journeymapper.model.people import Channel
+from journeymapper.typeset import Line, Paragraph, elide, line_width, set_paragraph
+
+CALM = 2
+"""Friction up to this level is not shown."""
+_LEFT = 10
+_RIGHT = 8
+_EDGE_WIDTH = 11
+_MEASURE_ROOM = 66
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What a card shows beside its own record."""
+
+    channel: Channel | None = None
+    frequency: tuple[int, str] | None = None
+    measure: str = ""
+    pinned: bool = False
+
+
+def touchpoint_shapes(card: Touchpoint, facts: Facts, sheet: Sheet) -> tuple[Shape, ...]:
+    """The shapes of a touchpoint, from back to front."""
+    if sheet.detail == "block":
+        return tuple(_block(card, facts, sheet))
+    if sheet.detail == "edge":
+        return tuple(_edge(card, facts, sheet))
+    return tuple(_card(card, facts, sheet))
+
+
+def _ground(card: Touchpoint, sheet: Sheet) -> Iterator[Shape]:
+    if not card.locked:
+        yield from shadow(sheet.width, sheet.height, sheet.ground)
+    fill = "cardBack" if card.locked else "card"
+    yield Box(0, 0, sheet.width, sheet.height, CARD_RADIUS, fill=fill, stroke=EDGE)
+
+
+def _card(card: Touchpoint, facts: Facts, sheet: Sheet) -> Iterator[Shape]:
+    yield from _ground(card, sheet)
+    yield from channel_tile(facts.channel)
+    yield from _top_row(card, facts, sheet)
+    texts = _texts(card, sheet)
+    yield from _words(texts, card, sheet)
+    yield from _ending(card, sheet)
+    if sheet.detail == "full":
+        yield from _details(facts, sheet, texts.details)
+
+
+def _top_row(card: Touchpoint, facts: Facts, sheet: Sheet) -> Iterator[Shape]:
+    """Moment of truth, the channel's name as long as fits, friction or lock."""
+    end = sheet.width - (18 if facts.pinned else 9)
+    if card.locked:
+        end -= 13
+        yield Symbol("lock", end, 6, 0.875, ("ink3",))
+    friction = card.friction or 0
+    if friction > CALM and sheet.detail == "full":
+        end -= FRICTION.extent + (4 if card.locked else 0)
+        yield from meter(end, 10, friction, friction_ink(friction))
+    x = 33.0
+    if card.moment_of_truth:
+        yield Symbol("diamond", 31, 6.2, 0.85, ("ink",))
+        x = 48.0
+    style = sheet.format.type.detail
+    words = _channel_words(facts.channel, style, end - 6 - x, sheet.language)
+    yield label(x, 17.5, words, style, "ink3", room=end - 6 - x, language=sheet.language)
+
+
+def _channel_words(channel: Channel | None, style: TextStyle, room: float, language: str) -> str:
+    if channel is None:
+        return text(message("No channel"))
+    fits = line_width(channel.name, style.role, style.size, language=language) <= room
+    return channel.name if fits or not channel.short_name else channel.short_name
+
+
+@dataclass(frozen=True, slots=True)
+class _Texts:
+    """How the texts of a card are set: title, note, and the baseline of the details row."""
+
+    title: Paragraph
+    baseline: float
+    note: Line | None
+    note_baseline: float
+    details: float
+
+
+def _texts(card: Touchpoint, sheet: Sheet) -> _Texts:
+    """A single line of title stands lower; a wide card shows its note under the title."""
+    styles, width = sheet.format.type, sheet.width - _LEFT - _RIGHT
+    style, note = styles.card_title, styles.card_note
+    noted = bool(card.note) and sheet.width > sheet.format.wide_card
+    title = set_paragraph(
+        card.title,
+        style.role,
+        style.size,
+        width,
+        max_lines=_title_room(sheet, noted),
+        language=sheet.language,
+    )
+    if noted:
+        line = elide(card.note, note.role, note.size, width, language=sheet.language)
+        below = 42 + (len(title.lines) - 1) * style.lead + 17
+        return _Texts(title, 42, line, below, sheet.height - 8.5)
+    alone = len(title.lines) == 1
+    return _Texts(title, 48.5 if alone else 43, None, 0, sheet.height - (10.5 if alone else 8.5))
+
+
+def _title_room(sheet: Sheet, noted: bool) -> int:
+    """How many lines of title a card of this height has room for."""
+    least, height = (1, sheet.format.wide_card_height) if noted else (2, sheet.format.card_height)
+    more = max(0, int((sheet.height - height) // sheet.format.type.card_title.lead))
+    return min(4, least + more)
+
+
+def _words(texts: _Texts, card: Touchpoint, sheet: Sheet) -> Iterator[Shape]:
+    styles, width = sheet.format.type, sheet.width - _LEFT - _RIGHT
+    ink = "ink2" if card.locked else "ink"
+    yield from column(_LEFT, texts.baseline, width, texts.title, styles.card_title, ink)
+    if texts.note is not None and sheet.detail == "full":
+        yield from column(_LEFT, texts.note_baseline, width, (texts.note,), styles.card_note, "ink2")
+
+
+def _details(facts: Facts, sheet: Sheet, baseline: float) -> Iterator[Shape]:
+    """How often at the left, the measure at the right."""
+    style = sheet.format.type.detail
+    room = sheet.width - _LEFT - 9
+    if facts.measure:
+        measure = sheet.format.type.measure
+        most = max(_MEASURE_ROOM, room / 2) if facts.frequency else room
+        line = elide(facts.measure, measure.role, measure.size, most, language=sheet.language)
+        run = put(sheet.width - 9, baseline, line, measure.size, "ink2", "end")
+        room = run.x - _LEFT - 6
+        yield run
+    if facts.frequency:
+        bars, words = facts.frequency
+        yield from frequency_bars(_LEFT, baseline, bars)
+        yield label(27, baseline, words, style, "ink2", room=room - 17, language=sheet.language)
+
+
+def _ending(card: Touchpoint, sheet: Sheet) -> Iterator[Shape]:
+    """A small wedge on the edge: pointing in where paths begin, out where they end; hollow for a bad end."""
+    y = sheet.height / 2
+    if card.ending == "entry":
+        yield Path(segments(f"M-3 {y - 4}L3.5 {y}L-3 {y + 4}z"), fill="ink2")
+    elif card.ending == "won":
+        yield Path(segments(f"M{sheet.width - 3.5} {y - 4}l6.5 4l-6.5 4z"), fill="ok")
+    elif card.ending == "lost":
+        stroke = Stroke("high", 1.5, round_ends=True)
+        yield Path(segments(f"M{sheet.width - 3.5} {y - 4}l6.5 4l-6.5 4z"), fill="card", stroke=stroke)
+
+
+def _edge(card: Touchpoint, facts: Facts, sheet: Sheet) -> Iterator[Shape]:
+    """The channel as a coloured edge, the title over the whole card, large enough for a small scale."""
+    yield from _ground(card, sheet)
+    r, width, height = CARD_RADIUS, _EDGE_WIDTH, sheet.height
+    d = f"M0 {r}a{r} {r} 0 0 1 {r} {-r}h{width - r}v{height}h{r - width}a{r} {r} 0 0 1 {-r} {-r}z"
+    yield Path(segments(d), fill=f"channel.{facts.channel.family}" if facts.channel else "strong")
+    style = TextStyle("semibold", EDGE_SIZE, EDGE_LEAD)
+    room = sheet.width - width - 12
+    most = max(1, min(3, int(sheet.height // EDGE_LEAD)))
+    lines = set_paragraph(card.title, style.role, style.size, room, max_lines=most, language=sheet.language)
+    y = first_baseline(0, sheet.height, len(lines.lines), style)
+    yield from column(width + 6, y, room, lines, style, "ink2" if card.locked else "ink")
+
+
+def _block(card: Touchpoint, facts: Facts, sheet: Sheet) -> Iterator[Shape]:
+    family = facts.channel.family if facts.channel else None
+    fill = f"channel.{family}" if family else "strong"
+    yield Box(0, 0, sheet.width, sheet.height, CARD_RADIUS, fill=fill)
+    if card.moment_of_truth:
+        ink = f"channelIcon.{family}" if family else "card"
+        yield Symbol("diamond", sheet.width - 40, sheet.height / 2 - 16, 2, (ink,))
