@@ -21,8 +21,12 @@ class Inks:
         self.line = cache(self._line)
         self.stroke = cache(self._stroke)
 
+    def shows(self, ink: Ink) -> bool:
+        """Whether the theme paints this ink at all: print leaves shadows out."""
+        return self.theme.colour(ink) is not None
+
     def _colour(self, ink: Ink) -> QColor:
-        return QColor(self.theme.colour(ink))
+        return QColor(self.theme.colour(ink) or Qt.GlobalColor.transparent)
 
     def _brush(self, ink: Ink) -> QBrush:
         return QBrush(self.colour(ink))

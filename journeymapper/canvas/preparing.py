@@ -141,6 +141,8 @@ class Preparation:
         self._fill(inner, box.fill, frame)
 
     def _fill(self, path: QPainterPath, fill: Fill, frame: _Frame) -> None:
+        if isinstance(fill, str) and not self._inks.shows(fill):
+            return
         if isinstance(fill, str) and self._blank is not None and self._blank[0] == fill:
             self._blank[1].addPath(path)
             return
