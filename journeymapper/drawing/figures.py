@@ -79,6 +79,8 @@ class TextRun:
     size: float
     ink: Ink
     struck: bool = False
+    angle: float = 0
+    """Degrees that the line is turned about (x, y), clockwise: −36 leans up to the right."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ class TextStyle:
 class Type:
     """The text styles of a map."""
 
-    stage: TextStyle = TextStyle("semibold", 19, 24)
+    stage: TextStyle = TextStyle("semibold", 19, 22)
     duration: TextStyle = TextStyle("regular", 12, 14.5)
     phase: TextStyle = TextStyle("regular", 12, 14.5)
     step: TextStyle = TextStyle("regular", 12, 14.5)
@@ -33,9 +33,9 @@ class Type:
     detail: TextStyle = TextStyle("regular", 12, 14.5)
     measure: TextStyle = TextStyle("medium", 12, 14.5)
     body: TextStyle = TextStyle("regular", 14, 18)
-    action: TextStyle = TextStyle("regular", 13.5, 15.5)
+    action: TextStyle = TextStyle("regular", 13.5, 16)
     note: TextStyle = TextStyle("regular", 13, 15.5)
-    activity: TextStyle = TextStyle("medium", 13, 15.5)
+    activity: TextStyle = TextStyle("medium", 13, 15)
     quote: TextStyle = TextStyle("quote", 14, 16)
     opportunity: TextStyle = TextStyle("medium", 13, 15.5)
     pin: TextStyle = TextStyle("bold", 11.5, 12)
@@ -44,7 +44,10 @@ class Type:
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """Every measure of a map in layout units. Heights of lanes are minimums: a lane grows to its tallest cell."""
+    """Every measure of a map in layout units.
+
+    Heights of lanes are minimums: a lane grows to its tallest cell.
+    """
 
     name: FormatName
     type: Type = Type()
@@ -56,7 +59,9 @@ class Format:
     first_column: float = 109
     """The x of the first column."""
     header: float = 88
-    header_two_lines: float = 110
+    header_line: float = 22
+    """What the header grows by for each further line that a name or a duration takes: 110 with two lines."""
+    duration_gap: float = 9
     step_row: float = 26
     ribbon_y: float = 50.5
     ribbon_most: float = 19
@@ -67,7 +72,8 @@ class Format:
     wide_card: float = 220
     """Cards wider than this gain a one-line note."""
     wide_card_height: float = 86
-    text_pad: float = 9
+    text_pad: float = 8
+    """Above and below the notes of a lane."""
     actions: float = 54
     emotion: float = 110
     questions: float = 76
@@ -78,8 +84,43 @@ class Format:
     pictures: float = 118
     corridor: float = 12
     """Room for wires at the top and the bottom of a lane."""
+    activity_pad: float = 9
+    """Above and below the cards of a blueprint's lane."""
+    actions_pad: float = 11
+    text_gap: float = 4
+    """Between two notes of a cell."""
+    activity_gap: float = 6
+    opportunity_gap: float = 8
     compact_lines: int = 4
+    prints_in_full: bool = False
+    """Whether compact lanes show all their text nonetheless, as on paper."""
+    folded_column: float = 40
+    folded_lane: float = 30
+    folded_card: float = 24
+    """The height of a card in a folded column."""
+    face: float = 9.5
+    """The radius of a face on the emotion curve."""
+    feeling: float = 3.4
+    """The radius of a point without words."""
+    emotion_pad: float = 17
+    """From the edges of an emotion lane to its best and its worst level."""
+    frame_offset: float = 4
+    pill_width: float = 82
+    pill_height: float = 20
 
 
 SCREEN = Format("screen")
-POSTER = replace(SCREEN, name="poster", column=223)
+POSTER = replace(
+    SCREEN,
+    name="poster",
+    lane_header=154,
+    first_column=154,
+    column=223,
+    actions=44,
+    emotion=120,
+    questions=64,
+    backstage=62,
+    opportunities=58,
+    touchpoints=110,
+    prints_in_full=True,
+)

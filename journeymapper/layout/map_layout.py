@@ -1,7 +1,7 @@
 """The layout of one map in one format: where everything goes. Plain data, the same for every pen.
 
-The origin is the top-left corner of the header, left of the lane names. Things inside a lane are placed relative
-to its top (`dy`), so that a lane which grows moves those below it as wholes.
+The origin is the top-left corner of the header, left of the lane names. Things inside a lane are placed
+relative to its top (`dy`), so that a lane which grows moves those below it as wholes.
 """
 
 from collections.abc import Mapping
@@ -11,6 +11,7 @@ from typing import Literal
 from journeymapper.layout.formats import Format
 from journeymapper.layout.geometry import Point, Rect
 from journeymapper.model.findings import Ghost, Severity
+from journeymapper.model.reading import Reading
 from journeymapper.model.structure import LaneKind
 
 Ground = Literal["canvas", "lane", "back"]
@@ -25,6 +26,10 @@ class Column:
     stage: str
     x: float
     width: float
+    steps: tuple[str, ...] = ()
+    """Every step whose cards stand in it: those of a folded stage share one column."""
+    folded: bool = False
+    """Narrow: its cards are blocks without text."""
 
     @property
     def right(self) -> float:
@@ -39,9 +44,9 @@ class StageSpan:
     stage: str
     x: float
     width: float
-    name_lines: int
+    name_lines: int = 1
     """One or two."""
-    duration_below: bool
+    duration_below: bool = False
     """Whether the duration stands under the name, because there is no room beside it."""
 
 
@@ -83,6 +88,13 @@ class LaneBand:
     height: float
     line_above: Line | None = None
     """The line of a blueprint that is drawn on its top edge."""
+    folded: bool = False
+    """Low: its cards are blocks side by side, without text."""
+
+    @property
+    def bottom(self) -> float:
+        """The y of its bottom edge."""
+        return self.y + self.height
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +138,7 @@ class FrameBox:
     width: float
     height: float
     pill: Rect
-    """Relative to the lane as well."""
+    """Relative to the lane as well. Its right edge and its middle hold; its width is that of short words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,6 +221,10 @@ class MapLayout:
     pins: tuple[PinSpot, ...] = ()
     wires: tuple[Wire, ...] = ()
     curves: tuple[Curve, ...] = ()
+    needs: Mapping[tuple[str, str], float] = field(default_factory=dict)
+    """(step of a column, lane) → the height that the cell asks for; empty cells are left out."""
+    reading: Reading = field(default_factory=Reading)
+    """The reading that it was made with."""
 
     def lane(self, id_: str) -> LaneBand:
         """The band of a lane. Raises KeyError."""

@@ -14,7 +14,7 @@ _BASE = len(DIGITS)
 def between(low: str | None, high: str | None) -> str:
     """A key after `low` and before `high`; None stands for the beginning and the end.
 
-    Raises ValueError where there is no room, because `low` is not below `high`.
+    Raises ValueError where there is no room: `low` is not below `high`, or `high` is `low` and zeros.
 
     >>> between(None, None)
     'V'
@@ -27,6 +27,8 @@ def between(low: str | None, high: str | None) -> str:
     key = ""
     position = 0
     while True:
+        if high is not None and position == len(high):
+            raise ValueError(f"no key between {low!r} and {high!r}")
         floor = _VALUE[low[position]] if position < len(low) else 0
         ceiling = _VALUE[high[position]] if high is not None and position < len(high) else _BASE
         if ceiling - floor > 1:

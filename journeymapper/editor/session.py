@@ -1,0 +1,71 @@
+"""What is open and looked at: neither in the file nor in the history."""
+
+from collections.abc import Callable, Iterable
+
+from journeymapper.model.journeys import Map
+from journeymapper.model.project import Project
+
+
+class Session:
+    """The map on screen, what is selected, whether marks show. Tells listeners when one of them differs."""
+
+    def __init__(self, map_: str = "") -> None:
+        self._map = map_
+        self._selection: frozenset[str] = frozenset()
+        self._marks_shown = True
+        self._listeners: list[Callable[[], None]] = []
+
+    @property
+    def map(self) -> str:
+        """The map on screen; empty where the project has none."""
+        return self._map
+
+    @property
+    def selection(self) -> frozenset[str]:
+        """The ids of the records that are selected."""
+        return self._selection
+
+    @property
+    def marks_shown(self) -> bool:
+        """Whether findings are drawn on the map."""
+        return self._marks_shown
+
+    def listen(self, listener: Callable[[], None]) -> None:
+        """From now on this listener hears when something of the session differs."""
+        self._listeners.append(listener)
+
+    def select(self, ids: Iterable[str]) -> None:
+        """Select these records and no others."""
+        self._become(self._map, frozenset(ids), self._marks_shown)
+
+    def toggle(self, ids: Iterable[str]) -> None:
+        """Select those of these that are not selected, and let go of those that are."""
+        self._become(self._map, self._selection ^ frozenset(ids), self._marks_shown)
+
+    def show_map(self, map_: str) -> None:
+        """Look at a map; on another one nothing is selected."""
+        kept = self._selection if map_ == self._map else frozenset()
+        self._become(map_, kept, self._marks_shown)
+
+    def show_marks(self, shown: bool) -> None:
+        """Draw findings on the map, or hide them all."""
+        self._become(self._map, self._selection, shown)
+
+    def prune(self, project: Project) -> None:
+        """Let go of what is gone, and look at the first map of the project where the own one is gone."""
+        kept = frozenset(id_ for id_ in self._selection if id_ in project.records)
+        map_ = self._map if project.find(Map, self._map) else _first_map(project)
+        self._become(map_, kept if map_ == self._map else frozenset(), self._marks_shown)
+
+    def _become(self, map_: str, selection: frozenset[str], marks_shown: bool) -> None:
+        following = (map_, selection, marks_shown)
+        if following == (self._map, self._selection, self._marks_shown):
+            return
+        self._map, self._selection, self._marks_shown = following
+        for listener in tuple(self._listeners):
+            listener()
+
+
+def _first_map(project: Project) -> str:
+    index = project.index
+    return next((map_ for journey in index.journeys() for map_ in index.maps(journey)), "")

@@ -1,0 +1,180 @@
+"""The open project, and the one door through which it changes."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import Literal
+
+from journeymapper.editor.history import Entry, History
+from journeymapper.messages import Message, message
+from journeymapper.model.change import Change, apply, diff
+from journeymapper.model.project import Asset, Project
+
+Origin = Literal["do", "undo", "redo", "open"]
+
+
+@dataclass(frozen=True, slots=True)
+class Committed:
+    """The notice of one change: `apply(before, change) == after`."""
+
+    before: Project
+    after: Project
+    change: Change
+    label: Message
+    origin: Origin
+    revision: int
+
+
+Listener = Callable[[Committed], None]
+OnFailure = Callable[[Listener, Exception], None]
+
+
+class Store:
+    """Holds the project and its history, and tells listeners, in the order of their registration.
+
+    When a listener raises, the others still run and the change stands; then `on_failure` hears of each
+    failure. Without it, failures are raised again, several as an ExceptionGroup.
+    """
+
+    def __init__(self, project: Project, on_failure: OnFailure | None = None) -> None:
+        self._project = project
+        self._history = History()
+        self._revision = 0
+        self._listeners: list[Listener] = []
+        self._on_failure = on_failure
+        self._telling = False
+
+    @property
+    def project(self) -> Project:
+        """The project as it is now."""
+        return self._project
+
+    @property
+    def revision(self) -> int:
+        """A number that grows with every notice."""
+        return self._revision
+
+    def listen(self, listener: Listener) -> None:
+        """From now on this listener hears of every change."""
+        self._listeners.append(listener)
+
+    def commit(self, change: Change | None, label: Message, *, merge: str = "") -> bool:
+        """Do a change as one undo step, named by `label`; False where there is nothing to do.
+
+        With the same `merge` key as the step before, and nothing sealed since, it joins that step. Raises
+        `MismatchedChange` for a change made for another project, RuntimeError when a listener commits.
+        """
+        self._refuse_listeners()
+        if change is None:
+            return False
+        following = apply(self._project, change)
+        if all(change.before[id_] == change.after[id_] for id_ in change.ids):
+            return False
+        self._history.push(Entry(change, label, merge))
+        self._take(following, change, label, "do")
+        return True
+
+    def undo(self) -> Message | None:
+        """Take the last step back; its label, or None where there is none."""
+        self._refuse_listeners()
+        entry = self._history.undone_next
+        if entry is None:
+            return None
+        change = entry.change.inverse()
+        following = apply(self._project, change)
+        self._history.step_back()
+        self._take(following, change, entry.label, "undo")
+        return entry.label
+
+    def redo(self) -> Message | None:
+        """Do the step again that was undone last; its label, or None where there is none."""
+        self._refuse_listeners()
+        entry = self._history.redone_next
+        if entry is None:
+            return None
+        following = apply(self._project, entry.change)
+        self._history.step_forward()
+        self._take(following, entry.change, entry.label, "redo")
+        return entry.label
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is a step to take back."""
+        return self._history.undone_next is not None
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether there is a step to do again."""
+        return self._history.redone_next is not None
+
+    @property
+    def undo_label(self) -> Message | None:
+        """What undo would take back."""
+        entry = self._history.undone_next
+        return entry.label if entry else None
+
+    @property
+    def redo_label(self) -> Message | None:
+        """What redo would do again."""
+        entry = self._history.redone_next
+        return entry.label if entry else None
+
+    def seal(self) -> None:
+        """A gesture starts or a field is left: the next commit joins nothing."""
+        self._history.seal()
+
+    @property
+    def modified(self) -> bool:
+        """Whether the project differs from what was last saved."""
+        return not self._history.at_saved
+
+    def mark_saved(self) -> None:
+        """The project is on disk as it is now."""
+        self._history.mark_saved()
+
+    def add_asset(self, asset: Asset) -> str:
+        """Keep a picture; the hash by which records name it. It is no undo step and tells nobody."""
+        self._refuse_listeners()
+        hash_ = sha256(asset.data).hexdigest()
+        if hash_ not in self._project.assets:
+            self._project = self._project.with_asset(hash_, asset)
+        return hash_
+
+    def open(self, project: Project, *, saved: bool = True) -> None:
+        """Hold another project, with an empty history. `saved` False: it is on no disk yet."""
+        self._refuse_listeners()
+        change = diff(self._project, project) or Change({}, {})
+        self._history = History()
+        if not saved:
+            self._history.mark_unsaved()
+        self._take(project, change, message("Open"), "open")
+
+    def _refuse_listeners(self) -> None:
+        if self._telling:
+            raise RuntimeError("a listener may not change the project that it is being told of")
+
+    def _take(self, following: Project, change: Change, label: Message, origin: Origin) -> None:
+        before, self._project = self._project, following
+        self._revision += 1
+        self._tell(Committed(before, following, change, label, origin, self._revision))
+
+    def _tell(self, committed: Committed) -> None:
+        failures: list[tuple[Listener, Exception]] = []
+        self._telling = True
+        try:
+            for listener in tuple(self._listeners):
+                try:
+                    listener(committed)
+                except (
+                    Exception
+                ) as error:  # whatever a view does wrong, the next one still hears of the change
+                    failures.append((listener, error))
+        finally:
+            self._telling = False
+        if self._on_failure is not None:
+            for listener, failure in failures:
+                self._on_failure(listener, failure)
+        elif len(failures) == 1:
+            raise failures[0][1]
+        elif failures:
+            raise ExceptionGroup("listeners failed", [failure for _, failure in failures])

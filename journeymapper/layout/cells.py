@@ -1,0 +1,134 @@
+"""How the cards and gaps of a lane stack in its cells.
+
+Cells are filled column by column, from top to bottom. A span takes one row through all its columns: it stands
+below what is already in any of them, and what comes later stands below it.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from journeymapper.layout.lanes import stacking
+from journeymapper.layout.map_layout import CardBox, GhostBox
+from journeymapper.layout.site import Place, Site
+from journeymapper.layout.texts import card_height
+from journeymapper.model.cards import Card
+from journeymapper.model.findings import Ghost, Numbered
+from journeymapper.model.structure import Lane
+
+_FOLDED_GAP = 4
+_BLOCK_PAD = 8
+_BLOCK_GAP = 3
+
+
+@dataclass(slots=True)
+class Filling:
+    """What stands in some cells of a lane, and the height that each of them asks for."""
+
+    cards: list[CardBox] = field(default_factory=list)
+    ghosts: list[GhostBox] = field(default_factory=list)
+    needs: dict[Place, float] = field(default_factory=dict)
+
+
+def fill_lane(site: Site, lane: Lane) -> Filling:
+    """Every cell of a lane."""
+    return fill_cells(site, lane, range(len(site.columns)))
+
+
+def fill_cells(site: Site, lane: Lane, columns: Iterable[int]) -> Filling:
+    """Some cells of a lane, by the numbers of their columns in order.
+
+    Where a lane has spans its cells depend on each other, so all of them have to be filled together.
+    """
+    filling = Filling()
+    if lane.collapsed:
+        for number in columns:
+            _fill_folded(site, lane, number, filling)
+        return filling
+    style = stacking(lane.lane_kind, site.format)
+    tops = [style.pad] * len(site.columns)
+    chosen = tuple(columns)
+    for number in chosen:
+        _fill_cell(site, lane, number, tops, filling)
+    for number in chosen:
+        if tops[number] > style.pad:
+            filling.needs[site.columns[number].step, lane.id] = tops[number] - style.gap + style.pad
+    return filling
+
+
+def last_column(site: Site, card: Card, number: int) -> int:
+    """The number of the last column that a card reaches to; its own where it is no span."""
+    if card.until is None:
+        return number
+    return max(number, site.at.get(card.until, number))
+
+
+def _fill_cell(site: Site, lane: Lane, number: int, tops: list[float], filling: Filling) -> None:
+    column = site.columns[number]
+    gap = _FOLDED_GAP if column.folded else stacking(lane.lane_kind, site.format).gap
+    for card, ghost in _rows(site, lane, number):
+        if card is not None:
+            last = last_column(site, card, number)
+            width = site.columns[last].right - column.x
+            height = _height(site, card, lane, width)
+            y = tops[number] if last == number else max(tops[number : last + 1])
+            filling.cards.append(CardBox(card.id, lane.id, column.x, y, width, height))
+            tops[number : last + 1] = [y + height + gap] * (last + 1 - number)
+        elif ghost is not None:
+            box = _ghost_box(site, lane, number, ghost, tops[number])
+            filling.ghosts.append(box)
+            tops[number] += box.height + gap
+
+
+def _height(site: Site, card: Card, lane: Lane, width: float) -> float:
+    if width <= site.format.folded_column:
+        return site.format.folded_card
+    return card_height(site.project, card, width, site.format, lane, site.language)
+
+
+def _ghost_box(site: Site, lane: Lane, number: int, ghost: tuple[Numbered, Ghost], y: float) -> GhostBox:
+    numbered, mark = ghost
+    column = site.columns[number]
+    finding = numbered.finding
+    height = site.format.card_height
+    return GhostBox(
+        finding.key, numbered.number, finding.severity, mark, lane.id, column.x, y, column.width, height
+    )
+
+
+def _rows(site: Site, lane: Lane, number: int) -> Iterator[tuple[Card | None, tuple[Numbered, Ghost] | None]]:
+    """The cards of a cell from top to bottom, each gap among them above the card that it precedes."""
+    column = site.columns[number]
+    for step in column.steps:
+        waiting = () if column.folded else site.ghosts.get((step, lane.id), ())
+        cards = _cards(site, step, lane)
+        if not waiting:
+            for card in cards:
+                yield card, None
+            continue
+        shown = 0
+        for position, card in enumerate(cards):
+            while shown < len(waiting) and waiting[shown][1].position <= position:
+                yield None, waiting[shown]
+                shown += 1
+            yield card, None
+        for ghost in waiting[shown:]:
+            yield None, ghost
+
+
+def _cards(site: Site, step: str, lane: Lane) -> tuple[Card, ...]:
+    return site.project.many(Card, site.project.index.cell(step, lane.id))
+
+
+def _fill_folded(site: Site, lane: Lane, number: int, filling: Filling) -> None:
+    """A folded lane shows its cards as blocks side by side."""
+    column = site.columns[number]
+    cards = [card for step in column.steps for card in _cards(site, step, lane)]
+    if not cards:
+        return
+    share = column.width / len(cards)
+    gap = _BLOCK_GAP if share > 2 * _BLOCK_GAP else 0
+    height = site.format.folded_lane - 2 * _BLOCK_PAD
+    for place, card in enumerate(cards):
+        x = column.x + place * share
+        filling.cards.append(CardBox(card.id, lane.id, x, _BLOCK_PAD, share - gap, height))
+    filling.needs[column.step, lane.id] = site.format.folded_lane

@@ -1,0 +1,110 @@
+"""A whole map laid out from scratch, lane by lane."""
+
+from collections.abc import Mapping, Sequence
+
+from journeymapper.layout.cells import fill_lane
+from journeymapper.layout.emotion import EmotionLane, emotion_lane
+from journeymapper.layout.formats import SCREEN, Format
+from journeymapper.layout.geometry import Rect
+from journeymapper.layout.header import header_of
+from journeymapper.layout.lanes import bands, floor_heights
+from journeymapper.layout.map_layout import CardBox, Curve, GhostBox, Header, LaneBand, MapLayout
+from journeymapper.layout.marks import frames_of, pins_of
+from journeymapper.layout.measures import measures_height
+from journeymapper.layout.site import Place, Site, site_of
+from journeymapper.layout.wires import route_wires
+from journeymapper.model.project import Project
+from journeymapper.model.reading import Reading
+from journeymapper.model.structure import Lane
+
+
+def lay_out(project: Project, map_: str, reading: Reading, format: Format = SCREEN) -> MapLayout:
+    """Where everything of a map goes in a format. Raises `UnknownRecord` where there is no such map."""
+    site = site_of(project, map_, reading, format)
+    floors = floor_heights(site.map, site.lanes, format, site.language)
+    cards: dict[str, CardBox] = {}
+    ghosts: list[GhostBox] = []
+    needs: dict[Place, float] = {}
+    curves: list[Curve] = []
+    heights: dict[str, float] = {}
+    for lane in site.lanes:
+        filling = fill_lane(site, lane)
+        cards.update((box.card, box) for box in filling.cards)
+        ghosts += filling.ghosts
+        needs |= filling.needs
+        emotion = lane_emotion(site, lane, floors[lane.id])
+        curves += emotion.curves
+        asked = max(filling.needs.values(), default=0)
+        heights[lane.id] = lane_height(site, lane, floors[lane.id], asked, emotion)
+    lanes = bands(site.map, site.lanes, heights, (header := header_of(site)).height)
+    return assemble(site, header, lanes, cards, in_order(ghosts), needs, tuple(curves))
+
+
+def lane_emotion(site: Site, lane: Lane, floor: float) -> EmotionLane:
+    """The curves of an emotion lane; none in any other."""
+    return emotion_lane(site, lane, floor) if lane.lane_kind == "emotion" else EmotionLane()
+
+
+def lane_height(site: Site, lane: Lane, floor: float, cells: float, emotion: EmotionLane) -> float:
+    """The height of a lane: at least `floor`, and what its cells, curves or measures ask for."""
+    if lane.collapsed:
+        return floor
+    measures = measures_height(site) if lane.lane_kind == "measures" else 0
+    return max(floor, cells, emotion.height, measures)
+
+
+def in_order(ghosts: Sequence[GhostBox]) -> tuple[GhostBox, ...]:
+    """Gaps in the order of their numbers."""
+    return tuple(sorted(ghosts, key=lambda ghost: (ghost.number, ghost.key)))
+
+
+def assemble(
+    site: Site,
+    header: Header,
+    lanes: tuple[LaneBand, ...],
+    cards: Mapping[str, CardBox],
+    ghosts: tuple[GhostBox, ...],
+    needs: Mapping[Place, float],
+    curves: tuple[Curve, ...],
+) -> MapLayout:
+    """The layout of a map whose lanes are filled: marks and wires come last."""
+    frames = frames_of(site, cards, ghosts)
+    wires = route_wires(
+        site.project,
+        site.map.id,
+        site.columns,
+        lanes,
+        cards,
+        ghosts,
+        site.format,
+        site.reading,
+        words_on_map(lanes, curves),
+    )
+    return MapLayout(
+        map=site.map.id,
+        format=site.format,
+        width=site.tracks.width,
+        height=lanes[-1].bottom if lanes else header.height,
+        header=header,
+        columns=site.columns,
+        lanes=lanes,
+        cards=cards,
+        ghosts=ghosts,
+        frames=frames,
+        pins=pins_of(site, cards, frames, header),
+        wires=wires,
+        curves=curves,
+        needs=needs,
+        reading=site.reading,
+    )
+
+
+def words_on_map(lanes: Sequence[LaneBand], curves: Sequence[Curve]) -> tuple[Rect, ...]:
+    """Where words of feelings stand on the map."""
+    tops = {band.lane: band.y for band in lanes}
+    return tuple(
+        spot.words_at.moved(0, tops[curve.lane])
+        for curve in curves
+        for spot in curve.spots
+        if spot.words_at is not None
+    )

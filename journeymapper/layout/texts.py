@@ -1,0 +1,233 @@
+"""How the texts of each kind of card are set in its width, and how high that makes it.
+
+This is the one place that decides it: the layout asks for heights, the drawing for lines.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import cast
+
+from journeymapper.layout.fitting import line_count
+from journeymapper.layout.formats import Format, TextStyle
+from journeymapper.model.base import Record
+from journeymapper.model.cards import Activity, Card, Note, Opportunity, Picture, Touchpoint
+from journeymapper.model.people import Person
+from journeymapper.model.project import Project
+from journeymapper.model.structure import Lane
+from journeymapper.typeset import Line, Paragraph, elide, set_paragraph
+
+MORE_WIDTH = 36
+"""Room for the word "more" behind the last line of a text that was cut."""
+PAIN_INDENT = 13
+"""A pain's text stands right of its bolt."""
+RANK_INDENT = 25
+"""An opportunity's title stands right of its rank."""
+_FULL_TITLE_LINES = 4
+_SHORT_TITLE_LINES = 2
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class CardTexts:
+    """The lines of a card and their baselines, relative to its top-left corner."""
+
+    style: TextStyle
+    """Of the title."""
+    title: Paragraph
+    """The title, a note's text or a picture's caption."""
+    x: float
+    baseline: float
+    """Of the first line of the title."""
+    note: Line | None = None
+    note_baseline: float = 0
+    detail: Line | None = None
+    """An activity's owner and tool."""
+    detail_baseline: float = 0
+    more: bool = False
+    """Whether text was cut and "more" belongs behind the last line."""
+
+
+def note_style(note: Note, format: Format) -> TextStyle:
+    """What customers say or think is set in their voice, all else in that of the organisation."""
+    match note.note_kind:
+        case "question" | "thought":
+            return format.type.quote
+        case "action":
+            return format.type.action
+        case _:
+            return format.type.note
+
+
+def picture_size(project: Project, picture: Picture, width: float) -> tuple[float, float]:
+    """The size at which a picture is shown: as wide as its card unless that makes it higher than 3 : 4.
+
+    A picture that is missing takes the room of one of 16 : 9.
+    """
+    asset = project.assets.get(picture.asset)
+    if asset is None or not asset.width or not asset.height:
+        return width, round(width * 9 / 16, 2)
+    height = width * asset.height / asset.width
+    most = width * 0.75
+    return (width, round(height, 2)) if height <= most else (round(width * most / height, 2), round(most, 2))
+
+
+def card_texts(project: Project, record: Card, width: float, format: Format, lane: Lane) -> CardTexts:
+    """The texts of a card, set in its width."""
+    setting = _Setting(project, width, format, _is_full(lane, format), project.info.language)
+    match record:
+        case Touchpoint():
+            return _touchpoint_texts(record, setting)
+        case Activity():
+            return _activity_texts(record, setting)
+        case Note():
+            return _note_texts(record, setting)
+        case Picture():
+            return _picture_texts(record, setting)
+        case Opportunity():
+            return _opportunity_texts(record, setting)
+    raise TypeError(f"{type(record).__name__} is not a card of a lane")
+
+
+def card_height(
+    project: Project, record: Card, width: float, format: Format, lane: Lane, language: str
+) -> float:
+    """How high a card gets in this width. Texts are set only where counting characters does not tell."""
+    height = cast("Callable[[Record, _Setting], float]", _HEIGHTS[type(record)])
+    return height(record, _Setting(project, width, format, _is_full(lane, format), language))
+
+
+@dataclass(frozen=True, slots=True)
+class _Setting:
+    """What texts are set in."""
+
+    project: Project
+    width: float
+    format: Format
+    full: bool
+    language: str
+
+    @property
+    def title_lines(self) -> int | None:
+        if self.format.prints_in_full:
+            return None
+        return _FULL_TITLE_LINES if self.full else _SHORT_TITLE_LINES
+
+    @property
+    def text_lines(self) -> int | None:
+        return None if self.full else self.format.compact_lines
+
+    def paragraph(self, text: str, style: TextStyle, width: float, most: int | None) -> Paragraph:
+        return set_paragraph(text, style.role, style.size, width, max_lines=most, language=self.language)
+
+    def count(self, text: str, style: TextStyle, width: float, most: int | None) -> int:
+        return line_count(text, style, width, most, self.language)
+
+    def line(self, text: str, style: TextStyle, width: float) -> Line | None:
+        return elide(text, style.role, style.size, width, language=self.language) if text else None
+
+
+def _is_full(lane: Lane, format: Format) -> bool:
+    return format.prints_in_full or lane.text == "full"
+
+
+def _has_note(card: Touchpoint, setting: _Setting) -> bool:
+    return bool(card.note) and setting.width > setting.format.wide_card
+
+
+def _touchpoint_texts(card: Touchpoint, setting: _Setting) -> CardTexts:
+    style = setting.format.type.card_title
+    title = setting.paragraph(card.title, style, setting.width - 18, setting.title_lines)
+    if _has_note(card, setting):
+        below = 59 + style.lead * (len(title.lines) - 1)
+        note = setting.line(card.note, setting.format.type.card_note, setting.width - 18)
+        return CardTexts(style, title, 10, 42, note, below)
+    return CardTexts(style, title, 10, 48.5 if len(title.lines) == 1 else 43)
+
+
+def _touchpoint_height(card: Touchpoint, setting: _Setting) -> float:
+    format = setting.format
+    style = format.type.card_title
+    if _has_note(card, setting):
+        lines = setting.count(card.title, style, setting.width - 18, setting.title_lines)
+        return format.wide_card_height + style.lead * (lines - 1)
+    if setting.title_lines == _SHORT_TITLE_LINES:
+        return format.card_height
+    lines = line_count(card.title, style, setting.width - 18, setting.title_lines, setting.language, enough=2)
+    return format.card_height + style.lead * max(0, lines - 2)
+
+
+def _activity_detail(card: Activity, project: Project) -> str:
+    owner = project.find(Person, card.owner)
+    return ", ".join(filter(None, (owner.name if owner else "", card.tool)))
+
+
+def _activity_texts(card: Activity, setting: _Setting) -> CardTexts:
+    style = setting.format.type.activity
+    title = setting.paragraph(card.title, style, setting.width - 20, setting.title_lines)
+    detail = setting.line(
+        _activity_detail(card, setting.project), setting.format.type.detail, setting.width - 20
+    )
+    below = 18 + style.lead * (len(title.lines) - 1) + 16.5
+    return CardTexts(style, title, 10, 18, detail=detail, detail_baseline=below)
+
+
+def _activity_height(card: Activity, setting: _Setting) -> float:
+    style = setting.format.type.activity
+    lines = setting.count(card.title, style, setting.width - 20, setting.title_lines)
+    detail = 16.5 if _activity_detail(card, setting.project) else 0
+    return 26.5 + style.lead * (lines - 1) + detail
+
+
+def _note_texts(card: Note, setting: _Setting) -> CardTexts:
+    style = note_style(card, setting.format)
+    x = PAIN_INDENT if card.note_kind == "pain" else 0
+    width = setting.width - x
+    text = setting.paragraph(card.text, style, width, setting.text_lines)
+    baseline = 12.5 if card.note_kind == "action" else 13
+    if not text.elided:
+        return CardTexts(style, text, x, baseline)
+    last = setting.paragraph(text.lines[-1].text, style, width - MORE_WIDTH, 1).lines[0]
+    return CardTexts(style, Paragraph((*text.lines[:-1], last), elided=True), x, baseline, more=True)
+
+
+def _note_height(card: Note, setting: _Setting) -> float:
+    style = note_style(card, setting.format)
+    width = setting.width - (PAIN_INDENT if card.note_kind == "pain" else 0)
+    return style.lead * setting.count(card.text, style, width, setting.text_lines)
+
+
+def _picture_texts(card: Picture, setting: _Setting) -> CardTexts:
+    style = setting.format.type.note
+    _, height = picture_size(setting.project, card, setting.width)
+    return CardTexts(
+        style, setting.paragraph(card.caption, style, setting.width, setting.title_lines), 0, height + 17
+    )
+
+
+def _picture_height(card: Picture, setting: _Setting) -> float:
+    style = setting.format.type.note
+    _, height = picture_size(setting.project, card, setting.width)
+    if not card.caption:
+        return height
+    return height + 6 + style.lead * setting.count(card.caption, style, setting.width, setting.title_lines)
+
+
+def _opportunity_texts(card: Opportunity, setting: _Setting) -> CardTexts:
+    style = setting.format.type.opportunity
+    title = setting.paragraph(card.title, style, setting.width - RANK_INDENT, setting.title_lines)
+    below = 13.5 + style.lead * (len(title.lines) - 1) + 25
+    return CardTexts(style, title, RANK_INDENT, 13.5, detail_baseline=below)
+
+
+def _opportunity_height(card: Opportunity, setting: _Setting) -> float:
+    style = setting.format.type.opportunity
+    lines = setting.count(card.title, style, setting.width - RANK_INDENT, setting.title_lines)
+    return 42.5 + style.lead * (lines - 1)
+
+
+_HEIGHTS = {
+    Touchpoint: _touchpoint_height,
+    Activity: _activity_height,
+    Note: _note_height,
+    Picture: _picture_height,
+    Opportunity: _opportunity_height,
+}
