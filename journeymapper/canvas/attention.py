@@ -5,7 +5,6 @@ from collections.abc import Collection, Iterable
 from journeymapper.canvas.scene import MapScene
 from journeymapper.canvas.states import CardState
 from journeymapper.editor.session import Session
-from journeymapper.model.cards import Card
 
 
 class Attention:
@@ -56,11 +55,8 @@ class Attention:
         """Draw it."""
         concerned = self._session.selection | self._lifted | self._dimmed
         concerned |= {card for card in (self._hovered, self._focused) if card is not None}
-        self._scene.set_states({id_: self._state(id_) for id_ in concerned if self._is_card(id_)})
+        self._scene.set_states({id_: self._state(id_) for id_ in concerned})
         self._scene.set_hot(self._session.selection | ({self._hovered} if self._hovered else set()))
-
-    def _is_card(self, id_: str) -> bool:
-        return self._scene.project.find(Card, id_) is not None
 
     def _state(self, card: str) -> CardState:
         return CardState(

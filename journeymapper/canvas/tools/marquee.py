@@ -27,7 +27,7 @@ class Marquee(State):
             abs(pointer.x - self._start.x),
             abs(pointer.y - self._start.y),
         )
-        self._frame.show(area, self.pane.zoom)
+        self._frame.show_area(area, self.pane.zoom)
         self.context.session.select(self._kept | self.context.scene.cards_in(area))
         return self
 
