@@ -1,4 +1,4 @@
-"""What all tests share: properties without a deadline, Qt without a screen, nothing of the person's own files."""
+"""What all tests share: properties without a deadline, Qt without a screen, no files of the person's own."""
 
 import os
 from pathlib import Path

@@ -5,6 +5,7 @@ happens across a space, so words side by side are the line. All other text is sh
 """
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import accumulate, chain
 from typing import NamedTuple
@@ -118,12 +119,22 @@ def _end_spaces(glyphs: Glyphs, bare: int) -> int:
 @lru_cache(65536)
 def _plain_word(word: str, role: Role, language: str) -> _Word:
     face = role_face(role)
+    bare = word.rstrip(" ")
+    if bare and bare != word:
+        return _with_spaces(
+            _plain_word(bare, role, language), _plain_word(word[len(bare) :], role, language), bare
+        )
     glyphs = _shape(word, face, "Latn", False, language)
-    spaces = _end_spaces(glyphs, len(word.rstrip(" ")))
     simple = (
         glyphs.clusters == _in_order(len(word)) and not any(glyphs.x_offsets) and not any(glyphs.y_offsets)
     )
-    return _Word(glyphs, Extent(glyphs.advance / face.upem, (glyphs.advance - spaces) / face.upem), simple)
+    full = glyphs.advance / face.upem
+    return _Word(glyphs, Extent(full, full if bare else 0.0), simple)
+
+
+def _with_spaces(word: _Word, spaces: _Word, bare: str) -> _Word:
+    glyphs = _side_by_side((bare, ""), (word, spaces))
+    return _Word(glyphs, Extent(word.extent.full + spaces.extent.full, word.extent.full), word.simple)
 
 
 @lru_cache(1024)
@@ -146,7 +157,7 @@ def _plain_line(text: str, role: Role, language: str) -> Line:
     return Line(text, (run,), run.width - (full - bare), False)
 
 
-def _side_by_side(pieces: list[str], words: list[_Word]) -> Glyphs:
+def _side_by_side(pieces: Sequence[str], words: Sequence[_Word]) -> Glyphs:
     parts = [word.glyphs for word in words]
     glyphs = tuple(chain.from_iterable([part.glyphs for part in parts]))
     advances = tuple(chain.from_iterable([part.advances for part in parts]))

@@ -1,0 +1,139 @@
+"""What each command does. Rooms are entered inside the functions, so that a command pays for its own alone."""
+
+import argparse
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from journeymapper.cli.outcome import DONE, FOUND_NOTHING, FOUND_SOMETHING, Failure
+from journeymapper.messages import message, text
+from journeymapper.resources import resource
+
+if TYPE_CHECKING:
+    from journeymapper.model.project import Project
+
+MERMAID = (".mmd", ".md")
+
+
+def new(options: argparse.Namespace) -> int:
+    """Begin a project from a template."""
+    from journeymapper.cli import projects
+
+    folder = resource("templates")
+    template = folder / f"{options.template}.journey"
+    names = sorted(path.stem for path in folder.glob("*.journey"))
+    if options.template not in names:
+        raise Failure(
+            message(
+                "There is no template “{name}”. Choose one of: {names}.",
+                name=options.template,
+                names=", ".join(names),
+            )
+        )
+    projects.write(options.output, template.read_bytes(), force=options.force)
+    return DONE
+
+
+def check(options: argparse.Namespace) -> int:
+    """Print the findings of every map of a project."""
+    from journeymapper.cli import projects
+    from journeymapper.cli.findings import as_json, as_text, findings_of
+
+    project = projects.read(options.file).project
+    found = findings_of(project, projects.day(options.as_of))
+    if options.format == "json":
+        print(json.dumps(as_json(project, found), ensure_ascii=False, indent=1))
+    else:
+        print("\n".join(as_text(project, found)))
+    return FOUND_SOMETHING if any(numbered for _, numbered in found) else FOUND_NOTHING
+
+
+def export(options: argparse.Namespace) -> int:
+    """Draw a map as a poster and say how large its smallest text prints."""
+    from journeymapper.cli import projects
+
+    if options.output.suffix.lower() != ".pdf":
+        raise Failure(
+            message("Only PDF can be written; name the file {name}.", name=options.output.with_suffix(".pdf"))
+        )
+    from journeymapper.cli.findings import findings_of_map
+    from journeymapper.editor.reading import gather
+    from journeymapper.export.pages import UnknownPage
+    from journeymapper.export.poster import export_poster
+
+    project = projects.read(options.file).project
+    map_ = projects.choose_map(project, options.map)
+    as_of = projects.day(options.as_of)
+    findings = findings_of_map(project, map_.id, as_of)
+    reading = gather(project, map_.id, findings, checked=True)
+    try:
+        poster = export_poster(project, map_.id, reading, as_of, options.page)
+    except UnknownPage as error:
+        raise Failure(error.message) from error
+    projects.write(options.output, poster.data, force=True)
+    for note in poster.notes:
+        projects.tell(text(note))
+    return DONE
+
+
+def convert(options: argparse.Namespace) -> int:
+    """Turn a Mermaid journey into a project, a project into a Mermaid journey, or write a project anew."""
+    from journeymapper.cli import projects
+    from journeymapper.storage.codec import Aside, encode
+
+    source, target = options.input.suffix.lower(), options.output.suffix.lower()
+    if source in MERMAID and target == ".journey":
+        project, aside = _from_mermaid(options.input), Aside()
+    elif source == ".journey":
+        opened = projects.read(options.input)
+        project, aside = opened.project, opened.aside
+    else:
+        raise Failure(message("Can't read {name}: give a .journey, .mmd or .md file.", name=options.input))
+    if target == ".journey":
+        data = encode(project, aside)
+    elif target in MERMAID:
+        data = _to_mermaid(project, options.map, fenced=target == ".md")
+    else:
+        raise Failure(message("Can't write {name}: give a .journey, .mmd or .md file.", name=options.output))
+    projects.write(options.output, data, force=options.force)
+    return DONE
+
+
+def _from_mermaid(path: Path) -> "Project":
+    from journeymapper.cli import projects
+    from journeymapper.exchange.mermaid import NotMermaid, read_mermaid
+
+    data = projects.bytes_of(path)
+    try:
+        imported = read_mermaid(data, name=path.stem)
+    except NotMermaid as error:
+        raise Failure(error.message) from error
+    for note in imported.report:
+        projects.tell(text(note))
+    return imported.project
+
+
+def _to_mermaid(project: "Project", wanted: str, *, fenced: bool) -> bytes:
+    from journeymapper.cli import projects
+    from journeymapper.exchange.mermaid import write_mermaid
+
+    exported = write_mermaid(project, projects.choose_map(project, wanted).id)
+    for note in exported.report:
+        projects.tell(text(note))
+    words = f"```mermaid\n{exported.text}```\n" if fenced else exported.text
+    return words.encode("utf-8")
+
+
+def open_window(options: argparse.Namespace) -> int:
+    """Open the editor. Says in a sentence what is missing where there is no Qt or no display."""
+    try:
+        from journeymapper import app
+    except ImportError as error:
+        raise Failure(
+            message(
+                "The window needs PySide6 and its system libraries ({reason}). "
+                "`sh packaging/run.sh` installs what is missing.",
+                reason=str(error),
+            )
+        ) from None
+    return app.run(options.file)

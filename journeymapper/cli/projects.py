@@ -1,0 +1,91 @@
+"""Reading and writing projects for the commands; trouble becomes a `Failure`, repairs are told."""
+
+import sys
+from datetime import date
+from pathlib import Path
+
+from journeymapper.cli.outcome import Failure
+from journeymapper.messages import message, text
+from journeymapper.model.journeys import Journey, Map
+from journeymapper.model.project import Project
+from journeymapper.storage import files
+from journeymapper.storage.errors import StorageError
+
+
+def tell(words: str) -> None:
+    """Say something beside a command's result: it goes to the standard error stream."""
+    print(words, file=sys.stderr)
+
+
+def read(path: Path) -> files.Opened:
+    """The project in a file. Raises `Failure`."""
+    try:
+        opened = files.read(path)
+    except StorageError as error:
+        raise Failure(error.message) from error
+    for repair in opened.repairs:
+        tell(text(repair))
+    return opened
+
+
+def write(path: Path, data: bytes, *, force: bool) -> None:
+    """Write a whole file at once, or not at all. Raises `Failure`, also where it exists and `force` is not given."""
+    try:
+        saved = files.create(path, data, force=force)
+    except StorageError as error:
+        raise Failure(error.message) from error
+    for warning in saved.warnings:
+        tell(text(warning))
+
+
+def name_of_map(project: Project, map_: Map) -> str:
+    """A map as the command line names it, `Journey/Map`."""
+    journey = project.get(Journey, map_.journey)
+    return f"{journey.title}/{map_.name or map_.map_kind.capitalize()}"
+
+
+def all_maps(project: Project) -> tuple[Map, ...]:
+    """Every map, journey by journey, in the order of the tabs."""
+    index = project.index
+    return project.many(Map, (map_ for journey in index.journeys() for map_ in index.maps(journey)))
+
+
+def choose_map(project: Project, wanted: str) -> Map:
+    """The map that `Journey/Map`, or either name alone, means. Raises `Failure` listing the choices.
+
+    With nothing wanted, it is the only map, or the only current one.
+    """
+    maps = all_maps(project)
+    if wanted:
+        chosen = [map_ for map_ in maps if _means(project, map_, wanted)]
+    else:
+        chosen = list(maps) if len(maps) == 1 else [map_ for map_ in maps if map_.map_kind == "current"]
+    if len(chosen) == 1:
+        return chosen[0]
+    if not maps:
+        raise Failure(message("There is no map in this project."))
+    choices = "\n".join(f"  {name_of_map(project, map_)}" for map_ in (chosen or maps))
+    if wanted and not chosen:
+        raise Failure(
+            message("There is no map “{name}”. Choose one with --map:\n{maps}", name=wanted, maps=choices)
+        )
+    raise Failure(message("There are several maps. Choose one with --map:\n{maps}", maps=choices))
+
+
+def _means(project: Project, map_: Map, wanted: str) -> bool:
+    full = name_of_map(project, map_).casefold()
+    journey, _, name = full.rpartition("/")
+    return wanted.casefold() in (full, journey, name)
+
+
+def day(given: date | None) -> date:
+    """The day that a command works as of: the one given, else today. Nothing below this asks the clock."""
+    return given or date.today()
+
+
+def bytes_of(path: Path) -> bytes:
+    """The bytes of a file. Raises `Failure`."""
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise Failure(message("{name} can't be read: {reason}.", name=path, reason=error.strerror)) from error

@@ -1,0 +1,55 @@
+"""Journey files: read, save, and made anew."""
+
+import os
+import stat
+from dataclasses import replace
+from pathlib import Path
+
+from journeymapper.model.project import Project
+from journeymapper.storage.aside import NOTHING, Aside
+from journeymapper.storage.atomic import Saved, atomic_write, digest_of
+from journeymapper.storage.codec import Opened, decode, encode
+from journeymapper.storage.errors import AlreadyThere, NotAJourney, OpenedReadOnly, Unreadable
+from journeymapper.storage.limits import FILE_BYTES, check_size
+
+SUFFIX = ".journey"
+
+
+def read(path: Path) -> Opened:
+    """The project in a file. Raises a `CannotOpen`; the file stays as it is in any case."""
+    data = read_bytes(path)
+    return replace(decode(data, name=path.name), digest=digest_of(data))
+
+
+def read_bytes(path: Path) -> bytes:
+    """A file's bytes, never more than may be opened. Raises a `CannotOpen`."""
+    try:
+        found = path.stat()
+        if stat.S_ISREG(found.st_mode):
+            check_size(found.st_size, path.name)
+            with path.open("rb") as file:
+                data = file.read(FILE_BYTES + 1)
+            check_size(len(data), path.name)
+            return data
+    except OSError as error:
+        raise Unreadable(path.name, error) from error
+    raise NotAJourney(path.name)
+
+
+def save(path: Path, project: Project, aside: Aside = NOTHING, expected: str | None = None) -> Saved:
+    """Writes a project to a file as a whole or not at all.
+
+    `expected` is the digest of the file when it was read (`Opened.digest`) or last saved (`Saved.digest`):
+    where it differs now, somebody else wrote it and `Conflict` is raised; None replaces whatever is there.
+    Raises a `CannotSave`.
+    """
+    if aside.newer is not None:
+        raise OpenedReadOnly(path.name)
+    return atomic_write(path, encode(project, aside), expected=expected)
+
+
+def create(path: Path, data: bytes, force: bool = False) -> Saved:
+    """Writes a new file of any kind; an existing one is replaced only by `force`. Raises a `CannotSave`."""
+    if not force and os.path.lexists(path):
+        raise AlreadyThere(path.name)
+    return atomic_write(path, data)

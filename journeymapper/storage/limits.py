@@ -1,0 +1,52 @@
+"""How much is ever read, and a look at a text's brackets before any parser sees it.
+
+A parser makes objects of what it reads: 96 MB of `{},{},…` would fill gigabytes, and a million opening
+brackets would overrun its stack. Both are seen here from the bytes alone, in time linear in their number.
+"""
+
+import re
+from itertools import accumulate
+
+from journeymapper.messages import message
+from journeymapper.storage.errors import TooDeep, TooLarge, TooMany
+
+FILE_BYTES = 96 * 2**20
+FLUENT_CARDS = 5_000
+"""Up to here everything is fluent; beyond, a project opens with a note."""
+CARDS = 20_000
+VALUES = 4_000_000
+"""Keys and elements in a file: twenty thousand full cards with all their measurements stay far below."""
+DEPTH = 60
+"""Levels of brackets; our own records need six."""
+
+_STRUCTURE = bytes(set(range(256)) - set(b'[]{},"'))
+_STRING = re.compile(rb'"[^"]*"')
+_STEP = {ord("["): 1, ord("{"): 1, ord("]"): -1, ord("}"): -1}
+
+
+def check_size(size: int, name: str) -> None:
+    """Raises `TooLarge`."""
+    if size > FILE_BYTES:
+        raise TooLarge(name, size, FILE_BYTES)
+
+
+def check_structure(data: bytes, name: str) -> None:
+    """Raises `TooMany` or `TooDeep` for a text that no parser should see.
+
+    >>> check_structure(b'[' * 100, "deep.journey")
+    Traceback (most recent call last):
+    journeymapper.storage.errors.TooDeep: deep.journey nests values more than 60 levels deep, ...
+    """
+    structure = _structure(data)
+    values = structure.count(b",")
+    brackets = structure.translate(None, b",")
+    if values + len(brackets) > VALUES:
+        raise TooMany(name, values + len(brackets), VALUES, message("values"))
+    if max(accumulate(map(_STEP.__getitem__, brackets)), default=0) > DEPTH:
+        raise TooDeep(name, DEPTH)
+
+
+def _structure(data: bytes) -> bytes:
+    """The brackets and commas of a JSON text, without those inside strings."""
+    without_escapes = data.replace(b"\\\\", b"").replace(b'\\"', b"")
+    return _STRING.sub(b"", without_escapes.translate(None, _STRUCTURE)).translate(None, b'"')
