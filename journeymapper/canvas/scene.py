@@ -104,16 +104,21 @@ class MapScene(QGraphicsScene):
             self._wait_for_idle()
             self.update()
 
+    @property
+    def shown(self) -> tuple[MapLayout, Project]:
+        """What is on screen: what is, or a preview. Only once a map is shown."""
+        assert self._shown is not None, "no map is shown"
+        return self._shown, self._shown_project
+
     # What items ask for
 
     def figure_of(self, card: str) -> Figure:
         """The figure of a card as it is shown."""
-        layout = self._shown
-        assert layout is not None, "a card is painted only when a map is shown"
+        layout, project = self.shown
         box = layout.cards[card]
         ground = layout.lane(box.lane).ground
         return card_figure(
-            self._shown_project,
+            project,
             card,
             box.width,
             box.height,

@@ -55,6 +55,8 @@ class State:
     """One state of a gesture. What it does not care about leaves it as it is."""
 
     cursor = Qt.CursorShape.ArrowCursor
+    at_edges = False
+    """Whether the map scrolls while the mouse is held near an edge."""
 
     def __init__(self, context: Context, pane: Pane) -> None:
         self.context = context

@@ -1,7 +1,5 @@
 """Names of places on a map, for labels: "Receive, third". Positions count cards, never ghosts."""
 
-from journeymapper.layout.geometry import Rect
-from journeymapper.layout.map_layout import MapLayout
 from journeymapper.messages import Message, message
 from journeymapper.model.project import Project
 from journeymapper.model.structure import Stage, Step
@@ -34,10 +32,3 @@ def place_words(project: Project, step: str, position: int) -> Message:
         return message("{place}, {position}", place=name, position=message(_ORDINALS[position]))
     return message("{place}, number {number}", place=name, number=position + 1)
 
-
-def cell_rect(layout: MapLayout, step: str, lane: str) -> Rect:
-    """The room of a cell: its column with half of the gutter on both sides, as high as its lane."""
-    column = next(column for column in layout.columns if step == column.step or step in column.steps)
-    band = layout.lane(lane)
-    half = layout.format.gutter / 2
-    return Rect(column.x - half, band.y + 1, column.width + 2 * half, band.height - 2)

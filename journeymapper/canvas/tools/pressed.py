@@ -36,7 +36,7 @@ class CardPressed(State):
         if not has_moved(self._start, pointer):
             return self
         chosen = self.context.session.selection | {self._card}
-        return Dragging(self.context, self.pane, self._card, chosen, self._start).move(pointer) or self
+        return Dragging(self.context, self.pane, self._card, chosen, self._start, pointer)
 
     def release(self, pointer: Pointer) -> None:
         """A click on one of several selects it alone."""
