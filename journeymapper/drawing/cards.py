@@ -18,6 +18,7 @@ from journeymapper.drawing.touchpoints import Facts, touchpoint_shapes
 from journeymapper.layout.formats import Format
 from journeymapper.layout.geometry import Rect
 from journeymapper.layout.map_layout import Ground
+from journeymapper.layout.texts import card_texts, picture_size
 from journeymapper.model.cards import Activity, Card, Note, Opportunity, Picture, Touchpoint
 from journeymapper.model.people import Channel, Person
 from journeymapper.model.project import Project
@@ -25,6 +26,7 @@ from journeymapper.model.reading import Reading
 from journeymapper.model.structure import Lane, Stage, Step
 
 _CACHE = FigureCache()
+_TRAY = Lane(id="lane", map="map", lane_kind="touchpoints")
 
 
 def card_figure(
@@ -77,6 +79,8 @@ def card_figure(
 def _shapes(
     project: Project, card: Card, lane: Lane | None, reading: Reading, sheet: Sheet
 ) -> Iterable[Shape]:
+    # A card of the tray is set as a lane would that shows all its text.
+    texts = card_texts(project, card, sheet.width, sheet.format, lane or _TRAY)
     match card:
         case Touchpoint():
             facts = Facts(
@@ -85,15 +89,14 @@ def _shapes(
                 reading.measures.get(card.id, ""),
                 card.id in pinned(reading),
             )
-            return touchpoint_shapes(card, facts, sheet)
+            return touchpoint_shapes(card, facts, texts, sheet)
         case Activity():
-            owner = project.find(Person, card.owner)
-            detail = ", ".join(part for part in (owner.name if owner else "", card.tool) if part)
-            return activity_shapes(card, detail, sheet)
+            return activity_shapes(card, texts, sheet)
         case Note():
-            return note_shapes(card, lane is not None and lane.text == "compact", sheet)
+            return note_shapes(card, texts, sheet)
         case Picture():
-            return picture_shapes(card, project.assets.get(card.asset), sheet)
+            size = picture_size(project, card, sheet.width)
+            return picture_shapes(card, project.assets.get(card.asset), size, texts, sheet)
         case Opportunity():
-            return opportunity_shapes(card, reading.ranks.get(card.id), sheet)
+            return opportunity_shapes(card, reading.ranks.get(card.id), texts, sheet)
     raise TypeError(f"no figure for a card of kind {card.kind}")

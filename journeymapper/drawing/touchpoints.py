@@ -18,10 +18,11 @@ from journeymapper.drawing.setting import column, first_baseline, label, put
 from journeymapper.drawing.sheet import EDGE_LEAD, EDGE_SIZE, Sheet
 from journeymapper.drawing.svg_path import segments
 from journeymapper.layout.formats import TextStyle
+from journeymapper.layout.texts import CardTexts
 from journeymapper.messages import message, text
 from journeymapper.model.cards import Touchpoint
 from journeymapper.model.people import Channel
-from journeymapper.typeset import Line, Paragraph, elide, line_width, set_paragraph
+from journeymapper.typeset import elide, line_width, set_paragraph
 
 CALM = 2
 """Friction up to this level is not shown."""
@@ -41,13 +42,13 @@ class Facts:
     pinned: bool = False
 
 
-def touchpoint_shapes(card: Touchpoint, facts: Facts, sheet: Sheet) -> tuple[Shape, ...]:
+def touchpoint_shapes(card: Touchpoint, facts: Facts, texts: CardTexts, sheet: Sheet) -> tuple[Shape, ...]:
     """The shapes of a touchpoint, from back to front."""
     if sheet.detail == "block":
         return tuple(_block(card, facts, sheet))
     if sheet.detail == "edge":
         return tuple(_edge(card, facts, sheet))
-    return tuple(_card(card, facts, sheet))
+    return tuple(_card(card, facts, texts, sheet))
 
 
 def _ground(card: Touchpoint, sheet: Sheet) -> Iterator[Shape]:
@@ -57,15 +58,15 @@ def _ground(card: Touchpoint, sheet: Sheet) -> Iterator[Shape]:
     yield Box(0, 0, sheet.width, sheet.height, CARD_RADIUS, fill=fill, stroke=EDGE)
 
 
-def _card(card: Touchpoint, facts: Facts, sheet: Sheet) -> Iterator[Shape]:
+def _card(card: Touchpoint, facts: Facts, texts: CardTexts, sheet: Sheet) -> Iterator[Shape]:
     yield from _ground(card, sheet)
     yield from channel_tile(facts.channel)
     yield from _top_row(card, facts, sheet)
-    texts = _texts(card, sheet)
     yield from _words(texts, card, sheet)
     yield from _ending(card, sheet)
     if sheet.detail == "full":
-        yield from _details(facts, sheet, texts.details)
+        alone = len(texts.title.lines) == 1 and texts.note is None
+        yield from _details(facts, sheet, sheet.height - (10.5 if alone else 8.5))
 
 
 def _top_row(card: Touchpoint, facts: Facts, sheet: Sheet) -> Iterator[Shape]:
@@ -94,51 +95,13 @@ def _channel_words(channel: Channel | None, style: TextStyle, room: float, langu
     return channel.name if fits or not channel.short_name else channel.short_name
 
 
-@dataclass(frozen=True, slots=True)
-class _Texts:
-    """How the texts of a card are set: title, note, and the baseline of the details row."""
-
-    title: Paragraph
-    baseline: float
-    note: Line | None
-    note_baseline: float
-    details: float
-
-
-def _texts(card: Touchpoint, sheet: Sheet) -> _Texts:
-    """A single line of title stands lower; a wide card shows its note under the title."""
-    styles, width = sheet.format.type, sheet.width - _LEFT - _RIGHT
-    style, note = styles.card_title, styles.card_note
-    noted = bool(card.note) and sheet.width > sheet.format.wide_card
-    title = set_paragraph(
-        card.title,
-        style.role,
-        style.size,
-        width,
-        max_lines=_title_room(sheet, noted),
-        language=sheet.language,
-    )
-    if noted:
-        line = elide(card.note, note.role, note.size, width, language=sheet.language)
-        below = 42 + (len(title.lines) - 1) * style.lead + 17
-        return _Texts(title, 42, line, below, sheet.height - 8.5)
-    alone = len(title.lines) == 1
-    return _Texts(title, 48.5 if alone else 43, None, 0, sheet.height - (10.5 if alone else 8.5))
-
-
-def _title_room(sheet: Sheet, noted: bool) -> int:
-    """How many lines of title a card of this height has room for."""
-    least, height = (1, sheet.format.wide_card_height) if noted else (2, sheet.format.card_height)
-    more = max(0, int((sheet.height - height) // sheet.format.type.card_title.lead))
-    return min(4, least + more)
-
-
-def _words(texts: _Texts, card: Touchpoint, sheet: Sheet) -> Iterator[Shape]:
-    styles, width = sheet.format.type, sheet.width - _LEFT - _RIGHT
+def _words(texts: CardTexts, card: Touchpoint, sheet: Sheet) -> Iterator[Shape]:
+    width = sheet.width - _LEFT - _RIGHT
     ink = "ink2" if card.locked else "ink"
-    yield from column(_LEFT, texts.baseline, width, texts.title, styles.card_title, ink)
+    yield from column(texts.x, texts.baseline, width, texts.title, texts.style, ink)
     if texts.note is not None and sheet.detail == "full":
-        yield from column(_LEFT, texts.note_baseline, width, (texts.note,), styles.card_note, "ink2")
+        note = sheet.format.type.card_note
+        yield from column(texts.x, texts.note_baseline, width, (texts.note,), note, "ink2")
 
 
 def _details(facts: Facts, sheet: Sheet, baseline: float) -> Iterator[Shape]:

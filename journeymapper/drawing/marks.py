@@ -1,0 +1,104 @@
+"""The checker's marks: gaps, frames around what repeats itself, pins."""
+
+from journeymapper.drawing.figures import Box, Figure, Ink, Shape, Stroke, Symbol
+from journeymapper.drawing.parts import CARD_RADIUS
+from journeymapper.drawing.setting import column, label, put
+from journeymapper.layout.formats import Format, TextStyle
+from journeymapper.layout.geometry import Rect
+from journeymapper.layout.map_layout import FrameBox, GhostBox, PinSpot
+from journeymapper.messages import message, text
+from journeymapper.model.findings import Severity
+from journeymapper.model.numbers import quantity
+from journeymapper.typeset import line_width, set_line, set_paragraph
+
+GAP = Stroke("high", 1.5, (5, 4))
+SEVERITY_INKS: dict[Severity, tuple[Ink, Ink]] = {
+    "high": ("high", "onHigh"),
+    "medium": ("med", "onMed"),
+    "low": ("low", "onLow"),
+}
+"""Severity → the inks of its pin: ground and number."""
+SEVERITY_WORDS: dict[Severity, str] = {
+    "high": "High finding {number}",
+    "medium": "Medium finding {number}",
+    "low": "Low finding {number}",
+}
+_ACTION = TextStyle("regular", 13, 15.5)
+_NUMBER_BASELINE = {"high": 3.9, "medium": 7.0, "low": 3.9}
+_PIN_CORNER = 3
+_FRAME_RADIUS = 12
+
+
+def ghost_figure(ghost: GhostBox, format_: Format, language: str = "en") -> Figure:
+    """A gap: a dashed card that says what is missing and what to do about it, with its pin."""
+    width, title_style = ghost.width, format_.type.card_title
+    shapes: list[Shape] = [Box(0, 0, width, ghost.height, CARD_RADIUS, fill="highTint", stroke=GAP)]
+    titles = set_paragraph(
+        text(ghost.ghost.title),
+        title_style.role,
+        title_style.size,
+        width - 30,
+        max_lines=2,
+        language=language,
+    )
+    shapes += column(12, 25, width - 30, titles, title_style, "highInk")
+    lower = 25 + (len(titles.lines) - 1) * title_style.lead
+    most = max(1, int((ghost.height - lower - 12) // _ACTION.lead))
+    actions = set_paragraph(
+        text(ghost.ghost.action), _ACTION.role, _ACTION.size, width - 45, max_lines=most, language=language
+    )
+    shapes.append(Box(11.5, lower + 13.5, 17, 17, 8.5, fill="card"))
+    shapes.append(Symbol("plus@1.8", 13.2, lower + 15.2, 0.85, ("highInk",)))
+    shapes += column(35, lower + 21, width - 45, actions, _ACTION, "ink2")
+    shapes += pin_shapes(width - _PIN_CORNER, _PIN_CORNER, ghost.severity, ghost.number)
+    words = ", ".join(
+        (
+            text(message(SEVERITY_WORDS[ghost.severity], number=ghost.number)),
+            text(ghost.ghost.title),
+            text(ghost.ghost.action),
+        )
+    )
+    bounds = Rect(-2, -11, width + 14, ghost.height + 13)
+    return Figure(ghost.key, "ghost", words, bounds, tuple(shapes))
+
+
+def frame_figure(frame: FrameBox) -> Figure:
+    """The frame behind cards that repeat each other; `pill_figure` belongs in front of them."""
+    stroke = Stroke("med", 2)
+    shapes = (Box(0, 0, frame.width, frame.height, _FRAME_RADIUS, fill="medTint", stroke=stroke),)
+    words = text(message("Finding {number}: overlap", number=frame.number))
+    return Figure(frame.key, "frame", words, Rect(-1, -1, frame.width + 2, frame.height + 2), shapes)
+
+
+def pill_figure(frame: FrameBox, format_: Format, language: str = "en") -> Figure:
+    """How alike the cards of a frame are, on the seam between them. Its origin is the frame's."""
+    style = format_.type.pill
+    likeness = text(message("{share} alike", share=quantity(round(frame.likeness * 100), "%", language)))
+    width = 27 + line_width(likeness, style.role, style.size, language=language) + 10
+    right, top = frame.pill.right - frame.x, frame.pill.y - frame.dy
+    x, height = right - width, frame.pill.height
+    shapes: tuple[Shape, ...] = (
+        Box(x, top, width, height, height / 2, fill="med", stroke=Stroke("card", 1.5)),
+        Symbol("rings", x + 7, top + height / 2 - 8, 1, ("onMed",)),
+        label(x + 27, top + height / 2 + 4.2, likeness, style, "onMed", language=language),
+    )
+    return Figure(frame.key, "frame", likeness, Rect(x - 1, top - 1, width + 2, height + 2), shapes)
+
+
+def pin_figure(pin: PinSpot) -> Figure:
+    """A finding's number in the shape of its severity, around the figure's origin."""
+    words = text(message(SEVERITY_WORDS[pin.severity], number=pin.number))
+    return Figure(pin.key, "pin", words, Rect(-14, -13, 28, 26), pin_shapes(0, 0, pin.severity, pin.number))
+
+
+def pin_shapes(x: float, y: float, severity: Severity, number: int, scale: float = 1) -> tuple[Shape, ...]:
+    """The shapes of a pin around a point; its ring has the colour of cards."""
+    fill, ink = SEVERITY_INKS[severity]
+    line = set_line(str(number), "bold")
+    # Three figures and more are set smaller, so that they stay inside.
+    size = (11.5 if number < 100 else 9) * scale
+    baseline = y + _NUMBER_BASELINE[severity] * scale
+    return (
+        Symbol(f"pin.{severity}", x, y, scale, (fill, "card")),
+        put(x, baseline, line, size, ink, "middle"),
+    )
