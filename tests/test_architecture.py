@@ -23,7 +23,7 @@ PURE = {
     "editor": {"model", "storage", "checks", "analysis", "messages", "resources"},
     "layout": {"model", "typeset"},
     "drawing": {"model", "typeset", "layout", "resources", "messages"},
-    "export": {"model", "typeset", "layout", "drawing"},
+    "export": {"model", "typeset", "layout", "drawing", "messages"},
 }
 ALLOWED = {
     **PURE,

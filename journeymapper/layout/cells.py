@@ -126,7 +126,7 @@ def _fill_folded(site: Site, lane: Lane, number: int, filling: Filling) -> None:
     if not cards:
         return
     share = column.width / len(cards)
-    gap = _BLOCK_GAP if share > 2 * _BLOCK_GAP else 0
+    gap = min(_BLOCK_GAP, share / 4)
     height = site.format.folded_lane - 2 * _BLOCK_PAD
     for place, card in enumerate(cards):
         x = column.x + place * share
