@@ -14,6 +14,7 @@ from journeymapper.layout import lay_out, relayout
 from journeymapper.layout.formats import SCREEN, Format
 from journeymapper.layout.map_layout import MapLayout
 from journeymapper.messages import Message
+from journeymapper.model.cards import Card
 from journeymapper.model.change import Change
 from journeymapper.model.findings import Numbered
 from journeymapper.model.project import Project
@@ -32,6 +33,10 @@ class Context:
         self.attention = Attention(self.scene, session)
         self.tray_hit: Callable[[QPoint], bool] = _nowhere
         """Whether a point of the screen lies on the tray, where a card may be dropped."""
+        self.from_library: Callable[[str], Card | None] = _unknown
+        """The touchpoint that a library id stands for."""
+        self.tell: Callable[[Message], None] = _unheard
+        """Says why something may not be done."""
         self._format = format_
         self._findings: tuple[Numbered, ...] = ()
         self._checked = False
@@ -116,3 +121,11 @@ class Context:
 
 def _nowhere(point: QPoint) -> bool:
     return False
+
+
+def _unknown(id_: str) -> Card | None:
+    return None
+
+
+def _unheard(words: Message) -> None:
+    pass

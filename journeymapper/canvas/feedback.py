@@ -180,9 +180,7 @@ class LiftedCards(QGraphicsItem):
 def loose_wire(start: Point, end: Point) -> tuple[list[Shape], Rect]:
     """A wire that is still held at its end."""
     middle = (start[0] + end[0]) / 2
-    way = Path(
-        (("M", *start), ("C", middle, start[1], middle, end[1], *end)), stroke=Stroke("accentLine", 2)
-    )
+    way = Path((("M", *start), ("C", middle, start[1], middle, end[1], *end)), stroke=Stroke("accentLine", 2))
     dot = Box(end[0] - 4, end[1] - 4, 8, 8, 4, "accentLine")
     left, top = min(start[0], end[0]), min(start[1], end[1])
     bounds = Rect(left, top, abs(end[0] - start[0]), abs(end[1] - start[1])).grown(6)

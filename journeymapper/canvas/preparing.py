@@ -176,7 +176,20 @@ class Preparation:
         fitted.moveCenter(box.center())
         self._steps.append((QPainter.drawImage, (fitted, picture)))
 
+    def _add_turned_text(self, text: TextRun, frame: _Frame) -> None:
+        """A line that leans: it is painted alone, about its beginning."""
+        self._flush_texts()
+        x, y = frame.x + text.x * frame.scale, frame.y + text.y * frame.scale
+        straight = replace(text, x=0, y=0, angle=0)
+        self._steps += [(QPainter.translate, (x, y)), (QPainter.rotate, (text.angle,))]
+        self._add_text(straight, _Frame(0, 0, frame.scale, frame.inks))
+        self._flush_texts()
+        self._steps += [(QPainter.rotate, (-text.angle,)), (QPainter.translate, (-x, -y))]
+
     def _add_text(self, text: TextRun, frame: _Frame) -> None:
+        if text.angle:
+            self._add_turned_text(text, frame)
+            return
         size = text.size * frame.scale
         ink = frame.ink(text.ink)
         left = x = frame.x + text.x * frame.scale

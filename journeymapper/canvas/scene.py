@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
-from PySide6.QtCore import QDeadlineTimer, QObject, QPointF, QRectF, Qt, QTimer
+from PySide6.QtCore import QDeadlineTimer, QObject, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsRectItem, QGraphicsScene
 
 from journeymapper.canvas.fixtures import Fixture, Group, fixtures, hot_wires
@@ -11,7 +11,8 @@ from journeymapper.canvas.motion import Motion
 from journeymapper.canvas.pen import Pen
 from journeymapper.canvas.states import AT_REST, CardState
 from journeymapper.drawing.cards import card_figure
-from journeymapper.drawing.figures import Detail, Figure
+from journeymapper.drawing.figures import Figure
+from journeymapper.drawing.sheet import Detail
 from journeymapper.drawing.themes import Theme
 from journeymapper.layout.map_layout import CardBox, MapLayout, Moved
 from journeymapper.model.cards import Card
@@ -24,6 +25,9 @@ ALL_GROUPS: frozenset[Group] = frozenset({"ground", "wires", "curves", "marks"})
 
 class MapScene(QGraphicsScene):
     """Cards in their lanes, and what lies between them."""
+
+    arranged = Signal()
+    """What is shown differs: another layout, other figures."""
 
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -41,6 +45,7 @@ class MapScene(QGraphicsScene):
         self._fixtures: dict[Group, dict[object, FigureItem]] = {}
         self._states: dict[str, CardState] = {}
         self._previewed = Moved()
+        self._folded: frozenset[float] = frozenset()
         self._hot: frozenset[str] = frozenset()
         self._idle = QTimer(self)
         self._idle.setInterval(0)
@@ -116,7 +121,8 @@ class MapScene(QGraphicsScene):
         """The figure of a card as it is shown."""
         layout, project = self.shown
         box = layout.cards[card]
-        ground = layout.lane(box.lane).ground
+        band = layout.lane(box.lane)
+        folded = band.folded or box.x in self._folded
         return card_figure(
             project,
             card,
@@ -124,8 +130,8 @@ class MapScene(QGraphicsScene):
             box.height,
             layout.format,
             self.reading,
-            self.detail,
-            ground,
+            "block" if folded else self.detail,
+            band.ground,
         )
 
     def state_of(self, card: str) -> CardState:
@@ -193,6 +199,7 @@ class MapScene(QGraphicsScene):
         if self._shown is layout and project is self._shown_project:
             return
         self._shown, self._shown_project = layout, project
+        self._folded = frozenset(column.x for column in layout.columns if column.folded)
         places: dict[QGraphicsItem, QPointF] = {}
         self._sync_lanes(layout, places)
         self._sync_cards(layout, None if moved is None or fresh else moved.cards, places)
@@ -207,6 +214,7 @@ class MapScene(QGraphicsScene):
             self.motion.move(places)
         self._remove_empty_lanes(layout)
         self._wait_for_idle()
+        self.arranged.emit()
 
     def _sync_lanes(self, layout: MapLayout, places: dict[QGraphicsItem, QPointF]) -> None:
         for band in layout.lanes:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Protocol
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtGui import QKeyEvent
 
 from journeymapper.canvas.context import Context
@@ -50,6 +50,9 @@ class Pane(Protocol):
     def show_card(self, card: str) -> None:
         """Scroll until a card is in view."""
 
+    def accept_text(self, caret: QRectF) -> None:
+        """An editor is open with its caret here; an empty rectangle: none is."""
+
 
 class State:
     """One state of a gesture. What it does not care about leaves it as it is."""
@@ -88,6 +91,10 @@ class State:
 
     def cancel(self) -> None:
         """Put everything back: Escape, the window lost the keyboard, or a foreign edit."""
+
+    def leave(self) -> None:
+        """The window lost the keyboard: a gesture is put back."""
+        self.cancel()
 
     def interrupted(self, committed: Committed) -> "State | None":
         """Somebody else edited the project meanwhile, as undo does. What the gesture relied on may be gone."""

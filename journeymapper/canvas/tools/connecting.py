@@ -70,9 +70,7 @@ class Connecting(State):
             return
         project = self.context.project
         self._refused = can_connect(project, self._source, target)
-        self._ring.draw(
-            *target_ring(self.context.layout.rect(target), refused=self._refused is not None)
-        )
+        self._ring.draw(*target_ring(self.context.layout.rect(target), refused=self._refused is not None))
         if self._refused is not None:
             self._label.say(self._refused.why, refused=True)
         else:

@@ -42,7 +42,9 @@ class Hand:
     def take(self, tool: str) -> None:
         """Take a tool: `select` or `hand`. A gesture that is on is put back."""
         self.cancel()
-        self._rest = HandIdle(self._context, self._pane) if tool == "hand" else Idle(self._context, self._pane)
+        self._rest = (
+            HandIdle(self._context, self._pane) if tool == "hand" else Idle(self._context, self._pane)
+        )
         self._turn(self._rest)
 
     def begin(self, state: State) -> None:
@@ -51,8 +53,11 @@ class Hand:
         self._turn(state)
 
     def press(self, pointer: Pointer) -> None:
-        """A button goes down."""
+        """A button goes down. One that closes an editor means what it would have meant without."""
+        was_busy = self.busy
         self._act(lambda: self._state.press(pointer))
+        if was_busy and not self.busy:
+            self._act(lambda: self._state.press(pointer))
 
     def move(self, pointer: Pointer) -> None:
         """The mouse moves."""
@@ -79,6 +84,11 @@ class Hand:
         if self.busy:
             state = self._state
             self._act(state.cancel)
+
+    def leave(self) -> None:
+        """The window lost the keyboard."""
+        if self.busy:
+            self._act(self._state.leave)
 
     def _interrupt(self, committed: Committed) -> None:
         if self.busy and not self._acting:

@@ -122,7 +122,5 @@ class Landing:
 
 def _new_cards(change: Change) -> frozenset[str]:
     return frozenset(
-        id_
-        for id_, record in change.after.items()
-        if isinstance(record, Card) and change.before[id_] is None
+        id_ for id_, record in change.after.items() if isinstance(record, Card) and change.before[id_] is None
     )

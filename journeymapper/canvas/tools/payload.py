@@ -27,7 +27,9 @@ class Payload(Protocol):
     def refused(self, project: Project, step: str | None, lane: str | None) -> Refused | None:
         """Why it may not be dropped there."""
 
-    def dropped(self, project: Project, step: str | None, lane: str | None, position: int | None) -> Change | None:
+    def dropped(
+        self, project: Project, step: str | None, lane: str | None, position: int | None
+    ) -> Change | None:
         """What dropping it there does."""
 
 
@@ -51,7 +53,9 @@ class Move:
         """As `placement.can_place`."""
         return can_place(project, self.cards, step, lane)
 
-    def dropped(self, project: Project, step: str | None, lane: str | None, position: int | None) -> Change | None:
+    def dropped(
+        self, project: Project, step: str | None, lane: str | None, position: int | None
+    ) -> Change | None:
         """The cards stand there."""
         return move_cards(project, self.cards, step, lane, position)
 
@@ -76,7 +80,9 @@ class Copy:
         """As `placement.can_place`; locked cards may be copied."""
         return can_place(project, self.cards, step, lane, copying=True)
 
-    def dropped(self, project: Project, step: str | None, lane: str | None, position: int | None) -> Change | None:
+    def dropped(
+        self, project: Project, step: str | None, lane: str | None, position: int | None
+    ) -> Change | None:
         """Copies stand there."""
         return duplicate_cards(project, self.cards, step, lane, position)
 
@@ -97,6 +103,8 @@ class Newcomer:
         """As `placement.can_stand`."""
         return can_stand(project, self.card, step, lane)
 
-    def dropped(self, project: Project, step: str | None, lane: str | None, position: int | None) -> Change | None:
+    def dropped(
+        self, project: Project, step: str | None, lane: str | None, position: int | None
+    ) -> Change | None:
         """The card stands there, with an id of its own."""
         return add_card(project, self.card.evolve(id=new_id(self.card.kind), step=step, lane=lane), position)

@@ -31,4 +31,3 @@ def place_words(project: Project, step: str, position: int) -> Message:
     if position < len(_ORDINALS):
         return message("{place}, {position}", place=name, position=message(_ORDINALS[position]))
     return message("{place}, number {number}", place=name, number=position + 1)
-
