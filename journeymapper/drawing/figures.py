@@ -125,6 +125,12 @@ Part = Literal[
     "curve",
     "pin",
     "block",
+    "title",
+    "persona",
+    "objectives",
+    "legend",
+    "finding",
+    "footer",
 ]
 
 

@@ -10,17 +10,20 @@ from journeymapper.layout.texts import CardTexts
 from journeymapper.messages import message, text
 from journeymapper.model.cards import Activity, Note, Opportunity, Picture
 from journeymapper.model.project import Asset
-from journeymapper.typeset import set_line
+from journeymapper.typeset import line_width, set_line
 
 _RADIUS = 6
+_METER_GAP, _SCORE_GAP = 4.0, 12.0
+"""Between a score's name and its meter, and between two scores."""
 _BAR = 10
 """How thick the bars are that stand for words where these can't be read."""
 
 
 def bars(sheet: Sheet) -> Iterator[Shape]:
-    """Two bars instead of words."""
+    """Two bars instead of words; one where there is no room for two."""
     middle = sheet.height / 2
-    for y, share in ((middle - 1.2 * _BAR, 0.97), (middle + 0.2 * _BAR, 0.6)):
+    tops = ((middle - 1.2 * _BAR, 0.97), (middle + 0.2 * _BAR, 0.6))
+    for y, share in tops if sheet.height >= 2.4 * _BAR else ((middle - _BAR / 2, 0.97),):
         yield Box(0, y, sheet.width * share, _BAR, _BAR / 2, fill="strong")
 
 
@@ -106,14 +109,17 @@ def _rank(rank: int | None) -> Iterator[Shape]:
 
 
 def _meters(card: Opportunity, y: float, sheet: Sheet) -> Iterator[Shape]:
+    """Both scores in one row; their names are cut only where they do not fit beside each other."""
     style, x = sheet.format.type.detail, 0.0
     scores: tuple[tuple[str, int | None, Ink], ...] = (
         (text(message("Impact")), card.impact, "accent"),
         (text(message("Effort")), card.work, "ink2"),
     )
-    room = (sheet.width - 2 * SCORE.extent - 20) / 2
+    names = [line_width(name, style.role, style.size, language=sheet.language) for name, _, _ in scores]
+    room = sheet.width - 2 * (_METER_GAP + SCORE.extent) - _SCORE_GAP
+    most = max(names) + 1 if sum(names) <= room else room / 2
     for words, score, ink in scores:
-        name = label(x, y, words, style, "ink3", room=room, language=sheet.language)
+        name = label(x, y, words, style, "ink3", room=most, language=sheet.language)
         yield name
-        yield from meter(ends_at(name) + 4.5, y - 7, score or 0, ink, SCORE)
-        x = ends_at(name) + 4.5 + SCORE.extent + 12
+        yield from meter(ends_at(name) + _METER_GAP, y - 7, score or 0, ink, SCORE)
+        x = ends_at(name) + _METER_GAP + SCORE.extent + _SCORE_GAP

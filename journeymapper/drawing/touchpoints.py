@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Literal
 
 from journeymapper.drawing.figures import Box, Path, Shape, Stroke, Symbol
 from journeymapper.drawing.parts import (
@@ -122,15 +123,18 @@ def _details(facts: Facts, sheet: Sheet, baseline: float) -> Iterator[Shape]:
 
 
 def _ending(card: Touchpoint, sheet: Sheet) -> Iterator[Shape]:
-    """A small wedge on the edge: pointing in where paths begin, out where they end; hollow for a bad end."""
-    y = sheet.height / 2
-    if card.ending == "entry":
-        yield Path(segments(f"M-3 {y - 4}L3.5 {y}L-3 {y + 4}z"), fill="ink2")
-    elif card.ending == "won":
-        yield Path(segments(f"M{sheet.width - 3.5} {y - 4}l6.5 4l-6.5 4z"), fill="ok")
-    elif card.ending == "lost":
-        stroke = Stroke("high", 1.5, round_ends=True)
-        yield Path(segments(f"M{sheet.width - 3.5} {y - 4}l6.5 4l-6.5 4z"), fill="card", stroke=stroke)
+    """A small wedge on the edge: pointing in where paths begin, out where they end."""
+    if card.ending:
+        x = 0 if card.ending == "entry" else sheet.width
+        yield ending_wedge(card.ending, x, sheet.height / 2)
+
+
+def ending_wedge(ending: Literal["entry", "won", "lost"], x: float, y: float) -> Path:
+    """The wedge of an edge at x that paths cross: hollow for a bad end."""
+    wedge = segments(f"M{x - 3} {y - 4}l6.5 4l-6.5 4z")
+    if ending == "lost":
+        return Path(wedge, fill="card", stroke=Stroke("high", 1.5, round_ends=True))
+    return Path(wedge, fill="ink2" if ending == "entry" else "ok")
 
 
 def _edge(card: Touchpoint, facts: Facts, sheet: Sheet) -> Iterator[Shape]:

@@ -93,7 +93,7 @@ def _merged(project: Project, cards: tuple[str, ...]) -> Change | None:
     merged = kept.evolve(note=notes[:_LONGEST_NOTE], origins=tuple(dict.fromkeys((*kept.origins, *gone))))
     held_by = holders(project.records.values())
     holding = {holder for id_ in gone for holder, _ in held_by.get(id_, ())}.difference(cards)
-    records = {id_: redirected(project.records[id_], to) for id_ in holding} | {kept.id: merged}
+    records = {id_: redirected(project.records[id_], to) for id_ in sorted(holding)} | {kept.id: merged}
     idle = _idle_ways(project, records)
     return change_of(
         project, (record for record in records.values() if record.id not in idle), (*gone, *idle)

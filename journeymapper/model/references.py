@@ -146,7 +146,8 @@ def holders(records: Iterable[Record]) -> Holders:
     found: dict[str, list[tuple[str, Reference]]] = {}
     for record in records:
         for reference in REFERENCES_OF[type(record)]:
-            for id_ in reference.read(record):
+            # Most fields are empty, and this look at everything is what a deletion waits for.
+            for id_ in reference.read(record) if getattr(record, reference.field) else ():
                 found.setdefault(id_, []).append((record.id, reference))
     return {id_: tuple(held) for id_, held in found.items()}
 

@@ -17,7 +17,8 @@ def move_feeling(
 ) -> Change | None:
     """A feeling elsewhere on the curve: `position` 0–1 in the step, `level` −2…+2.
 
-    What lies beyond is brought inside. `lane` None keeps its lane. Raises ValueError for a step or lane of another map or another kind.
+    What lies beyond is brought inside. `lane` None keeps its lane. Raises ValueError for a step or lane of
+    another map or another kind.
     """
     feeling = project.get(Feeling, id_)
     moved = feeling.evolve(

@@ -1,0 +1,124 @@
+"""A map with all that belongs on a wall beside it: title, persona, objectives, legend, findings."""
+
+from dataclasses import replace
+from datetime import date
+
+from journeymapper.drawing.figures import Bookmark, Box, Drawing, Figure, Placed, Shape, Stroke
+from journeymapper.drawing.flow import Block, Flow, rows
+from journeymapper.drawing.map import draw_map
+from journeymapper.drawing.parts import line
+from journeymapper.drawing.poster_findings import findings_section
+from journeymapper.drawing.poster_strip import strip_blocks
+from journeymapper.drawing.poster_styles import FOOTER, LEAST_WIDTH, MARGIN
+from journeymapper.drawing.poster_title import FACTS_WIDTH, facts_figure, subtitle_words, title_figure
+from journeymapper.layout import lay_out
+from journeymapper.layout.formats import POSTER, Format
+from journeymapper.layout.geometry import Rect
+from journeymapper.layout.map_layout import MapLayout
+from journeymapper.messages import message, text
+from journeymapper.model.journeys import Journey, Map
+from journeymapper.model.project import Project
+from journeymapper.model.reading import Reading
+
+_BAR = 11
+_TOP = 34
+_STRIP_GAP = 24
+_STRIP_RADIUS = 10
+_MOST_COLUMN = 298
+"""Columns of a narrow map are widened up to this, to fill the poster."""
+
+
+def draw_poster(
+    project: Project, map_: str, reading: Reading, as_of: date, format_: Format = POSTER
+) -> Drawing:
+    """The poster of a map on a day, in layout units: as wide as its map, as high as its texts ask for.
+
+    Raises `UnknownRecord` where there is no such map.
+    """
+    record = project.get(Map, map_)
+    journey = project.find(Journey, record.journey)
+    layout = _filled(project, map_, reading, format_)
+    inner = max(layout.width, LEAST_WIDTH)
+    title, title_height = title_figure(project, record, journey, inner - FACTS_WIDTH - 60)
+    facts, facts_height = facts_figure(project, record, journey, as_of)
+    figures = [
+        Placed(title, MARGIN, _TOP),
+        Placed(facts, MARGIN + inner - FACTS_WIDTH, _TOP),
+    ]
+    y = _TOP + max(title_height, facts_height) + 16
+    strip, strip_height = _strip(strip_blocks(project, journey, layout, reading), inner, map_)
+    figures += _moved(strip, MARGIN, y)
+    y += strip_height + (14 if strip else 0)
+    drawn = draw_map(project, layout, reading)
+    figures += _moved(drawn.figures, MARGIN, y)
+    bookmarks = [replace(mark, y=y, x=MARGIN + mark.x) for mark in drawn.bookmarks]
+    y += layout.height
+    section = findings_section(project, map_, reading, inner)
+    if section.figures:
+        figures.append(Placed(_rule(map_, inner), MARGIN, y))
+        figures += _moved(section.figures, MARGIN, y)
+        bookmarks.append(Bookmark(text(message("Findings")), y, x=MARGIN))
+    y += section.height
+    figures.append(Placed(_footer(project, record, journey, inner), MARGIN, y + 12))
+    width, height = inner + 2 * MARGIN, y + 52
+    bar = Figure(map_, "ground", "", Rect(0, 0, width, _BAR), (Box(0, 0, width, _BAR, fill="accent"),))
+    return Drawing(
+        width,
+        height,
+        (Placed(bar, 0, 0), *figures),
+        title=drawn.title or project.info.title,
+        language=project.info.language,
+        bookmarks=tuple(bookmarks),
+    )
+
+
+def _filled(project: Project, map_: str, reading: Reading, format_: Format) -> MapLayout:
+    """The layout of a map, its columns widened where it would be narrower than the texts around it."""
+    layout = lay_out(project, map_, reading, format_)
+    missing = LEAST_WIDTH - layout.width
+    if missing <= 0 or not layout.columns:
+        return layout
+    wider = min(_MOST_COLUMN, format_.column + missing / len(layout.columns))
+    return lay_out(project, map_, reading, replace(format_, column=max(format_.column, wider)))
+
+
+def _moved(figures: tuple[Placed, ...], dx: float, dy: float) -> list[Placed]:
+    return [Placed(placed.figure, placed.x + dx, placed.y + dy) for placed in figures]
+
+
+def _strip(blocks: list[Block], width: float, map_: str) -> tuple[tuple[Placed, ...], float]:
+    """The blocks on their ground with rules between them, and its height; nothing for no blocks."""
+    if not blocks:
+        return (), 0
+    lines = rows(blocks, width - 2 * _STRIP_GAP, 2 * _STRIP_GAP)
+    height = max(92.0, sum(row_height for _, row_height in lines))
+    shapes: list[Shape] = [Box(0, 0, width, height, _STRIP_RADIUS, fill="lane")]
+    placed: list[Placed] = []
+    for row, row_height in lines:
+        # The first row begins with a portrait, which has its own margin.
+        indent = 0 if row is lines[0][0] and row[0].figure.part == "persona" else _STRIP_GAP
+        for block in row:
+            placed.append(Placed(block.figure, block.x + indent, block.y))
+            if block is not row[0]:
+                x, y = block.x + indent - _STRIP_GAP, block.y
+                shapes.append(line(x, y + 14, x, y + row_height - 14, Stroke("line2", 1, token="hair")))
+    ground = Figure(map_, "ground", "", Rect(0, 0, width, height), tuple(shapes))
+    return (Placed(ground, 0, 0), *placed), height
+
+
+def _rule(map_: str, width: float) -> Figure:
+    shape = line(0, 0, width, 0, Stroke("line2", 1, token="hair"))
+    return Figure(map_, "ground", "", Rect(0, -1, width, 2), (shape,))
+
+
+def _footer(project: Project, map_: Map, journey: Journey | None, width: float) -> Figure:
+    """Whose map of what this is."""
+    flow = Flow(project.info.language)
+    parts = (
+        project.info.organisation or project.info.title,
+        journey.title if journey else "",
+        subtitle_words(map_.evolve(evidence_summary="")),
+    )
+    words = ", ".join(part for part in parts if part)
+    flow.write(0, 16, words, FOOTER, "ink3", width)
+    return flow.figure(map_.id, "footer", words, width, flow.y + 6)

@@ -1,0 +1,209 @@
+"""The strip above a poster's map: who it is about, what it is to achieve, what its signs mean."""
+
+from datetime import date
+
+from journeymapper.drawing.figures import Box, Image, Shape, TextRun
+from journeymapper.drawing.flow import Block, Flow
+from journeymapper.drawing.parts import small_tile
+from journeymapper.drawing.plain_cards import fitted
+from journeymapper.drawing.poster_marks import marks_used
+from journeymapper.drawing.poster_styles import (
+    HEADING,
+    INITIAL,
+    LEGEND,
+    PERSONA,
+    QUOTE,
+    ROW,
+    ROW_STEP,
+    ROW_VALUE,
+    TAGLINE,
+)
+from journeymapper.drawing.setting import ends_at, label
+from journeymapper.layout.map_layout import MapLayout
+from journeymapper.messages import message, text
+from journeymapper.model.cards import Touchpoint
+from journeymapper.model.dates import day_words
+from journeymapper.model.journeys import Journey, Objective
+from journeymapper.model.links import Measurement
+from journeymapper.model.numbers import quantity
+from journeymapper.model.people import Channel, Persona
+from journeymapper.model.project import Project
+from journeymapper.model.reading import Reading
+from journeymapper.typeset import line_width
+
+_FIRST = 26
+"""The baseline of the first line of a block."""
+_PERSONA_WIDTH = 400
+"""At most; a persona of few words takes less."""
+_PORTRAIT = 90
+_OBJECTIVES_WIDTH = 348
+_ROWS = 4
+_BAR = 62
+
+
+def strip_blocks(
+    project: Project, journey: Journey | None, layout: MapLayout, reading: Reading
+) -> list[Block]:
+    """The blocks of the strip that have anything to show, from left to right."""
+    blocks = [
+        _personas(project, journey),
+        _objectives(project, journey),
+        _channels(project, layout),
+        _marks(project, layout, reading),
+    ]
+    return [block for block in blocks if block is not None]
+
+
+def _personas(project: Project, journey: Journey | None) -> Block | None:
+    """The primary persona with a quote; the others by name."""
+    personas = project.many(Persona, journey.personas) if journey else ()
+    if not personas:
+        return None
+    first, width = personas[0], _PERSONA_WIDTH - _PORTRAIT
+    flow = Flow(project.info.language)
+    flow.shapes += _portrait(project, first)
+    flow.write(_PORTRAIT, 31, first.name, PERSONA, "ink", width)
+    if first.tagline:
+        flow.write(_PORTRAIT, 19, first.tagline, TAGLINE, "ink2", width)
+    if first.quotes:
+        flow.write(_PORTRAIT, 24, f"“{first.quotes[0].text.strip('“”')}”", QUOTE, "ink", width, most=4)
+    for other in personas[1:]:
+        words = f"{other.name}, {other.tagline}" if other.tagline else other.name
+        flow.write(_PORTRAIT, 20, text(message("Also {name}", name=words)), TAGLINE, "ink2", width)
+    said = text(message("Persona {name}, {tagline}", name=first.name, tagline=first.tagline))
+    height = max(flow.y + 14, 92)
+    taken = max(ends_at(shape) for shape in flow.shapes if isinstance(shape, TextRun))
+    return Block(flow.figure(first.id, "persona", said, taken, height), taken, height)
+
+
+def _portrait(project: Project, persona: Persona) -> list[Shape]:
+    asset = project.assets.get(persona.picture)
+    if asset is not None:
+        picture: Image = fitted(persona.picture, asset, 17, 17, 58, 58)
+        return [picture]
+    initial = persona.name[:1].upper()
+    circle = Box(17, 17, 58, 58, 29, fill="accentTint")
+    return [circle, label(46, 55.5, initial, INITIAL, "accentInk", anchor="middle")]
+
+
+def _objectives(project: Project, journey: Journey | None) -> Block | None:
+    objectives = project.many(Objective, project.index.objectives(journey.id)) if journey else ()
+    if not objectives:
+        return None
+    flow = Flow(project.info.language)
+    due = {objective.due for objective in objectives}
+    heading = message("Objectives")
+    if len(due) == 1 and (day := objectives[0].due) is not None:
+        heading = message("Objectives by {day}", day=day_words(date.fromisoformat(day)))
+    flow.write(0, _FIRST, text(heading), HEADING, "ink", _OBJECTIVES_WIDTH)
+    for objective in objectives:
+        _objective(project, objective, flow, shows_due=len(due) > 1)
+    height = flow.y + 14
+    said = "; ".join(objective.statement for objective in objectives)
+    figure = flow.figure(objectives[0].id, "objectives", said, _OBJECTIVES_WIDTH, height)
+    return Block(figure, _OBJECTIVES_WIDTH, height)
+
+
+def _objective(project: Project, objective: Objective, flow: Flow, *, shows_due: bool) -> None:
+    """A row: what, where it stands, how near that is, where it is to be."""
+    language = project.info.language
+    now = _now(project, objective)
+    values = [
+        quantity(value, objective.unit, language) if value is not None else ""
+        for value in (now, objective.target)
+    ]
+    right = _OBJECTIVES_WIDTH
+    target_room = max(38.0, line_width(values[1], "semibold", 14, language=language))
+    bar_x = right - target_room - 8 - _BAR
+    now_room = line_width(values[0], "semibold", 14, language=language)
+    top = flow.y
+    words = objective.statement
+    if shows_due and objective.due is not None:
+        by = day_words(date.fromisoformat(objective.due))
+        words = text(message("{statement}, by {day}", statement=words, day=by))
+    flow.write(0, 19, words, ROW, "ink2", bar_x - 10 - now_room - 10)
+    y = top + 19
+    flow.shapes.append(label(bar_x - 10, y, values[0], ROW_VALUE, "ink", anchor="end", language=language))
+    flow.shapes.append(label(right - target_room, y, values[1], ROW_VALUE, "ink", language=language))
+    if now is not None and objective.target is not None:
+        flow.shapes.append(Box(bar_x, y - 7.5, _BAR, 6, 3, fill="line2"))
+        share = nearness(now, objective.target)
+        if share > 0:
+            flow.shapes.append(Box(bar_x, y - 7.5, max(6, _BAR * share), 6, 3, fill="accent"))
+
+
+def _now(project: Project, objective: Objective) -> float | None:
+    """The newest value of the objective's measure, else its baseline."""
+    measurements = project.index.measurements(objective.measure) if objective.measure else ()
+    newest = project.find(Measurement, measurements[-1]) if measurements else None
+    return newest.value if newest is not None else objective.baseline
+
+
+def nearness(now: float, target: float) -> float:
+    """How near a value is to its target, 0–1, whichever of the two is to be the greater.
+
+    >>> nearness(20, 25), nearness(10, 4), nearness(0, 4)
+    (0.8, 0.4, 0.0)
+    """
+    if now == target:
+        return 1.0
+    if now <= 0 or target <= 0:
+        return 0.0
+    return min(now, target) / max(now, target)
+
+
+def channels_used(project: Project, layout: MapLayout) -> tuple[Channel, ...]:
+    """The channels of a map's touchpoints, in the order in which they come."""
+    boxes = sorted(layout.cards.values(), key=lambda box: (box.x, layout.lane(box.lane).y + box.dy))
+    ids: dict[str, None] = {}
+    for box in boxes:
+        card = project.find(Touchpoint, box.card)
+        if card is not None and card.channel is not None:
+            ids.setdefault(card.channel)
+    return project.many(Channel, ids)
+
+
+def _channels(project: Project, layout: MapLayout) -> Block | None:
+    channels = channels_used(project, layout)
+    if not channels:
+        return None
+    flow = Flow(project.info.language)
+    flow.write(0, _FIRST, text(message("Channels")), HEADING, "ink", 200)
+    x = 0.0
+    for start in range(0, len(channels), _ROWS):
+        widest = 0.0
+        for row, channel in enumerate(channels[start : start + _ROWS]):
+            y = _FIRST + 19.5 + row * ROW_STEP
+            flow.shapes += small_tile(x, y - 12, 15, channel)
+            run = label(x + 21, y, channel.name, LEGEND, "ink2", room=220, language=flow.language)
+            flow.shapes.append(run)
+            widest = max(widest, run.line.width * run.size)
+        x += 21 + widest + 22
+    width = max(x - 22, 80)
+    said = text(message("Channels: {names}", names=", ".join(channel.name for channel in channels)))
+    return _legend_block(flow, "channels", said, width)
+
+
+def _marks(project: Project, layout: MapLayout, reading: Reading) -> Block | None:
+    marks = marks_used(project, layout, reading)
+    if not marks:
+        return None
+    flow = Flow(project.info.language)
+    flow.write(0, _FIRST, text(message("Marks")), HEADING, "ink", 200)
+    x = 0.0
+    for start in range(0, len(marks), _ROWS):
+        widest = 0.0
+        for row, mark in enumerate(marks[start : start + _ROWS]):
+            y = _FIRST + 19.5 + row * ROW_STEP
+            flow.shapes += mark.sign(x, y - 12)
+            run = label(x + 35, y, text(mark.name), LEGEND, "ink2", room=220, language=flow.language)
+            flow.shapes.append(run)
+            widest = max(widest, run.line.width * run.size)
+        x += 35 + widest + 22
+    said = text(message("Marks: {names}", names=", ".join(text(mark.name) for mark in marks)))
+    return _legend_block(flow, "marks", said, max(x - 22, 80))
+
+
+def _legend_block(flow: Flow, record: str, said: str, width: float) -> Block:
+    height = _FIRST + 19.5 + (_ROWS - 1) * ROW_STEP + 10
+    return Block(flow.figure(record, "legend", said, width, height), width, height)

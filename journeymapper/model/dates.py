@@ -1,0 +1,61 @@
+"""Days as people say them, and the day of a journey's next review."""
+
+from calendar import monthrange
+from datetime import date, timedelta
+
+from journeymapper.messages import Message, message
+from journeymapper.model.journeys import Duration, Journey
+
+MONTHS = (
+    message("January"),
+    message("February"),
+    message("March"),
+    message("April"),
+    message("May"),
+    message("June"),
+    message("July"),
+    message("August"),
+    message("September"),
+    message("October"),
+    message("November"),
+    message("December"),
+)
+
+
+def day_words(day: date) -> Message:
+    """A day with its year, for what is read long after it was made.
+
+    >>> from journeymapper.messages import text
+    >>> text(day_words(date(2026, 11, 21)))
+    '21 November 2026'
+    """
+    return message("{day} {month} {year}", day=day.day, month=MONTHS[day.month - 1], year=day.year)
+
+
+def next_review(journey: Journey) -> date | None:
+    """The day of the next review; None where the last one or the interval is not known.
+
+    >>> quarterly = Duration(min=3, unit="month")
+    >>> next_review(Journey(id="journey_a", title="", last_review="2025-11-30", review_every=quarterly))
+    datetime.date(2026, 2, 28)
+    """
+    every = journey.review_every
+    if journey.last_review is None or every is None:
+        return None
+    return _later(date.fromisoformat(journey.last_review), every)
+
+
+def _later(day: date, by: Duration) -> date | None:
+    count = round(by.min if by.min is not None else by.max or 0)
+    if count <= 0:
+        return None
+    if by.unit in ("month", "year"):
+        months = day.month - 1 + count * (12 if by.unit == "year" else 1)
+        year, month = day.year + months // 12, months % 12 + 1
+        if year > date.max.year:
+            return None
+        return date(year, month, min(day.day, monthrange(year, month)[1]))
+    try:
+        return day + timedelta(days={"week": 7 * count, "day": count}.get(by.unit, 1))
+    except OverflowError:
+        return None
