@@ -1,4 +1,4 @@
-"""What a person attends to on the canvas: the card under the mouse, the one with the keyboard's focus, lifted ones."""
+"""What a person attends to on the canvas: cards under the mouse, with the keyboard's focus, lifted."""
 
 from collections.abc import Collection, Iterable
 

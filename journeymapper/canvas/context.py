@@ -1,4 +1,4 @@
-"""What tools may see and do: the open project, what is selected, the layout on screen, and the one way to edit."""
+"""What tools may see and do: the project, what is selected, the layout on screen, the one way to edit."""
 
 from collections.abc import Callable
 

@@ -1,4 +1,4 @@
-"""The edges of the view: stage header above, lane names at the left. They stay in view and scroll one way each."""
+"""The edges of the view: stage header above, lane names at the left, each scrolling one way."""
 
 from collections.abc import Callable, Sequence
 
@@ -10,7 +10,7 @@ from journeymapper.canvas.pen import HINTS, Pen
 from journeymapper.drawing.figures import Placed
 
 RIM = 4
-"""The edge of lane names is so much narrower than their column: rings around cards of the first are seen whole."""
+"""The edge of lane names is so much narrower than their column: rings around the first cards are seen."""
 
 
 class Piece:

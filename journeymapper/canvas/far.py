@@ -1,12 +1,13 @@
-"""The far view: below 33 % the cards are blocks in one picture, painted when the hand rests, blitted while panning."""
+"""The far picture: below 33 % cards are blocks, painted once when the hand rests, blitted while panning."""
 
 from collections import defaultdict
+from dataclasses import replace
 
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QPainter, QPixmap
 
 from journeymapper.canvas.pen import HINTS, Pen
-from journeymapper.drawing.figures import Ink
+from journeymapper.drawing.figures import Ink, TextRun
 from journeymapper.drawing.map import curve_figures
 from journeymapper.drawing.marks import pin_figure
 from journeymapper.layout.map_layout import MapLayout
@@ -18,7 +19,7 @@ _LEAST_BAR = 2
 
 
 class FarPicture:
-    """A part of a map at one zoom, in pixels from the map's origin. Blocks are aliased: that is five times faster."""
+    """A part of a map at one zoom, in pixels from the map's origin. Aliased blocks are five times faster."""
 
     def __init__(self, layout: MapLayout, project: Project, pen: Pen, zoom: float, area: QRect) -> None:
         self.area = area
@@ -53,7 +54,8 @@ class FarPicture:
         painter.save()
         painter.scale(zoom, zoom)
         for placed in curve_figures(project, layout):
-            pen.paint(painter, placed.figure, placed.x, placed.y)
+            quiet = tuple(shape for shape in placed.figure.shapes if not isinstance(shape, TextRun))
+            pen.paint(painter, replace(placed.figure, shapes=quiet), placed.x, placed.y)
         painter.restore()
         tops = {band.lane: band.y for band in layout.lanes}
         for pin in layout.pins:

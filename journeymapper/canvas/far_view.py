@@ -26,7 +26,7 @@ class FarView:
         picture = self._picture_of(seen.translated(-origin), placed.m11())
         painter.setClipRect(asked)
         painter.translate(origin)
-        painter.fillRect(asked.translated(-origin), self._context.scene.pen.inks.brush("canvas"))
+        self._paint_ground(painter, asked.translated(-origin), placed.m11())
         picture.paint(painter, asked.translated(-origin) & picture.area)
         self._paint_selection(painter, placed.m11())
         painter.resetTransform()
@@ -50,6 +50,14 @@ class FarView:
             self._shown = shown
             self._whole = whole
         return self._picture
+
+    def _paint_ground(self, painter: QPainter, asked: QRect, zoom: float) -> None:
+        inks, layout = self._context.scene.pen.inks, self._context.scene.shown[0]
+        painter.fillRect(asked, inks.brush("canvas"))
+        for band in layout.lanes:
+            top = round(band.y * zoom)
+            height = round(band.bottom * zoom) - top
+            painter.fillRect(asked & QRect(asked.x(), top, asked.width(), height), inks.brush(band.ground))
 
     def _paint_selection(self, painter: QPainter, zoom: float) -> None:
         layout = self._context.scene.shown[0]

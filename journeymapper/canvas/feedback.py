@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QTransform
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from journeymapper.canvas.preparing import Prepared
@@ -12,11 +12,13 @@ from journeymapper.canvas.states import ring
 from journeymapper.drawing.figures import Box, Figure, Ink, Path, Shape, Stroke, TextRun
 from journeymapper.layout.geometry import Point, Rect
 from journeymapper.messages import Message, text
-from journeymapper.typeset import elide
+from journeymapper.typeset import set_paragraph
 
 UNDER_CARDS, OVER_CARDS, LIFTED, ON_TOP = -5, 20, 100, 200
 """How high each kind of feedback lies: ground is at −10, cards at 0."""
-_LABEL_SIZE, _LABEL_HEIGHT, _LABEL_PAD, _LABEL_MOST = 13.0, 28.0, 10.0, 460.0
+_LABEL_SIZE, _LABEL_LEAD, _LABEL_PAD, _LABEL_MOST = 13.0, 16.0, 10.0, 320.0
+_LABEL_X, _LABEL_Y = 14.0, 20.0
+"""From the mouse to the label."""
 
 
 class Sketch(QGraphicsItem):
@@ -83,7 +85,7 @@ class DropMarker:
     def allow(self, cell: Rect, slots: Sequence[Rect]) -> None:
         """They may stand here."""
         edge = Stroke("accentLine", 1.75, (6, 4))
-        places = [Box(at.x, at.y, at.width, at.height, 8, "accentTint", edge) for at in slots]
+        places: list[Shape] = [Box(at.x, at.y, at.width, at.height, 8, "accentTint", edge) for at in slots]
         self._sketch.draw([_tint(cell, "accentTint", "accentLine"), *places], cell)
 
     def refuse(self, cell: Rect) -> None:
@@ -116,22 +118,27 @@ class Label(Sketch):
         if self._said == (words, refused) and self.isVisible():
             return
         self._said = (words, refused)
-        line = elide(text(words), "semibold", _LABEL_SIZE, _LABEL_MOST)
-        width = line.width * _LABEL_SIZE + 2 * _LABEL_PAD
+        lines = set_paragraph(text(words), "semibold", _LABEL_SIZE, _LABEL_MOST).lines
+        width = max(line.width for line in lines) * _LABEL_SIZE + 2 * _LABEL_PAD
+        height = _LABEL_LEAD * len(lines) + 12
         ground, ink = ("high", "onHigh") if refused else ("ink", "canvas")
-        shapes = [
-            Box(14, 20, width, _LABEL_HEIGHT, 6, ground),
-            TextRun(14 + _LABEL_PAD, 20 + 18.5, line, _LABEL_SIZE, ink),
-        ]
-        self.draw(shapes, Rect(14, 20, width, _LABEL_HEIGHT))
+        shapes: list[Shape] = [Box(_LABEL_X, _LABEL_Y, width, height, 6, ground)]
+        for number, line in enumerate(lines):
+            baseline = _LABEL_Y + 18 + number * _LABEL_LEAD
+            shapes.append(TextRun(_LABEL_X + _LABEL_PAD, baseline, line, _LABEL_SIZE, ink))
+        self.draw(shapes, Rect(_LABEL_X, _LABEL_Y, width, height))
 
     def follow(self, x: float, y: float) -> None:
-        """Stand beside a point of the map."""
+        """Stand beside a point of the map, left of it where the view ends at its right."""
         self.setPos(x, y)
+        view = self._scene.views()[0]
+        room = view.viewport().width() - view.mapFromScene(x, y).x()
+        over = self.boundingRect().right() - room
+        self.setTransform(QTransform.fromTranslate(-max(over, 0), 0))
 
 
 class LiftedCards(QGraphicsItem):
-    """Dragged cards under the mouse, the one that was grabbed on top, with the shadow of something held up."""
+    """Dragged cards under the mouse, the one that was grabbed on top, with the shadow of what is held up."""
 
     _STEP = 6
     _MOST = 3
@@ -141,14 +148,12 @@ class LiftedCards(QGraphicsItem):
         self._ring = ring(width, height, -1, 1)
         self._colour = scene.pen.inks.brush("accentLine")
         self._cards = cards[: self._MOST]
-        shadow = [
+        shadow = (
             Box(-1, 9, width + 2, height + 2, 10, "sh1.canvas"),
             Box(0, 6, width, height, 9, "sh1.canvas"),
             Box(1, 3, width - 2, height, 8, "sh2.canvas"),
-        ]
-        self._shadow = scene.pen.prepare(
-            Figure("", "card", "", Rect(-1, 0, width + 2, height + 12), tuple(shadow))
         )
+        self._shadow = scene.pen.prepare(Figure("", "card", "", Rect(-1, 0, width + 2, height + 12), shadow))
         spread = self._STEP * self._MOST
         self._bounds = QRectF(-12, -12, width + spread + 24, height + spread + 24)
         self._map_scene = scene

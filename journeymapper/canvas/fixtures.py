@@ -1,4 +1,4 @@
-"""What stands between and behind the cards: ground, wires, curves and marks, each with a key by which it is kept."""
+"""What stands between and behind the cards: ground, wires, curves and marks, each kept by a key."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -53,7 +53,7 @@ def fixtures(group: Group, project: Project, layout: MapLayout, reading: Reading
             return ()
 
 
-def hot_wires(layout: MapLayout, hot: Collection[str]) -> Iterator[Fixture]:
+def hot_wires(layout: MapLayout, hot: frozenset[str]) -> Iterator[Fixture]:
     """The wires of what is selected or hovered, drawn over the others; stubs in full."""
     tops = {band.lane: band.y for band in layout.lanes}
     for wire in layout.wires:
@@ -77,8 +77,8 @@ def _ground(project: Project, layout: MapLayout, reading: Reading) -> Iterator[F
             yield Fixture(key, bounds, _given(piece), z, x=placed.x, y=placed.y)
     for number, placed in enumerate(measure_figures(project, layout, reading)):
         figure = placed.figure
-        key = ("measures", number, placed.x, placed.y, figure.words)
-        yield Fixture(key, figure.bounds, _given(figure), GUIDES, x=placed.x, y=placed.y)
+        said = ("measures", number, placed.x, placed.y, figure.words)
+        yield Fixture(said, figure.bounds, _given(figure), GUIDES, x=placed.x, y=placed.y)
 
 
 def _pieces(figure: Figure, layout: MapLayout) -> list[tuple[Rect, tuple[Shape, ...]]]:

@@ -1,4 +1,4 @@
-"""What stands in the scene. An item is a cache of the layout: it owns no fact, and its position is never read back."""
+"""What stands in the scene. An item is a cache of the layout: it owns no fact and is never read back."""
 
 from collections.abc import Callable
 from typing import Protocol
@@ -11,6 +11,7 @@ from journeymapper.canvas.pen import Pen
 from journeymapper.canvas.preparing import Prepared
 from journeymapper.canvas.states import CardState, paint_above, paint_below
 from journeymapper.drawing.figures import Figure
+from journeymapper.drawing.sheet import Detail
 
 MARGIN = 10
 """Around a card, for its shadow, its rings and the connect button."""
@@ -20,7 +21,7 @@ class Easel(Protocol):
     """What items need of the scene they stand in."""
 
     pen: Pen
-    detail: str
+    detail: Detail
     epoch: int
     """Rises when every figure may differ: another theme, another reading, a renamed channel."""
 
@@ -32,7 +33,7 @@ class Easel(Protocol):
 
 
 class CardItem(QGraphicsRectItem):
-    """One card: bounds and hit tests stay in C++, only `paint` is Python. The figure is made on first paint."""
+    """One card: bounds stay in C++, only `paint` is Python. The figure is made on first paint."""
 
     def __init__(self, card: str, easel: Easel) -> None:
         super().__init__()

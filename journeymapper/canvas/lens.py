@@ -164,7 +164,7 @@ class Lens:
         return lanes.size, stages.size
 
     def _scroll(self) -> tuple[int, int]:
-        """Pixels from the origin of the map to the view's; a map that is smaller than the view has no bars."""
+        """Pixels from the origin of the map to the view's; one smaller than the view has no scroll values."""
         placed = self._view.viewportTransform()
         return -round(placed.dx()), -round(placed.dy())
 

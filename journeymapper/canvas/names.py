@@ -1,4 +1,4 @@
-"""What the edges of the view show at each zoom: the header as drawn, one line of it, or names that stay readable."""
+"""What the edges of the view show: the header as drawn, one line of it, or names that stay readable."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,12 +13,12 @@ from journeymapper.layout.map_layout import LaneBand, MapLayout, StageSpan
 from journeymapper.model.project import Project
 from journeymapper.model.reading import Reading
 from journeymapper.model.structure import Lane, Stage
-from journeymapper.typeset import elide
+from journeymapper.typeset import elide, set_paragraph
 
 LOW_WINDOW = 600
 """Below this height in pixels the header is one line."""
 _LINE_HEIGHT, _LINE_SIZE = 32.0, 14.0
-_STAGE_SIZE, _LANE_SIZE = 13.5, 13.0
+_STAGE_SIZE, _LANE_SIZE, _LANE_LEAD = 13.5, 13.0, 15.0
 _LEANS_BELOW = 96
 """Columns narrower than this many pixels have leaning names."""
 _LEAN = -36.0
@@ -70,8 +70,13 @@ def _far_lane(project: Project, band: LaneBand, zoom: float) -> Placed:
     shapes: list[Shape] = [Box(0, 0, _FAR_LANES, height, fill=band.ground)]
     name = project.get(Lane, band.lane).name
     if height >= _LANE_SIZE:
-        line = elide(name, "semibold", _LANE_SIZE, _FAR_LANES - 20)
-        shapes.append(TextRun(12, min(height / 2 + 4.5, 24), line, _LANE_SIZE, "ink"))
+        most = 2 if height >= 2 * _LANE_LEAD + 4 else 1
+        lines = set_paragraph(name, "semibold", _LANE_SIZE, _FAR_LANES - 16, max_lines=most).lines
+        first = min((height - len(lines) * _LANE_LEAD) / 2, 10) + 12
+        shapes += [
+            TextRun(12, first + number * _LANE_LEAD, line, _LANE_SIZE, "ink")
+            for number, line in enumerate(lines)
+        ]
     bounds = Rect(0, 0, _FAR_LANES, height)
     return Placed(Figure(band.lane, "lane", name, bounds, tuple(shapes)), 0, band.y * zoom)
 

@@ -1,4 +1,4 @@
-"""The scene of one map: graphics items in step with a layout. It owns no facts and may be told the same thing twice."""
+"""The scene of one map: items in step with a layout. It owns no facts and may be told the same twice."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
@@ -185,7 +185,7 @@ class MapScene(QGraphicsScene):
         self.update()
 
     def _touches_others(self, project: Project, changed: Iterable[str]) -> bool:
-        """Whether records differ that other figures show too: a channel's name, a person's, a lane's ground."""
+        """Whether records differ that other figures show too: a channel's name, a lane's ground."""
         return any(
             not isinstance(self.project.records.get(id_) or project.records.get(id_), Card) for id_ in changed
         )

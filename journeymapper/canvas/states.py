@@ -1,4 +1,4 @@
-"""What a person does with a card, drawn around it: hover, selection, keyboard focus. Sizes are the design language's."""
+"""What a person does with a card, drawn around it: hover, selection, keyboard focus."""
 
 from dataclasses import dataclass
 from functools import cache

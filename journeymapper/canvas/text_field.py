@@ -77,7 +77,7 @@ class TextField:
 
 
 def cleaned(words: str, multiline: bool) -> str:
-    """Text from elsewhere as a field takes it: without control characters, on one line unless it may have more.
+    """Text from elsewhere as a field takes it: no control characters, one line unless it may have more.
 
     >>> cleaned("one\\r\\ntwo\\x07", multiline=False)
     'one two'

@@ -237,7 +237,7 @@ class MapView(QGraphicsView):
         super().keyReleaseEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Who goes elsewhere does not want a gesture to end by accident: it is put back, what is typed stays."""
+        """Who goes elsewhere doesn't mean a gesture to end: it is put back; what is typed stays."""
         if event.reason() != Qt.FocusReason.PopupFocusReason:
             self._space = False
             self._hand.leave()
@@ -296,8 +296,14 @@ class MapView(QGraphicsView):
         self._far.paint(painter, self.viewport().rect(), event.rect(), placed)
 
     def drawBackground(self, painter: QPainter, rect: QRectF | QRect) -> None:
-        """The ground beyond the map."""
-        painter.fillRect(rect, self.context.scene.pen.inks.brush("canvas"))
+        """The ground beyond the map; lanes go on to the edge of the view."""
+        inks = self.context.scene.pen.inks
+        painter.fillRect(rect, inks.brush("canvas"))
+        layout, area = self.context.scene.shown[0], QRectF(rect)
+        if area.right() > layout.width:
+            for band in layout.lanes:
+                beyond = QRectF(layout.width, band.y, area.right() - layout.width, band.height)
+                painter.fillRect(beyond, inks.brush(band.ground))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The edges follow the size."""

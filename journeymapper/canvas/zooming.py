@@ -29,6 +29,7 @@ class Curtain(QWidget):
 
     def __init__(self, view: QWidget) -> None:
         super().__init__(view)
+        self._view = view
         self.hide()
         self._ground = QColor()
         self._first = self._now = Sight(1, QPointF(), 0, 0)
@@ -39,7 +40,7 @@ class Curtain(QWidget):
         self._first = self._now = sight
         self._ground = ground
         self._map, self._header, self._lanes = map_.grab(), header.grab(), lanes.grab()
-        self.setGeometry(self.parentWidget().rect())
+        self.setGeometry(self._view.rect())
         self.show()
         self.raise_()
 

@@ -97,6 +97,6 @@ class State:
         self.cancel()
 
     def interrupted(self, committed: Committed) -> "State | None":
-        """Somebody else edited the project meanwhile, as undo does. What the gesture relied on may be gone."""
+        """Somebody else edited the project, as undo does. What the gesture relied on may be gone."""
         self.cancel()
         return None

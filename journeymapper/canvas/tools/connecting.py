@@ -39,13 +39,13 @@ class Connecting(State):
     def move(self, pointer: Pointer) -> State:
         """Lead it to the mouse, and say what letting go here would do."""
         self._wire.draw(*loose_wire(self._start, (pointer.x, pointer.y)))
-        self._label.follow(pointer.x, pointer.y)
         target = self.context.scene.card_at(pointer.x, pointer.y)
         if target == self._source:
             target = None
         if target != self._target:
             self._target = target
             self._consider(target)
+        self._label.follow(pointer.x, pointer.y)
         return self
 
     def release(self, pointer: Pointer) -> None:

@@ -1,4 +1,4 @@
-"""Dragging cards between cells. Alt copies, the tray takes them off the map, anywhere else nothing happens."""
+"""Dragging cards between cells. Alt copies, the tray takes them off the map, elsewhere nothing happens."""
 
 from collections.abc import Collection
 

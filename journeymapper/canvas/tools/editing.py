@@ -1,4 +1,4 @@
-"""Editing a title where it stands. Each keystroke is an edit that joins the one before: one undo takes all back."""
+"""Editing a title where it stands. Each keystroke joins the edit before: one undo takes all back."""
 
 from collections.abc import Callable
 from dataclasses import replace

@@ -20,7 +20,7 @@ class Hand:
         self._pane = pane
         self._on_turn = on_turn
         self._rest: State = Idle(context, pane)
-        self._state = self._rest
+        self._state: State = self._rest
         self._acting = False
         context.on_foreign_commit(self._interrupt)
 

@@ -70,7 +70,10 @@ def _walk(context: Context, pane: "Pane", direction: Direction, held: Qt.Keyboar
         return
     layout = context.layout
     here = context.attention.focused or _only(context)
-    there = neighbour(layout, context.project, here, direction) if here in layout.cards else _first(context)
+    if here is None or here not in layout.cards:
+        there = _first(context)
+    else:
+        there = neighbour(layout, context.project, here, direction)
     if there is None:
         return
     if held & Qt.KeyboardModifier.ShiftModifier:

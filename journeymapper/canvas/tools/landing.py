@@ -42,11 +42,13 @@ class Landing:
 
     def consider(self, payload: Payload, pointer: Pointer, *, tray: bool = False) -> None:
         """The mouse carries this to here."""
-        self._label.follow(pointer.x, pointer.y)
         target = _Target(payload, None) if tray else self._target_at(payload, pointer)
-        if target == self._target:
-            return
-        self._target = target
+        if target != self._target:
+            self._target = target
+            self._consider(target)
+        self._label.follow(pointer.x, pointer.y)
+
+    def _consider(self, target: _Target | None) -> None:
         if target is None:
             self._consider_nothing()
         elif target.cell is None:
@@ -84,9 +86,9 @@ class Landing:
 
     def _consider_tray(self, target: _Target) -> None:
         self._consider_nothing()
-        self._refused = target.payload.refused(self._context.project, None, None)
+        self._refused = target.payload.refused(self._context.project, None)
         if self._refused is None:
-            self._change = target.payload.dropped(self._context.project, None, None, None)
+            self._change = target.payload.dropped(self._context.project, None, None)
             self._label.say(message("Into the tray"))
         else:
             self._label.say(self._refused.why, refused=True)
@@ -94,14 +96,14 @@ class Landing:
     def _consider_cell(self, target: _Target, cell: Cell) -> None:
         context = self._context
         project = context.project
-        self._refused = target.payload.refused(project, cell.step, cell.lane)
+        self._refused = target.payload.refused(project, cell)
         if self._refused is not None:
             self._change, self._slots = None, frozenset()
             context.scene.restore()
             self._marker.refuse(cell_rect(context.layout, cell))
             self._label.say(self._refused.why, refused=True)
             return
-        self._change = target.payload.dropped(project, cell.step, cell.lane, target.position)
+        self._change = target.payload.dropped(project, cell, target.position)
         self._make_room(target.payload, cell)
         self._label.say(place_words(project, cell.step, target.position))
 

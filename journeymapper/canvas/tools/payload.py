@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from journeymapper.layout.grid import Cell
 from journeymapper.messages import Message, plural
 from journeymapper.model.cards import Card
 from journeymapper.model.change import Change
@@ -24,12 +25,10 @@ class Payload(Protocol):
     def label(self) -> Message:
         """What dropping it is called in the history."""
 
-    def refused(self, project: Project, step: str | None, lane: str | None) -> Refused | None:
-        """Why it may not be dropped there."""
+    def refused(self, project: Project, cell: Cell | None) -> Refused | None:
+        """Why it may not be dropped there; None is the tray."""
 
-    def dropped(
-        self, project: Project, step: str | None, lane: str | None, position: int | None
-    ) -> Change | None:
+    def dropped(self, project: Project, cell: Cell | None, position: int | None) -> Change | None:
         """What dropping it there does."""
 
 
@@ -49,15 +48,13 @@ class Move:
         """“Move 3 cards”."""
         return plural("Move {count} card", "Move {count} cards", len(self.cards))
 
-    def refused(self, project: Project, step: str | None, lane: str | None) -> Refused | None:
+    def refused(self, project: Project, cell: Cell | None) -> Refused | None:
         """As `placement.can_place`."""
-        return can_place(project, self.cards, step, lane)
+        return can_place(project, self.cards, *_place(cell))
 
-    def dropped(
-        self, project: Project, step: str | None, lane: str | None, position: int | None
-    ) -> Change | None:
+    def dropped(self, project: Project, cell: Cell | None, position: int | None) -> Change | None:
         """The cards stand there."""
-        return move_cards(project, self.cards, step, lane, position)
+        return move_cards(project, self.cards, *_place(cell), position)
 
 
 @dataclass(frozen=True)
@@ -76,15 +73,13 @@ class Copy:
         """“Duplicate 3 cards”."""
         return plural("Duplicate {count} card", "Duplicate {count} cards", len(self.cards))
 
-    def refused(self, project: Project, step: str | None, lane: str | None) -> Refused | None:
+    def refused(self, project: Project, cell: Cell | None) -> Refused | None:
         """As `placement.can_place`; locked cards may be copied."""
-        return can_place(project, self.cards, step, lane, copying=True)
+        return can_place(project, self.cards, *_place(cell), copying=True)
 
-    def dropped(
-        self, project: Project, step: str | None, lane: str | None, position: int | None
-    ) -> Change | None:
+    def dropped(self, project: Project, cell: Cell | None, position: int | None) -> Change | None:
         """Copies stand there."""
-        return duplicate_cards(project, self.cards, step, lane, position)
+        return duplicate_cards(project, self.cards, *_place(cell), position)
 
 
 @dataclass(frozen=True)
@@ -99,12 +94,16 @@ class Newcomer:
         """Nothing leaves a place."""
         return ()
 
-    def refused(self, project: Project, step: str | None, lane: str | None) -> Refused | None:
+    def refused(self, project: Project, cell: Cell | None) -> Refused | None:
         """As `placement.can_stand`."""
-        return can_stand(project, self.card, step, lane)
+        return can_stand(project, self.card, *_place(cell))
 
-    def dropped(
-        self, project: Project, step: str | None, lane: str | None, position: int | None
-    ) -> Change | None:
+    def dropped(self, project: Project, cell: Cell | None, position: int | None) -> Change | None:
         """The card stands there, with an id of its own."""
-        return add_card(project, self.card.evolve(id=new_id(self.card.kind), step=step, lane=lane), position)
+        step, lane = _place(cell)
+        card = self.card.evolve(id=new_id(self.card.kind), step=step, lane=lane)
+        return add_card(project, card, position)
+
+
+def _place(cell: Cell | None) -> tuple[str | None, str | None]:
+    return (cell.step, cell.lane) if cell is not None else (None, None)

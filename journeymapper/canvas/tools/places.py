@@ -23,7 +23,8 @@ def place_words(project: Project, step: str, position: int) -> Message:
 
     >>> from journeymapper.messages import text
     >>> stage = Stage(id="stage_1", phase="phase_1", name="Receive")
-    >>> text(place_words(Project({"stage_1": stage, "step_1": Step(id="step_1", stage="stage_1")}), "step_1", 2))
+    >>> step = Step(id="step_1", stage="stage_1")
+    >>> text(place_words(Project({"stage_1": stage, "step_1": step}), "step_1", 2))
     'Receive, third'
     """
     column = project.get(Step, step)

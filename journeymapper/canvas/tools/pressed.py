@@ -15,7 +15,7 @@ def has_moved(start: Pointer, pointer: Pointer) -> bool:
 
 
 class CardPressed(State):
-    """A press on a card: it is selected at once, unless it was among several that are to be dragged together."""
+    """A press on a card: it is selected at once, unless it is one of several to be dragged together."""
 
     def __init__(self, context: Context, pane: Pane, card: str, start: Pointer) -> None:
         super().__init__(context, pane)
