@@ -5,9 +5,10 @@ from hypothesis import strategies as st
 
 from journeymapper.layout import lay_out
 from journeymapper.layout.grid import Cell, cell_at, cell_rect, drop_rect, neighbour, position_at
+from journeymapper.model.cards import Touchpoint
 from journeymapper.model.project import Project
 from journeymapper.model.reading import Reading
-from journeymapper.model.structure import Stage
+from journeymapper.model.structure import Lane, Stage
 from tests.layout.maps import MAP, gift_reading, gift_shop, with_records
 from tests.layout.worlds import projects
 
@@ -98,6 +99,31 @@ def test_arrow_keys_stop_at_the_edge_and_pass_over_empty_cells() -> None:
     assert neighbour(layout, project, "card_page", "right") == "card_parcel"
     assert neighbour(layout, project, "card_reel", "left") is None
     assert neighbour(layout, project, "card_action0", "up") is None
+
+
+def test_arrow_keys_go_over_spans_and_through_folded_lanes() -> None:
+    project = gift_shop()
+    project = with_records(
+        project,
+        project.get(Touchpoint, "card_reel").evolve(until="step_1"),
+        project.get(Lane, "lane_questions").evolve(collapsed=True),
+    )
+    layout = lay_out(project, MAP, Reading())
+
+    assert neighbour(layout, project, "card_page", "up") == "card_reel"
+    assert neighbour(layout, project, "card_reel", "right") == "card_page"
+    assert neighbour(layout, project, "card_question1", "right") == "card_pain1"
+    assert neighbour(layout, project, "card_question1", "left") == "card_pain0"
+
+
+@given(st.data())
+def test_down_never_leads_up(data: st.DataObject) -> None:
+    project = data.draw(projects(most_cards=12))
+    layout = lay_out(project, MAP, Reading())
+    for card in layout.cards:
+        below = neighbour(layout, project, card, "down")
+        assert below is None or below in layout.cards
+        assert below is None or layout.rect(below).y >= layout.rect(card).y
 
 
 def test_every_step_of_a_folded_stage_has_its_cell() -> None:
