@@ -3,7 +3,7 @@
 from itertools import combinations, pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from journeymapper.layout import lay_out
@@ -162,6 +162,7 @@ def test_cards_and_gaps_never_overlap_and_stay_in_their_lane_and_columns(data: s
         assert any(rect.right <= column.right + 1e-6 for column in layout.columns if column.x >= starts.x)
 
 
+@settings(max_examples=40)
 @given(st.data())
 def test_lanes_follow_each_other_without_gaps(data: st.DataObject) -> None:
     project = data.draw(projects(most_cards=6))
