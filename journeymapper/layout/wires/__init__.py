@@ -1,9 +1,9 @@
 """The ways of connections over a map: gutters between columns, corridors along lanes, stubs for the rest.
 
 Every connection between two cards of the map is one wire, or one for each part of a way through gaps. Pieces
-are horizontal and vertical; none lies over a third card, a ghost or a text. Wires cross, but two share a piece
-only where they share a card or where more than six run in a gutter side by side; then one of them tells how
-many run there.
+are horizontal and vertical; none lies over a third card, a ghost or a text. Wires cross, but two share a
+piece only where they share a card or where more than six run in a gutter side by side; then one of them tells
+how many run there.
 """
 
 from collections.abc import Mapping, Sequence
@@ -14,6 +14,7 @@ from journeymapper.layout.map_layout import CardBox, Column, GhostBox, LaneBand,
 from journeymapper.layout.wires.asked import Asked, asked_ways
 from journeymapper.layout.wires.drawn import drawn_wires
 from journeymapper.layout.wires.ground import Ground
+from journeymapper.layout.wires.tags import Tags
 from journeymapper.layout.wires.ways import Router
 from journeymapper.model.project import Project
 from journeymapper.model.reading import Reading
@@ -37,7 +38,9 @@ def route_wires(
     ground = Ground(columns, lanes, cards, ghosts, format, texts)
     asked.sort(key=lambda one: _rank(one, ground))
     router = Router(ground)
-    return drawn_wires(ground, [router.way(one) for one in asked])
+    ways = [router.way(one) for one in asked]
+    tags = Tags(project, ground)
+    return drawn_wires(ground, [tags.tagged(way) if way.stub else way for way in ways])
 
 
 def _rank(asked: Asked, ground: Ground) -> tuple[int, int, float, str, str, str]:

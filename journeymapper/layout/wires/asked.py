@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from journeymapper.layout.map_layout import CardBox, GhostBox
@@ -63,5 +64,5 @@ def _gaps_between(ghosts: Sequence[GhostBox]) -> dict[tuple[str, str], list[str]
 
 def _through(gaps: Sequence[str], source: str, target: str) -> Iterator[Asked]:
     stops = (source, *gaps, target)
-    for start, end in zip(stops, stops[1:], strict=False):
+    for start, end in pairwise(stops):
         yield Asked("", "gap", start, end, (source, target))

@@ -34,6 +34,11 @@ class Corridor:
         """The y where the cards begin."""
         return self.edge + self._inwards * self.room
 
+    @property
+    def used_room(self) -> float:
+        """What wires keep of the rim: all of it, or nothing."""
+        return self.room if self._tracks else 0
+
     def free_track(self, a: int, b: int, source: str) -> int | None:
         """The first track that is free between two gutters, or that wires of this source already run in."""
         span = _between(a, b)

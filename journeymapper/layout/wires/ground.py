@@ -80,7 +80,8 @@ class Ground:
             Corridor(band.y, min(corridor, top), 1) for band, (top, _) in zip(lanes, free, strict=True)
         ]
         self.below = [
-            Corridor(band.bottom, min(corridor, foot), -1) for band, (_, foot) in zip(lanes, free, strict=True)
+            Corridor(band.bottom, min(corridor, foot), -1)
+            for band, (_, foot) in zip(lanes, free, strict=True)
         ]
 
     def stand(self, id_: str) -> Stand:
@@ -101,6 +102,10 @@ class Ground:
     def gutter_x(self, gutter: int) -> float:
         """The left edge of a gutter."""
         return self._ends[gutter]
+
+    def gutter_at(self, right: float) -> int:
+        """The gutter right of a card that ends at `right`."""
+        return self._last(right)
 
     def column_stack(self, lane: int, column: int) -> list[tuple[float, float, str]]:
         """(top, bottom, id) of all that stands in a cell, from top to bottom, relative to the lane."""

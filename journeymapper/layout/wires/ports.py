@@ -1,13 +1,18 @@
 """Where on the edges of cards wires begin and end."""
 
 from collections.abc import Iterator
+from typing import Literal
 
 from journeymapper.layout.wires.ground import Stand
+
+Side = Literal["left", "right"]
 
 _START = 6
 """From the middle of a card to where wires leave it, towards where they go."""
 _END = 11
 """From the middle of a card to where wires enter it, on the side that they come from."""
+_AGAINST = 20
+"""The same where a wire leaves by the left edge or enters by the right one, against the stream."""
 _KEEP = 3
 """What a port keeps from the corners of a low card."""
 _GRAIN = 1.5
@@ -40,15 +45,15 @@ def _around(card: Stand, y: float) -> Iterator[float]:
             yield y + shift
 
 
-def leaving(card: Stand, down: bool) -> float:
+def leaving(card: Stand, down: bool, side: Side) -> float:
     """The height at which a wire leaves a card upwards or downwards."""
-    reach = min(_START, card.height / 2 - _KEEP)
+    reach = min(_START if side == "right" else _AGAINST, card.height / 2 - _KEEP)
     return card.middle + reach if down else card.middle - reach
 
 
-def entering(card: Stand, from_above: bool) -> float:
+def entering(card: Stand, from_above: bool, side: Side) -> float:
     """The height at which a wire enters a card, coming down or up."""
-    reach = min(_END, card.height / 2 - _KEEP)
+    reach = min(_END if side == "left" else _AGAINST, card.height / 2 - _KEEP)
     return card.middle - reach if from_above else card.middle + reach
 
 

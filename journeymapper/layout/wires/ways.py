@@ -3,19 +3,23 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from journeymapper.layout.geometry import Rect
 from journeymapper.layout.wires.asked import Asked
 from journeymapper.layout.wires.corridors import Corridor
 from journeymapper.layout.wires.ground import Ground, Stand
-from journeymapper.layout.wires.ports import Ports, entering, leaving, straight
+from journeymapper.layout.wires.ports import Ports, Side, entering, leaving, straight
 
 _IN_CELL = 22
 """From the left edge of a card to the wire that leads to the next below it."""
 _IN_CELL_UP = 34
 """From there to the wire that leads to the next above it."""
+_OUT = 4
+"""How far a stub reaches that has no gutter beside it."""
 
 Level = float | tuple[Corridor, int]
 """A height: that of a port, or that of a track of a corridor."""
-Sides = tuple[str, str]
+Sides = tuple[Side, Side]
+"""The edge of the source to leave by, and that of the target to enter by."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +37,9 @@ class Way:
     lane: int | None
     """The number of the lane that it lies within."""
     stub: bool = False
+    label: str = ""
+    """Of a stub: what its tag says, if it has one."""
+    label_at: Rect | None = None
 
     @property
     def is_upright(self) -> bool:
@@ -94,28 +101,32 @@ class Router:
         start = source.end if sides[0] == "right" else source.x
         end = target.end if sides[1] == "right" else target.x
         if a != b:
-            return self._along_corridor(asked, source, target, (a, b), (start, end))
+            return self._along_corridor(asked, source, target, sides, (a, b), (start, end))
         level = straight(source, target) if sides[0] != sides[1] else None
         lane = source.lane if source.lane == target.lane else None
         if level is not None:
             return Way(asked, start, end, (level,), (), lane)
         down = target.middle > source.middle
-        y, to = leaving(source, down), entering(target, down)
+        y, to = leaving(source, down, sides[0]), entering(target, down, sides[1])
         if not self.ground.is_open(a, y, to):
             return None
         y, to = self._ports.take(a, source, y), self._ports.take(a, target, to)
         return Way(asked, start, end, (y, to), (a,), lane)
 
     def _along_corridor(
-        self, asked: Asked, source: Stand, target: Stand, gutters: tuple[int, int], ends: tuple[float, float]
+        self,
+        asked: Asked,
+        source: Stand,
+        target: Stand,
+        sides: Sides,
+        gutters: tuple[int, int],
+        ends: tuple[float, float],
     ) -> Way | None:
         a, b = gutters
         for lane, corridor in self._corridors(source, target, a < b):
             down, from_above = corridor.middle > source.middle, corridor.middle < target.middle
-            y, to = leaving(source, down), entering(target, from_above)
-            if not (
-                self.ground.is_open(a, y, corridor.edge) and self.ground.is_open(b, corridor.edge, to)
-            ):
+            y, to = leaving(source, down, sides[0]), entering(target, from_above, sides[1])
+            if not (self.ground.is_open(a, y, corridor.edge) and self.ground.is_open(b, corridor.edge, to)):
                 continue
             track = corridor.free_track(a, b, asked.source)
             if track is None:
@@ -141,7 +152,8 @@ class Router:
         stub = asked.style != "dead end"
         gutter = source.right
         if gutter is None:
-            return Way(asked, source.end, source.end, (y,), (), source.lane, stub)
+            x = source.x + source.width / 2
+            return Way(asked, x, x, (source.y, source.y - _OUT), (), source.lane, stub)
         y = self._ports.take(gutter, source, y)
         return Way(asked, source.end, None, (y, y), (gutter,), source.lane, stub)
 
