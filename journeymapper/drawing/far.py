@@ -96,7 +96,8 @@ def _band(project: Project, layout: MapLayout, band: LaneBand, scale: float, fra
     lane = project.get(Lane, band.lane)
     shapes += _lane_name(lane, band, scale, left, project.info.language)
     words = text(message("Lane {name}", name=lane.name))
-    bounds = Rect(left, -2 / scale, width, band.height + 4 / scale)
+    over = max(2 / scale, 9 / scale - band.height / 2)
+    bounds = Rect(left, -over, width, band.height + 2 * over)
     return Placed(Figure(band.lane, "lane", words, bounds, tuple(shapes)), 0, band.y)
 
 
