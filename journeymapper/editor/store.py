@@ -2,13 +2,13 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from hashlib import sha256
 from typing import Literal
 
 from journeymapper.editor.history import Entry, History
 from journeymapper.messages import Message, message
 from journeymapper.model.change import Change, apply, diff
 from journeymapper.model.project import Asset, Project
+from journeymapper.storage.assets import hash_of
 
 Origin = Literal["do", "undo", "redo", "open"]
 
@@ -135,7 +135,7 @@ class Store:
     def add_asset(self, asset: Asset) -> str:
         """Keep a picture; the hash by which records name it. It is no undo step and tells nobody."""
         self._refuse_listeners()
-        hash_ = sha256(asset.data).hexdigest()
+        hash_ = hash_of(asset.data)
         if hash_ not in self._project.assets:
             self._project = self._project.with_asset(hash_, asset)
         return hash_

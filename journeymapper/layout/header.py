@@ -8,6 +8,8 @@ from journeymapper.layout.columns import stages_with_steps
 from journeymapper.layout.formats import Format
 from journeymapper.layout.map_layout import Header, StageSpan
 from journeymapper.layout.site import Site
+from journeymapper.messages import text
+from journeymapper.model.durations import in_words
 from journeymapper.model.journeys import Duration
 from journeymapper.model.structure import Stage
 from journeymapper.typeset import Paragraph, line_width, set_paragraph
@@ -47,13 +49,11 @@ def stage_name(stage: Stage, width: float, format: Format, language: str) -> Par
 
 
 def duration_width(duration: Duration | None, format: Format) -> float:
-    """About how wide a duration is, in English words; 0 where nothing is said."""
+    """How wide a duration is in words; 0 where nothing is said."""
     if duration is None:
         return 0
-    figures = "–".join(f"{value:g}" for value in (duration.min, duration.max) if value is not None)
-    words = duration.words or (f"{figures} {duration.unit}s" if figures else "")
     style = format.type.duration
-    return line_width(words, style.role, style.size) if words else 0
+    return line_width(text(in_words(duration)), style.role, style.size)
 
 
 def ribbon_of(site: Site) -> tuple[tuple[float, float], ...]:

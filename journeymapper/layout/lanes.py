@@ -59,8 +59,10 @@ def least_height(kind: LaneKind, format: Format) -> float:
             return format.actions
         case "thoughts" | "notes" | "questions":
             return format.questions
-        case "frontstage" | "backstage" | "systems":
+        case "frontstage" | "backstage":
             return format.backstage
+        case "systems":
+            return format.systems
         case "touchpoints":
             return format.touchpoints
         case "emotion":

@@ -8,7 +8,7 @@ from journeymapper.layout.formats import SCREEN, Format
 from journeymapper.layout.geometry import Rect
 from journeymapper.layout.header import header_of
 from journeymapper.layout.lanes import bands, floor_heights
-from journeymapper.layout.map_layout import CardBox, Curve, GhostBox, Header, LaneBand, MapLayout
+from journeymapper.layout.map_layout import CardBox, Curve, GhostBox, Header, LaneBand, MapLayout, Wire
 from journeymapper.layout.marks import frames_of, pins_of
 from journeymapper.layout.measures import measures_height
 from journeymapper.layout.site import Place, Site, site_of
@@ -66,20 +66,25 @@ def assemble(
     ghosts: tuple[GhostBox, ...],
     needs: Mapping[Place, float],
     curves: tuple[Curve, ...],
+    wires: tuple[Wire, ...] | None = None,
 ) -> MapLayout:
-    """The layout of a map whose lanes are filled: marks and wires come last."""
+    """The layout of a map whose lanes are filled: marks and wires come last.
+
+    Wires that are given stay; otherwise they find their ways anew.
+    """
     frames = frames_of(site, cards, ghosts)
-    wires = route_wires(
-        site.project,
-        site.map.id,
-        site.columns,
-        lanes,
-        cards,
-        ghosts,
-        site.format,
-        site.reading,
-        words_on_map(lanes, curves),
-    )
+    if wires is None:
+        wires = route_wires(
+            site.project,
+            site.map.id,
+            site.columns,
+            lanes,
+            cards,
+            ghosts,
+            site.format,
+            site.reading,
+            words_on_map(lanes, curves),
+        )
     return MapLayout(
         map=site.map.id,
         format=site.format,

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from journeymapper.model.base import Record
+from journeymapper.model.mappings import copied
 from journeymapper.model.project import Project
 
 
@@ -48,7 +49,7 @@ def apply(project: Project, change: Change) -> Project:
     for id_, record in change.before.items():
         if project.records.get(id_) != record:
             raise MismatchedChange(id_)
-    records = dict(project.records)
+    records = copied(project.records)
     for id_, record in change.after.items():
         if record is None:
             records.pop(id_, None)

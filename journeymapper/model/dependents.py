@@ -10,7 +10,7 @@ from journeymapper.model.references import REFERENCES, Holders, Reference, holde
 
 def dependents(project: Project, ids: Collection[str]) -> frozenset[str]:
     """The further records that would go if these were deleted, and how far that reaches."""
-    return _closure(project, ids, holders(project.records.values())) - set(ids)
+    return frozenset(_closure(project, ids, holders(project.records.values()))).difference(ids)
 
 
 def without(project: Project, ids: Collection[str]) -> Change | None:
@@ -20,8 +20,9 @@ def without(project: Project, ids: Collection[str]) -> Change | None:
     """
     held = holders(project.records.values())
     gone = _closure(project, ids, held)
-    names = gone.union(item.id for id_ in gone for item in items_of(project.records.get(id_)))
-    touched = {holder for id_ in names for holder, _ in held.get(id_, ()) if holder not in gone}
+    items = (item.id for id_ in gone for item in items_of(project.records.get(id_)))
+    names = dict.fromkeys((*gone, *items))
+    touched = dict.fromkeys(holder for id_ in names for holder, _ in held.get(id_, ()) if holder not in gone)
 
     def is_gone(_: Reference, id_: str) -> bool:
         return id_ in names
@@ -30,26 +31,27 @@ def without(project: Project, ids: Collection[str]) -> Change | None:
     return change_of(project, [record for record in kept if record is not None], gone)
 
 
-def _closure(project: Project, ids: Collection[str], held: Holders) -> frozenset[str]:
-    """These records and, again and again, whatever goes with them."""
-    gone = {id_ for id_ in ids if id_ in project.records}
+def _closure(project: Project, ids: Collection[str], held: Holders) -> dict[str, None]:
+    """These records and, again and again, whatever goes with them; in an order that each run repeats."""
+    gone = {id_: None for id_ in ids if id_ in project.records}
     open_ends = list(gone)
     while open_ends:
         id_ = open_ends.pop()
         going = [holder for holder, reference in held.get(id_, ()) if reference.when_gone == "goes too"]
-        going += _left_alone(project.records[id_], held, gone)
-        fresh = [each for each in going if each not in gone]
-        gone.update(fresh)
+        going += _left_alone(project, project.records[id_], held, gone)
+        fresh = [each for each in dict.fromkeys(going) if each not in gone]
+        gone |= dict.fromkeys(fresh)
         open_ends += fresh
-    return frozenset(gone)
+    return gone
 
 
-def _left_alone(record: Record, held: Holders, gone: Collection[str]) -> list[str]:
+def _left_alone(project: Project, record: Record, held: Holders, gone: Collection[str]) -> list[str]:
     """What a gone record was the last needed holder of, as a stage loses its only step."""
     return [
         target
         for reference in REFERENCES
         if reference.needed and isinstance(record, reference.holder)
         for target in reference.read(record)
-        if all(holder in gone for holder, other in held.get(target, ()) if other is reference)
+        if isinstance(project.records.get(target), reference.targets)
+        and all(holder in gone for holder, other in held.get(target, ()) if other is reference)
     ]

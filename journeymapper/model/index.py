@@ -11,6 +11,7 @@ from journeymapper.model.base import Record
 from journeymapper.model.cards import Card, Feeling
 from journeymapper.model.journeys import Journey, Map, Objective
 from journeymapper.model.links import Connection, Evidence, Measure, Measurement
+from journeymapper.model.mappings import copied
 from journeymapper.model.people import Comment
 from journeymapper.model.structure import Lane, Phase, Stage, Step
 
@@ -83,7 +84,7 @@ class Index:
 
     def after(self, before: Mapping[str, Record | None], after: Mapping[str, Record | None]) -> "Index":
         """The index after a change; costs as much as the change, and one shallow copy."""
-        slots = dict(self.slots)
+        slots = copied(self.slots)
         for slot, gone, come in _moves(before, after):
             members = sorted(set(slots.get(slot, ())) - gone | come)
             if members:

@@ -79,9 +79,6 @@ def problems(project: Project) -> tuple[Problem, ...]:
     """Everything that breaks a rule across records; empty for a sound project."""
     facts = Facts(project)
     found = [problem for record in project.records.values() for problem in problems_of(facts, record)]
-    for id_, record in project.records.items():
-        if id_ != record.id:
-            found.append(Problem(id_, message("“{id}” is kept under another id.", id=record.id), "remove"))
     if project.find(ProjectInfo, "project") is None:
         found.append(Problem("project", message("Nothing is said of the project as a whole."), "add"))
     return tuple(found)

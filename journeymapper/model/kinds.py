@@ -1,5 +1,6 @@
 """Every kind of record, in the order of the file."""
 
+from collections.abc import Mapping
 from types import MappingProxyType
 
 from journeymapper.model.base import Record
@@ -53,7 +54,7 @@ def kind_of(record_type: type[Record]) -> str:
 BY_KIND = MappingProxyType({kind_of(record_type): record_type for record_type in RECORD_TYPES})
 CARD_TYPES: tuple[type[Card], ...] = (Touchpoint, Activity, Note, Picture, Opportunity)
 
-CARD_OF_LANE = MappingProxyType(
+CARD_OF_LANE: Mapping[str, type[Card]] = MappingProxyType(
     {
         "actions": Note,
         "thoughts": Note,

@@ -14,7 +14,7 @@ _BASE = len(DIGITS)
 def between(low: str | None, high: str | None) -> str:
     """A key after `low` and before `high`; None stands for the beginning and the end.
 
-    Raises ValueError where there is no room: `low` is not below `high`, or `high` is `low` with zeros behind it.
+    Raises ValueError where there is no room: `low` is not below `high`, or `high` is `low` and zeros.
 
     >>> between(None, None)
     'V'

@@ -1,6 +1,6 @@
 """What may go where: one rule for hover, drop, menu and command line."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from journeymapper.messages import Message, message
@@ -10,6 +10,9 @@ from journeymapper.model.kinds import CARD_OF_LANE
 from journeymapper.model.project import Project
 from journeymapper.model.structure import Lane, Phase, Stage, Step
 from journeymapper.model.titles import title_of
+
+Cell = tuple[str | None, str | None]
+"""A step and a lane; no step is the tray."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,9 +28,9 @@ def map_of(project: Project, record: Record | None) -> str | None:
         case Card() | Phase() | Lane():
             return record.map
         case Stage():
-            return map_of(project, project.records.get(record.phase))
+            return map_of(project, project.find(Phase, record.phase))
         case Step():
-            return map_of(project, project.records.get(record.stage))
+            return map_of(project, project.find(Stage, record.stage))
         case _:
             return None
 
@@ -50,19 +53,48 @@ def can_stand(project: Project, card: Card, step: str | None, lane: str | None) 
     return None
 
 
-def can_place(project: Project, ids: Collection[str], step: str | None, lane: str | None) -> Refused | None:
+def can_place(
+    project: Project, ids: Collection[str], step: str | None, lane: str | None, *, copying: bool = False
+) -> Refused | None:
     """Whether all these cards may go to a cell, or to the tray (step None); None: they may.
 
-    Raises `UnknownRecord` for a card, step or lane that is not there.
+    `copying` leaves the cards where they are and brings copies, so locked ones may too. Raises
+    `UnknownRecord` for a card, step or lane that is not there.
     """
-    for id_ in ids:
-        card = project.get(Card, id_)
-        if card.locked:
-            return Refused(message("“{title}” is locked. Unlock it to move it.", title=title_of(card)))
-        refused = can_stand(project, card, step, lane)
-        if refused is not None:
-            return refused if len(ids) == 1 else _named(card, refused)
-    return None
+    return _can_land(project, dict.fromkeys(ids, (step, lane)), copying)
+
+
+def can_move_by(
+    project: Project, ids: Collection[str], columns: int, lanes: int = 0, *, copying: bool = False
+) -> Refused | None:
+    """Whether all these cards may go so many columns and lanes on, each from where it stands."""
+    landing = landing_by(project, ids, columns, lanes)
+    return landing if isinstance(landing, Refused) else _can_land(project, landing, copying)
+
+
+def landing_by(
+    project: Project, ids: Collection[str], columns: int, lanes: int = 0
+) -> Mapping[str, Cell] | Refused:
+    """Card → the cell so many columns to the right and lanes down; refused at the edge of the map.
+
+    Cards of the tray stand nowhere and are left out.
+    """
+    cards = [card for card in (project.get(Card, id_) for id_ in ids) if card.step and card.lane]
+    landing: dict[str, Cell] = {}
+    for map_ in dict.fromkeys(card.map for card in cards):
+        steps, rows = project.index.steps_of_map(map_), project.index.lanes(map_)
+        column = {step: number + columns for number, step in enumerate(steps)}
+        row = {lane: number + lanes for number, lane in enumerate(rows)}
+        for card in (card for card in cards if card.map == map_):
+            begin, end, at = (
+                column[card.step or ""],
+                column[card.until or card.step or ""],
+                row[card.lane or ""],
+            )
+            if begin < 0 or end >= len(steps) or not 0 <= at < len(rows):
+                return Refused(message("The map ends there."))
+            landing[card.id] = (steps[begin], rows[at])
+    return landing
 
 
 def can_delete(project: Project, ids: Collection[str]) -> Refused | None:
@@ -92,6 +124,17 @@ def connected(project: Project, source: str, target: str, kind: str = "flow") ->
     index = project.index
     both = set(index.leading_on(source)).intersection(index.leading_in(target))
     return any(getattr(project.records[id_], "connection_kind", "") == kind for id_ in both)
+
+
+def _can_land(project: Project, landing: Mapping[str, Cell], copying: bool) -> Refused | None:
+    for id_, (step, lane) in landing.items():
+        card = project.get(Card, id_)
+        if card.locked and not copying:
+            return Refused(message("“{title}” is locked. Unlock it to move it.", title=title_of(card)))
+        refused = can_stand(project, card, step, lane)
+        if refused is not None:
+            return refused if len(landing) == 1 else _named(card, refused)
+    return None
 
 
 def _named(card: Card, refused: Refused) -> Refused:

@@ -7,7 +7,7 @@ Deleting, asking what would go along, copying, checking a file and repairing it 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Literal
+from typing import Literal, TypeVar
 
 from journeymapper.model.base import Part, Record
 from journeymapper.model.cards import Activity, Card, Feeling, Note, Opportunity, Touchpoint
@@ -18,6 +18,7 @@ from journeymapper.model.people import Channel, Comment, Item, Person, Persona, 
 from journeymapper.model.review import Response, Round
 from journeymapper.model.structure import Lane, Phase, Stage, Step
 
+R = TypeVar("R", bound=Record)
 WhenGone = Literal["goes too", "clear", "to the tray"]
 Copied = Literal["alone", "with it", "with both"]
 
@@ -145,15 +146,19 @@ def holders(records: Iterable[Record]) -> Holders:
     found: dict[str, list[tuple[str, Reference]]] = {}
     for record in records:
         for reference in REFERENCES_OF[type(record)]:
-            for id_ in reference.read(record):
+            # Most fields are empty, and this look at everything is what a deletion waits for.
+            for id_ in reference.read(record) if getattr(record, reference.field) else ():
                 found.setdefault(id_, []).append((record.id, reference))
     return {id_: tuple(held) for id_, held in found.items()}
 
 
-def redirected(record: Record, to: Mapping[str, str | None]) -> Record:
-    """The record with every id that it names exchanged, where `to` has another; None takes it out."""
-    fields = {each.field: each.written(record, to) for each in REFERENCES_OF[type(record)]}
-    return record.evolve(**fields)
+def redirected(record: R, to: Mapping[str, str | None], **fields: object) -> R:
+    """The record with every id that it names exchanged where `to` has another (None takes it out).
+
+    `fields` are set besides.
+    """
+    named = {each.field: each.written(record, to) for each in REFERENCES_OF[type(record)]}
+    return record.evolve(**(named | fields))
 
 
 def loosened(record: Record, is_gone: Callable[[Reference, str], bool]) -> Record | None:

@@ -7,7 +7,7 @@ import hashlib
 from journeymapper.messages import Message, message
 from journeymapper.model.project import Asset
 from journeymapper.storage.aside import Extra, Json, JsonObject
-from journeymapper.storage.json_text import printable
+from journeymapper.storage.errors import printable
 
 PIXELS = 40_000_000
 """A picture of more is never decoded."""

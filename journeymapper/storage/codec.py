@@ -12,7 +12,9 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from journeymapper.messages import Message, message
+from journeymapper.model import integrity
 from journeymapper.model.base import Record
+from journeymapper.model.change import apply
 from journeymapper.model.kinds import BY_KIND, CARD_TYPES, kind_of
 from journeymapper.model.project import Project
 from journeymapper.storage import json_text, repairs
@@ -78,8 +80,9 @@ def decode(data: bytes, *, name: str = "", steps: Sequence[Step] | None = None) 
                 keys[record.id] = extras
         assets, asset_keys, unusable = read_assets(_assets_of(raw, name), told)
         top = {key: value for key, value in raw.items() if key not in _TOP}
+        project = Project(MappingProxyType(records), MappingProxyType(assets))
         return Opened(
-            Project(MappingProxyType(records), MappingProxyType(assets)),
+            _made_sound(project, told),
             Aside(keys | asset_keys, tuple(unknown), unusable, top, newer),
             tuple(told),
             read_only=newer is not None,
@@ -99,8 +102,7 @@ def encode(project: Project, aside: Aside = NOTHING) -> bytes:
             f'{{"format":"{FORMAT}","version":{version},"readable_by":{readable_by},"records":[\n'
             f'{records}],"assets":{{\n{pictures}}}{top}}}\n'
         )
-        # A lone surrogate can come in through a broken clipboard; it must not stop anybody from saving.
-        return text.encode("utf-8", "replace")
+        return text.encode()
 
 
 def _lines(values: Iterable[str]) -> str:
@@ -152,17 +154,27 @@ def _sorted_out(values: list[Json], name: str) -> tuple[list[JsonObject], list[J
     known: list[JsonObject] = []
     unknown: list[JsonObject] = []
     for number, value in enumerate(values, start=1):
-        which = message("record number {number}", number=number)
         if not isinstance(value, dict):
-            raise InvalidRecord(name, which, "id", message("is missing"))
+            raise InvalidRecord(name, _numbered(number), "id", message("is missing"))
         for key in ("id", "kind"):
             if not isinstance(value.get(key), str):
-                raise InvalidRecord(name, which, key, message("must be text"))
+                raise InvalidRecord(name, _numbered(number), key, message("must be text"))
         (known if value["kind"] in BY_KIND else unknown).append(value)
     cards = _count_cards(known)
     if cards > CARDS:
         raise TooMany(name, cards, CARDS, message("cards"))
     return known, unknown
+
+
+def _made_sound(project: Project, told: list[Message]) -> Project:
+    """The project with every rule across its records kept; what that took is told."""
+    change, problems = integrity.repair(project)
+    told += [message("{why} {remedy}", why=problem.why, remedy=problem.remedy) for problem in problems]
+    return project if change is None else apply(project, change)
+
+
+def _numbered(number: int) -> Message:
+    return message("record number {number}", number=number)
 
 
 def _count_cards(records: list[JsonObject]) -> int:

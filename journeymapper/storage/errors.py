@@ -7,7 +7,12 @@ from journeymapper.messages import Message, message, text
 
 def called(name: str) -> str | Message:
     """What a sentence calls a file: its name, or words where it has none."""
-    return name or message("This file")
+    return printable(name) or message("This file")
+
+
+def printable(text: str) -> str:
+    """A text from outside, fit to be shown in a sentence."""
+    return "".join(letter if letter.isprintable() else "\ufffd" for letter in text)
 
 
 class StorageError(Exception):
@@ -92,12 +97,12 @@ class TooDeep(CannotOpen):
 class NotANumber(CannotOpen):
     """NaN, an infinity, or a number too large to be kept."""
 
-    def __init__(self, name: str, found: str) -> None:
+    def __init__(self, name: str, found: str | Message) -> None:
         super().__init__(
             message(
                 "{file} holds {found} where a number belongs; correct it in a text editor or open a backup.",
                 file=called(name),
-                found=found[:20],
+                found=found,
             )
         )
 

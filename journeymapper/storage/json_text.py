@@ -3,8 +3,11 @@
 import json
 import math
 import re
+from collections import Counter
+from functools import partial
 from typing import NoReturn
 
+from journeymapper.messages import message
 from journeymapper.storage.aside import Json, JsonObject
 from journeymapper.storage.errors import (
     CannotOpen,
@@ -13,6 +16,7 @@ from journeymapper.storage.errors import (
     NotAJourney,
     NotANumber,
     RepeatedKey,
+    printable,
 )
 from journeymapper.storage.limits import check_size, check_structure
 
@@ -33,7 +37,7 @@ def read(data: bytes, name: str) -> JsonObject:
     try:
         value = json.loads(
             text,
-            object_pairs_hook=lambda pairs: _unique(pairs, name),
+            object_pairs_hook=partial(_unique, name),
             parse_constant=lambda word: _refuse(word, name),
             parse_float=lambda digits: _finite(digits, name),
         )
@@ -41,10 +45,10 @@ def read(data: bytes, name: str) -> JsonObject:
         raise _not_json(text, error, name) from error
     except ValueError as error:
         # Python refuses to read integers of thousands of digits.
-        raise NotANumber(name, "a number of thousands of digits") from error
+        raise NotANumber(name, message("a number of thousands of digits")) from error
     if not isinstance(value, dict):
         raise NotAJourney(name)
-    if "\\ud" in text or "\\uD" in text:
+    if "\\u" in text:
         _check_halves(value, name)
     return value
 
@@ -69,11 +73,10 @@ def _begins_like_one(text: str) -> bool:
     return squeezed.startswith(start) or start.startswith(squeezed)
 
 
-def _unique(pairs: list[tuple[str, Json]], name: str) -> JsonObject:
+def _unique(name: str, pairs: list[tuple[str, Json]]) -> JsonObject:
     values = dict(pairs)
     if len(values) != len(pairs):
-        keys = [key for key, _ in pairs]
-        twice = next(key for key in keys if keys.count(key) > 1)
+        (twice, _), *_ = Counter(key for key, _ in pairs).most_common(1)
         raise RepeatedKey(name, printable(twice), printable(str(values.get("id", ""))[:80]))
     return values
 
@@ -85,7 +88,7 @@ def _refuse(word: str, name: str) -> NoReturn:
 def _finite(digits: str, name: str) -> float:
     value = float(digits)
     if math.isinf(value):
-        raise NotANumber(name, digits)
+        raise NotANumber(name, digits[:20])
     return value
 
 
@@ -101,8 +104,3 @@ def _check_halves(top: JsonObject, name: str) -> None:
 
 def _has_half(value: Json) -> bool:
     return _SURROGATE.search(write(value)) is not None
-
-
-def printable(text: str) -> str:
-    """A text from a damaged file, fit to be shown in a sentence."""
-    return "".join(letter if letter.isprintable() else "\ufffd" for letter in text)

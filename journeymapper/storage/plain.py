@@ -4,10 +4,11 @@ from functools import cache
 
 from pydantic.fields import FieldInfo
 
-from journeymapper.model.base import Part, Record
+from journeymapper.model.base import Part
 from journeymapper.storage.aside import Json, JsonObject
 
-_EMPTY: tuple[object, ...] = (None, "", ())
+_SIMPLE = (str, bool, int)
+_EMPTY_TYPES = (str, tuple, type(None))
 
 
 def plain(part: Part) -> JsonObject:
@@ -21,11 +22,11 @@ def plain(part: Part) -> JsonObject:
     {'id': 'step_1', 'kind': 'step', 'stage': 'stage_1', 'order': 'V', 'width': 200, 'collapsed': False}
     """
     values: JsonObject = {}
-    for name, omitted in _plan(type(part)):
-        value = getattr(part, name)
-        if value == omitted and type(value) is type(omitted):
-            continue
-        values[name] = value if type(value) in (str, bool, int) else _plain_value(value)
+    fields = part.__dict__
+    for name, empty in _plan(type(part)):
+        value = fields[name]
+        if value or type(value) is not empty:
+            values[name] = value if type(value) in _SIMPLE else _plain_value(value)
     return values
 
 
@@ -41,24 +42,18 @@ def _plain_value(value: object) -> Json:
     raise TypeError(f"a record can't hold {type(value).__name__}")
 
 
-class _Written:
-    """Stands for a field that is always written: no value is of its type."""
-
-
-_ALWAYS = _Written()
-
-
 @cache
-def _plan(part_type: type[Part]) -> tuple[tuple[str, object], ...]:
-    """The fields in the order of the file, each with the empty value that is left out."""
+def _plan(part_type: type[Part]) -> tuple[tuple[str, type | None], ...]:
+    """The fields in the order of the file, each with the type whose empty value is left out."""
     fields = part_type.model_fields
-    first = [name for name in ("id", "kind") if name in fields] if issubclass(part_type, Record) else []
-    names = [*first, *(name for name in fields if name not in first)]
-    return tuple((name, _omitted(fields[name])) for name in names)
+    first = [name for name in ("id", "kind") if name in fields]
+    return tuple((name, _left_out(fields[name])) for name in dict.fromkeys((*first, *fields)))
 
 
-def _omitted(field: FieldInfo) -> object:
-    empty = not field.is_required() and any(
-        field.default == value and type(field.default) is type(value) for value in _EMPTY
-    )
-    return field.default if empty else _ALWAYS
+def _left_out(field: FieldInfo) -> type | None:
+    """What may be left out: only the empty value that the field has when nothing is said.
+
+    A required text may be empty, too, and so may one with a default (`language`): these are written.
+    """
+    empty = not field.is_required() and not field.default and type(field.default) in _EMPTY_TYPES
+    return type(field.default) if empty else None

@@ -4,7 +4,8 @@ Whatever is repaired is told; the file itself stays as it is.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
+from itertools import count
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
@@ -13,21 +14,22 @@ from journeymapper.messages import Message, message
 from journeymapper.model.base import Record
 from journeymapper.model.kinds import BY_KIND
 from journeymapper.storage.aside import Element, Extra, Json, JsonObject
-from journeymapper.storage.errors import InvalidRecord
-from journeymapper.storage.json_text import printable
+from journeymapper.storage.errors import InvalidRecord, printable
 from journeymapper.storage.plain import plain
 from journeymapper.storage.reasons import reason_why
 
-_MARKS = (b"\\u00", b"\\b", b"\\f", b"\\r", b"\x7f")
+_ESCAPES = (b"\\u00", b"\\b", b"\\f", b"\\r")
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f]")
 _RETURN = re.compile("\r\n?")
 
 
-def unlike(records: Iterable[JsonObject], told: list[Message]) -> list[JsonObject]:
+def unlike(records: list[JsonObject], told: list[Message]) -> list[JsonObject]:
     """The records with every id once: a copy is left out, another record of that id gets one of its own."""
-    records = list(records)
     taken = {str(record["id"]) for record in records}
+    if len(taken) == len(records):
+        return records
     first: dict[str, JsonObject] = {}
+    numbered: dict[str, Iterator[str]] = {}
     kept = []
     for record in records:
         id_ = str(record["id"])
@@ -39,7 +41,7 @@ def unlike(records: Iterable[JsonObject], told: list[Message]) -> list[JsonObjec
                 message("{record} is there twice; one of the two was left out.", record=label(record))
             )
         else:
-            fresh = _free_id(id_, taken)
+            fresh = next(free for free in numbered.setdefault(id_, _further_ids(id_)) if free not in taken)
             taken.add(fresh)
             told.append(
                 message(
@@ -52,23 +54,21 @@ def unlike(records: Iterable[JsonObject], told: list[Message]) -> list[JsonObjec
     return kept
 
 
-def _free_id(id_: str, taken: set[str]) -> str:
-    number = 2
-    while (fresh := f"{id_[:50]}{'-' if '_' in id_ else '_'}{number}") in taken:
-        number += 1
-    return fresh
+def _further_ids(id_: str) -> Iterator[str]:
+    """Ids like this one, which stay within the length of an id."""
+    return (f"{id_[:50]}{'-' if '_' in id_ else '_'}{number}" for number in count(2))
 
 
 def may_have_controls(data: bytes) -> bool:
-    """Whether a file's bytes can hold control characters in their texts: they must be written as escapes."""
-    return any(mark in data for mark in _MARKS)
+    """Whether a file's bytes can hold control characters in texts: all but DEL are escaped there."""
+    return b"\x7f" in data or (b"\\" in data and any(escape in data for escape in _ESCAPES))
 
 
 def without_controls(record: JsonObject, told: list[Message]) -> JsonObject:
     """A record whose texts have no control characters but tab and line feed: PDF and XML can't hold them."""
     cleaned = {key: _cleaned(value) for key, value in record.items()}
     if cleaned != record:
-        told.append(message("Control characters were removed from {record}.", record=label(record)))
+        told.append(message("Control characters were removed from {record}.", record=label(cleaned)))
     return cleaned
 
 
@@ -150,4 +150,4 @@ def _way(written: JsonObject, location: Location) -> tuple[str | Element, ...]:
 def label(raw: JsonObject) -> str:
     """What a sentence calls a record: its kind and its name, or its id where it has none."""
     words = next((raw[key] for key in ("title", "name", "text", "statement", "id") if raw.get(key)), "")
-    return printable(f"{raw.get('kind')} “{str(words)[:60]}”".replace("\n", " "))
+    return printable(f"{raw['kind']} “{' '.join(str(words)[:60].split())}”")

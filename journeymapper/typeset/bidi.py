@@ -6,6 +6,7 @@ since without it `(` and `)` around a name turn the wrong way. Isolates are read
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 from typing import Protocol, TypedDict, TypeVar
 from unicodedata import bidirectional, category
 
@@ -92,7 +93,10 @@ def pair_brackets(chars: Sequence[_Char], before: str) -> None:
         if embedding not in inside:
             context = (_strong(char["type"]) for char in reversed(chars[:opening]))
             direction = next((kind for kind in context if kind), before)
-        chars[opening]["type"] = chars[closing]["type"] = direction
+        for bracket in (opening, closing):
+            chars[bracket]["type"] = direction
+            for mark in takewhile(lambda char: char["orig"] == "NSM", chars[bracket + 1 :]):
+                mark["type"] = direction
 
 
 def _bracket_pairs(chars: Sequence[_Char]) -> Iterator[tuple[int, int]]:

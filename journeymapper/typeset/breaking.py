@@ -12,8 +12,9 @@ broken, between syllable-like groups (`break_groups`).
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
-from journeymapper.typeset.graphemes import iter_graphemes
+from journeymapper.typeset.graphemes import ZWJ, extends, iter_graphemes
 
 SPACES = " \t\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u205f\u3000\u200b"
 _NEWLINE = re.compile("\r\n|[\n\r\v\f\x85\u2028\u2029]")
@@ -65,15 +66,20 @@ _WORD = (
     f"|(?:[{_AFTER}]+|[/\\-])"
 )
 _ATOM = f"(?:{_IDEOGRAPH}|{_WORD})"
-_UNIT = re.compile(
-    f"(?:{_ATOM}|[{_GLUE}])(?:[{_GLUE}]+{_ATOM}?)*[{_SOFT}]?[{SPACES}]*|[{SPACES}]+|.[{SPACES}]*", re.DOTALL
-)
-
 # Thai and Lao vowels written before their consonant, and signs that may not begin a line.
 _LEADING_VOWELS = frozenset("\u0e40\u0e41\u0e42\u0e43\u0e44\u0ec0\u0ec1\u0ec2\u0ec3\u0ec4")
 _FOLLOWERS = frozenset(
     "\u0e2f\u0e30\u0e32\u0e33\u0e45\u0e46\u0eaf\u0eb0\u0eb2\u0eb3\u0ebd\u0ec6\u17d4\u17d5\u104a\u104b"
 )
+
+
+@cache
+def _units() -> re.Pattern[str]:
+    # Compiled on first use: the classes of characters are so large that it takes 15 ms.
+    return re.compile(
+        f"(?:{_ATOM}|[{_GLUE}])(?:[{_GLUE}]+{_ATOM}?)*[{_SOFT}]?[{SPACES}]*|[{SPACES}]+|.[{SPACES}]*",
+        re.DOTALL,
+    )
 
 
 def break_units(text: str, start: int = 0) -> Iterator[str]:
@@ -82,7 +88,20 @@ def break_units(text: str, start: int = 0) -> Iterator[str]:
     >>> list(break_units("A well-known shop, and/or 3-5 more"))
     ['A ', 'well-', 'known ', 'shop, ', 'and/', 'or ', '3-5 ', 'more']
     """
-    return (match.group() for match in _UNIT.finditer(text, start))
+    unit = ""
+    for match in _units().finditer(text, start):
+        piece = match.group()
+        if unit and not _holds(unit[-1], piece[0]):
+            yield unit
+            unit = ""
+        unit += piece
+    if unit:
+        yield unit
+
+
+def _holds(last: str, following: str) -> bool:
+    """Whether a break between two characters would cut a grapheme."""
+    return last == ZWJ or (following > "~" and last not in SPACES and extends(following))
 
 
 def break_groups(text: str) -> Iterator[str]:

@@ -1,6 +1,6 @@
 """Where the lines of one text end in a column of one width.
 
-Words are measured one by one and remembered, which is exact for plain text and close for all other; so a line
+Words are measured one by one and remembered, which is exact for most text and close for all; so a line
 counts only after it has been set and measured as a whole.
 """
 
@@ -12,7 +12,8 @@ from journeymapper.typeset.breaking import SPACES, break_groups, break_units
 from journeymapper.typeset.faces import Role
 from journeymapper.typeset.graphemes import cluster_end, graphemes, iter_graphemes
 from journeymapper.typeset.lines import Line
-from journeymapper.typeset.shaping import extent, fitting_plain, is_plain, plain_extent, shaped_line
+from journeymapper.typeset.plain import is_plain, plain_extent, plain_fitting
+from journeymapper.typeset.setting import extent, shaped_line
 
 ELLIPSIS = "…"
 # Widths are sums of floats: what fills its column exactly must fit it.
@@ -121,7 +122,7 @@ class Column:
         """How many characters of the text from `position` about fit in `room`, in whole graphemes."""
         rest = self._text[position : min(end, position + self._longest_word)]
         if self._plain:
-            return fitting_plain(rest, self._role, self._language, room)
+            return plain_fitting(rest, self._role, self._language, room)
         return self._fitting(iter_graphemes(rest), room)[0]
 
     def _shortest(self, start: int, end: int) -> int:

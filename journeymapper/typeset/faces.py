@@ -79,6 +79,11 @@ class Face:
         name = self.hb_face.get_name(hb.OTNameIdPredefined.POSTSCRIPT_NAME) or self.path.stem
         return "".join(c for c in name if "!" <= c <= "~" and c not in "[](){}<>/%") or "Font"
 
+    @cached_property
+    def space(self) -> int:
+        """The glyph of a space."""
+        return int(self.hb_font.get_nominal_glyph(0x20) or 0)
+
     def advance(self, gid: int) -> int:
         """The advance of a glyph on its own, in design units."""
         return int(self.hb_font.get_glyph_h_advance(gid))

@@ -10,6 +10,8 @@ from unicodedata import category
 
 ZWJ = "\u200d"
 _MARKS = frozenset({"Mn", "Me", "Mc"})
+# Controls and invisible formats take no marks.
+_ALONE = frozenset({"Cc", "Cf", "Zl", "Zp"})
 # Letters by category that stand after the letter they belong to: Thai and Lao sara am.
 _SPACING_LETTERS = frozenset("\u0e33\u0eb3")
 # A virama of these scripts joins the next consonant to the cluster.
@@ -47,28 +49,32 @@ def cluster_end(text: str, start: int) -> int:
             stop += 1
     elif (jamo := _jamo(first)) and category(first) == "Lo":
         stop = _syllable_end(text, stop, jamo)
-    elif first in "\n" or category(first) in ("Cc", "Zl", "Zp"):
+    elif category(first) in _ALONE and not extends(first):
         return stop
     return _extended_end(text, stop, pictograph=is_pictograph(first))
 
 
 def _extended_end(text: str, stop: int, *, pictograph: bool) -> int:
     """Where the marks, joined emoji and conjunct consonants after a base end."""
+    base = text[stop - 1]
     linked = False
-    end = len(text)
-    while stop < end:
+    while stop < len(text):
         char = text[stop]
         if extends(char):
             linked = char in _LINKERS or (linked and char == ZWJ)
-        elif not (
-            (linked and category(char) == "Lo")
-            or (pictograph and text[stop - 1] == ZWJ and is_pictograph(char))
+        elif (linked and _same_script(base, char)) or (
+            pictograph and text[stop - 1] == ZWJ and is_pictograph(char)
         ):
-            break
-        else:
             linked = False
+        else:
+            break
         stop += 1
     return stop
+
+
+def _same_script(consonant: str, following: str) -> bool:
+    """Whether two characters are letters of one Indic block; each has 128 code points."""
+    return category(consonant) == category(following) == "Lo" and ord(consonant) >> 7 == ord(following) >> 7
 
 
 @lru_cache(4096)

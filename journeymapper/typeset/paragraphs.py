@@ -11,7 +11,7 @@ from journeymapper.typeset.breaking import newline
 from journeymapper.typeset.columns import Column
 from journeymapper.typeset.faces import Role
 from journeymapper.typeset.lines import Line, Paragraph
-from journeymapper.typeset.shaping import shaped_line
+from journeymapper.typeset.setting import shaped_line
 
 
 def set_line(text: str, role: Role, *, language: str = "en", rtl: bool | None = None) -> Line:
@@ -64,8 +64,8 @@ def _paragraph(
     column = Column(text, role, language, width / size)
     lines: list[Line] = []
     start = 0
+    end, following = newline(text, start)
     while True:
-        end, following = newline(text, start)
         last = len(lines) + 1 == max_lines
         # Asked first without setting the line, since most texts that go on here do not fit.
         stop = column.fill(start, end)
@@ -75,6 +75,9 @@ def _paragraph(
         if last and text[stop:].strip():
             return Paragraph((*lines, column.elided(start, end)), elided=True)
         lines.append(line)
-        start = stop if stop < end else following
-        if last or start < 0:
+        if last or (stop == end and following < 0):
             return Paragraph(tuple(lines), elided=False)
+        start = stop
+        if stop == end:
+            start = following
+            end, following = newline(text, start)

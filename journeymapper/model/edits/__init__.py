@@ -4,23 +4,57 @@ They keep the rules of `integrity`. Misuse raises ValueError (`NotAllowed` for w
 `UnknownRecord`; what people may do is asked of `placement` first.
 """
 
-from journeymapper.model.edits.cards import add_card, move_cards, unplace_cards
+from journeymapper.model.edits.cards import add_card, move_by, move_cards, unplace_cards
 from journeymapper.model.edits.connections import connect, connect_in_order, reconnect
+from journeymapper.model.edits.copies import (
+    duplicate_by,
+    duplicate_cards,
+    duplicate_lane,
+    duplicate_map,
+    duplicate_record,
+    duplicate_stage,
+)
 from journeymapper.model.edits.deletion import delete_records, dependents
+from journeymapper.model.edits.feelings import add_feeling, move_feeling
 from journeymapper.model.edits.fields import add_record, add_records, set_fields
+from journeymapper.model.edits.structure import (
+    add_lane,
+    add_phase,
+    add_stage,
+    add_step,
+    move_stage,
+    move_step,
+    reorder,
+)
 from journeymapper.model.edits.validity import NotAllowed
 
 __all__ = [
     "NotAllowed",
     "add_card",
+    "add_feeling",
+    "add_lane",
+    "add_phase",
     "add_record",
     "add_records",
+    "add_stage",
+    "add_step",
     "connect",
     "connect_in_order",
     "delete_records",
     "dependents",
+    "duplicate_by",
+    "duplicate_cards",
+    "duplicate_lane",
+    "duplicate_map",
+    "duplicate_record",
+    "duplicate_stage",
+    "move_by",
     "move_cards",
+    "move_feeling",
+    "move_stage",
+    "move_step",
     "reconnect",
+    "reorder",
     "set_fields",
     "unplace_cards",
 ]

@@ -1,17 +1,15 @@
 """Cards: moving, adding, putting into the tray."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 
+from journeymapper.model.base import Record
 from journeymapper.model.cards import Card
 from journeymapper.model.change import Change, change_of
 from journeymapper.model.edits.siblings import put
 from journeymapper.model.edits.spans import until_at
 from journeymapper.model.edits.validity import all_new, checked, unless
-from journeymapper.model.placement import can_place, can_stand
+from journeymapper.model.placement import Cell, Refused, can_move_by, can_place, can_stand, landing_by
 from journeymapper.model.project import Project
-
-Cell = tuple[str, str] | None
-"""A step and a lane; None is the tray."""
 
 
 def move_cards(
@@ -24,7 +22,7 @@ def move_cards(
     for what is not there.
     """
     unless(can_place(project, ids, step, lane))
-    cell = None if step is None or lane is None else (step, lane)
+    cell = (step, lane) if step is not None else (None, None)
     moved = [placed(project, card, cell) for card in in_reading_order(project, ids)]
     changed = [record for map_ in _maps(moved) for record in put(project, _on(moved, map_), position)]
     return change_of(project, changed)
@@ -34,6 +32,27 @@ def unplace_cards(project: Project, ids: Collection[str]) -> Change | None:
     """Put cards into the tray of their map, after those that wait there. Raises `NotAllowed`."""
     placed_ones = [card.id for card in project.many(Card, ids) if card.step is not None]
     return move_cards(project, placed_ones, None, None)
+
+
+def move_by(project: Project, ids: Collection[str], columns: int, lanes: int = 0) -> Change | None:
+    """Put cards so many columns to the right and lanes down, each from where it stands.
+
+    They come to stand below what stays there; cards of the tray stay. Raises `NotAllowed` where
+    `placement.can_move_by` refuses.
+    """
+    unless(can_move_by(project, ids, columns, lanes))
+    landing = landing_by(project, ids, columns, lanes)
+    if isinstance(landing, Refused) or not (columns or lanes):
+        return None
+    return change_of(project, shared_out(project, in_reading_order(project, landing), landing))
+
+
+def shared_out(project: Project, cards: Iterable[Card], landing: Mapping[str, Cell]) -> list[Record]:
+    """Cards of several cells put into theirs, below what stays there; those of one cell keep their order."""
+    cells: dict[Cell, list[Card]] = {}
+    for card in cards:
+        cells.setdefault(landing[card.id], []).append(placed(project, card, landing[card.id]))
+    return [record for row in cells.values() for record in put(project, row, leaving=landing.keys())]
 
 
 def add_card(project: Project, card: Card, position: int | None = None) -> Change | None:
@@ -49,7 +68,7 @@ def add_card(project: Project, card: Card, position: int | None = None) -> Chang
 
 def placed(project: Project, card: Card, cell: Cell) -> Card:
     """The card in another cell, with its span."""
-    step, lane = cell or (None, None)
+    step, lane = cell
     if (card.step, card.lane) == (step, lane):
         return card
     columns = project.index.steps_of_map(card.map) if card.until else ()

@@ -32,15 +32,18 @@ def set_fields(project: Project, id_: str, /, **fields: object) -> Change | None
     ValueError for such a field, a value out of bounds or a reference to what is not there; `UnknownRecord`.
     """
     record = project.get(Record, id_)
-    fixed = {"id", "kind", *(each.field for each in REFERENCES_OF[type(record)] if each.when_gone != "clear")}
+    references = REFERENCES_OF[type(record)]
+    fixed = {"id", "kind", *(each.field for each in references if each.when_gone != "clear")}
     if misused := fixed.intersection(fields):
         raise ValueError(f"{', '.join(sorted(misused))} of {id_} can't be set: move the record instead")
     changed = record.evolve(**fields)
-    change = checked(project, change_of(project, (changed,)))
-    if change is None:
-        return None
-    following = apply(project, change)
-    return joined(change, repair(following, _concerned(project, record, changed))[0])
+    change = change_of(project, (changed,))
+    if not fields.keys().isdisjoint(each.field for each in references):
+        checked(project, change)
+    concerned = _concerned(project, record, changed)
+    if change is None or not concerned:
+        return change
+    return joined(change, repair(apply(project, change), concerned)[0])
 
 
 def _concerned(project: Project, before: Record, after: Record) -> tuple[str, ...]:

@@ -1,6 +1,6 @@
 """Records in a row: who stands beside whom, and the keys that put a newcomer in its place."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import TypeVar
 
 from journeymapper.model import order
@@ -44,16 +44,19 @@ def siblings(project: Project, record: Record) -> tuple[str, ...]:
             raise ValueError(f"{record.id} stands in no row")
 
 
-def put(project: Project, newcomers: Sequence[Record], position: int | None = None) -> tuple[Record, ...]:
+def put(
+    project: Project, newcomers: Sequence[R], position: int | None = None, leaving: Collection[str] = ()
+) -> tuple[Record, ...]:
     """The newcomers, which share a row, with keys that make them stand there at a position.
 
-    `position` counts the others of the row; None is the end, and what lies outside is brought inside. Where
-    there is no room between two keys, or keys would grow long, the whole row gets new ones. Records that
-    already stand there in this order come back as they are.
+    `position` counts the others of the row; None is the end, and what lies outside is brought inside.
+    `leaving` go elsewhere in the same edit and do not count. Where there is no room between two keys, or
+    keys would grow long, the whole row gets new ones. Records that already stand there in this order come
+    back as they are.
     """
     if not newcomers:
         return ()
-    moving = {record.id for record in newcomers}
+    moving = {record.id for record in newcomers}.union(leaving)
     row = siblings(project, newcomers[0])
     others = [id_ for id_ in row if id_ not in moving]
     at = len(others) if position is None else max(0, min(position, len(others)))

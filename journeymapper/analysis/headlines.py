@@ -1,0 +1,52 @@
+"""The one measure that a card shows, in words."""
+
+from journeymapper.analysis.numbers import quantity
+from journeymapper.model.links import Measure, Measurement
+from journeymapper.model.project import Project
+
+
+def latest(project: Project, measure: str) -> Measurement | None:
+    """The newest measurement of a measure; one without a date counts as older than any with one."""
+    measurements = project.index.measurements(measure)
+    return project.find(Measurement, measurements[-1]) if measurements else None
+
+
+def in_words(measure: Measure, value: float, language: str = "en") -> str:
+    """A value of a measure with its unit and its word.
+
+    A rate is given in per cent. A score says its word first, as people do; all else says it last.
+
+    >>> checkout = Measure(id="measure_a", of="card_a", name="Conversion", word="pay", unit="%")
+    >>> in_words(checkout, 54.0).replace("\\u202f", " ")
+    '54 % pay'
+    >>> in_words(Measure(id="measure_b", of="card_a", name="CSAT", measure_kind="score"), 4.9)
+    'CSAT 4.9'
+    """
+    kind = measure.measure_kind
+    unit = measure.unit or ("%" if kind == "rate" else "")
+    figure = quantity(value, unit, language)
+    word = measure.word or (measure.name if kind == "score" and not unit else "")
+    if not word:
+        return figure
+    return f"{word} {figure}" if kind == "score" else f"{figure} {word}"
+
+
+def headlines(project: Project) -> dict[str, str]:
+    """Record → its headline measure in words, for every record that has one with a value.
+
+    Of several measures marked as headline, the first by id is shown.
+    """
+    language = project.info.language
+    chosen: dict[str, Measure] = {}
+    for record in project.records.values():
+        # Asking for the very type is eight times as fast as isinstance, which pydantic overrides.
+        if type(record) is Measure and record.headline:
+            other = chosen.get(record.of)
+            if other is None or record.id < other.id:
+                chosen[record.of] = record
+    words: dict[str, str] = {}
+    for of, measure in chosen.items():
+        measurement = latest(project, measure.id)
+        if measurement is not None:
+            words[of] = in_words(measure, measurement.value, language)
+    return words

@@ -1,0 +1,68 @@
+"""What a person attends to on the canvas: cards under the mouse, with the keyboard's focus, lifted."""
+
+from collections.abc import Collection, Iterable
+
+from journeymapper.canvas.scene import MapScene
+from journeymapper.canvas.states import CardState
+from journeymapper.editor.session import Session
+
+
+class Attention:
+    """Turns selection, hover, focus and lifting into what the scene draws around cards."""
+
+    def __init__(self, scene: MapScene, session: Session) -> None:
+        self._scene = scene
+        self._session = session
+        self._hovered: str | None = None
+        self._focused: str | None = None
+        self._lifted: frozenset[str] = frozenset()
+        self._dimmed: frozenset[str] = frozenset()
+        session.listen(self.show)
+
+    @property
+    def hovered(self) -> str | None:
+        """The card under the mouse."""
+        return self._hovered
+
+    @property
+    def focused(self) -> str | None:
+        """The card that the arrow keys have reached."""
+        return self._focused
+
+    def hover(self, card: str | None) -> None:
+        """The mouse is over this card."""
+        if card != self._hovered:
+            self._hovered = card
+            self.show()
+
+    def focus(self, card: str | None) -> None:
+        """The arrow keys have reached this card; None: the mouse is used again."""
+        if card != self._focused:
+            self._focused = card
+            self.show()
+
+    def lift(self, cards: Iterable[str]) -> None:
+        """These cards follow the mouse; their places are drawn empty."""
+        self._lifted = frozenset(cards)
+        self.show()
+
+    def dim(self, cards: Collection[str]) -> None:
+        """These cards are filtered out and step back."""
+        self._dimmed = frozenset(cards)
+        self.show()
+
+    def show(self) -> None:
+        """Draw it."""
+        concerned = self._session.selection | self._lifted | self._dimmed
+        concerned |= {card for card in (self._hovered, self._focused) if card is not None}
+        self._scene.set_states({id_: self._state(id_) for id_ in concerned})
+        self._scene.set_hot(self._session.selection | ({self._hovered} if self._hovered else set()))
+
+    def _state(self, card: str) -> CardState:
+        return CardState(
+            selected=card in self._session.selection,
+            hovered=card == self._hovered,
+            focused=card == self._focused,
+            lifted=card in self._lifted,
+            dimmed=card in self._dimmed,
+        )

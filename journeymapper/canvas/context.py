@@ -1,0 +1,131 @@
+"""What tools may see and do: the project, what is selected, the layout on screen, the one way to edit."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QPoint
+
+from journeymapper.canvas.attention import Attention
+from journeymapper.canvas.scene import MapScene
+from journeymapper.drawing.themes import Theme
+from journeymapper.editor.reading import gather
+from journeymapper.editor.session import Session
+from journeymapper.editor.store import Committed, Store
+from journeymapper.layout import lay_out, relayout
+from journeymapper.layout.formats import SCREEN, Format
+from journeymapper.layout.map_layout import MapLayout
+from journeymapper.messages import Message
+from journeymapper.model.cards import Card
+from journeymapper.model.change import Change
+from journeymapper.model.findings import Numbered
+from journeymapper.model.project import Project
+from journeymapper.model.reading import Reading
+
+Interrupt = Callable[[Committed], None]
+
+
+class Context:
+    """Ties a store and a session to a scene. `follow` is the scene's listener: tell the store of it."""
+
+    def __init__(self, store: Store, session: Session, theme: Theme, format_: Format = SCREEN) -> None:
+        self.store = store
+        self.session = session
+        self.scene = MapScene(theme)
+        self.attention = Attention(self.scene, session)
+        self.tray_hit: Callable[[QPoint], bool] = _nowhere
+        """Whether a point of the screen lies on the tray, where a card may be dropped."""
+        self.from_library: Callable[[str], Card | None] = _unknown
+        """The touchpoint that a library id stands for."""
+        self.tell: Callable[[Message], None] = _unheard
+        """Says why something may not be done."""
+        self._format = format_
+        self._findings: tuple[Numbered, ...] = ()
+        self._checked = False
+        self._interrupts: list[Interrupt] = []
+        self._seen = (session.map, session.marks_shown)
+        session.listen(self._follow_session)
+        self.show()
+
+    @property
+    def project(self) -> Project:
+        """The project as it is."""
+        return self.store.project
+
+    @property
+    def layout(self) -> MapLayout:
+        """The layout of the map as it is, whatever a drag shows meanwhile."""
+        layout = self.scene.layout
+        assert layout is not None, "a context shows a map from its beginning"
+        return layout
+
+    @property
+    def format(self) -> Format:
+        """The format that the map is laid out in."""
+        return self._format
+
+    def commit(self, change: Change | None, label: Message, *, merge: str = "") -> bool:
+        """Edit the project. False where nothing differs."""
+        return self.store.commit(change, label, merge=merge)
+
+    def on_foreign_commit(self, interrupt: Interrupt) -> None:
+        """Tell of commits before the scene follows them, so that a gesture can end."""
+        self._interrupts.append(interrupt)
+
+    def show(self) -> None:
+        """Lay the map out anew and show it."""
+        reading = self._reading(self.project)
+        layout = lay_out(self.project, self.session.map, reading, self._format)
+        self.scene.show_map(self.project, layout, reading)
+        self.attention.show()
+
+    def show_findings(self, findings: tuple[Numbered, ...], *, checked: bool = True) -> None:
+        """Show what the checker says of the project as it is."""
+        self._findings, self._checked = findings, checked
+        self._reread()
+
+    def follow(self, committed: Committed) -> None:
+        """Bring the scene in step with a commit."""
+        for interrupt in self._interrupts:
+            interrupt(committed)
+        self.session.prune(committed.after)
+        before, layout = self.scene.project, self.layout
+        if committed.origin == "open" or layout.map != self.session.map:
+            self._findings, self._checked = (), False
+            self.show()
+            return
+        self._checked = False
+        reading = self._reading(committed.after)
+        following, moved = relayout(layout, before, committed.after, reading)
+        self.scene.apply(committed.after, committed.change.ids, following, moved, reading)
+        self.attention.show()
+
+    def _reread(self) -> None:
+        reading = self._reading(self.project)
+        layout, moved = relayout(self.layout, self.project, self.project, reading)
+        self.scene.read(reading, layout, moved)
+
+    def _reading(self, project: Project) -> Reading:
+        reading = gather(project, self.session.map, self._findings, checked=self._checked)
+        return reading if self.session.marks_shown else reading.without_marks()
+
+    def _follow_session(self) -> None:
+        seen = (self.session.map, self.session.marks_shown)
+        if seen == self._seen:
+            return
+        map_before = self._seen[0]
+        self._seen = seen
+        if seen[0] != map_before:
+            self.show()
+        else:
+            self._reread()
+
+
+def _nowhere(point: QPoint) -> bool:
+    return False
+
+
+def _unknown(id_: str) -> Card | None:
+    return None
+
+
+def _unheard(words: Message) -> None:
+    pass

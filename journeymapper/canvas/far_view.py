@@ -1,0 +1,78 @@
+"""Paints the view below 33 %: one picture of the map, and over it what is selected, hovered and dragged."""
+
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtGui import QPainter, QPen, QTransform
+from PySide6.QtWidgets import QStyleOptionGraphicsItem
+
+from journeymapper.canvas.context import Context
+from journeymapper.canvas.far import FarPicture, block_rect
+from journeymapper.canvas.feedback import LiftedCards, Sketch
+from journeymapper.canvas.pen import HINTS
+
+
+class FarView:
+    """Keeps the picture as long as it shows what is."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self._picture: FarPicture | None = None
+        self._shown: tuple[object, ...] = ()
+        self._whole = QRect()
+        self._option = QStyleOptionGraphicsItem()
+
+    def paint(self, painter: QPainter, seen: QRect, asked: QRect, placed: QTransform) -> None:
+        """Paint `asked`; both rectangles are in pixels of the viewport, `placed` brings the map there."""
+        origin = QPoint(round(placed.dx()), round(placed.dy()))
+        picture = self._picture_of(seen.translated(-origin), placed.m11())
+        painter.setClipRect(asked)
+        painter.translate(origin)
+        self._paint_ground(painter, asked.translated(-origin), placed.m11())
+        picture.paint(painter, asked.translated(-origin) & picture.area)
+        self._paint_selection(painter, placed.m11())
+        painter.resetTransform()
+        self._paint_feedback(painter, placed)
+
+    def _picture_of(self, seen: QRect, zoom: float) -> FarPicture:
+        scene = self._context.scene
+        layout, project = scene.shown
+        shown = (layout, project, scene.epoch, zoom)
+        if (
+            self._picture is None
+            or self._shown != shown
+            or not self._picture.area.contains(seen & self._whole)
+        ):
+            around = seen.adjusted(
+                -seen.width() // 2, -seen.height() // 2, seen.width() // 2, seen.height() // 2
+            )
+            whole = QRect(0, 0, round(layout.width * zoom) + 1, round(layout.height * zoom) + 1)
+            area = around & whole
+            self._picture = FarPicture(layout, project, scene.pen, zoom, area)
+            self._shown = shown
+            self._whole = whole
+        return self._picture
+
+    def _paint_ground(self, painter: QPainter, asked: QRect, zoom: float) -> None:
+        inks, layout = self._context.scene.pen.inks, self._context.scene.shown[0]
+        painter.fillRect(asked, inks.brush("canvas"))
+        for band in layout.lanes:
+            top = round(band.y * zoom)
+            height = round(band.bottom * zoom) - top
+            painter.fillRect(asked & QRect(asked.x(), top, asked.width(), height), inks.brush(band.ground))
+
+    def _paint_selection(self, painter: QPainter, zoom: float) -> None:
+        layout = self._context.scene.shown[0]
+        pen = QPen(self._context.scene.pen.inks.colour("accentLine"), 2)
+        painter.setPen(pen)
+        painter.setBrush(self._context.scene.pen.inks.fill(None))
+        for card in self._context.session.selection:
+            if card in layout.cards:
+                home = layout.rect(card)
+                painter.drawRect(block_rect(home.x, home.y, home.width, home.height, zoom))
+
+    def _paint_feedback(self, painter: QPainter, placed: QTransform) -> None:
+        painter.setRenderHints(HINTS)
+        items = [item for item in self._context.scene.items() if isinstance(item, (Sketch, LiftedCards))]
+        for item in reversed(items):
+            if item.isVisible():
+                painter.setTransform(item.deviceTransform(placed))
+                item.paint(painter, self._option)

@@ -1,0 +1,166 @@
+"""What stands between and behind the cards: ground, wires, curves and marks, each kept by a key."""
+
+from collections.abc import Callable, Collection, Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from journeymapper.drawing.emotion import curve_figure
+from journeymapper.drawing.figures import Figure, Path, Shape, Symbol
+from journeymapper.drawing.lanes import ground_figures, measure_figures
+from journeymapper.drawing.marks import frame_figure, ghost_figure, pill_figure, pin_figure
+from journeymapper.drawing.wires import wire_figure, wire_words
+from journeymapper.layout.geometry import Rect
+from journeymapper.layout.map_layout import Curve, FrameBox, GhostBox, MapLayout, PinSpot, Wire
+from journeymapper.model.project import Project
+from journeymapper.model.reading import Reading
+
+Group = Literal["ground", "wires", "hot", "curves", "marks"]
+
+GROUND, GUIDES = -10.0, -9.0
+"""On the map, below the lanes, which lie at 0."""
+WIRES, FRAMES, CURVES, GHOSTS, PILLS, PINS = -2.0, -1.0, 1.0, 1.0, 2.0, 3.0
+"""Within a lane, whose cards lie at 0."""
+HOT = 5.0
+
+
+@dataclass(frozen=True, slots=True)
+class Fixture:
+    """Where a figure stands, and how to make it when it is first painted."""
+
+    key: object
+    """Equal keys are the same figure: it is kept."""
+    bounds: Rect
+    make: Callable[[], Figure]
+    z: float
+    lane: str | None = None
+    """The lane that it moves with; None: it stands on the map."""
+    x: float = 0
+    y: float = 0
+
+
+def fixtures(group: Group, project: Project, layout: MapLayout, reading: Reading) -> Iterable[Fixture]:
+    """Every fixture of a group."""
+    match group:
+        case "ground":
+            return _ground(project, layout, reading)
+        case "wires":
+            return (_wire(project, layout, wire) for wire in layout.wires)
+        case "curves":
+            return (_curve(project, layout, curve) for curve in layout.curves)
+        case "marks":
+            return _marks(project, layout)
+        case _:
+            return ()
+
+
+def hot_wires(layout: MapLayout, hot: frozenset[str]) -> Iterator[Fixture]:
+    """The wires of what is selected or hovered, drawn over the others; stubs in full."""
+    tops = {band.lane: band.y for band in layout.lanes}
+    for wire in layout.wires:
+        if wire.style != "dead end" and not hot.isdisjoint((wire.connection, *wire.ends)):
+            figure = wire_figure(wire, hot=True)
+            y = tops.get(wire.lane, 0) if wire.lane is not None and not wire.whole else 0
+            yield Fixture((wire, y), figure.bounds, _given(figure), HOT, y=y)
+
+
+def _given(figure: Figure) -> Callable[[], Figure]:
+    return lambda: figure
+
+
+def _ground(project: Project, layout: MapLayout, reading: Reading) -> Iterator[Fixture]:
+    for number, placed in enumerate(ground_figures(project, layout)):
+        figure = placed.figure
+        for part, (bounds, shapes) in enumerate(_pieces(figure, layout)):
+            piece = replace(figure, shapes=shapes, bounds=bounds)
+            z = GROUND if part == 0 and figure.part == "ground" else GUIDES
+            key = (number, part, placed.y, shapes)
+            yield Fixture(key, bounds, _given(piece), z, x=placed.x, y=placed.y)
+    for number, placed in enumerate(measure_figures(project, layout, reading)):
+        figure = placed.figure
+        said = ("measures", number, placed.x, placed.y, figure.words)
+        yield Fixture(said, figure.bounds, _given(figure), GUIDES, x=placed.x, y=placed.y)
+
+
+def _pieces(figure: Figure, layout: MapLayout) -> list[tuple[Rect, tuple[Shape, ...]]]:
+    """A figure as wide as the map in pieces, so that a narrow strip of it is painted fast.
+
+    What is dotted costs by its length even where it is clipped.
+    """
+    wide: list[Shape] = []
+    narrow: dict[float, list[Shape]] = {}
+    for shape in figure.shapes:
+        x = _x_of(shape)
+        if x is None:
+            wide.append(shape)
+        else:
+            narrow.setdefault(x, []).append(shape)
+    height = figure.bounds.height
+    pieces = [(figure.bounds, tuple(wide))]
+    reach = layout.format.gutter
+    for x, shapes in narrow.items():
+        pieces.append((Rect(x - reach, figure.bounds.y, 2 * reach, height), tuple(shapes)))
+    return pieces
+
+
+def _x_of(shape: Shape) -> float | None:
+    """Where a narrow shape stands; None for one that is wide."""
+    if isinstance(shape, Path) and len({segment[1] for segment in shape.segments if len(segment) == 3}) == 1:
+        return float(shape.segments[0][1]) if len(shape.segments[0]) == 3 else None
+    return shape.x if isinstance(shape, Symbol) else None
+
+
+def _wire(project: Project, layout: MapLayout, wire: Wire) -> Fixture:
+    ground = layout.lane(wire.lane).ground if wire.lane is not None else "canvas"
+    return Fixture(
+        (wire, ground),
+        _around(wire.points, wire.label_at),
+        lambda: wire_figure(wire, ground=ground, words=wire_words(project, wire)),
+        WIRES,
+        wire.lane,
+    )
+
+
+def _around(points: Collection[tuple[float, float]], label: Rect | None) -> Rect:
+    xs, ys = [x for x, _ in points], [y for _, y in points]
+    if label is not None:
+        xs += [label.x, label.right]
+        ys += [label.y, label.bottom]
+    return Rect(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys)).grown(10)
+
+
+def _curve(project: Project, layout: MapLayout, curve: Curve) -> Fixture:
+    band = layout.lane(curve.lane)
+    figure = curve_figure(project, curve, band.height, layout.width, band.ground, layout.format)
+    return Fixture(
+        (curve, band.height, band.ground, figure), figure.bounds, _given(figure), CURVES, curve.lane
+    )
+
+
+def _marks(project: Project, layout: MapLayout) -> Iterator[Fixture]:
+    language = project.info.language
+    for frame in layout.frames:
+        yield _frame(frame)
+        yield _pill(frame, layout, language)
+    for ghost in layout.ghosts:
+        yield _ghost(ghost, layout, language)
+    for pin in layout.pins:
+        yield _pin(pin)
+
+
+def _frame(frame: FrameBox) -> Fixture:
+    bounds = Rect(-1, -1, frame.width + 2, frame.height + 2)
+    return Fixture(frame, bounds, lambda: frame_figure(frame), FRAMES, frame.lane, frame.x, frame.dy)
+
+
+def _pill(frame: FrameBox, layout: MapLayout, language: str) -> Fixture:
+    figure = pill_figure(frame, layout.format, language)
+    return Fixture((frame, "pill"), figure.bounds, _given(figure), PILLS, frame.lane, frame.x, frame.dy)
+
+
+def _ghost(ghost: GhostBox, layout: MapLayout, language: str) -> Fixture:
+    figure = ghost_figure(ghost, layout.format, language)
+    return Fixture(ghost, figure.bounds, _given(figure), GHOSTS, ghost.lane, ghost.x, ghost.dy)
+
+
+def _pin(pin: PinSpot) -> Fixture:
+    return Fixture(pin, Rect(-15, -14, 30, 28), lambda: pin_figure(pin), PINS, pin.lane, pin.x, pin.dy)

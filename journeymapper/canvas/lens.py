@@ -1,0 +1,190 @@
+"""The lens: which part of the map the view shows, how large, and the edges that stay in view."""
+
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSizeF, QTimer
+from PySide6.QtGui import QTransform
+from PySide6.QtWidgets import QGraphicsView
+
+from journeymapper.canvas.context import Context
+from journeymapper.canvas.edges import RIM, Edge, Piece
+from journeymapper.canvas.levels import detail_at, within_range
+from journeymapper.canvas.names import Names, lane_names, stage_names
+from journeymapper.canvas.zooming import REST_MS, Curtain, Sight
+from journeymapper.layout.geometry import Rect
+
+SLACK = 160
+"""Layout units beyond the map to which one can scroll, so that its end can be worked at in peace."""
+_FIT_MARGIN = 24
+
+
+class Lens:
+    """Zoom, scroll position and edges of one view."""
+
+    def __init__(self, view: QGraphicsView, context: Context) -> None:
+        self._view = view
+        self._context = context
+        self._corner = Edge(view, self._select)
+        self.header = Edge(view, self._select)
+        self.lanes = Edge(view, self._select)
+        self._curtain = Curtain(view)
+        self._target = self._shown = Sight(1.0, QPointF(), 0, 0)
+        self._pieces_for: tuple[object, ...] = ()
+        self._rest = QTimer(view)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(REST_MS)
+        self._rest.timeout.connect(self.settle)
+
+    @property
+    def zoom(self) -> float:
+        """Pixels to a layout unit; during a gesture, where it has come to."""
+        return self._target.zoom
+
+    @property
+    def gesturing(self) -> bool:
+        """Whether a zoom gesture has not come to rest."""
+        return self._curtain.isVisible()
+
+    def step(self, zoom: float, anchor: QPointF) -> None:
+        """Zoom, holding the point of the map that is under `anchor`, in pixels of the view."""
+        zoom = within_range(zoom)
+        if zoom == self._target.zoom:
+            return
+        if not self.gesturing:
+            ground = self._context.scene.pen.inks.colour("canvas")
+            self._target = self._shown = self._sight()
+            self._curtain.draw(self._shown, ground, self._view.viewport(), self.header, self.lanes)
+        before = self._target
+        scale = zoom / before.zoom
+        left, top = self._edges(zoom)
+        held = anchor - QPointF(before.left, before.top) + before.scrolled
+        scrolled = held * scale - anchor + QPointF(left, top)
+        self._target = Sight(zoom, self._clamped(zoom, scrolled, left, top), left, top)
+        self._curtain.follow(self._target)
+        self._rest.start()
+
+    def settle(self) -> None:
+        """Paint sharp what a gesture has come to."""
+        self._rest.stop()
+        if self.gesturing:
+            self._show(self._target)
+            self._curtain.hide()
+
+    def look_at(self, zoom: float, area: Rect) -> None:
+        """Show the middle of an area at a zoom, at once."""
+        zoom = within_range(zoom)
+        left, top = self._edges(zoom)
+        room = self._room(left, top)
+        start = self._start()
+        middle = QPointF(area.centre[0] - start.x(), area.centre[1] - start.y()) * zoom
+        scrolled = middle - QPointF(room.width() / 2, room.height() / 2)
+        self._curtain.hide()
+        self._show(Sight(zoom, self._clamped(zoom, scrolled, left, top), left, top))
+
+    def fit(self, area: Rect) -> None:
+        """Show an area as large as it fits, at most at 100 %."""
+        zoom = 1.0
+        for _ in range(3):  # the edges take more room the larger the zoom is
+            room = self._room(*self._edges(zoom))
+            most = min(
+                (room.width() - 2 * _FIT_MARGIN) / max(area.width, 1),
+                (room.height() - 2 * _FIT_MARGIN) / max(area.height, 1),
+            )
+            zoom = within_range(min(most, 1.0))
+        self.look_at(zoom, area)
+
+    def scroll_by(self, dx: float, dy: float) -> None:
+        """Move over the map by pixels."""
+        self.settle()
+        across, down = self._view.horizontalScrollBar(), self._view.verticalScrollBar()
+        across.setValue(across.value() + round(dx))
+        down.setValue(down.value() + round(dy))
+
+    def follow_scroll(self) -> None:
+        """Bring the edges along with the map."""
+        x, y = self._scroll()
+        self.header.look_at(QPoint(x, 0))
+        self.lanes.look_at(QPoint(0, y))
+
+    def refresh(self) -> None:
+        """The map, its layout or the size of the view differ: keep showing the same place."""
+        if not self.gesturing:
+            self._show(self._sight())
+
+    def _sight(self) -> Sight:
+        """What the view shows now."""
+        zoom = self._target.zoom
+        start = self._start() * zoom
+        at = QPointF(*self._scroll())
+        left, top = self._edges(zoom)
+        return Sight(zoom, self._clamped(zoom, at - start, left, top), left, top)
+
+    def _show(self, sight: Sight) -> None:
+        self._target = self._shown = sight
+        view = self._view
+        start = self._start()
+        view.setViewportMargins(round(sight.left), round(sight.top), 0, 0)
+        view.setSceneRect(QRectF(start, self._extent()))
+        if view.transform().m11() != sight.zoom:
+            view.setTransform(QTransform.fromScale(sight.zoom, sight.zoom))
+        self._context.scene.set_detail(detail_at(sight.zoom))
+        scroll = start * sight.zoom + sight.scrolled
+        view.horizontalScrollBar().setValue(round(scroll.x()))
+        view.verticalScrollBar().setValue(round(scroll.y()))
+        self._show_edges(sight)
+        self.follow_scroll()
+
+    def _show_edges(self, sight: Sight) -> None:
+        left, top = round(sight.left), round(sight.top)
+        room = self._view.size()
+        self._corner.setGeometry(0, 0, left, top)
+        self.header.setGeometry(left, 0, max(room.width() - left, 0), top)
+        self.lanes.setGeometry(0, top, left, max(room.height() - top, 0))
+        scene = self._context.scene
+        layout, project = scene.shown
+        stages, lanes = self._named(sight.zoom)
+        wanted = (layout, project, scene.reading, scene.pen, sight.zoom, stages.scaled, stages.size)
+        if wanted == self._pieces_for:
+            return
+        self._pieces_for = wanted
+        pen = scene.pen
+        head, ground = pen.inks.colour("head"), pen.inks.colour("canvas")
+        pieces = [Piece(placed, pen) for placed in stages.figures]
+        zoom = sight.zoom if stages.scaled else 1.0
+        self.header.show_pieces(pieces, head, zoom)
+        self._corner.show_pieces(pieces if stages.scaled else (), head, zoom)
+        self.lanes.show_pieces([Piece(placed, pen) for placed in lanes.figures], ground, zoom)
+
+    def _named(self, zoom: float) -> tuple[Names, Names]:
+        scene = self._context.scene
+        layout, project = scene.shown
+        stages = stage_names(project, layout, scene.reading, zoom, self._view.height())
+        return stages, lane_names(project, layout, zoom)
+
+    def _edges(self, zoom: float) -> tuple[float, float]:
+        stages, lanes = self._named(zoom)
+        return lanes.size, stages.size
+
+    def _scroll(self) -> tuple[int, int]:
+        """Pixels from the origin of the map to the view's; one smaller than the view has no scroll values."""
+        placed = self._view.viewportTransform()
+        return -round(placed.dx()), -round(placed.dy())
+
+    def _start(self) -> QPointF:
+        """Where the scrolled part of the map begins: right of the lane names, below the header."""
+        layout = self._context.scene.shown[0]
+        return QPointF(layout.format.lane_header - RIM, layout.header.height)
+
+    def _extent(self) -> QSizeF:
+        layout = self._context.scene.shown[0]
+        start = self._start()
+        return QSizeF(layout.width - start.x() + SLACK, layout.height - start.y() + SLACK)
+
+    def _room(self, left: float, top: float) -> QSizeF:
+        return QSizeF(max(self._view.width() - left, 1), max(self._view.height() - top, 1))
+
+    def _clamped(self, zoom: float, scrolled: QPointF, left: float, top: float) -> QPointF:
+        room, extent = self._room(left, top), self._extent() * zoom
+        most = QPointF(max(extent.width() - room.width(), 0), max(extent.height() - room.height(), 0))
+        return QPointF(min(max(scrolled.x(), 0), most.x()), min(max(scrolled.y(), 0), most.y()))
+
+    def _select(self, record: str) -> None:
+        self._context.session.select([record])

@@ -1,0 +1,58 @@
+"""Items on their way to a new place: 140 ms, cubic out, or at once where motion is reduced."""
+
+from PySide6.QtCore import QEasingCurve, QObject, QPointF, QVariantAnimation
+from PySide6.QtWidgets import QGraphicsItem
+
+REFLOW_MS = 140
+
+
+class Motion(QObject):
+    """Moves items together. A new place given on the way is taken up from wherever the item is."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.reduced = False
+        """Everything is instant: asked for by the system's setting, by people, or by tests."""
+        self._ways: dict[QGraphicsItem, tuple[QPointF, QPointF]] = {}
+        self._clock = QVariantAnimation(self)
+        self._clock.setDuration(REFLOW_MS)
+        self._clock.setEasingCurve(QEasingCurve.Type.OutCubic)
+        self._clock.setStartValue(0.0)
+        self._clock.setEndValue(1.0)
+        self._clock.valueChanged.connect(self._step)
+        self._clock.finished.connect(self._ways.clear)
+
+    @property
+    def running(self) -> bool:
+        """Whether anything is on its way."""
+        return bool(self._ways)
+
+    def move(self, places: dict[QGraphicsItem, QPointF]) -> None:
+        """Send items to their places, in the coordinates of their parents."""
+        if self.reduced:
+            for item, place in places.items():
+                self._ways.pop(item, None)
+                item.setPos(place)
+            return
+        ways = {item: (item.pos(), target) for item, (_, target) in self._ways.items()}
+        ways |= {item: (item.pos(), place) for item, place in places.items() if item.pos() != place}
+        self._clock.stop()
+        self._ways.clear()
+        self._ways.update(ways)
+        if self._ways:
+            self._clock.start()
+
+    def forget(self, item: QGraphicsItem) -> None:
+        """An item leaves the scene."""
+        self._ways.pop(item, None)
+
+    def finish(self) -> None:
+        """Bring everything to its place at once."""
+        self._clock.stop()
+        for item, (_, target) in self._ways.items():
+            item.setPos(target)
+        self._ways.clear()
+
+    def _step(self, share: float) -> None:
+        for item, (start, target) in self._ways.items():
+            item.setPos(start + (target - start) * share)

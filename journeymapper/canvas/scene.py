@@ -1,0 +1,345 @@
+"""The scene of one map: items in step with a layout. It owns no facts and may be told the same twice."""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+
+from PySide6.QtCore import QDeadlineTimer, QObject, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtWidgets import QGraphicsItem, QGraphicsRectItem, QGraphicsScene
+
+from journeymapper.canvas.fixtures import Fixture, Group, fixtures, hot_wires
+from journeymapper.canvas.items import CardItem, FigureItem
+from journeymapper.canvas.motion import Motion
+from journeymapper.canvas.pen import Pen
+from journeymapper.canvas.states import AT_REST, CardState
+from journeymapper.drawing.cards import card_figure
+from journeymapper.drawing.figures import Figure
+from journeymapper.drawing.sheet import Detail
+from journeymapper.drawing.themes import Theme
+from journeymapper.layout.map_layout import CardBox, MapLayout, Moved
+from journeymapper.model.cards import Card
+from journeymapper.model.project import Project
+from journeymapper.model.reading import Reading
+
+IDLE_SLICE_MS = 4
+ALL_GROUPS: frozenset[Group] = frozenset({"ground", "wires", "curves", "marks"})
+
+
+class MapScene(QGraphicsScene):
+    """Cards in their lanes, and what lies between them."""
+
+    arranged = Signal()
+    """What is shown differs: another layout, other figures."""
+
+    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.pen = Pen(theme)
+        self.detail: Detail = "full"
+        self.epoch = 0
+        self.motion = Motion(self)
+        self.project = Project()
+        self.reading = Reading()
+        self.layout: MapLayout | None = None
+        self._shown: MapLayout | None = None
+        self._shown_project = self.project
+        self._lanes: dict[str, QGraphicsRectItem] = {}
+        self._cards: dict[str, CardItem] = {}
+        self._fixtures: dict[Group, dict[object, FigureItem]] = {}
+        self._states: dict[str, CardState] = {}
+        self._previewed = Moved()
+        self._folded: frozenset[float] = frozenset()
+        self._hot: frozenset[str] = frozenset()
+        self._idle = QTimer(self)
+        self._idle.setInterval(0)
+        self._idle.timeout.connect(self._prepare_some)
+        self._waiting: Iterator[CardItem] = iter(())
+
+    # What is shown
+
+    def show_map(self, project: Project, layout: MapLayout, reading: Reading) -> None:
+        """Show a map, whatever was shown before; what stays the same is kept."""
+        self._renew(project, reading)
+        self.layout = layout
+        self._arrange(project, layout, None)
+
+    def apply(
+        self, project: Project, changed: Collection[str], layout: MapLayout, moved: Moved, reading: Reading
+    ) -> None:
+        """Follow one change of the project: records that differ, and what the layout moved for it."""
+        if reading != self.reading or self._touches_others(project, changed):
+            self._renew(project, reading)
+        self.project, self.layout = project, layout
+        for id_ in changed:
+            if id_ in self._cards:
+                self._cards[id_].stale()
+        self._arrange(project, layout, moved)
+
+    def read(self, reading: Reading, layout: MapLayout, moved: Moved) -> None:
+        """Show other findings, numbers and marks of the same project."""
+        self._renew(self.project, reading)
+        self.layout = layout
+        self._arrange(self.project, layout, moved)
+
+    def preview(self, project: Project, layout: MapLayout, moved: Moved) -> None:
+        """Show how a project would look that does not exist: neighbours make room during a drag.
+
+        `moved` is told from the layout that is, not from the last preview.
+        """
+        self._arrange(project, layout, moved)
+        self._previewed = moved
+
+    def restore(self) -> None:
+        """Show what is, after a preview."""
+        if self.layout is not None and self._shown is not self.layout:
+            self._arrange(self.project, self.layout, Moved())
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint everything in another theme."""
+        self.pen = Pen(theme, self.project.assets)
+        for item in self._cards.values():
+            item.repaint()
+        self._renew(self.project, self.reading)
+        if self.layout is not None:
+            for group in ALL_GROUPS:
+                self._drop_group(group)
+            self._arrange(self.project, self.layout, None)
+
+    def set_detail(self, detail: Detail) -> None:
+        """Show cards at another level of detail."""
+        if detail != self.detail:
+            self.detail = detail
+            self._wait_for_idle()
+            self.update()
+
+    @property
+    def shown(self) -> tuple[MapLayout, Project]:
+        """What is on screen: what is, or a preview. Only once a map is shown."""
+        assert self._shown is not None, "no map is shown"
+        return self._shown, self._shown_project
+
+    # What items ask for
+
+    def figure_of(self, card: str) -> Figure:
+        """The figure of a card as it is shown."""
+        layout, project = self.shown
+        box = layout.cards[card]
+        band = layout.lane(box.lane)
+        folded = band.folded or box.x in self._folded
+        return card_figure(
+            project,
+            card,
+            box.width,
+            box.height,
+            layout.format,
+            self.reading,
+            "block" if folded else self.detail,
+            band.ground,
+        )
+
+    def state_of(self, card: str) -> CardState:
+        """What is drawn around a card."""
+        return self._states.get(card, AT_REST)
+
+    # What people do with cards
+
+    def set_states(self, states: Mapping[str, CardState]) -> None:
+        """Draw these states; cards that are not named are at rest."""
+        before, self._states = self._states, dict(states)
+        for card in before.keys() | self._states.keys():
+            item = self._cards.get(card)
+            if item is not None and before.get(card, AT_REST) != self._states.get(card, AT_REST):
+                item.update()
+
+    def set_hot(self, ids: Collection[str]) -> None:
+        """Draw the wires of these cards and connections in the accent, and stubs in full."""
+        hot = frozenset(ids)
+        if hot != self._hot:
+            self._hot = hot
+            self._sync_hot()
+
+    def card_at(self, x: float, y: float) -> str | None:
+        """The card under a point of the map, as it is shown."""
+        point = QPointF(x, y)
+        for item in self.items(point, Qt.ItemSelectionMode.IntersectsItemBoundingRect):
+            if isinstance(item, CardItem) and _box_of(item).contains(item.mapFromScene(point)):
+                return item.card
+        return None
+
+    def cards_in(self, area: QRectF) -> frozenset[str]:
+        """The cards that an area touches, as they are shown."""
+        items = self.items(area, Qt.ItemSelectionMode.IntersectsItemBoundingRect)
+        return frozenset(
+            item.card
+            for item in items
+            if isinstance(item, CardItem) and item.mapRectToScene(_box_of(item)).intersects(area)
+        )
+
+    def card_item(self, card: str) -> CardItem | None:
+        """The item of a card."""
+        return self._cards.get(card)
+
+    # How it is kept in step
+
+    def _renew(self, project: Project, reading: Reading) -> None:
+        self.project, self.reading = project, reading
+        self.pen.assets = project.assets
+        self.epoch += 1
+        self.update()
+
+    def _touches_others(self, project: Project, changed: Iterable[str]) -> bool:
+        """Whether records differ that other figures show too: a channel's name, a lane's ground."""
+        return any(
+            not isinstance(self.project.records.get(id_) or project.records.get(id_), Card) for id_ in changed
+        )
+
+    def _arrange(self, project: Project, layout: MapLayout, moved: Moved | None) -> None:
+        """Bring items where the layout has them; `moved` None compares everything."""
+        if moved is not None:
+            moved = together(moved, self._previewed)
+        self._previewed = Moved()
+        fresh = self._shown is None or self._shown.map != layout.map
+        if self._shown is layout and project is self._shown_project:
+            return
+        self._shown, self._shown_project = layout, project
+        self._folded = frozenset(column.x for column in layout.columns if column.folded)
+        places: dict[QGraphicsItem, QPointF] = {}
+        self._sync_lanes(layout, places)
+        self._sync_cards(layout, None if moved is None or fresh else moved.cards, places)
+        for group in _groups(moved):
+            self._sync_group(group, fixtures(group, project, layout, self.reading))
+            if group == "wires":
+                self._sync_hot()
+        if fresh:
+            for item, place in places.items():
+                item.setPos(place)
+        else:
+            self.motion.move(places)
+        self._remove_empty_lanes(layout)
+        self._wait_for_idle()
+        self.arranged.emit()
+
+    def _sync_lanes(self, layout: MapLayout, places: dict[QGraphicsItem, QPointF]) -> None:
+        for band in layout.lanes:
+            item = self._lanes.get(band.lane)
+            if item is None:
+                item = self._lanes[band.lane] = QGraphicsRectItem()
+                item.setFlag(QGraphicsItem.GraphicsItemFlag.ItemHasNoContents)
+                self.addItem(item)
+                item.setPos(0, band.y)
+            places[item] = QPointF(0, band.y)
+
+    def _sync_cards(
+        self, layout: MapLayout, only: Collection[str] | None, places: dict[QGraphicsItem, QPointF]
+    ) -> None:
+        if only is None:
+            only = self._cards.keys() | layout.cards.keys()
+        for card in only:
+            box = layout.cards.get(card)
+            if box is None:
+                self._remove_card(card)
+            else:
+                self._sync_card(box, places)
+
+    def _sync_card(self, box: CardBox, places: dict[QGraphicsItem, QPointF]) -> None:
+        lane = self._lanes[box.lane]
+        place = QPointF(box.x, box.dy)
+        item = self._cards.get(box.card)
+        if item is None:
+            item = self._cards[box.card] = CardItem(box.card, self)
+            item.setParentItem(lane)
+            item.setPos(place)
+        elif item.parentItem() is not lane:
+            seen = item.scenePos()
+            item.setParentItem(lane)
+            item.setPos(lane.mapFromScene(seen))
+        item.place(box.width, box.height)
+        places[item] = place
+
+    def _remove_card(self, card: str) -> None:
+        item = self._cards.pop(card, None)
+        if item is not None:
+            self.motion.forget(item)
+            self.removeItem(item)
+
+    def _remove_empty_lanes(self, layout: MapLayout) -> None:
+        present = {band.lane for band in layout.lanes}
+        for lane in self._lanes.keys() - present:
+            item = self._lanes.pop(lane)
+            self.motion.forget(item)
+            for group in self._fixtures.values():
+                for key in [key for key, part in group.items() if part.parentItem() is item]:
+                    del group[key]
+            self.removeItem(item)
+
+    def _sync_group(self, group: Group, wanted: Iterable[Fixture]) -> None:
+        present = self._fixtures.setdefault(group, {})
+        kept: dict[object, FigureItem] = {}
+        for fixture in wanted:
+            item = present.pop(fixture.key, None) or self._stand(fixture)
+            kept[fixture.key] = item
+        self._drop_group(group)
+        self._fixtures[group] = kept
+
+    def _sync_hot(self) -> None:
+        if self._shown is not None:
+            self._sync_group("hot", hot_wires(self._shown, self._hot))
+
+    def _stand(self, fixture: Fixture) -> FigureItem:
+        bounds = fixture.bounds
+        item = FigureItem(fixture.make, self, QRectF(bounds.x, bounds.y, bounds.width, bounds.height))
+        item.setZValue(fixture.z)
+        item.setPos(fixture.x, fixture.y)
+        if fixture.lane is not None:
+            item.setParentItem(self._lanes[fixture.lane])
+        else:
+            self.addItem(item)
+        return item
+
+    def _drop_group(self, group: Group) -> None:
+        for item in self._fixtures.pop(group, {}).values():
+            self.removeItem(item)
+
+    # What is done while the hand rests
+
+    def _wait_for_idle(self) -> None:
+        self._waiting = iter(list(self._cards.values()))
+        self._idle.start()
+
+    def _prepare_some(self) -> None:
+        deadline = QDeadlineTimer(IDLE_SLICE_MS)
+        for item in self._waiting:
+            if item.scene() is self and not item.ready:
+                item.prepared()
+            if deadline.hasExpired():
+                return
+        self._idle.stop()
+
+
+def together(one: Moved, other: Moved) -> Moved:
+    """What moved by either of two ways."""
+    return Moved(
+        cards=one.cards | other.cards,
+        lanes=one.lanes | other.lanes,
+        header=one.header or other.header,
+        wires=one.wires or other.wires,
+        curves=one.curves | other.curves,
+        marks=one.marks or other.marks,
+        size=one.size or other.size,
+    )
+
+
+def _groups(moved: Moved | None) -> Iterable[Group]:
+    if moved is None:
+        return ALL_GROUPS
+    groups: set[Group] = set()
+    if moved.lanes or moved.size or moved.header:
+        groups.add("ground")
+    if moved.wires:
+        groups.add("wires")
+    if moved.curves or moved.lanes:
+        groups.add("curves")
+    if moved.marks or moved.lanes:
+        groups.add("marks")
+    return groups
+
+
+def _box_of(item: CardItem) -> QRectF:
+    return QRectF(0, 0, *item.size)

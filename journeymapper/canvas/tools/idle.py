@@ -1,0 +1,78 @@
+"""The select tool at rest: hover, what a press begins, and the keys."""
+
+from math import hypot
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+
+from journeymapper.canvas.states import CONNECT_RADIUS, connect_spot
+from journeymapper.canvas.tools.base import Pointer, State
+from journeymapper.canvas.tools.connecting import Connecting
+from journeymapper.canvas.tools.editing import Editing
+from journeymapper.canvas.tools.keys import press_key
+from journeymapper.canvas.tools.panning import Panning
+from journeymapper.canvas.tools.pressed import CardPressed, GroundPressed
+from journeymapper.canvas.tools.wires import connection_at
+
+_CLOSE = 5
+"""How near to a wire a press means it, in pixels."""
+
+
+class Idle(State):
+    """Nothing is pressed."""
+
+    def move(self, pointer: Pointer) -> State:
+        """Show what is under the mouse."""
+        if not self._on_button(pointer):
+            self.context.attention.hover(self.context.scene.card_at(pointer.x, pointer.y))
+        return self
+
+    def press(self, pointer: Pointer) -> State:
+        """Begin what a press here means."""
+        context, pane = self.context, self.pane
+        if pointer.button == Qt.MouseButton.MiddleButton:
+            return Panning(context, pane, pointer)
+        hovered = context.attention.hovered
+        card = context.scene.card_at(pointer.x, pointer.y)
+        if pointer.button == Qt.MouseButton.RightButton:
+            self._choose_for_menu(pointer, card)
+            return self
+        if pointer.button != Qt.MouseButton.LeftButton:
+            return self
+        if hovered is not None and self._on_button(pointer):
+            return Connecting(context, pane, hovered, pointer)
+        if card is not None:
+            return CardPressed(context, pane, card, pointer)
+        connection = connection_at(context.layout, pointer.x, pointer.y, _CLOSE / pane.zoom)
+        if connection is not None:
+            context.session.select([connection])
+            return self
+        return GroundPressed(context, pane, pointer)
+
+    def double_click(self, pointer: Pointer) -> State:
+        """Edit the title of the card here."""
+        card = self.context.scene.card_at(pointer.x, pointer.y)
+        if card is None or pointer.button != Qt.MouseButton.LeftButton:
+            return self.press(pointer)
+        return Editing.of(self.context, self.pane, card) or self
+
+    def key(self, event: QKeyEvent) -> State | None:
+        """Keys of the map."""
+        return press_key(self, event)
+
+    def _choose_for_menu(self, pointer: Pointer, card: str | None) -> None:
+        """A menu is about what was selected, or else about what is under the mouse."""
+        if card is None:
+            self.context.session.select([])
+        elif card not in self.context.session.selection:
+            self.context.session.select([card])
+
+    def _on_button(self, pointer: Pointer) -> bool:
+        """Whether the mouse is on the connect button of the hovered card."""
+        hovered = self.context.attention.hovered
+        box = self.context.layout.cards.get(hovered or "")
+        if box is None:
+            return False
+        home = self.context.layout.rect(box.card)
+        x, y = connect_spot(home.width, home.height)
+        return hypot(pointer.x - home.x - x, pointer.y - home.y - y) <= CONNECT_RADIUS + 1

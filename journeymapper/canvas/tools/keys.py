@@ -1,0 +1,105 @@
+"""What keys do on the map while no gesture is on."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
+
+from journeymapper.canvas.context import Context
+from journeymapper.canvas.tools.editing import Editing
+from journeymapper.layout.grid import Direction, neighbour
+from journeymapper.messages import plural
+from journeymapper.model.cards import Card
+from journeymapper.model.edits import NotAllowed, delete_records, move_by
+
+if TYPE_CHECKING:
+    from journeymapper.canvas.tools.base import Pane, State
+
+_ARROWS: dict[int, Direction] = {
+    Qt.Key.Key_Left: "left",
+    Qt.Key.Key_Right: "right",
+    Qt.Key.Key_Up: "up",
+    Qt.Key.Key_Down: "down",
+}
+_STEPS: dict[Direction, tuple[int, int]] = {"left": (-1, 0), "right": (1, 0), "up": (0, -1), "down": (0, 1)}
+_EDIT = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2)
+_DELETE = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
+
+
+def press_key(state: "State", event: QKeyEvent) -> "State | None":
+    """Arrows walk from card to card, with Shift they select, with Ctrl they move what is selected."""
+    context, key = state.context, event.key()
+    event.accept()
+    if key in _ARROWS:
+        _walk(context, state.pane, _ARROWS[key], event.modifiers())
+    elif key in _EDIT:
+        card = context.attention.focused or _only(context)
+        return (Editing.of(context, state.pane, card) if card else None) or state
+    elif key in _DELETE:
+        delete_selected(context)
+    elif key == Qt.Key.Key_Escape:
+        context.attention.focus(None)
+        context.session.select([])
+    elif event.matches(QKeySequence.StandardKey.SelectAll):
+        context.session.select(context.layout.cards)
+    else:
+        event.ignore()
+    return state
+
+
+def delete_selected(context: Context) -> None:
+    """Delete what is selected, with the connections of cards. Locked cards stay, and it is said why."""
+    chosen = context.session.selection
+    if not chosen:
+        return
+    label = plural("Delete {count} record", "Delete {count} records", len(chosen))
+    if all(context.project.find(Card, id_) for id_ in chosen):
+        label = plural("Delete {count} card", "Delete {count} cards", len(chosen))
+    try:
+        change = delete_records(context.project, chosen)
+    except NotAllowed as refused:
+        context.tell(refused.why)
+        return
+    context.store.seal()
+    context.commit(change, label)
+
+
+def _walk(context: Context, pane: "Pane", direction: Direction, held: Qt.KeyboardModifier) -> None:
+    if held & Qt.KeyboardModifier.ControlModifier:
+        _push(context, direction)
+        return
+    layout = context.layout
+    here = context.attention.focused or _only(context)
+    if here is None or here not in layout.cards:
+        there = _first(context)
+    else:
+        there = neighbour(layout, context.project, here, direction)
+    if there is None:
+        return
+    if held & Qt.KeyboardModifier.ShiftModifier:
+        context.session.select(context.session.selection | {there})
+    else:
+        context.session.select([there])
+    context.attention.focus(there)
+    pane.show_card(there)
+
+
+def _push(context: Context, direction: Direction) -> None:
+    """Move what is selected by one column or lane."""
+    cards = [id_ for id_ in context.session.selection if id_ in context.layout.cards]
+    try:
+        change = move_by(context.project, cards, *_STEPS[direction])
+    except NotAllowed as refused:
+        context.tell(refused.why)
+        return
+    context.commit(change, plural("Move {count} card", "Move {count} cards", len(cards)))
+
+
+def _only(context: Context) -> str | None:
+    """The card that is selected, if it is the only one."""
+    chosen = [id_ for id_ in context.session.selection if id_ in context.layout.cards]
+    return chosen[0] if len(chosen) == 1 else None
+
+
+def _first(context: Context) -> str | None:
+    return next(iter(context.project.index.cards_of_map(context.layout.map)), None)

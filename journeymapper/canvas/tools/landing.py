@@ -1,0 +1,128 @@
+"""Where something carried would land: asked on every move, shown by a marker and a label, done on release."""
+
+from dataclasses import dataclass
+
+from journeymapper.canvas.context import Context
+from journeymapper.canvas.feedback import DropMarker, Label
+from journeymapper.canvas.tools.base import Pointer
+from journeymapper.canvas.tools.payload import Payload
+from journeymapper.canvas.tools.places import place_words
+from journeymapper.layout import relayout
+from journeymapper.layout.grid import Cell, cell_at, cell_rect, position_at
+from journeymapper.messages import message
+from journeymapper.model.cards import Card
+from journeymapper.model.change import Change, apply
+from journeymapper.model.placement import Refused
+
+
+@dataclass(frozen=True, slots=True)
+class _Target:
+    payload: Payload
+    cell: Cell | None
+    """None: the tray."""
+    position: int = 0
+
+
+class Landing:
+    """Shows what a drop would do while it is considered, and does it."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self._marker = DropMarker(context.scene)
+        self._label = Label(context.scene)
+        self._target: _Target | None = None
+        self._refused: Refused | None = None
+        self._change: Change | None = None
+        self._slots: frozenset[str] = frozenset()
+
+    @property
+    def slots(self) -> frozenset[str]:
+        """The cards whose places are held, to be drawn empty."""
+        return self._slots
+
+    def consider(self, payload: Payload, pointer: Pointer, *, tray: bool = False) -> None:
+        """The mouse carries this to here."""
+        target = _Target(payload, None) if tray else self._target_at(payload, pointer)
+        if target != self._target:
+            self._target = target
+            self._consider(target)
+        self._label.follow(pointer.x, pointer.y)
+
+    def _consider(self, target: _Target | None) -> None:
+        if target is None:
+            self._consider_nothing()
+        elif target.cell is None:
+            self._consider_tray(target)
+        else:
+            self._consider_cell(target, target.cell)
+
+    def land(self) -> bool:
+        """Do what was considered last; whether anything was done."""
+        target, change = self._target, self._change
+        if target is None or self._refused is not None:
+            return False
+        return self._context.commit(change, target.payload.label)
+
+    def remove(self) -> None:
+        """The gesture is over: show what is."""
+        self._marker.remove()
+        self._label.remove()
+        self._context.scene.restore()
+
+    def _target_at(self, payload: Payload, pointer: Pointer) -> _Target | None:
+        layout, project = self._context.scene.shown
+        cell = cell_at(layout, pointer.x, pointer.y)
+        if cell is None:
+            return None
+        unmoved = self._slots.union(payload.leaving)
+        return _Target(payload, cell, position_at(layout, project, cell, pointer.y, unmoved))
+
+    def _consider_nothing(self) -> None:
+        self._refused = self._change = None
+        self._slots = frozenset()
+        self._marker.clear()
+        self._label.clear()
+        self._context.scene.restore()
+
+    def _consider_tray(self, target: _Target) -> None:
+        self._consider_nothing()
+        self._refused = target.payload.refused(self._context.project, None)
+        if self._refused is None:
+            self._change = target.payload.dropped(self._context.project, None, None)
+            self._label.say(message("Into the tray"))
+        else:
+            self._label.say(self._refused.why, refused=True)
+
+    def _consider_cell(self, target: _Target, cell: Cell) -> None:
+        context = self._context
+        project = context.project
+        self._refused = target.payload.refused(project, cell)
+        if self._refused is not None:
+            self._change, self._slots = None, frozenset()
+            context.scene.restore()
+            self._marker.refuse(cell_rect(context.layout, cell))
+            self._label.say(self._refused.why, refused=True)
+            return
+        self._change = target.payload.dropped(project, cell, target.position)
+        self._make_room(target.payload, cell)
+        self._label.say(place_words(project, cell.step, target.position))
+
+    def _make_room(self, payload: Payload, cell: Cell) -> None:
+        context, change = self._context, self._change
+        if change is None:
+            self._slots = frozenset(payload.leaving)
+            context.scene.restore()
+        else:
+            project = apply(context.project, change)
+            self._slots = frozenset(payload.leaving) or _new_cards(change)
+            layout, moved = relayout(context.layout, context.project, project, context.scene.reading)
+            context.scene.preview(project, layout, moved)
+        layout, _ = context.scene.shown
+        slots = [layout.rect(card) for card in self._slots if card in layout.cards]
+        self._marker.allow(cell_rect(layout, cell), slots)
+
+
+def _new_cards(change: Change) -> frozenset[str]:
+    return frozenset(
+        id_ for id_, record in change.after.items() if isinstance(record, Card) and change.before[id_] is None
+    )

@@ -1,0 +1,73 @@
+"""A button is down and has not yet moved: a click, or the beginning of a drag or a marquee."""
+
+from PySide6.QtGui import QGuiApplication
+
+from journeymapper.canvas.context import Context
+from journeymapper.canvas.tools.base import Pane, Pointer, State
+from journeymapper.canvas.tools.dragging import Dragging
+from journeymapper.canvas.tools.marquee import Marquee
+from journeymapper.editor.store import Committed
+
+
+def has_moved(start: Pointer, pointer: Pointer) -> bool:
+    """Whether the mouse moved far enough to mean it."""
+    return (pointer.at - start.at).manhattanLength() >= QGuiApplication.styleHints().startDragDistance()
+
+
+class CardPressed(State):
+    """A press on a card: it is selected at once, unless it is one of several to be dragged together."""
+
+    def __init__(self, context: Context, pane: Pane, card: str, start: Pointer) -> None:
+        super().__init__(context, pane)
+        self._card = card
+        self._start = start
+        self._among_several = card in context.session.selection
+
+    def enter(self) -> None:
+        """Select the card."""
+        self.context.attention.focus(None)
+        if self._start.toggles:
+            self.context.session.toggle([self._card])
+        elif not self._among_several:
+            self.context.session.select([self._card])
+
+    def move(self, pointer: Pointer) -> State:
+        """Begin to drag once the mouse has moved far enough."""
+        if not has_moved(self._start, pointer):
+            return self
+        chosen = self.context.session.selection | {self._card}
+        return Dragging(self.context, self.pane, self._card, chosen, self._start, pointer)
+
+    def release(self, pointer: Pointer) -> None:
+        """A click on one of several selects it alone."""
+        if self._among_several and not self._start.toggles:
+            self.context.session.select([self._card])
+
+    def interrupted(self, committed: Committed) -> State | None:
+        """An edit elsewhere does not end a press, unless its card is gone."""
+        return self if self._card in committed.after.records else None
+
+
+class GroundPressed(State):
+    """A press beside every card: a click lets go of what is selected, a drag draws a marquee."""
+
+    def __init__(self, context: Context, pane: Pane, start: Pointer) -> None:
+        super().__init__(context, pane)
+        self._start = start
+
+    def move(self, pointer: Pointer) -> State:
+        """Begin a marquee once the mouse has moved far enough."""
+        return Marquee(self.context, self.pane, self._start).move(pointer) if self._far(pointer) else self
+
+    def release(self, pointer: Pointer) -> None:
+        """Let go of what is selected."""
+        self.context.attention.focus(None)
+        if not self._start.toggles:
+            self.context.session.select([])
+
+    def interrupted(self, committed: Committed) -> State:
+        """An edit elsewhere does not end a press."""
+        return self
+
+    def _far(self, pointer: Pointer) -> bool:
+        return has_moved(self._start, pointer)

@@ -1,0 +1,39 @@
+"""Which connection a press on the map means."""
+
+from itertools import pairwise
+
+from journeymapper.layout.geometry import Point
+from journeymapper.layout.map_layout import MapLayout
+
+
+def connection_at(layout: MapLayout, x: float, y: float, reach: float) -> str | None:
+    """The connection whose wire passes within `reach` of a point of the map; the nearest of several."""
+    tops = {band.lane: band.y for band in layout.lanes}
+    found = min(
+        (
+            (_distance(wire.points, x, y - tops.get(wire.lane or "", 0)), wire.connection)
+            for wire in layout.wires
+            if wire.connection
+        ),
+        default=None,
+    )
+    return found[1] if found is not None and found[0] <= reach else None
+
+
+def _distance(points: tuple[Point, ...], x: float, y: float) -> float:
+    """From a point to a way of horizontal and vertical pieces.
+
+    >>> _distance(((0, 0), (10, 0)), 12, 3)
+    5.0
+    """
+    return min((max(dx * dx + dy * dy, 0.0) ** 0.5 for dx, dy in _ways(points, x, y)), default=float("inf"))
+
+
+def _ways(points: tuple[Point, ...], x: float, y: float) -> list[Point]:
+    return [
+        (
+            max(min(x0, x1) - x, 0, x - max(x0, x1)),
+            max(min(y0, y1) - y, 0, y - max(y0, y1)),
+        )
+        for (x0, y0), (x1, y1) in pairwise(points)
+    ]

@@ -1,0 +1,372 @@
+"""The view of a map: turns mouse, keys, wheel and drops into gestures, and paints the far view."""
+
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QFocusEvent,
+    QInputMethodEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QNativeGestureEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QFrame, QGraphicsView, QWidget
+
+from journeymapper.canvas.context import Context
+from journeymapper.canvas.edge_scroll import EdgeScroll
+from journeymapper.canvas.far_view import FarView
+from journeymapper.canvas.lens import Lens
+from journeymapper.canvas.levels import FAR_BELOW
+from journeymapper.canvas.pen import HINTS
+from journeymapper.canvas.tools.base import Pointer
+from journeymapper.canvas.tools.dropping import Dropping, payload_of
+from journeymapper.canvas.tools.editing import Editing
+from journeymapper.canvas.tools.hand import Hand
+from journeymapper.canvas.tools.panning import Panning
+from journeymapper.canvas.tools.typing import means_text
+from journeymapper.layout.geometry import Rect
+
+_WHEEL_STEP = 72
+"""Pixels that one notch of a wheel scrolls."""
+_ZOOM_STEP = 1.2
+_NOTCH = 120
+_HELD_KEYS = (Qt.Key.Key_Alt, Qt.Key.Key_Shift, Qt.Key.Key_Control)
+
+
+class MapView(QGraphicsView):
+    """One map on screen."""
+
+    zoom_changed = Signal(float)
+    tool_changed = Signal(str)
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context.scene, parent)
+        self.context = context
+        self._lens = Lens(self, context)
+        self._hand = Hand(context, self, self._turn)
+        self._edge_scroll = EdgeScroll(self, self._scroll_held)
+        self._far = FarView(context)
+        self._last: Pointer | None = None
+        self._space = False
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setRenderHints(HINTS)
+        self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.MinimalViewportUpdate)
+        self.setOptimizationFlag(QGraphicsView.OptimizationFlag.DontSavePainterState)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        self.viewport().setMouseTracking(True)
+        self.setAcceptDrops(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
+        context.scene.arranged.connect(self._follow_scene)
+        self._follow_scene()
+
+    # What the window asks for
+
+    @property
+    def zoom(self) -> float:
+        """Pixels to a layout unit."""
+        return self._lens.zoom
+
+    @property
+    def busy(self) -> bool:
+        """Whether a gesture or an editor is on: what is not urgent waits."""
+        return self._hand.busy
+
+    def zoom_to(self, zoom: float) -> None:
+        """Zoom around the middle of the view."""
+        self._zoom_around(zoom, QPointF(self.width() / 2, self.height() / 2))
+
+    def zoom_by(self, factor: float) -> None:
+        """Zoom in (above 1) or out around the middle of the view."""
+        self.zoom_to(self.zoom * factor)
+
+    def fit_map(self) -> None:
+        """Show the whole map."""
+        layout = self.context.layout
+        left, top = layout.format.first_column, layout.header.height
+        self._fit(Rect(left, top, layout.width - left, layout.height - top))
+
+    def fit_stage(self, stage: str) -> None:
+        """Show a stage with all its lanes. Raises StopIteration for a stage that is not on the map."""
+        layout = self.context.layout
+        span = next(span for span in layout.header.stages if span.stage == stage)
+        top = layout.header.height
+        self._fit(Rect(span.x, top, span.width, layout.height - top))
+
+    def fit_selection(self) -> None:
+        """Show the cards that are selected, or else the whole map."""
+        layout = self.context.layout
+        homes = [layout.rect(id_) for id_ in self.context.session.selection if id_ in layout.cards]
+        if not homes:
+            self.fit_map()
+            return
+        left, top = min(home.x for home in homes), min(home.y for home in homes)
+        right, bottom = max(home.right for home in homes), max(home.bottom for home in homes)
+        self._fit(Rect(left, top, right - left, bottom - top))
+
+    def show_card(self, card: str) -> None:
+        """Scroll as little as it takes to see a card."""
+        self._lens.settle()
+        home = self.context.layout.rect(card)
+        self.ensureVisible(QRectF(home.x, home.y, home.width, home.height), 24, 24)
+
+    def take_tool(self, tool: str) -> None:
+        """Take the tool `select` or `hand`."""
+        self._hand.take(tool)
+        self.tool_changed.emit(tool)
+
+    def edit_title(self, card: str) -> None:
+        """Open the editor of a card's title."""
+        editing = Editing.of(self.context, self, card)
+        if editing is not None:
+            self._hand.begin(editing)
+
+    def cancel(self) -> None:
+        """Put back whatever gesture is on."""
+        self._hand.cancel()
+
+    # What gestures ask for
+
+    def scroll_by(self, dx: float, dy: float) -> None:
+        """Move over the map by pixels."""
+        self._lens.scroll_by(dx, dy)
+
+    def accept_text(self, caret: QRectF) -> None:
+        """An editor is open with its caret here, or, where it is empty, none is."""
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, not caret.isEmpty())
+        self.updateMicroFocus()
+
+    # Mouse
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Begin or go on with a gesture."""
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
+        self._lens.settle()
+        pointer = self._pointer(event)
+        if self._space and event.button() == Qt.MouseButton.LeftButton and not self._hand.busy:
+            self._hand.begin(Panning(self.context, self, pointer))
+        else:
+            self._hand.press(pointer)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """A second press soon after the first."""
+        self._hand.double_click(self._pointer(event))
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Go on with a gesture, or show what is under the mouse."""
+        if self._lens.gesturing:
+            return
+        pointer = self._pointer(event)
+        self._hand.move(pointer)
+        if self._hand.state.at_edges:
+            self._edge_scroll.follow(pointer.at, self.viewport().rect())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """End a gesture."""
+        self._hand.release(self._pointer(event))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Nothing is under the mouse."""
+        if not self._hand.busy:
+            self.context.attention.hover(None)
+        super().leaveEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll; with Shift sideways, with Ctrl zoom around the mouse."""
+        event.accept()
+        turned = event.angleDelta()
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            factor = _ZOOM_STEP ** (turned.y() / _NOTCH)
+            self._zoom_around(self.zoom * factor, QPointF(self.mapFromGlobal(event.globalPosition())))
+            return
+        way = QPointF(event.pixelDelta())
+        if way.isNull():
+            way = QPointF(turned) * (_WHEEL_STEP / _NOTCH)
+        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier and not way.x():
+            way = way.transposed()
+        self.scroll_by(-way.x(), -way.y())
+        self._move_again()
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Pinch to zoom."""
+        if isinstance(event, QNativeGestureEvent):
+            if event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
+                at = QPointF(self.mapFromGlobal(event.globalPosition()))
+                self._zoom_around(self.zoom * (1 + event.value()), at)
+            return True
+        return super().viewportEvent(event)
+
+    # Keys
+
+    def event(self, event: QEvent) -> bool:
+        """An open editor wants keys that the window has shortcuts for."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(self._hand.state, Editing):
+            assert isinstance(event, QKeyEvent), "Qt says so"
+            if means_text(event):
+                event.accept()
+                return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keys go to the gesture that is on, else they are those of the map."""
+        self._lens.settle()
+        if event.key() == Qt.Key.Key_Space and not self._hand.busy:
+            self._space = True
+            self.viewport().setCursor(Qt.CursorShape.OpenHandCursor)
+            return
+        if event.key() in _HELD_KEYS:
+            self._move_again(event.modifiers() | _modifier(event.key()))
+        self._hand.key(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """A key that is let go changes what a drag does."""
+        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
+            self._space = False
+            self._turn()
+        elif event.key() in _HELD_KEYS:
+            self._move_again(event.modifiers() & ~_modifier(event.key()))
+        super().keyReleaseEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Who goes elsewhere doesn't mean a gesture to end: it is put back; what is typed stays."""
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self._space = False
+            self._hand.leave()
+        super().focusOutEvent(event)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """What an input method composes goes to the open editor."""
+        if isinstance(self._hand.state, Editing):
+            self._hand.state.compose(event)
+        event.accept()
+
+    def inputMethodQuery(self, query: Qt.InputMethodQuery) -> object:
+        """Where the caret is, and what stands around it."""
+        state = self._hand.state
+        if not isinstance(state, Editing):
+            return super().inputMethodQuery(query)
+        return state.answer(query, self.mapFromScene)
+
+    # Things from elsewhere in the window
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Something comes over the map."""
+        payload = payload_of(self.context, event.mimeData())
+        if payload is None:
+            event.ignore()
+            return
+        self._hand.begin(Dropping(self.context, self, payload))
+        event.acceptProposedAction()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """It is held here."""
+        pointer = self._pointer_at(event.position(), event.modifiers())
+        self._hand.move(pointer)
+        self._edge_scroll.follow(pointer.at, self.viewport().rect())
+        event.acceptProposedAction()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """It is gone again."""
+        self._hand.cancel()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """It is let go here."""
+        self._hand.release(self._pointer_at(event.position(), event.modifiers()))
+        event.acceptProposedAction()
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # Painting
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Below the far threshold the scene is not asked to paint."""
+        placed = self.viewportTransform()
+        if placed.m11() >= FAR_BELOW:
+            super().paintEvent(event)
+            return
+        painter = QPainter(self.viewport())
+        self._far.paint(painter, self.viewport().rect(), event.rect(), placed)
+
+    def drawBackground(self, painter: QPainter, rect: QRectF | QRect) -> None:
+        """The ground beyond the map; lanes go on to the edge of the view."""
+        inks = self.context.scene.pen.inks
+        painter.fillRect(rect, inks.brush("canvas"))
+        layout, area = self.context.scene.shown[0], QRectF(rect)
+        if area.right() > layout.width:
+            for band in layout.lanes:
+                beyond = QRectF(layout.width, band.y, area.right() - layout.width, band.height)
+                painter.fillRect(beyond, inks.brush(band.ground))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The edges follow the size."""
+        super().resizeEvent(event)
+        self._lens.refresh()
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """The edges scroll along."""
+        super().scrollContentsBy(dx, dy)
+        self._lens.follow_scroll()
+
+    # Within
+
+    def _follow_scene(self) -> None:
+        self._lens.refresh()
+        if self.zoom < FAR_BELOW:
+            self.viewport().update()
+        if isinstance(self._hand.state, Editing):
+            self._hand.state.follow()
+
+    def _turn(self) -> None:
+        """The hand has come to another state."""
+        self._edge_scroll.stop()
+        self.viewport().setCursor(self._hand.cursor)
+
+    def _zoom_around(self, zoom: float, anchor: QPointF) -> None:
+        before = self.zoom
+        self._lens.step(zoom, anchor)
+        if self.zoom != before:
+            self.zoom_changed.emit(self.zoom)
+
+    def _fit(self, area: Rect) -> None:
+        self._lens.fit(area)
+        self.zoom_changed.emit(self.zoom)
+
+    def _pointer(self, event: QMouseEvent) -> Pointer:
+        return self._pointer_at(event.position(), event.modifiers(), event.button())
+
+    def _pointer_at(
+        self,
+        at: QPointF,
+        modifiers: Qt.KeyboardModifier,
+        button: Qt.MouseButton = Qt.MouseButton.NoButton,
+    ) -> Pointer:
+        on_map = self.viewportTransform().inverted()[0].map(at)
+        pixel = at.toPoint()
+        screen = self.viewport().mapToGlobal(pixel)
+        self._last = Pointer(on_map.x(), on_map.y(), pixel, screen, button, modifiers)
+        return self._last
+
+    def _scroll_held(self, dx: int, dy: int) -> None:
+        self.scroll_by(dx, dy)
+        self._move_again()
+
+    def _move_again(self, modifiers: Qt.KeyboardModifier | None = None) -> None:
+        """The mouse rests, but the map moved under it, or a modifier changed."""
+        if self._last is not None and self._hand.busy:
+            held = self._last.modifiers if modifiers is None else modifiers
+            self._hand.move(self._pointer_at(QPointF(self._last.at), held))
+
+
+def _modifier(key: int) -> Qt.KeyboardModifier:
+    return {
+        Qt.Key.Key_Alt: Qt.KeyboardModifier.AltModifier,
+        Qt.Key.Key_Shift: Qt.KeyboardModifier.ShiftModifier,
+    }.get(Qt.Key(key), Qt.KeyboardModifier.ControlModifier)

@@ -1,0 +1,48 @@
+"""Spans of time, compared and said."""
+
+from journeymapper.messages import Message, message, plural
+from journeymapper.model.journeys import Duration, Unit
+
+_DAYS: dict[Unit, float] = {
+    "minute": 1 / 1440,
+    "hour": 1 / 24,
+    "day": 1.0,
+    "week": 7.0,
+    "month": 365.25 / 12,
+    "year": 365.25,
+}
+_WORDS: dict[Unit, tuple[str, str]] = {
+    "minute": ("{amount} minute", "{amount} minutes"),
+    "hour": ("{amount} hour", "{amount} hours"),
+    "day": ("{amount} day", "{amount} days"),
+    "week": ("{amount} week", "{amount} weeks"),
+    "month": ("{amount} month", "{amount} months"),
+    "year": ("{amount} year", "{amount} years"),
+}
+
+
+def longest_days(duration: Duration | None) -> float | None:
+    """The longest that a duration may be, in days of an average year; None where it has no figures.
+
+    >>> longest_days(Duration(min=4, max=7)), longest_days(Duration(min=2, unit="week"))
+    (7.0, 14.0)
+    """
+    if duration is None:
+        return None
+    longest = duration.min if duration.max is None else duration.max
+    return None if longest is None else longest * _DAYS[duration.unit]
+
+
+def in_words(duration: Duration) -> Message:
+    """A duration with figures as a person says it.
+
+    >>> from journeymapper.messages import text
+    >>> text(in_words(Duration(min=4, max=7))), text(in_words(Duration(max=1, unit="week")))
+    ('4–7 days', '1 week')
+    """
+    if duration.words:
+        return message("{words}", words=duration.words)
+    figures = [figure for figure in (duration.min, duration.max) if figure is not None]
+    amount = "–".join(dict.fromkeys(f"{figure:g}" for figure in figures))
+    one, many = _WORDS[duration.unit]
+    return plural(one, many, 1 if figures and figures[-1] == 1 else 2, amount=amount)

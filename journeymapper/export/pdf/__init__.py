@@ -1,0 +1,1 @@
+"""Drawings as PDF: ReportLab's document, our own text."""

@@ -1,0 +1,36 @@
+"""The last pass over a PDF: its particulars, packed objects, and an id made of its content."""
+
+import io
+
+import pikepdf
+
+from journeymapper import __version__
+from journeymapper.export.pdf.particulars import Particulars
+
+
+def finished(data: bytes, particulars: Particulars) -> bytes:
+    """The same document with metadata that agrees in both places, compressed, its id made of its bytes."""
+    producer = f"Journeymapper {__version__}"
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        pdf.Root.Lang = pikepdf.String(particulars.language)
+        pdf.Root.ViewerPreferences = pikepdf.Dictionary(DisplayDocTitle=True)
+        pdf.Root.PageMode = pikepdf.Name.UseOutlines
+        del pdf.docinfo
+        info = {"/Title": particulars.title, "/Author": particulars.author, "/Subject": particulars.subject}
+        for name, value in info.items():
+            if value:
+                pdf.docinfo[name] = value
+        pdf.docinfo["/Creator"] = pdf.docinfo["/Producer"] = producer
+        if particulars.as_of:
+            pdf.docinfo["/CreationDate"] = f"D:{particulars.as_of:%Y%m%d}000000Z"
+        with pdf.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as metadata:
+            metadata.load_from_docinfo(pdf.docinfo)
+            metadata["dc:language"] = {particulars.language}
+        result = io.BytesIO()
+        pdf.save(
+            result,
+            object_stream_mode=pikepdf.ObjectStreamMode.generate,
+            compress_streams=True,
+            deterministic_id=True,
+        )
+    return result.getvalue()

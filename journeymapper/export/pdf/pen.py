@@ -1,0 +1,148 @@
+"""Figures as PDF operators, in layout units with y downwards: the page's matrix turns them."""
+
+import math
+from collections.abc import Callable, Iterator, Sequence
+
+from journeymapper.drawing.figures import (
+    Box,
+    Fill,
+    Gradient,
+    Image,
+    Path,
+    Placed,
+    Segment,
+    Shape,
+    Stroke,
+    Symbol,
+    TextRun,
+)
+from journeymapper.drawing.symbols import symbol
+from journeymapper.drawing.themes import Theme
+from journeymapper.export.pdf.numbers import colour, number, numbers
+from journeymapper.export.pdf.text import Fonts, text_at
+
+ROUND = 0.5522847498
+"""Handles of a cubic that comes closest to a quarter of a circle."""
+
+
+Shade = Callable[[float, float, Sequence[tuple[float, str]]], str]
+"""Gives the operator of a shading that runs down from a y to another through (offset 0–1, `#rrggbb`)."""
+
+
+class Pen:
+    """Turns shapes into operators for one document."""
+
+    def __init__(self, theme: Theme, fonts: Fonts, shade: Shade) -> None:
+        self.theme = theme
+        self.fonts = fonts
+        self._shade = shade
+        self.images: dict[str, str] = {}
+        """Asset → the operator that paints it into the unit square; what is not here is not painted."""
+        self._symbols: dict[tuple[str, tuple[str, ...]], str] = {}
+
+    def placed(self, placed: Placed) -> str:
+        """A figure at its place."""
+        shapes = " ".join(self.shape(shape) for shape in placed.figure.shapes)
+        return f"q 1 0 0 1 {numbers(placed.x, placed.y)} cm {shapes} Q"
+
+    def shape(self, shape: Shape, inks: tuple[str, ...] = ()) -> str:
+        """One shape; `inks` fill the places `1`, `2`, … of a symbol."""
+        match shape:
+            case Box():
+                return self._painted(_box(shape), shape.fill, shape.stroke, inks)
+            case Path():
+                return self._painted(_segments(shape.segments), shape.fill, shape.stroke, inks)
+            case TextRun():
+                return self._text(shape)
+            case Symbol():
+                return self._symbol(shape)
+            case Image():
+                return self._image(shape)
+
+    def _colour(self, ink: str, inks: tuple[str, ...]) -> str | None:
+        if ink.isdigit():
+            place = int(ink) - 1
+            ink = inks[place] if place < len(inks) else inks[-1]
+        return self.theme.colour(ink)
+
+    def _painted(self, path: str, fill: Fill, stroke: Stroke | None, inks: tuple[str, ...]) -> str:
+        if isinstance(fill, Gradient):
+            return " ".join([*self._shaded(path, fill), self._painted(path, None, stroke, inks)])
+        filled = self._colour(fill, inks) if fill else None
+        stroked = self._colour(stroke.ink, inks) if stroke else None
+        if not filled and not stroked:
+            return ""
+        operators = [colour(filled, "rg")] if filled else []
+        if stroke and stroked:
+            operators += [colour(stroked, "RG"), *self._stroke(stroke)]
+        return " ".join(
+            [
+                *operators,
+                path,
+                {(True, True): "B", (True, False): "f", (False, True): "S"}[bool(filled), bool(stroked)],
+            ]
+        )
+
+    def _stroke(self, stroke: Stroke) -> Iterator[str]:
+        yield f"{number(self.theme.stroke_width(stroke))} w"
+        yield f"[{numbers(*stroke.dash)}] 0 d"
+        yield "1 J 1 j" if stroke.round_ends else "0 J 1 j"
+
+    def _shaded(self, path: str, fill: Gradient) -> Iterator[str]:
+        stops = [(at, self.theme.colour(ink)) for at, ink in fill.stops]
+        shading = self._shade(fill.top, fill.bottom, [(at, value) for at, value in stops if value])
+        yield f"q {path} W n {shading} Q"
+
+    def _text(self, run: TextRun) -> str:
+        ink = self.theme.colour(run.ink)
+        if ink is None or not run.line.runs:
+            return ""
+        angle = math.radians(run.angle)
+        words = text_at(self.fonts, run.line, run.size, run.x, run.y, (math.cos(angle), math.sin(angle)))
+        if not run.struck:
+            return f"{colour(ink, 'rg')} {words}"
+        y = run.y - 0.28 * run.size
+        line = f"{colour(ink, 'RG')} {number(run.size / 14)} w [] 0 d {numbers(run.x, y)} m"
+        return f"{colour(ink, 'rg')} {words} {line} {numbers(run.x + run.line.width * run.size, y)} l S"
+
+    def _symbol(self, use: Symbol) -> str:
+        key = (use.name, use.inks)
+        shapes = self._symbols.get(key)
+        if shapes is None:
+            shapes = self._symbols[key] = " ".join(self.shape(part, use.inks) for part in symbol(use.name))
+        return f"q {numbers(use.scale, 0, 0, use.scale, use.x, use.y)} cm {shapes} Q"
+
+    def _image(self, image: Image) -> str:
+        painted = self.images.get(image.asset)
+        if painted is None:
+            return ""
+        return (
+            f"q {numbers(image.width, 0, 0, -image.height, image.x, image.y + image.height)} cm {painted} Q"
+        )
+
+
+def _box(box: Box) -> str:
+    x, y, width, height = box.x, box.y, box.width, box.height
+    radius = min(box.radius, width / 2, height / 2)
+    if radius <= 0:
+        return f"{numbers(x, y, width, height)} re"
+    handle = radius * (1 - ROUND)
+    right, bottom = x + width, y + height
+    return " ".join(
+        (
+            f"{numbers(x + radius, y)} m {numbers(right - radius, y)} l",
+            f"{numbers(right - handle, y, right, y + handle, right, y + radius)} c",
+            f"{numbers(right, bottom - radius)} l",
+            f"{numbers(right, bottom - handle, right - handle, bottom, right - radius, bottom)} c",
+            f"{numbers(x + radius, bottom)} l",
+            f"{numbers(x + handle, bottom, x, bottom - handle, x, bottom - radius)} c",
+            f"{numbers(x, y + radius)} l",
+            f"{numbers(x, y + handle, x + handle, y, x + radius, y)} c h",
+        )
+    )
+
+
+def _segments(segments: tuple[Segment, ...]) -> str:
+    return " ".join(
+        "h" if segment[0] == "Z" else f"{numbers(*segment[1:])} {segment[0].lower()}" for segment in segments
+    )

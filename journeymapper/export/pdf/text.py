@@ -1,0 +1,149 @@
+"""Lines of text as PDF operators: the glyphs and places that `typeset` found, and the text that they show."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from journeymapper.export.pdf.fonts import PdfFont
+from journeymapper.export.pdf.numbers import number, numbers, utf16
+from journeymapper.typeset import Face, Line, Run
+
+ZERO_WIDTH_SPACE = "\u200b"
+
+
+class Fonts:
+    """The fonts of one document, named in the order in which text needs them."""
+
+    def __init__(self) -> None:
+        self.used: dict[str, PdfFont] = {}
+        self._lines: dict[tuple[int, float], tuple[Line, str]] = {}
+
+    def font(self, face: Face) -> PdfFont:
+        """The font of a face."""
+        font = self.used.get(face.key)
+        if font is None:
+            font = self.used[face.key] = PdfFont(face, f"T{len(self.used) + 1}")
+        return font
+
+    def show(self, line: Line, size: float) -> str:
+        """The operators that show a line, from the text matrix on."""
+        key = (id(line), size)
+        known = self._lines.get(key)
+        if known is None:
+            # The line is kept beside its operators: while it lives, no other can have its identity.
+            known = self._lines[key] = (line, " ".join(self._runs(line, size)))
+        return known[1]
+
+    def _runs(self, line: Line, size: float) -> Iterator[str]:
+        shown: Face | None = None
+        for run in line.runs:
+            if run.face is not shown:
+                yield f"/{self.font(run.face).name} {number(size)} Tf"
+                shown = run.face
+            yield from _run(self.font(run.face), run, size)
+
+
+class _Pieces:
+    """The operators of a run as they come, as many glyphs as possible in one TJ."""
+
+    def __init__(self, font: PdfFont, run: Run, size: float) -> None:
+        self._font, self._run, self._size = font, run, size
+        self._codes: list[str] = []
+        self._pieces: list[str] = []
+        self._done: list[str] = []
+        self._rise = 0
+
+    def glyph(self, at: int, shown: str) -> None:
+        """The run's glyph number `at`, standing for this text."""
+        run, scale = self._run, 1000 / self._run.face.upem
+        if run.y_offsets[at] != self._rise:
+            self._rise = run.y_offsets[at]
+            self._close()
+            self._done.append(f"{number(self._rise * self._size / run.face.upem)} Ts")
+        self._shift(-run.x_offsets[at] * scale)
+        self._codes.append(f"{self._font.code(run.glyphs[at], shown):04X}")
+        self._shift((run.face.advance(run.glyphs[at]) + run.x_offsets[at] - run.advances[at]) * scale)
+
+    def blank(self, shown: str) -> None:
+        """A space that takes no room and stands for a character that no glyph of its own shows."""
+        space = self._run.face.space
+        self._codes.append(f"{self._font.code(space, shown):04X}")
+        self._shift(self._run.face.advance(space) * 1000 / self._run.face.upem)
+
+    def written(self) -> list[str]:
+        """What has come so far; what comes next starts a new TJ."""
+        self._close()
+        done, self._done = self._done, []
+        return done
+
+    def ended(self) -> list[str]:
+        """The rest, with the baseline back where it was."""
+        return [*self.written(), *(["0 Ts"] if self._rise else [])]
+
+    def _shift(self, thousandths: float) -> None:
+        """Move left by thousandths of an em."""
+        if abs(thousandths) >= 0.0005:
+            self._piece()
+            self._pieces.append(number(thousandths))
+
+    def _piece(self) -> None:
+        if self._codes:
+            self._pieces.append(f"<{''.join(self._codes)}>")
+            self._codes = []
+
+    def _close(self) -> None:
+        self._piece()
+        if self._pieces:
+            self._done.append(f"[{' '.join(self._pieces)}] TJ")
+            self._pieces = []
+
+
+def _run(font: PdfFont, run: Run, size: float) -> Iterator[str]:
+    pieces = _Pieces(font, run, size)
+    for start, end, shown in _clusters(run):
+        several = end - start > 1
+        parts = _parts(shown, end - start)
+        if run.rtl:
+            # Readers turn right-to-left text about character by character, so each glyph stands for its own
+            # characters, and a ligature lets blanks before it stand for those after its first.
+            parts = parts[::-1]
+            for character in reversed(parts[0][1:]):
+                pieces.blank(character)
+            parts[0] = parts[0][:1]
+        elif several:
+            yield from pieces.written()
+            yield f"/Span <</ActualText <FEFF{utf16(shown)}>>> BDC"
+        for at, part in zip(range(start, end), parts, strict=True):
+            pieces.glyph(at, part)
+        if several and not run.rtl:
+            yield from pieces.written()
+            yield "EMC"
+    yield from pieces.ended()
+
+
+def _clusters(run: Run) -> Iterator[tuple[int, int, str]]:
+    """The glyphs that show a piece of text together: first, one after the last, the text."""
+    bounds = sorted({*run.clusters, len(run.text)})
+    following = dict(pairwise(bounds))
+    start = 0
+    while start < len(run.glyphs):
+        cluster = run.clusters[start]
+        end = start + 1
+        while end < len(run.glyphs) and run.clusters[end] == cluster:
+            end += 1
+        yield start, end, run.text[cluster : following.get(cluster, len(run.text))]
+        start = end
+
+
+def _parts(shown: str, count: int) -> list[str]:
+    """A text spread over its glyphs: every code must stand for something."""
+    parts = [shown[at] if at < len(shown) else ZERO_WIDTH_SPACE for at in range(count - 1)]
+    return [*parts, shown[count - 1 :] or ZERO_WIDTH_SPACE]
+
+
+def text_at(fonts: Fonts, line: Line, size: float, x: float, y: float, turn: tuple[float, float]) -> str:
+    """A line with its baseline beginning at (x, y).
+
+    `turn` is the cosine and the sine of its angle, clockwise. On the page y goes down, so glyphs are turned.
+    """
+    cosine, sine = turn
+    return f"BT {numbers(cosine, sine, sine, -cosine, x, y)} Tm {fonts.show(line, size)} ET"

@@ -1,0 +1,77 @@
+"""After an edit a map stands as if it were laid out from scratch."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from journeymapper.layout import lay_out, relayout
+from journeymapper.layout.map_layout import Moved
+from journeymapper.model.cards import Touchpoint
+from journeymapper.model.change import apply, change_of
+from journeymapper.model.project import Project
+from journeymapper.model.reading import Reading
+from tests.layout.maps import MAP, gift_reading, gift_shop
+from tests.layout.worlds import edits, projects, readings
+
+
+@given(st.data())
+def test_it_equals_a_layout_from_scratch(data: st.DataObject) -> None:
+    before = data.draw(projects())
+    layout = lay_out(before, MAP, data.draw(readings(before)))
+    for _ in range(3):
+        after = data.draw(edits(before))
+        reading = layout.reading if data.draw(st.booleans()) else data.draw(readings(after))
+        following, moved = relayout(layout, before, after, reading)
+
+        assert following == lay_out(after, MAP, reading)
+        for id_ in layout.cards.keys() | following.cards.keys():
+            assert (id_ in moved.cards) == (layout.cards.get(id_) != following.cards.get(id_))
+        before, layout = after, following
+
+
+def _moved(project: Project, card: str, step: str) -> Project:
+    record = project.get(Touchpoint, card).evolve(step=step, order="z")
+    change = change_of(project, [record])
+    assert change is not None
+    return apply(project, change)
+
+
+def test_a_moved_card_moves_only_what_stood_below_it_and_the_lanes_below() -> None:
+    project = gift_shop()
+    layout = lay_out(project, MAP, Reading())
+
+    _, moved = relayout(layout, project, _moved(project, "card_friend", "step_3"), Reading())
+
+    assert moved == Moved(cards=frozenset({"card_friend", "card_stall"}))
+
+
+def test_a_fourth_card_makes_the_lane_grow_and_tells_which_lanes_moved() -> None:
+    project = gift_shop()
+    layout = lay_out(project, MAP, Reading())
+
+    following, moved = relayout(layout, project, _moved(project, "card_friend", "step_1"), Reading())
+
+    assert following.lane("lane_touchpoints").height == layout.lane("lane_touchpoints").height + 84 + 9
+    assert moved.size
+    assert "lane_opportunities" in moved.lanes
+    assert "lane_actions" not in moved.lanes
+
+
+def test_hiding_the_marks_gives_the_maps_own_layout_back() -> None:
+    project = gift_shop()
+    shown = lay_out(project, MAP, gift_reading())
+
+    hidden, moved = relayout(shown, project, project, gift_reading().without_marks())
+
+    assert hidden == lay_out(project, MAP, gift_reading().without_marks())
+    assert moved.marks
+    assert moved.cards == {"card_parcel", "card_survey"}
+
+
+def test_nothing_moves_when_nothing_differs() -> None:
+    project = gift_shop()
+    layout = lay_out(project, MAP, gift_reading())
+
+    following, moved = relayout(layout, project, project, gift_reading())
+
+    assert following == layout
+    assert moved == Moved()
