@@ -1,7 +1,7 @@
 """The one measure that a card shows, in words."""
 
-from journeymapper.analysis.numbers import quantity
 from journeymapper.model.links import Measure, Measurement
+from journeymapper.model.numbers import quantity
 from journeymapper.model.project import Project
 
 
