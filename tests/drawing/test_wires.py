@@ -4,9 +4,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from journeymapper.drawing.figures import Box, Path, TextRun
-from journeymapper.drawing.wires import rounded, wire_figure
+from journeymapper.drawing.wires import has_long_wait, rounded, wire_figure
 from journeymapper.layout.geometry import Rect
 from journeymapper.layout.map_layout import Wire
+from journeymapper.model.journeys import Duration
+from journeymapper.model.links import Connection
+from journeymapper.model.project import Project
 
 WAY = ((254.0, 283.0), (265.0, 283.0), (265.0, 207.0), (276.0, 207.0))
 
@@ -54,6 +57,26 @@ def test_a_stub_names_its_other_end_until_it_is_drawn_whole() -> None:
     assert (at_rest, hot) == (["Pays"], [])
     assert len(paths(stub)) == 1
     assert len(paths(stub, hot=True)) == 2
+
+
+def test_a_long_wait_is_a_notch_around_its_label() -> None:
+    way = ((0.0, 20.0), (200.0, 20.0))
+    wire = Wire("connection_a", "flow", way, label="4 days", label_at=Rect(80, 12, 40, 16))
+    plain, waiting = (wire_figure(wire, waits=waits) for waits in (False, True))
+    ticks = [shape for shape in waiting.shapes if shape not in plain.shapes]
+    assert [tick.segments[0] for tick in ticks if isinstance(tick, Path)] == [
+        ("M", 80, 16.0),
+        ("M", 120, 16.0),
+    ]
+
+
+def test_only_waits_of_more_than_two_days_count() -> None:
+    def waits(days: float | None) -> bool:
+        wait = Duration(min=1, max=days) if days else None
+        record = Connection(id="connection_a", source="card_a", target="card_b", wait=wait)
+        return has_long_wait(Project({record.id: record}), Wire("connection_a", "flow", WAY))
+
+    assert [waits(None), waits(2), waits(3)] == [False, False, True]
 
 
 def test_a_bundle_says_how_many_it_holds() -> None:
