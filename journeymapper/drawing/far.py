@@ -44,7 +44,7 @@ _NAME, _PHASE, _LANE = 13.5, 13.0, 13.0
 _LEANS_BELOW = 96
 """Columns narrower than this many pixels have leaning names."""
 _PIN = 0.82
-_LEAST_LANE, _TWO_LINES = 9, 32
+_LEAST_LANE, _TWO_LINES = 12, 32
 """Pixels that a lane must have for its name, and for a second line of it."""
 
 
