@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from journeymapper.analysis.numbers import quantity
 from journeymapper.model.links import Measure, Measurement
+from journeymapper.model.numbers import quantity
 from journeymapper.model.project import Project
 
 

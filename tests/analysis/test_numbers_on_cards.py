@@ -2,12 +2,12 @@
 
 from journeymapper.analysis.frequency import frequencies
 from journeymapper.analysis.headlines import headlines
-from journeymapper.analysis.numbers import NARROW_SPACE, number, quantity
 from journeymapper.analysis.priorities import ranks
 from journeymapper.analysis.reach import reach
 from journeymapper.model.base import Record
 from journeymapper.model.cards import Frequency, Opportunity, Touchpoint
 from journeymapper.model.links import Measure, Measurement
+from journeymapper.model.numbers import NARROW_SPACE, number, quantity
 from journeymapper.model.people import ProjectInfo
 from journeymapper.model.project import Project
 from journeymapper.model.reading import Reach
