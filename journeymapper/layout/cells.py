@@ -90,7 +90,8 @@ def _ghost_box(site: Site, lane: Lane, number: int, ghost: tuple[Numbered, Ghost
     numbered, mark = ghost
     column = site.columns[number]
     finding = numbered.finding
-    height = site.format.card_height
+    wide = column.width > site.format.wide_card
+    height = site.format.wide_card_height if wide else site.format.card_height
     return GhostBox(
         finding.key, numbered.number, finding.severity, mark, lane.id, column.x, y, column.width, height
     )

@@ -43,9 +43,10 @@ def header_of(site: Site) -> Header:
 
 
 def stage_name(stage: Stage, width: float, format: Format, language: str) -> Paragraph:
-    """The name of a stage over its columns, on at most two lines."""
+    """The name of a stage over its columns, on at most two lines; on one over a folded column."""
     style = format.type.stage
-    return set_paragraph(stage.name, style.role, style.size, width, max_lines=2, language=language)
+    most = 1 if width <= format.folded_column else 2
+    return set_paragraph(stage.name, style.role, style.size, width, max_lines=most, language=language)
 
 
 def duration_width(duration: Duration | None, format: Format) -> float:
@@ -90,5 +91,6 @@ def _named(site: Site, span: StageSpan) -> StageSpan:
     name = stage_name(stage, span.width, site.format, site.language)
     duration = duration_width(stage.duration, site.format)
     last = name.lines[-1].width * site.format.type.stage.size
-    below = duration > 0 and last + site.format.duration_gap + duration > span.width
+    folded = span.width <= site.format.folded_column
+    below = not folded and duration > 0 and last + site.format.duration_gap + duration > span.width
     return replace(span, name_lines=len(name.lines), duration_below=below)

@@ -2,7 +2,7 @@
 
 from itertools import combinations
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from journeymapper.layout import lay_out
@@ -82,6 +82,7 @@ def test_words_fit_the_place_that_was_found_for_them() -> None:
             assert max(line.width for line in lines) * style.size <= spot.words_at.width + 0.02
 
 
+@settings(max_examples=40)
 @given(
     st.lists(
         st.tuples(st.integers(0, 4), st.floats(0, 1), st.floats(-2, 2), SAID, st.booleans()), max_size=25

@@ -1,6 +1,6 @@
 """From a point to a cell and back, and from card to card by arrow keys."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from journeymapper.layout import lay_out
@@ -32,6 +32,7 @@ def test_there_is_no_cell_over_the_header_the_lane_names_and_outside() -> None:
     assert cell_at(layout, 944, 200) is None
 
 
+@settings(max_examples=30)
 @given(st.data())
 def test_the_middle_of_every_cell_is_in_it(data: st.DataObject) -> None:
     layout = lay_out(data.draw(projects(most_cards=4)), MAP, Reading())
@@ -116,6 +117,7 @@ def test_arrow_keys_go_over_spans_and_through_folded_lanes() -> None:
     assert neighbour(layout, project, "card_question1", "left") == "card_pain0"
 
 
+@settings(max_examples=30)
 @given(st.data())
 def test_down_never_leads_up(data: st.DataObject) -> None:
     project = data.draw(projects(most_cards=12))
