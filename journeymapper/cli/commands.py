@@ -1,4 +1,4 @@
-"""What each command does. Rooms are entered inside the functions, so that a command pays for its own alone."""
+"""What each command does. Rooms are entered inside the functions: a command pays for its own alone."""
 
 import argparse
 import json

@@ -30,7 +30,7 @@ def read(path: Path) -> Opened:
 
 
 def write(path: Path, data: bytes, *, force: bool) -> None:
-    """Write a whole file at once, or not at all. Raises `Failure`, also where it exists and `force` is not given."""
+    """Write a whole file or nothing. Raises `Failure`, also where it exists and `force` is not given."""
     try:
         saved = files.create(path, data, force=force)
     except AlreadyThere as error:
