@@ -39,7 +39,7 @@ def route_wires(
     asked.sort(key=lambda one: _rank(one, ground))
     router = Router(ground)
     ways = [router.way(one) for one in asked]
-    tags = Tags(project, ground)
+    tags = Tags(project, ground, router.crossed)
     return drawn_wires(ground, [tags.tagged(way) if way.stub else way for way in ways])
 
 
