@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import combinations, pairwise
 
 from journeymapper.layout.geometry import Point, Rect
-from journeymapper.layout.map import words_on_map
+from journeymapper.layout.map import faces_on_map, words_on_map
 from journeymapper.layout.map_layout import MapLayout, Wire
 from journeymapper.model.links import Connection
 from journeymapper.model.project import Project
@@ -125,8 +125,9 @@ def ends_touch_their_cards(layout: MapLayout) -> None:
 
 
 def nothing_is_run_over(layout: MapLayout) -> None:
-    """No wire lies over a card, a gap, a text or a lane's name; no label over one of them or over a wire."""
+    """No wire lies over a card, a gap, a text, a face or a lane's name; no label over these or a wire."""
     solid = [*boxes_of(layout).values(), *words_on_map(layout.lanes, layout.curves)]
+    solid += faces_on_map(layout.lanes, layout.curves, layout.format)
     solid.append(Rect(0, 0, layout.format.first_column - 1, layout.height))
     pieces = [piece for wire in layout.wires for piece in pieces_of(layout, wire)]
     for piece in pieces:

@@ -44,7 +44,7 @@ def route_wires(
 
 
 def _rank(asked: Asked, ground: Ground) -> tuple[int, int, float, str, str, str]:
-    """The shortest first, so that they lie nearest to the cards; then from left to right, from the top."""
+    """Dead ends, then the shortest first, so that they lie nearest to the cards; then from left to right, from the top."""
     source = ground.stand(asked.source)
-    length = abs(ground.stand(asked.target).first - source.first) if asked.target else 0
+    length = abs(ground.stand(asked.target).first - source.first) if asked.target else -1
     return length, source.first, source.y, asked.source, asked.target, asked.connection

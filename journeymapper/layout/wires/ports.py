@@ -26,8 +26,8 @@ class Ports:
     def __init__(self) -> None:
         self._taken: dict[int, dict[int, str]] = {}
 
-    def take(self, gutter: int, card: Stand, y: float) -> float:
-        """The free height nearest to `y`, or `y` where a low card has none left."""
+    def take(self, gutter: int, card: Stand, y: float) -> float | None:
+        """The free height nearest to `y`; None where a low card has none left."""
         taken = self._taken.get(gutter)
         if taken is None:
             taken = self._taken[gutter] = {}
@@ -41,7 +41,7 @@ class Ports:
             if _is_free(taken, grain, owner):
                 taken[grain] = owner
                 return height
-        return y
+        return None
 
 
 def _is_free(taken: dict[int, str], grain: int, owner: str) -> bool:

@@ -14,7 +14,7 @@ _IN_CELL = 22
 _IN_CELL_UP = 34
 """From there to the wire that leads to the next above it."""
 _OUT = 4
-"""How far a stub reaches that has no gutter beside it."""
+"""How far a stub reaches where no gutter is to be had."""
 
 Sides = tuple[Side, Side]
 """The edge of the source to leave by, and that of the target to enter by."""
@@ -114,8 +114,8 @@ class Router:
         y, to = leaving(source, down, sides[0]), entering(target, down, sides[1])
         if not self.ground.is_open(a, y, to):
             return None
-        y, to = self._ports.take(a, source, y), self._ports.take(a, target, to)
-        return Way(asked, start, end, (y, to), (a,), lane)
+        ports = self._take(a, source, y, b, target, to)
+        return Way(asked, start, end, ports, (a,), lane) if ports else None
 
     def _along_corridor(
         self,
@@ -133,13 +133,20 @@ class Router:
             if not (self.ground.is_open(a, y, corridor.edge) and self.ground.is_open(b, corridor.edge, to)):
                 continue
             track = corridor.free_track(a, b, asked.source)
-            if track is None:
+            ports = None if track is None else self._take(a, source, y, b, target, to)
+            if track is None or ports is None:
                 continue
             corridor.take(track, a, b, asked.source)
-            y, to = self._ports.take(a, source, y), self._ports.take(b, target, to)
             own = lane if source.lane == target.lane == lane else None
-            return Way(asked, *ends, (y, to), gutters, own, (corridor, track))
+            return Way(asked, *ends, ports, gutters, own, (corridor, track))
         return None
+
+    def _take(
+        self, a: int, source: Stand, y: float, b: int, target: Stand, to: float
+    ) -> tuple[float, float] | None:
+        """Free heights on two cards, as near as may be to those given."""
+        begin, arrive = self._ports.take(a, source, y), self._ports.take(b, target, to)
+        return None if begin is None or arrive is None else (begin, arrive)
 
     def _corridors(self, source: Stand, target: Stand, forwards: bool) -> Iterator[tuple[int, Corridor]]:
         """Above the cards for what leads on, below them for what leads back; then what else is near."""
@@ -154,12 +161,11 @@ class Router:
     def _stop(self, asked: Asked, source: Stand, y: float) -> Way:
         """A wire that stops in the gutter."""
         stub = asked.style != "dead end"
-        gutter = source.right
-        if gutter is None:
+        port = None if source.right is None else self._ports.take(source.right, source, y)
+        if source.right is None or port is None:
             x = source.x + source.width / 2
             return Way(asked, x, x, (source.y, source.y - _OUT), (), source.lane, stub=stub)
-        y = self._ports.take(gutter, source, y)
-        return Way(asked, source.end, None, (y, y), (gutter,), source.lane, stub=stub)
+        return Way(asked, source.end, None, (port, port), (source.right,), source.lane, stub=stub)
 
 
 _ON: Sequence[Sides] = (("right", "left"), ("right", "right"), ("left", "left"))
