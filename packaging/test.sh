@@ -2,7 +2,20 @@
 # Sets up what is missing, then runs every check that a change must pass.
 . "$(dirname "$0")/_setup.sh"
 
+pure="model typeset storage exchange checks analysis editor layout drawing export"
+pytest=".venv/bin/python -m pytest -n 2 --dist worksteal -q"
+
 .venv/bin/ruff check .
 .venv/bin/ruff format --check .
 .venv/bin/mypy
-QT_QPA_PLATFORM=offscreen .venv/bin/python -m pytest -n 2 --dist worksteal -q "$@"
+
+echo "The pure rooms, with Qt blocked"
+# shellcheck disable=SC2046,SC2086
+JOURNEYMAPPER_WITHOUT_QT=1 $pytest -p no:pytest-qt \
+    $(for room in $pure; do echo "tests/$room" "journeymapper/$room"; done) journeymapper/messages.py
+
+echo "The window, the command line and the whole"
+# shellcheck disable=SC2046,SC2086
+QT_QPA_PLATFORM=offscreen $pytest \
+    $(for room in $pure; do echo "--ignore=tests/$room" "--ignore=journeymapper/$room"; done) \
+    --ignore=journeymapper/messages.py "$@"

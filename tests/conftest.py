@@ -1,6 +1,9 @@
 """What all tests share: properties without a deadline, Qt without a screen, no files of the person's own."""
 
 import os
+import sys
+from collections.abc import Sequence
+from importlib.machinery import ModuleSpec
 from pathlib import Path
 
 import pytest
@@ -12,6 +15,27 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 settings.register_profile("here", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("ci", settings.get_profile("here"), derandomize=True)
 settings.load_profile("ci" if os.environ.get("CI") else "here")
+
+WITHOUT_QT = bool(os.environ.get("JOURNEYMAPPER_WITHOUT_QT"))
+"""Set for the pure rooms: PySide6 can't be imported then, nor can pytest-qt be loaded."""
+
+
+class RefuseQt:
+    """Finds no PySide6, as on a machine that has none."""
+
+    def find_spec(self, name: str, path: Sequence[str] | None, target: object = None) -> ModuleSpec | None:
+        """Refuse Qt; leave everything else to those that come after."""
+        if name.partition(".")[0] in ("PySide6", "shiboken6"):
+            raise ModuleNotFoundError(f"{name} is blocked: this room must do without", name=name)
+        return None
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Know pytest-qt's settings where it is not loaded, since unknown ones are errors."""
+    if WITHOUT_QT:
+        sys.meta_path.insert(0, RefuseQt())
+        for name in ("qt_api", "qt_log_level_fail", "qt_log_ignore"):
+            parser.addini(name, "a setting of pytest-qt")
 
 
 @pytest.fixture(autouse=True)

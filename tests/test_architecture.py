@@ -21,7 +21,7 @@ PURE = {
     "checks": {"model", "messages"},
     "analysis": {"model", "messages"},
     "editor": {"model", "storage", "checks", "analysis", "messages", "resources"},
-    "layout": {"model", "typeset"},
+    "layout": {"model", "typeset", "messages"},  # whether a duration fits beside a name depends on its words
     "drawing": {"model", "typeset", "layout", "resources", "messages"},
     "export": {"model", "typeset", "layout", "drawing", "messages"},
 }

@@ -3,9 +3,9 @@
 import math
 from collections.abc import Iterable, Mapping
 
-from journeymapper.analysis.numbers import number
 from journeymapper.messages import message, text
 from journeymapper.model.cards import Frequency, Touchpoint
+from journeymapper.model.numbers import number
 
 _A_MONTH = {"day": 365.25 / 12, "week": 365.25 / 12 / 7, "month": 1.0, "year": 1 / 12}
 """How many of each are in an average month of the Gregorian calendar."""

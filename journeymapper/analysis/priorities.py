@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from journeymapper.model.cards import Opportunity
 from journeymapper.model.project import Project
+from journeymapper.model.structure import Lane
 
 _MIDDLE = 3
 
@@ -15,7 +16,7 @@ def ranks(project: Project, map_: str) -> dict[str, int]:
     the middle of the scale: neither promised much nor hidden at the end. Those done or dropped have no rank.
     """
     index = project.index
-    lanes = index.lanes(map_)
+    lanes = [lane.id for lane in project.many(Lane, index.lanes(map_)) if lane.lane_kind == "opportunities"]
     ids = (id_ for step in index.steps_of_map(map_) for lane in lanes for id_ in index.cell(step, lane))
     return ranked(project.many(Opportunity, ids))
 

@@ -12,7 +12,7 @@ for similarity joins in data cleaning", ICDE 2006.
 import math
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 Gram = tuple[str, int]
 """A trigram and which of its occurrences it is, so that repeated ones count."""
@@ -50,30 +50,33 @@ def likeness(first: frozenset[Gram], second: frozenset[Gram]) -> float:
     return 2 * len(first & second) / (len(first) + len(second))
 
 
-def alike_pairs(
-    texts: Sequence[tuple[int, frozenset[Gram]]], least: float
+def repeated(
+    texts: Sequence[tuple[int, frozenset[Gram]]], least: float, counts: Callable[[int, int], bool]
 ) -> Iterator[tuple[int, int, float]]:
-    """Every two texts in the same or in neighbouring places that are at least so alike.
+    """Every text that repeats an earlier one, with the first that it repeats and how alike the two are.
 
-    Each text comes with the number of its place, in ascending order. Yields two positions, the earlier one
-    first, and their likeness. A pair that is alike enough shares a trigram among the rarest of each, so only
-    such pairs are compared.
+    Each text comes with the number of its place, in ascending order; only texts in the same or in
+    neighbouring places are compared, and only those pairs that `counts` lets count. Yields the positions of
+    the earlier and the later text. A pair that is alike enough shares a trigram among the rarest of each, so
+    only such pairs are looked at.
 
     >>> close, far = grams("We have your order"), grams("Made by hand in Whitby")
-    >>> [(a, b) for a, b, _ in alike_pairs([(0, close), (0, far), (1, close), (3, close)], 0.6)]
-    [(0, 2)]
+    >>> texts = [(0, close), (0, far), (1, close), (3, close)]
+    >>> list(repeated(texts, 0.6, lambda first, second: True))
+    [(0, 2, 1.0)]
     """
     common = Counter(gram for _, text in texts for gram in text)
     filed: defaultdict[tuple[int, Gram], list[int]] = defaultdict(list)
     for second, (place, text) in enumerate(texts):
         rarest = _prefix(text, common, least)
-        candidates = {
-            first for gram in rarest for near in (place - 1, place) for first in filed.get((near, gram), ())
-        }
+        candidates: set[int] = set()
+        for gram in rarest:
+            candidates.update(filed.get((place - 1, gram), ()), filed.get((place, gram), ()))
         for first in sorted(candidates):
             measured = likeness(texts[first][1], text)
-            if measured >= least:
+            if measured >= least and counts(first, second):
                 yield first, second, measured
+                break
         for gram in rarest:
             filed[place, gram].append(second)
 

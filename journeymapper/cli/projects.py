@@ -9,7 +9,7 @@ from journeymapper.messages import message, text
 from journeymapper.model.journeys import Journey, Map
 from journeymapper.model.project import Project
 from journeymapper.storage import files
-from journeymapper.storage.errors import StorageError
+from journeymapper.storage.errors import AlreadyThere, StorageError
 
 
 def tell(words: str) -> None:
@@ -32,6 +32,10 @@ def write(path: Path, data: bytes, *, force: bool) -> None:
     """Write a whole file at once, or not at all. Raises `Failure`, also where it exists and `force` is not given."""
     try:
         saved = files.create(path, data, force=force)
+    except AlreadyThere as error:
+        raise Failure(
+            message("{name} is already there; choose another name, or replace it with --force.", name=path)
+        ) from error
     except StorageError as error:
         raise Failure(error.message) from error
     for warning in saved.warnings:

@@ -65,13 +65,8 @@ def card_figure(
     def make() -> Figure:
         words = card_words(project, card, stage, reading)
         shapes = tuple(_shapes(project, card, lane, reading, sheet))
-        spill = Rect(
-            CARD_SPILL.x - 2,
-            CARD_SPILL.y,
-            box_width + CARD_SPILL.width + 4,
-            box_height + CARD_SPILL.height,
-        )
-        return Figure(id_, "block" if detail == "block" else "card", words, spill, shapes)
+        around = Rect(0, 0, box_width, box_height).grown(CARD_SPILL)
+        return Figure(id_, "block" if detail == "block" else "card", words, around, shapes)
 
     return _CACHE.figure((card, lane, stage, *near), (sheet, facts), make)
 

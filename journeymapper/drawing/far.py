@@ -44,7 +44,7 @@ _NAME, _PHASE, _LANE = 13.5, 13.0, 13.0
 _LEANS_BELOW = 96
 """Columns narrower than this many pixels have leaning names."""
 _PIN = 0.82
-_LEAST_LANE, _TWO_LINES = 9, 32
+_LEAST_LANE, _TWO_LINES = 12, 32
 """Pixels that a lane must have for its name, and for a second line of it."""
 
 
@@ -96,7 +96,8 @@ def _band(project: Project, layout: MapLayout, band: LaneBand, scale: float, fra
     lane = project.get(Lane, band.lane)
     shapes += _lane_name(lane, band, scale, left, project.info.language)
     words = text(message("Lane {name}", name=lane.name))
-    bounds = Rect(left, -2 / scale, width, band.height + 4 / scale)
+    over = max(2 / scale, 9 / scale - band.height / 2)
+    bounds = Rect(left, -over, width, band.height + 2 * over)
     return Placed(Figure(band.lane, "lane", words, bounds, tuple(shapes)), 0, band.y)
 
 

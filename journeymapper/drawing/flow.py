@@ -38,7 +38,7 @@ class Flow:
 
     def figure(self, record: str, part: Part, words: str, width: float, height: float) -> Figure:
         """All that was written, in a box of this size."""
-        return Figure(record, part, words, Rect(-1, -1, width + 2, height + 2), tuple(self.shapes))
+        return Figure(record, part, words, Rect(-2, -4, width + 4, height + 6), tuple(self.shapes))
 
 
 @dataclass(frozen=True, slots=True)

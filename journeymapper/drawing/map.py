@@ -9,7 +9,7 @@ from journeymapper.drawing.header import header_figures
 from journeymapper.drawing.lanes import ground_figures, lane_header_figures, measure_figures
 from journeymapper.drawing.marks import frame_figure, ghost_figure, pill_figure, pin_figure
 from journeymapper.drawing.sheet import Detail
-from journeymapper.drawing.wires import wire_figure, wire_words
+from journeymapper.drawing.wires import has_long_wait, wire_figure, wire_words
 from journeymapper.layout.map_layout import LaneBand, MapLayout, Wire
 from journeymapper.model.journeys import Journey, Map
 from journeymapper.model.project import Project
@@ -109,5 +109,7 @@ def _cards(
 
 def _wire(project: Project, wire: Wire, bands: dict[str, LaneBand]) -> Placed:
     band = bands.get(wire.lane) if wire.lane is not None else None
-    figure = wire_figure(wire, ground=band.ground if band else "canvas", words=wire_words(project, wire))
+    ground = band.ground if band else "canvas"
+    words, waits = wire_words(project, wire), has_long_wait(project, wire)
+    figure = wire_figure(wire, ground=ground, words=words, waits=waits)
     return Placed(figure, 0, band.y if band else 0)

@@ -13,8 +13,8 @@ from journeymapper.model.people import Channel
 CARD_RADIUS = 8
 TILE = 26
 EDGE = Stroke("line2", 1, token="card")
-CARD_SPILL = Rect(-1, -1, 2, 4)
-"""How much farther than its box a card with a shadow paints: left and top, then in all."""
+CARD_SPILL = 5
+"""How much farther than its box a card paints: its shadow, its edge, the wedges where paths begin and end."""
 
 
 @dataclass(frozen=True, slots=True)

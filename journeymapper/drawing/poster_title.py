@@ -6,6 +6,7 @@ from journeymapper.drawing.figures import Figure, Stroke
 from journeymapper.drawing.flow import Flow
 from journeymapper.drawing.parts import line
 from journeymapper.drawing.poster_styles import FACT, FACT_NAME, SUBTITLE, TITLE
+from journeymapper.layout.geometry import Rect
 from journeymapper.messages import Message, message, text
 from journeymapper.model.dates import day_words, next_review
 from journeymapper.model.journeys import Journey, Map
@@ -56,10 +57,8 @@ def facts_figure(project: Project, map_: Map, journey: Journey | None, as_of: da
     height = top - 10
     flow.shapes.append(line(-22, 0, -22, height, Stroke("line2", 1, token="hair")))
     words = ", ".join(f"{name}: {value}" for name, value in pairs)
-    figure = flow.figure(map_.id, "title", words, FACTS_WIDTH, height)
-    bounds = figure.bounds
-    wider = type(bounds)(-24, bounds.y, bounds.width + 24, bounds.height)
-    return Figure(figure.record, figure.part, figure.words, wider, figure.shapes), height
+    bounds = Rect(-24, -1, FACTS_WIDTH + 26, height + 8)
+    return Figure(map_.id, "title", words, bounds, tuple(flow.shapes)), height
 
 
 def _facts(project: Project, map_: Map, journey: Journey | None, as_of: date) -> list[tuple[str, str]]:

@@ -143,9 +143,11 @@ def _edge(card: Touchpoint, facts: Facts, sheet: Sheet) -> Iterator[Shape]:
     r, width, height = CARD_RADIUS, _EDGE_WIDTH, sheet.height
     d = f"M0 {r}a{r} {r} 0 0 1 {r} {-r}h{width - r}v{height}h{r - width}a{r} {r} 0 0 1 {-r} {-r}z"
     yield Path(segments(d), fill=f"channel.{facts.channel.family}" if facts.channel else "strong")
-    style = TextStyle("semibold", EDGE_SIZE, EDGE_LEAD)
+    # Scripts beyond Latin, Greek and Cyrillic reach higher and lower.
+    lead = EDGE_LEAD if max(card.title, default="") <= "\u052f" else 1.5 * EDGE_LEAD
+    style = TextStyle("semibold", EDGE_SIZE, lead)
     room = sheet.width - width - 12
-    most = max(1, min(3, int(sheet.height // EDGE_LEAD)))
+    most = max(1, min(3, int(sheet.height // lead)))
     lines = set_paragraph(card.title, style.role, style.size, room, max_lines=most, language=sheet.language)
     y = first_baseline(0, sheet.height, len(lines.lines), style)
     yield from column(width + 6, y, room, lines, style, "ink2" if card.locked else "ink")

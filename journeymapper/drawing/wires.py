@@ -12,6 +12,8 @@ from journeymapper.layout.geometry import Point, Rect
 from journeymapper.layout.map_layout import Ground, Wire
 from journeymapper.messages import message, text
 from journeymapper.model.cards import Activity, Note, Opportunity, Picture, Touchpoint
+from journeymapper.model.durations import longest_days
+from journeymapper.model.links import Connection
 from journeymapper.model.project import Project
 from journeymapper.typeset import set_line
 
@@ -25,15 +27,20 @@ _INTO_ARROW = 4.5
 _BAR = 16
 _LABEL = TextStyle("regular", 11.5, 14)
 _BADGE = 8
+_TICK = 4
+LONG_WAIT = 2
+"""Days; a longer wait is a notch in its wire."""
 
 
-def wire_figure(wire: Wire, hot: bool = False, ground: Ground = "canvas", words: str = "") -> Figure:
+def wire_figure(
+    wire: Wire, hot: bool = False, ground: Ground = "canvas", words: str = "", waits: bool = False
+) -> Figure:
     """A wire in its lane's or the map's units; `hot` while one of its ends is selected.
 
-    A stub that is hot is drawn in full.
+    A stub that is hot is drawn in full. Where people wait on the way, its label stands in a notch.
     """
     ink: Ink = "accentLine" if hot else "high" if wire.style in ("gap", "dead end") else "wire"
-    shapes = tuple(_shapes(wire, ink, hot, ground))
+    shapes = tuple(_shapes(wire, ink, hot, ground, waits))
     bounds = _bounds(wire.whole if hot and wire.whole else wire.points, wire.label_at)
     return Figure(wire.connection or "|".join(wire.ends), "wire", words or wire.label, bounds, shapes)
 
@@ -45,6 +52,12 @@ def wire_words(project: Project, wire: Wire) -> str:
         return text(message("Dead end after {source}", source=source))
     said = text(message("Connection from {source} to {target}", source=source, target=target))
     return f"{said}, {wire.label}" if wire.label and wire.style != "stub" else said
+
+
+def has_long_wait(project: Project, wire: Wire) -> bool:
+    """Whether people wait more than two days on this way."""
+    connection = project.find(Connection, wire.connection)
+    return connection is not None and (longest_days(connection.wait) or 0) > LONG_WAIT
 
 
 def _title(project: Project, card: str) -> str:
@@ -59,7 +72,7 @@ def _title(project: Project, card: str) -> str:
             return ""
 
 
-def _shapes(wire: Wire, ink: Ink, hot: bool, ground: Ground) -> Iterator[Shape]:
+def _shapes(wire: Wire, ink: Ink, hot: bool, ground: Ground, waits: bool) -> Iterator[Shape]:
     width = 2.0 if hot else 1.5
     points = wire.whole if hot and wire.whole else wire.points
     if len(points) < 2:
@@ -75,7 +88,12 @@ def _shapes(wire: Wire, ink: Ink, hot: bool, ground: Ground) -> Iterator[Shape]:
     if wire.bundle > 1:
         yield from _badge(points, wire.bundle, ink, ground)
     if wire.label and wire.label_at is not None and not (hot and wire.whole):
-        yield from (_tag if wire.style == "stub" else _label)(wire.label, wire.label_at, ground)
+        if wire.style == "stub":
+            yield from _tag(wire.label, wire.label_at)
+            return
+        yield from _label(wire.label, wire.label_at, ground)
+        if waits:
+            yield from _notch(points, wire.label_at, ink)
 
 
 def _way(points: Sequence[Point], stroke: Stroke, ink: Ink, ended: bool) -> Iterator[Shape]:
@@ -167,7 +185,18 @@ def _label(words: str, at: Rect, ground: Ground) -> Iterator[Shape]:
     yield run
 
 
-def _tag(words: str, at: Rect, ground: Ground) -> Iterator[Shape]:
+def _notch(points: Sequence[Point], at: Rect, ink: Ink) -> Iterator[Shape]:
+    """Two short bars across the wire, where it goes into its label and comes out."""
+    x, y = at.centre
+    stroke = Stroke(ink, 1.5, round_ends=True)
+    for (x0, y0), (x1, y1) in pairwise(points):
+        if y0 == y1 and at.y <= y0 <= at.bottom and min(x0, x1) <= x <= max(x0, x1):
+            yield from (line(edge, y0 - _TICK, edge, y0 + _TICK, stroke) for edge in (at.x, at.right))
+        elif x0 == x1 and at.x <= x0 <= at.right and min(y0, y1) <= y <= max(y0, y1):
+            yield from (line(x0 - _TICK, edge, x0 + _TICK, edge, stroke) for edge in (at.y, at.bottom))
+
+
+def _tag(words: str, at: Rect) -> Iterator[Shape]:
     """The other end of a connection that found no way."""
     radius = min(at.height / 2, 8)
     yield Box(at.x, at.y, at.width, at.height, radius, fill="card", stroke=Stroke("wire", 1))
@@ -187,6 +216,6 @@ def _bounds(points: Sequence[Point], at: Rect | None) -> Rect:
     reach = _BAR / 2 + 2
     left, top, right, bottom = min(xs) - reach, min(ys) - reach, max(xs) + reach, max(ys) + reach
     if at is not None:
-        left, top = min(left, at.x - 1), min(top, at.y - 1)
-        right, bottom = max(right, at.right + 1), max(bottom, at.bottom + 1)
+        left, top = min(left, at.x - _TICK), min(top, at.y - _TICK)
+        right, bottom = max(right, at.right + _TICK), max(bottom, at.bottom + _TICK)
     return Rect(left, top, right - left, bottom - top)

@@ -1,7 +1,7 @@
 """How the cards and gaps of a lane stack in its cells.
 
-Cells are filled column by column, from top to bottom. A span takes one row through all its columns: it stands
-below what is already in any of them, and what comes later stands below it.
+Cells are filled column by column, from left to right and from top to bottom. A span takes one row through all
+its columns: what comes later in any of them stands below it.
 """
 
 from collections.abc import Iterable, Iterator
@@ -70,7 +70,8 @@ def _fill_cell(site: Site, lane: Lane, number: int, tops: list[float], filling: 
             last = last_column(site, card, number)
             width = site.columns[last].right - column.x
             height = _height(site, card, lane, width)
-            y = tops[number] if last == number else max(tops[number : last + 1])
+            # No column further right is fuller by now: what stands there reaches over this one too.
+            y = tops[number]
             filling.cards.append(CardBox(card.id, lane.id, column.x, y, width, height))
             tops[number : last + 1] = [y + height + gap] * (last + 1 - number)
         elif ghost is not None:
@@ -89,7 +90,8 @@ def _ghost_box(site: Site, lane: Lane, number: int, ghost: tuple[Numbered, Ghost
     numbered, mark = ghost
     column = site.columns[number]
     finding = numbered.finding
-    height = site.format.card_height
+    wide = column.width > site.format.wide_card
+    height = site.format.wide_card_height if wide else site.format.card_height
     return GhostBox(
         finding.key, numbered.number, finding.severity, mark, lane.id, column.x, y, column.width, height
     )

@@ -78,6 +78,7 @@ class Format:
     emotion: float = 110
     questions: float = 76
     backstage: float = 76
+    systems: float = 52
     opportunities: float = 74
     touchpoints: float = 108
     measures: float = 44

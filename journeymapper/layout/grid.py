@@ -1,13 +1,13 @@
 """From a point of the map to its cell and back, and from one card to its neighbours."""
 
 from bisect import bisect_right
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Literal
 
 from journeymapper.layout.geometry import Rect
 from journeymapper.layout.lanes import stacking
-from journeymapper.layout.map_layout import Column, LaneBand, MapLayout
+from journeymapper.layout.map_layout import CardBox, Column, LaneBand, MapLayout
 from journeymapper.model.project import Project
 
 Direction = Literal["left", "right", "up", "down"]
@@ -106,36 +106,47 @@ def neighbour(layout: MapLayout, project: Project, card: str, direction: Directi
     next column of the same lane that has one. Raises KeyError where the card is not laid out.
     """
     if direction in ("left", "right"):
-        return _beside(layout, card, direction)
-    return _above_or_below(layout, card, direction)
+        return _beside(layout, project, layout.cards[card], direction)
+    return _above_or_below(layout, project, layout.cards[card], direction)
 
 
-def _beside(layout: MapLayout, card: str, direction: Direction) -> str | None:
-    box = layout.cards[card]
+def _beside(layout: MapLayout, project: Project, box: CardBox, direction: Direction) -> str | None:
     middle = box.dy + box.height / 2
-    others = [other for other in layout.cards.values() if other.lane == box.lane and other.card != card]
-    if direction == "right":
-        ahead = [other for other in others if other.x > box.x]
-        nearest = min((other.x for other in ahead), default=None)
-    else:
-        ahead = [other for other in others if other.x < box.x]
-        nearest = max((other.x for other in ahead), default=None)
-    column = [other for other in ahead if other.x == nearest]
-    found = min(column, key=lambda other: (abs(other.dy + other.height / 2 - middle), other.dy), default=None)
-    return found.card if found else None
+    rightwards = direction == "right"
+    for column in layout.columns if rightwards else reversed(layout.columns):
+        if column.right <= box.x if rightwards else column.x > box.x:
+            continue
+        ahead = [
+            other
+            for other in _boxes(layout, project, column, box.lane)
+            if (other.x > box.x if rightwards else other.x < box.x)
+        ]
+        if ahead:
+            nearest = min(abs(other.x - box.x) for other in ahead)
+            level = [other for other in ahead if abs(other.x - box.x) == nearest]
+            return min(level, key=lambda other: (abs(other.dy + other.height / 2 - middle), other.dy)).card
+    return None
 
 
-def _above_or_below(layout: MapLayout, card: str, direction: Direction) -> str | None:
-    here = layout.rect(card)
-    column = sorted(_of_column(layout, here), key=lambda pair: (pair[1].y, pair[1].x, pair[0]))
-    ids = [id_ for id_, _ in column]
-    place = ids.index(card) + (1 if direction == "down" else -1)
+def _above_or_below(layout: MapLayout, project: Project, box: CardBox, direction: Direction) -> str | None:
+    column = column_at(layout, box.x)
+    if column is None:
+        return None
+    boxes = {
+        other.card: other for band in layout.lanes for other in _boxes(layout, project, column, band.lane)
+    }
+    for span in project.index.spans(layout.map):
+        other = layout.cards.get(span)
+        if other is not None and other.x <= box.x < other.x + other.width:
+            boxes[span] = other
+    tops = {band.lane: band.y for band in layout.lanes}
+    ids = sorted(boxes, key=lambda id_: (tops[boxes[id_].lane] + boxes[id_].dy, boxes[id_].x, id_))
+    place = ids.index(box.card) + (1 if direction == "down" else -1)
     return ids[place] if 0 <= place < len(ids) else None
 
 
-def _of_column(layout: MapLayout, here: Rect) -> Iterator[tuple[str, Rect]]:
-    """The cards that stand over or below a rectangle's left part."""
-    tops = {band.lane: band.y for band in layout.lanes}
-    for id_, box in layout.cards.items():
-        if box.x <= here.x < box.x + box.width:
-            yield id_, Rect(box.x, tops[box.lane] + box.dy, box.width, box.height)
+def _boxes(layout: MapLayout, project: Project, column: Column, lane: str) -> list[CardBox]:
+    """The cards of a lane that begin in a column."""
+    return [
+        layout.cards[card] for step in column.steps for card in cards_of(layout, project, Cell(step, lane))
+    ]

@@ -8,6 +8,8 @@ from journeymapper.layout.columns import stages_with_steps
 from journeymapper.layout.formats import Format
 from journeymapper.layout.map_layout import Header, StageSpan
 from journeymapper.layout.site import Site
+from journeymapper.messages import text
+from journeymapper.model.durations import in_words
 from journeymapper.model.journeys import Duration
 from journeymapper.model.structure import Stage
 from journeymapper.typeset import Paragraph, line_width, set_paragraph
@@ -41,19 +43,18 @@ def header_of(site: Site) -> Header:
 
 
 def stage_name(stage: Stage, width: float, format: Format, language: str) -> Paragraph:
-    """The name of a stage over its columns, on at most two lines."""
+    """The name of a stage over its columns, on at most two lines; on one over a folded column."""
     style = format.type.stage
-    return set_paragraph(stage.name, style.role, style.size, width, max_lines=2, language=language)
+    most = 1 if width <= format.folded_column else 2
+    return set_paragraph(stage.name, style.role, style.size, width, max_lines=most, language=language)
 
 
 def duration_width(duration: Duration | None, format: Format) -> float:
-    """About how wide a duration is, in English words; 0 where nothing is said."""
+    """How wide a duration is in words; 0 where nothing is said."""
     if duration is None:
         return 0
-    figures = "–".join(f"{value:g}" for value in (duration.min, duration.max) if value is not None)
-    words = duration.words or (f"{figures} {duration.unit}s" if figures else "")
     style = format.type.duration
-    return line_width(words, style.role, style.size) if words else 0
+    return line_width(text(in_words(duration)), style.role, style.size)
 
 
 def ribbon_of(site: Site) -> tuple[tuple[float, float], ...]:
@@ -90,5 +91,6 @@ def _named(site: Site, span: StageSpan) -> StageSpan:
     name = stage_name(stage, span.width, site.format, site.language)
     duration = duration_width(stage.duration, site.format)
     last = name.lines[-1].width * site.format.type.stage.size
-    below = duration > 0 and last + site.format.duration_gap + duration > span.width
+    folded = span.width <= site.format.folded_column
+    below = not folded and duration > 0 and last + site.format.duration_gap + duration > span.width
     return replace(span, name_lines=len(name.lines), duration_below=below)

@@ -15,6 +15,7 @@ _MET: frozenset[LaneKind] = frozenset({"touchpoints", "frontstage"})
 _NAME_BASELINE = 24
 _LINE_LABEL = 20
 """Room at the foot of a lane for the name of the line below it."""
+_FOLDED_LINE_LABEL = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +60,10 @@ def least_height(kind: LaneKind, format: Format) -> float:
             return format.actions
         case "thoughts" | "notes" | "questions":
             return format.questions
-        case "frontstage" | "backstage" | "systems":
+        case "frontstage" | "backstage":
             return format.backstage
+        case "systems":
+            return format.systems
         case "touchpoints":
             return format.touchpoints
         case "emotion":
@@ -132,10 +135,11 @@ def floor_heights(map_: Map, lanes: Sequence[Lane], format: Format, language: st
     lines = lines_above(map_, lanes)
     heights: dict[str, float] = {}
     for lane, below in zip(lanes, (*lanes[1:], None), strict=True):
+        labelled = below is not None and below.id in lines
         if lane.collapsed:
-            heights[lane.id] = format.folded_lane
+            heights[lane.id] = format.folded_lane + (_FOLDED_LINE_LABEL if labelled else 0)
             continue
-        label = _LINE_LABEL if below is not None and below.id in lines else 0
+        label = _LINE_LABEL if labelled else 0
         texts = lane_texts(lane, format, language).height + label
         heights[lane.id] = max(least_height(lane.lane_kind, format), texts)
     return heights

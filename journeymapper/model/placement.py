@@ -28,9 +28,9 @@ def map_of(project: Project, record: Record | None) -> str | None:
         case Card() | Phase() | Lane():
             return record.map
         case Stage():
-            return map_of(project, project.records.get(record.phase))
+            return map_of(project, project.find(Phase, record.phase))
         case Step():
-            return map_of(project, project.records.get(record.stage))
+            return map_of(project, project.find(Stage, record.stage))
         case _:
             return None
 

@@ -2,12 +2,12 @@
 
 from journeymapper.analysis.frequency import frequencies
 from journeymapper.analysis.headlines import headlines
-from journeymapper.analysis.numbers import NARROW_SPACE, number, quantity
 from journeymapper.analysis.priorities import ranks
 from journeymapper.analysis.reach import reach
 from journeymapper.model.base import Record
 from journeymapper.model.cards import Frequency, Opportunity, Touchpoint
 from journeymapper.model.links import Measure, Measurement
+from journeymapper.model.numbers import NARROW_SPACE, number, quantity
 from journeymapper.model.people import ProjectInfo
 from journeymapper.model.project import Project
 from journeymapper.model.reading import Reach
@@ -71,7 +71,7 @@ def test_a_headline_takes_the_newest_value_in_the_projects_language() -> None:
         Measurement(id="measurement_4", measure="measure_b", value=1),
         Measure(id="measure_c", of="card_b", name="CSAT", measure_kind="score", headline=True),
     )
-    assert headlines(project) == {"card_a": f"9,5{NARROW_SPACE}h Antwort"}
+    assert headlines(project, project.all(Measure)) == {"card_a": f"9,5{NARROW_SPACE}h Antwort"}
 
 
 def test_a_score_out_of_five_needs_no_word() -> None:
@@ -79,7 +79,7 @@ def test_a_score_out_of_five_needs_no_word() -> None:
         Measure(id="measure_a", of="card_a", name="Stars", unit="of 5", measure_kind="score", headline=True),
         Measurement(id="measurement_a", measure="measure_a", value=4.7),
     )
-    assert headlines(project) == {"card_a": f"4.7{NARROW_SPACE}of 5"}
+    assert headlines(project, project.all(Measure)) == {"card_a": f"4.7{NARROW_SPACE}of 5"}
 
 
 def test_bars_compare_within_the_map_and_given_ones_stay() -> None:

@@ -1,6 +1,5 @@
 """A reading holds everything that checks and numbers show on one map."""
 
-from journeymapper.analysis.numbers import NARROW_SPACE
 from journeymapper.editor.reading import gather
 from journeymapper.messages import message
 from journeymapper.model.base import Record
@@ -8,6 +7,7 @@ from journeymapper.model.cards import Feeling, Frequency, Opportunity, Touchpoin
 from journeymapper.model.change import apply, change_of
 from journeymapper.model.findings import Finding, Numbered
 from journeymapper.model.links import Measure, Measurement
+from journeymapper.model.numbers import NARROW_SPACE
 from journeymapper.model.project import Project
 from journeymapper.model.reading import Reach, Reading
 from journeymapper.model.structure import Lane, Phase, Stage, Step

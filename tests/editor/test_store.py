@@ -137,8 +137,9 @@ def test_modified_follows_the_place_in_the_history(store: Store) -> None:
     assert not store.modified
     store.undo()
     rename(store, "b")
-    store.undo()
     assert store.modified, "what was saved can't be reached any more"
+    store.undo()
+    assert store.modified
     store.mark_saved()
     rename(store, "c", merge="t")
     rename(store, "Gifts", merge="t")

@@ -164,8 +164,8 @@ class Work(RuleBasedStateMachine):
         if step is None or lane is None or lane.lane_kind not in CARD_OF_LANE:
             return
         if placement.map_of(self.store.project, step) == lane.map:
-            card_type = CARD_OF_LANE[lane.lane_kind]
-            card = card_type(id=new_id("touchpoint"), map=lane.map, step=step.id, lane=lane.id)
+            place = {"map": lane.map, "step": step.id, "lane": lane.id}
+            card = CARD_OF_LANE[lane.lane_kind].model_validate({"id": new_id("touchpoint"), **place})
             self.do(edits.add_card(self.store.project, card, position))
 
     @rule(data=st.data())

@@ -2,40 +2,21 @@
 
 from itertools import combinations
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from journeymapper.layout import lay_out
-from journeymapper.layout.curves import HANDLE
-from journeymapper.layout.geometry import Point, Rect
-from journeymapper.layout.map_layout import Curve, MapLayout
+from journeymapper.layout.geometry import Rect
+from journeymapper.layout.map_layout import MapLayout
 from journeymapper.layout.words import set_words
 from journeymapper.model.base import Record
 from journeymapper.model.cards import Feeling
 from journeymapper.model.project import Project
 from journeymapper.model.reading import Reading
+from tests.layout.drawn import drawn
 from tests.layout.maps import MAP, gift_reading, gift_shop, with_records
 
 SAID = st.sampled_from(("", "Why?", "Which size am I?", "It’s like a present from a friend I never had"))
-
-
-def drawn(curve: Curve) -> list[Point]:
-    """The curve as a pen draws it, point by point."""
-    points: list[Point] = []
-    for one, other in zip(curve.spots, curve.spots[1:], strict=False):
-        reach = HANDLE * (other.x - one.x)
-        for number in range(201):
-            t = number / 200
-            weights = ((1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t * t * (1 - t), t**3)
-            xs = (one.x, one.x + reach, other.x - reach, other.x)
-            ys = (one.dy, one.dy, other.dy, other.dy)
-            points.append(
-                (
-                    sum(weight * x for weight, x in zip(weights, xs, strict=True)),
-                    sum(weight * y for weight, y in zip(weights, ys, strict=True)),
-                )
-            )
-    return points
 
 
 def words_of(layout: MapLayout) -> list[Rect]:
@@ -50,7 +31,7 @@ def assert_words_are_free(layout: MapLayout) -> None:
         assert rect.y >= 0
         assert rect.bottom <= height
         for curve in layout.curves:
-            assert not any(rect.holds(x, y) for x, y in drawn(curve))
+            assert not any(rect.holds(x, y) for x, y in drawn([(spot.x, spot.dy) for spot in curve.spots]))
             for spot in curve.spots:
                 radius = 3 if spot.face is None else 9
                 assert not rect.meets(Rect(spot.x, spot.dy, 0, 0).grown(radius))
@@ -101,6 +82,7 @@ def test_words_fit_the_place_that_was_found_for_them() -> None:
             assert max(line.width for line in lines) * style.size <= spot.words_at.width + 0.02
 
 
+@settings(max_examples=40)
 @given(
     st.lists(
         st.tuples(st.integers(0, 4), st.floats(0, 1), st.floats(-2, 2), SAID, st.booleans()), max_size=25

@@ -1,13 +1,14 @@
 """From a point to a cell and back, and from card to card by arrow keys."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from journeymapper.layout import lay_out
 from journeymapper.layout.grid import Cell, cell_at, cell_rect, drop_rect, neighbour, position_at
+from journeymapper.model.cards import Touchpoint
 from journeymapper.model.project import Project
 from journeymapper.model.reading import Reading
-from journeymapper.model.structure import Stage
+from journeymapper.model.structure import Lane, Stage
 from tests.layout.maps import MAP, gift_reading, gift_shop, with_records
 from tests.layout.worlds import projects
 
@@ -31,6 +32,7 @@ def test_there_is_no_cell_over_the_header_the_lane_names_and_outside() -> None:
     assert cell_at(layout, 944, 200) is None
 
 
+@settings(max_examples=30)
 @given(st.data())
 def test_the_middle_of_every_cell_is_in_it(data: st.DataObject) -> None:
     layout = lay_out(data.draw(projects(most_cards=4)), MAP, Reading())
@@ -98,6 +100,32 @@ def test_arrow_keys_stop_at_the_edge_and_pass_over_empty_cells() -> None:
     assert neighbour(layout, project, "card_page", "right") == "card_parcel"
     assert neighbour(layout, project, "card_reel", "left") is None
     assert neighbour(layout, project, "card_action0", "up") is None
+
+
+def test_arrow_keys_go_over_spans_and_through_folded_lanes() -> None:
+    project = gift_shop()
+    project = with_records(
+        project,
+        project.get(Touchpoint, "card_reel").evolve(until="step_1"),
+        project.get(Lane, "lane_questions").evolve(collapsed=True),
+    )
+    layout = lay_out(project, MAP, Reading())
+
+    assert neighbour(layout, project, "card_page", "up") == "card_reel"
+    assert neighbour(layout, project, "card_reel", "right") == "card_page"
+    assert neighbour(layout, project, "card_question1", "right") == "card_pain1"
+    assert neighbour(layout, project, "card_question1", "left") == "card_pain0"
+
+
+@settings(max_examples=30)
+@given(st.data())
+def test_down_never_leads_up(data: st.DataObject) -> None:
+    project = data.draw(projects(most_cards=12))
+    layout = lay_out(project, MAP, Reading())
+    for card in layout.cards:
+        below = neighbour(layout, project, card, "down")
+        assert below is None or below in layout.cards
+        assert below is None or layout.rect(below).y >= layout.rect(card).y
 
 
 def test_every_step_of_a_folded_stage_has_its_cell() -> None:

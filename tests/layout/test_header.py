@@ -60,6 +60,12 @@ def test_a_stage_without_steps_can_still_be_seen() -> None:
     assert (header.stages[-1].x, header.stages[-1].width) == (777 + 167, 145)
 
 
+def test_the_name_over_a_folded_stage_does_not_make_the_header_higher() -> None:
+    folded = buy("Choose and pay for it", Duration(words="Two weeks")).evolve(collapsed=True)
+
+    assert header_with(folded).height == 88
+
+
 def test_the_ribbon_narrows_in_the_last_part_of_a_column() -> None:
     ribbon = header_with().ribbon
 

@@ -3,7 +3,7 @@
 from itertools import combinations, pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from journeymapper.layout import lay_out
@@ -127,6 +127,19 @@ def test_a_folded_stage_is_one_narrow_column_and_a_folded_lane_a_low_band() -> N
     assert layout.lane("lane_backstage").height == SCREEN.folded_lane
 
 
+def test_a_folded_lane_keeps_room_for_the_name_of_the_line_below_it() -> None:
+    project = gift_shop()
+    folded = with_records(project, project.get(Lane, "lane_questions").evolve(collapsed=True))
+
+    assert lay_out(folded, MAP, Reading()).lane("lane_questions").height == SCREEN.folded_lane + 14
+
+
+def test_gaps_of_wide_columns_are_as_high_as_the_cards_beside_them() -> None:
+    layout = lay_out(gift_shop(), MAP, gift_reading(), POSTER)
+
+    assert layout.ghosts[0].height == layout.cards["card_pay"].height == 86
+
+
 def test_a_map_that_is_not_there_is_refused() -> None:
     with pytest.raises(UnknownRecord):
         lay_out(gift_shop(), "map_other", Reading())
@@ -149,6 +162,7 @@ def test_cards_and_gaps_never_overlap_and_stay_in_their_lane_and_columns(data: s
         assert any(rect.right <= column.right + 1e-6 for column in layout.columns if column.x >= starts.x)
 
 
+@settings(max_examples=40)
 @given(st.data())
 def test_lanes_follow_each_other_without_gaps(data: st.DataObject) -> None:
     project = data.draw(projects(most_cards=6))

@@ -1,6 +1,6 @@
 """After an edit a map stands as if it were laid out from scratch."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from journeymapper.layout import lay_out, relayout
@@ -13,6 +13,7 @@ from tests.layout.maps import MAP, gift_reading, gift_shop
 from tests.layout.worlds import edits, projects, readings
 
 
+@settings(max_examples=60)
 @given(st.data())
 def test_it_equals_a_layout_from_scratch(data: st.DataObject) -> None:
     before = data.draw(projects())

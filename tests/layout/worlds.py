@@ -15,7 +15,7 @@ from journeymapper.model.people import Person, Persona, ProjectInfo
 from journeymapper.model.project import Asset, Project
 from journeymapper.model.reading import SEVERITIES, Reach, Reading
 from journeymapper.model.structure import Lane, LaneKind, Phase, Stage, Step
-from tests.layout.maps import MAP, gap, numbered
+from tests.layout.maps import MAP, gap, numbered, project_of
 
 KINDS: tuple[LaneKind, ...] = (
     "actions", "touchpoints", "emotion", "questions", "thoughts", "frontstage",
@@ -42,10 +42,10 @@ def projects(draw: st.DrawFn, *, most_cards: int = 40) -> Project:
         *draw(grids()),
     ]
     assets = {"hash": Asset("image/png", 300, draw(st.sampled_from((30, 200, 900))), b"")}
-    project = Project(MappingProxyType({record.id: record for record in records}), MappingProxyType(assets))
-    for number in range(draw(st.integers(0, most_cards))):
-        project = _with(project, draw(cards(project, f"card_{number}")))
-    return project
+    grid = project_of(records)
+    placed = [draw(cards(grid, f"card_{number}")) for number in range(draw(st.integers(0, most_cards)))]
+    found = {record.id: record for record in (*records, *filter(None, placed))}
+    return Project(MappingProxyType(found), MappingProxyType(assets))
 
 
 @st.composite

@@ -132,7 +132,7 @@ def _links() -> tuple[Record, ...]:
     )
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def project() -> Project:
     """One of everything, sound."""
     records = (*_people(), *_grid(), *_cards(), *_links())

@@ -105,6 +105,14 @@ def test_a_group_keeps_its_shape_when_it_is_nudged(project: Project) -> None:
         move_by(moved, ["card_ad", "card_a"], 1)
 
 
+def test_a_cell_that_gets_new_keys_does_not_call_back_who_leaves_it(project: Project) -> None:
+    project = stacked(project, "a")
+    project = done(project, set_fields(project, "card_a", order="z" * 45))
+    moved = done(project, move_by(project, ["card_a", "card_pay"], -1))
+    assert titles(moved, "step_search") == ["Ad", "Shop page", "a"]
+    assert titles(moved, "step_choose") == ["Pay"]
+
+
 def test_a_nudge_down_goes_to_the_next_lane_that_holds_the_card(project: Project) -> None:
     project = done(project, set_fields(project, "lane_back", lane_kind="touchpoints"))
     moved = done(project, move_by(project, ["card_ad"], 0, 1))

@@ -7,6 +7,7 @@ from journeymapper.model.change import Change, apply
 from journeymapper.model.edits import (
     NotAllowed,
     add_card,
+    add_lane,
     add_record,
     add_records,
     connect,
@@ -142,3 +143,15 @@ def test_nothing_leads_on_from_an_exit_or_to_an_entry(project: Project) -> None:
     project = with_unconnected(project, a="lost", b="entry")
     after = done(project, connect_in_order(project, "map_now"))
     assert arrows(after) - arrows(project) == {("card_ad", "card_a"), ("card_b", "card_pay")}
+
+
+def test_of_several_touchpoints_in_a_column_the_one_in_the_same_lane_is_next(project: Project) -> None:
+    project = done(project, add_lane(project, "map_now", "Partners", 0))
+    for name, lane in (("other", project.index.lanes("map_now")[0]), ("same", "lane_points")):
+        card = Touchpoint(id=f"card_{name}", map="map_now", step="step_choose", lane=lane)
+        project = done(project, add_card(project, card))
+    last = Touchpoint(id="card_last", map="map_now", step="step_pay", lane="lane_points")
+    project = done(project, add_card(project, last))
+    after = done(project, connect_in_order(project, "map_now"))
+    assert ("card_same", "card_last") in arrows(after)
+    assert ("card_other", "card_last") not in arrows(after)

@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from journeymapper.messages import text
 from journeymapper.model.base import Record
@@ -12,7 +14,8 @@ from journeymapper.model.integrity import problems, repair
 from journeymapper.model.links import Connection, Measure
 from journeymapper.model.people import Comment, View
 from journeymapper.model.project import Project
-from journeymapper.model.structure import Stage
+from journeymapper.model.references import redirected
+from journeymapper.model.structure import Stage, Step
 
 
 def with_records(project: Project, *records: Record, drop: Iterable[str] = ()) -> Project:
@@ -124,3 +127,24 @@ def test_repair_can_look_at_some_records_alone(project: Project) -> None:
     change, told = repair(broken, ["card_y"])
     assert change is not None
     assert (set(change.ids), [each.id for each in told]) == ({"card_y"}, ["card_y"])
+
+
+def test_a_step_in_a_card_is_no_column(project: Project) -> None:
+    broken = with_records(project, project.get(Step, "step_pay").evolve(stage="card_ad"), drop=["stage_buy"])
+    sound = repaired(broken)
+    assert problems(sound) == ()
+    assert "step_pay" not in sound.records
+    assert "card_pay" in sound.index.tray("map_now")
+
+
+@settings(max_examples=60)
+@given(data=st.data())
+def test_whatever_is_lost_or_mixed_up_is_put_right_in_one_go(project: Project, data: st.DataObject) -> None:
+    ids = sorted(project.records)
+    lost = data.draw(st.sets(st.sampled_from(ids), max_size=8))
+    mixed = data.draw(st.dictionaries(st.sampled_from(ids), st.sampled_from(ids), max_size=4))
+    records = (redirected(project.records[id_], mixed) for id_ in ids if id_ not in lost)
+    broken = Project({record.id: record for record in records})
+    change, told = repair(broken)
+    assert (change is None) == (told == ())
+    assert problems(apply(broken, change) if change else broken) == ()

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from journeymapper.checks.durations import in_words, longest_days
 from journeymapper.checks.graph import CheckedMap
 from journeymapper.checks.rule import Rule
 from journeymapper.messages import Message, message
 from journeymapper.model.cards import Card
+from journeymapper.model.durations import in_words, longest_days
 from journeymapper.model.findings import Finding, Fix, Ghost, Mark, Pin
 from journeymapper.model.links import Connection
 from journeymapper.model.structure import Stage

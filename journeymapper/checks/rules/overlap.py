@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from journeymapper.checks.graph import CheckedMap
-from journeymapper.checks.likeness import alike_pairs, grams
+from journeymapper.checks.likeness import grams, repeated
 from journeymapper.checks.rule import Rule
 from journeymapper.messages import Message, message, plural
 from journeymapper.model.cards import Touchpoint
@@ -36,18 +36,15 @@ def _groups(looked_at: CheckedMap) -> list[tuple[Touchpoint, Repeating]]:
         for card in looked_at.touchpoints
         if (stage := looked_at.stage_of(card)) and (text := grams(card.message))
     ]
-    groups: dict[int, Repeating] = {}
-    repeats: set[int] = set()
-    pairs = alike_pairs([(place, text) for _, place, text in telling], NEARLY_THE_SAME)
-    for first, second, likeness in sorted(pairs):
+
+    def counts(first: int, second: int) -> bool:
         a, b = telling[first][0], telling[second][0]
-        if (
-            second not in repeats
-            and _same_customer(a, b)
-            and frozenset((a.id, b.id)) not in looked_at.deliberate
-        ):
-            repeats.add(second)
-            groups.setdefault(first, []).append((b, likeness))
+        return _same_customer(a, b) and frozenset((a.id, b.id)) not in looked_at.deliberate
+
+    groups: dict[int, Repeating] = {}
+    texts = [(place, text) for _, place, text in telling]
+    for first, second, likeness in repeated(texts, NEARLY_THE_SAME, counts):
+        groups.setdefault(first, []).append((telling[second][0], likeness))
     return [(telling[first][0], members) for first, members in groups.items()]
 
 

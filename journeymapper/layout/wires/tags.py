@@ -1,0 +1,75 @@
+"""Tags of stubs: where the name of the other end stands, in the free foot of a cell."""
+
+from dataclasses import replace
+
+from journeymapper.layout.formats import TextStyle
+from journeymapper.layout.geometry import Rect
+from journeymapper.layout.map_layout import LaneBand
+from journeymapper.layout.wires.ground import Ground, Stand
+from journeymapper.layout.wires.ways import Way
+from journeymapper.model.project import Project
+from journeymapper.model.titles import title_of
+from journeymapper.typeset import elide
+
+LABEL = TextStyle("regular", 11.5, 14)
+"""How tags, conditions and waits are set."""
+_CLEAR = 1
+"""Above and below a tag."""
+_SIDES = 6
+"""Between the text of a tag and its edge."""
+_NO_ROOM = frozenset({"emotion", "measures"})
+"""Lanes whose cells have other things in them than cards."""
+
+
+class Tags:
+    """Places tags one by one, each in the room that those before it left."""
+
+    def __init__(self, project: Project, ground: Ground) -> None:
+        self._project = project
+        self._ground = ground
+        self._feet: dict[tuple[int, int], float] = {}
+
+    def tagged(self, way: Way) -> Way:
+        """A stub with its label, and with a tag where the cell or one next to it has room."""
+        title = title_of(self._project.records[way.asked.ends[1]])
+        if way.gutters:
+            source = self._ground.stand(way.asked.source)
+            for lane in (source.lane, source.lane - 1, source.lane + 1):
+                tag = self._room(source, lane)
+                if tag is not None and self._ground.is_open(source.last, source.middle, tag.centre[1]):
+                    return self._with_tag(way, source, title, tag, lane)
+        return replace(way, label=title)
+
+    def _room(self, source: Stand, lane: int) -> Rect | None:
+        """The free line at the foot of a cell of the source's last column."""
+        ground = self._ground
+        if not 0 <= lane < len(ground.lanes):
+            return None
+        band, column = ground.lanes[lane], ground.columns[source.last]
+        if band.folded or column.folded or band.kind in _NO_ROOM:
+            return None
+        foot = self._feet.get((lane, source.last)) or self._foot(lane, source.last)
+        room = ground.below[lane].used_room
+        if foot + LABEL.lead + 2 * _CLEAR > band.height - room:
+            return None
+        return Rect(column.x, band.y + foot + _CLEAR, column.width, LABEL.lead)
+
+    def _foot(self, lane: int, column: int) -> float:
+        stack = self._ground.column_stack(lane, column)
+        return max([bottom for _, bottom, _ in stack], default=self._ground.above[lane].room)
+
+    def _with_tag(self, way: Way, source: Stand, title: str, room: Rect, lane: int) -> Way:
+        band: LaneBand = self._ground.lanes[lane]
+        self._feet[lane, source.last] = room.bottom - band.y
+        language = self._project.info.language
+        line = elide(title, LABEL.role, LABEL.size, room.width - 2 * _SIDES, language=language)
+        width = line.width * LABEL.size + 2 * _SIDES
+        tag = Rect(room.right - width, room.y, width, room.height)
+        return replace(
+            way,
+            levels=(way.levels[0], tag.centre[1]),
+            end=tag.right,
+            lane=lane if lane == source.lane else None,
+            label=line.text,
+            label_at=tag,
+        )

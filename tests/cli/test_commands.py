@@ -1,0 +1,151 @@
+"""The real command line, as a shell would run it."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from journeymapper.resources import resource
+
+GIFT_SHOP = resource("samples", "gift-shop.journey")
+TRIAL = resource("samples", "software-trial.journey")
+
+
+def run(*arguments: str | Path, folder: Path | None = None) -> subprocess.CompletedProcess[str]:
+    root = Path(__file__).resolve().parents[2]
+    return subprocess.run(
+        [sys.executable, "-m", "journeymapper", *map(str, arguments)],
+        capture_output=True,
+        text=True,
+        cwd=folder,
+        env={**os.environ, "PYTHONPATH": str(root)},
+        check=False,
+    )
+
+
+def test_check_says_what_is_wrong_and_ends_with_one() -> None:
+    done = run("check", GIFT_SHOP, "--as-of", "2026-11-21")
+    assert done.returncode == 1
+    assert done.stdout.splitlines()[0] == "Gift buyer/Current: 3 findings"
+    assert "1. high: Dead end in Consider. “Ring-size question” leads nowhere" in done.stdout
+
+
+def test_check_as_json_is_one_object_for_programs() -> None:
+    findings = json.loads(run("check", TRIAL, "--format", "json").stdout)["findings"]
+    assert {"key", "rule", "severity", "number", "sentence", "subjects"} <= findings[0].keys()
+    assert [finding["map"] for finding in findings] == ["14-day trial/Current"] * len(findings)
+
+
+def test_a_map_with_nothing_wrong_ends_with_zero(tmp_path: Path) -> None:
+    target = tmp_path / "one.journey"
+    (tmp_path / "one.mmd").write_text("journey\n  section Only\n    Only task: 3: Me\n", encoding="utf-8")
+    assert run("convert", tmp_path / "one.mmd", target).returncode == 0
+    done = run("check", target)
+    assert (done.returncode, done.stdout) == (0, "one/Current: 0 findings\n")
+
+
+@pytest.mark.parametrize("command", ["new", "check", "export", "convert"])
+def test_help_shows_an_example(command: str) -> None:
+    done = run(command, "--help")
+    assert done.returncode == 0
+    assert f"Example: journeymapper {command} " in done.stdout
+
+
+def test_new_begins_a_project_and_does_not_replace_one_unasked(tmp_path: Path) -> None:
+    target = tmp_path / "shop.journey"
+    assert run("new", "--template", "five-stages", "-o", target).returncode == 0
+    first = target.read_bytes()
+    refused = run("new", "--template", "blank", "-o", target)
+    assert refused.returncode == 2
+    assert "shop.journey" in refused.stderr
+    assert "--force" in refused.stderr
+    assert target.read_bytes() == first
+    assert run("new", "--template", "blank", "-o", target, "--force").returncode == 0
+    assert target.read_bytes() != first
+
+
+def test_an_unknown_template_lists_those_that_there_are(tmp_path: Path) -> None:
+    done = run("new", "--template", "none", "-o", tmp_path / "x.journey")
+    assert done.returncode == 2
+    assert "service-blueprint" in done.stderr
+
+
+def test_export_writes_a_pdf_and_says_how_large_its_smallest_text_prints(tmp_path: Path) -> None:
+    target = tmp_path / "gift.pdf"
+    done = run("export", GIFT_SHOP, "-o", target, "--page", "A1", "--as-of", "2026-11-21")
+    assert done.returncode == 0
+    assert target.read_bytes().startswith(b"%PDF-1.7")
+    assert "The smallest text prints at " in done.stderr
+
+
+def test_the_same_export_gives_the_same_bytes(tmp_path: Path) -> None:
+    first, second = tmp_path / "1.pdf", tmp_path / "2.pdf"
+    for target in (first, second):
+        run("export", GIFT_SHOP, "-o", target, "--as-of", "2026-11-21")
+    assert first.read_bytes() == second.read_bytes()
+
+
+def test_a_map_is_named_by_its_journey_and_its_own_name(tmp_path: Path) -> None:
+    target = tmp_path / "ideal.pdf"
+    assert run("export", TRIAL, "-o", target, "--map", "14-day trial/ideal").returncode == 0
+    unknown = run("export", TRIAL, "-o", target, "--map", "nowhere")
+    assert unknown.returncode == 2
+    assert "  14-day trial/Ideal" in unknown.stderr
+    several = run("export", TRIAL, "-o", target, "--map", "14-day trial")
+    assert several.returncode == 2
+    assert "  14-day trial/Current" in several.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (("check", "nowhere.journey"), "nowhere.journey"),
+        (("export", GIFT_SHOP, "-o", "gift.docx"), "gift.pdf"),
+        (("export", GIFT_SHOP, "-o", "gift.pdf", "--page", "B9"), "ANSI-A"),
+        (("export", GIFT_SHOP, "-o", "gift.pdf", "--as-of", "yesterday"), "2026-11-21"),
+        (("convert", GIFT_SHOP, "gift.txt"), ".mmd"),
+    ],
+)
+def test_what_can_t_be_done_is_one_sentence_and_no_traceback(
+    arguments: tuple[str | Path, ...], says: str, tmp_path: Path
+) -> None:
+    done = run(*arguments, folder=tmp_path)
+    assert done.returncode == 2
+    assert says in done.stderr
+    assert "Traceback" not in done.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_convert_goes_to_mermaid_and_back(tmp_path: Path) -> None:
+    diagram, project = tmp_path / "gift.mmd", tmp_path / "gift.journey"
+    there = run("convert", GIFT_SHOP, diagram)
+    assert there.returncode == 0
+    assert there.stderr != "", "what a diagram can't hold is told"
+    assert "section Discover" in diagram.read_text(encoding="utf-8")
+    assert run("convert", diagram, project).returncode == 0
+    assert run("check", project).returncode in (0, 1)
+
+
+def test_the_version_is_told() -> None:
+    assert run("--version").stdout.startswith("Journeymapper ")
+
+
+def test_without_a_display_the_window_says_so_in_a_sentence() -> None:
+    root = Path(__file__).resolve().parents[2]
+    environment = {
+        name: value for name, value in os.environ.items() if name not in ("DISPLAY", "WAYLAND_DISPLAY")
+    }
+    environment.pop("QT_QPA_PLATFORM", None)
+    done = subprocess.run(
+        [sys.executable, "-m", "journeymapper", str(GIFT_SHOP)],
+        capture_output=True,
+        text=True,
+        env={**environment, "PYTHONPATH": str(root)},
+        check=False,
+    )
+    assert done.returncode == 2
+    assert "display" in done.stderr
+    assert "Traceback" not in done.stderr
