@@ -70,8 +70,9 @@ class Frame(Sketch):
 
     def show_area(self, area: QRectF, zoom: float) -> None:
         """Show this rectangle."""
-        rect = Rect(area.x(), area.y(), area.width(), area.height())
-        edge = Stroke("accentLine", 1 / zoom)
+        pixel = 1 / zoom
+        rect = Rect(area.x(), area.y(), area.width(), area.height()).moved(pixel / 2, pixel / 2)
+        edge = Stroke("accentLine", pixel)
         self.draw([Box(rect.x, rect.y, rect.width, rect.height, stroke=edge)], rect)
 
 
