@@ -1,4 +1,4 @@
-"""Drives a map as a person does: real mouse and key events on the viewport, then a look at what is painted."""
+"""Drives a map as a person does: real events on the viewport, then a look at what is painted."""
 
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QImage
@@ -19,6 +19,10 @@ _NONE = Qt.KeyboardModifier.NoModifier
 _LEFT = Qt.MouseButton.LeftButton
 GRAB = (70.0, 30.0)
 """Where cards are taken hold of: on the title, away from tile and connect button."""
+
+
+Place = str | tuple[int, str] | tuple[float, float]
+"""A card, a cell by the number of its step and its lane, or a point of the map."""
 
 
 class MapDriver:
@@ -46,10 +50,8 @@ class MapDriver:
         """The project as it is."""
         return self.store.project
 
-    def point(
-        self, place: str | tuple[int, str] | tuple[float, float], offset: tuple[float, float]
-    ) -> QPoint:
-        """Pixels of the viewport: on a card, in a cell (number of the step, lane), or at a point of the map."""
+    def point(self, place: Place, offset: tuple[float, float]) -> QPoint:
+        """Pixels of the viewport: on a card, in a cell, or at a point of the map."""
         if isinstance(place, str):
             home = self.context.scene.shown[0].rect(place)
             x, y = home.x + offset[0], home.y + offset[1]
@@ -62,7 +64,7 @@ class MapDriver:
 
     def press(
         self,
-        place: str | tuple[int, str] | tuple[float, float],
+        place: Place,
         offset: tuple[float, float] = GRAB,
         button: Qt.MouseButton = _LEFT,
         modifiers: Qt.KeyboardModifier = _NONE,
@@ -72,9 +74,7 @@ class MapDriver:
         QTest.mousePress(self.view.viewport(), button, modifiers, self.at)
         return self
 
-    def move_to(
-        self, place: str | tuple[int, str] | tuple[float, float], offset: tuple[float, float] = GRAB
-    ) -> "MapDriver":
+    def move_to(self, place: Place, offset: tuple[float, float] = GRAB) -> "MapDriver":
         """Move the mouse, over a point half-way."""
         target = self.point(place, offset)
         QTest.mouseMove(self.view.viewport(), (self.at + target) / 2)
@@ -90,7 +90,7 @@ class MapDriver:
 
     def click(
         self,
-        place: str | tuple[int, str] | tuple[float, float],
+        place: Place,
         offset: tuple[float, float] = GRAB,
         modifiers: Qt.KeyboardModifier = _NONE,
     ) -> "MapDriver":
@@ -125,9 +125,7 @@ class MapDriver:
         QApplication.processEvents()
         return self.view.grab().toImage()
 
-    def colour_at(
-        self, place: str | tuple[int, str] | tuple[float, float], offset: tuple[float, float]
-    ) -> str:
+    def colour_at(self, place: Place, offset: tuple[float, float]) -> str:
         """The colour that is seen there, as `#rrggbb`."""
         spot = self.view.viewport().mapTo(self.view, self.point(place, offset))
         return str(QColor(self.seen().pixel(spot)).name())

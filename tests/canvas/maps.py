@@ -13,7 +13,7 @@ STAGES = ("Discover", "Buy", "Receive")
 
 
 def small_map() -> Project:
-    """Touchpoints `card_a`, `card_b` in Discover, `card_c` in Buy, `card_d`, `card_e` in Receive; one connection."""
+    """Touchpoints a and b in Discover, c in Buy, d and e in Receive; a is connected with c."""
     keys = spread(None, None, 4)
     records: list[Record] = [
         ProjectInfo(id="project", title="Gifts"),

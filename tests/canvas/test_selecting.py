@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from journeymapper.messages import message
+from journeymapper.messages import Message, message
 from journeymapper.model.edits import set_fields
 from tests.canvas.driver import MapDriver
 from tests.canvas.maps import cell
@@ -103,7 +103,7 @@ def test_delete_takes_cards_with_their_connections(driver: MapDriver) -> None:
 
 
 def test_a_locked_card_is_not_deleted_and_it_is_said_why(driver: MapDriver) -> None:
-    told = []
+    told: list[Message] = []
     driver.context.tell = told.append
     driver.context.commit(set_fields(driver.project, "card_a", locked=True), message("Lock"))
     driver.click("card_a").key(Qt.Key.Key_Delete)
@@ -133,5 +133,6 @@ def test_a_press_on_a_stage_name_selects_the_stage(driver: MapDriver) -> None:
     on_view = viewport.mapTo(driver.view, driver.view.mapFromScene(span.x + 10, 0))
     on_view.setY(38)
     header = driver.view.childAt(on_view)
+    assert header is not None
     QTest.mouseClick(header, Qt.MouseButton.LeftButton, pos=header.mapFrom(driver.view, on_view))
     assert driver.session.selection == {span.stage}

@@ -3,7 +3,9 @@
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from journeymapper.drawing.themes import Theme
 from tests.canvas.conftest import Open
@@ -12,6 +14,10 @@ from tests.canvas.maps import small_map
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+DARK_CARD = "#262a34"
+"""The ground of cards in the dark theme."""
 
 
 def wheel(
@@ -58,8 +64,6 @@ def test_the_wheel_scrolls_down_and_with_shift_sideways(small: MapDriver) -> Non
 
 def test_space_and_drag_pan(small: MapDriver) -> None:
     before = place(small)
-    from PySide6.QtTest import QTest
-
     QTest.keyPress(small.view, Qt.Key.Key_Space)
     small.press("card_b").move_to("card_b", (30.0, 5.0)).release()
     QTest.keyRelease(small.view, Qt.Key.Key_Space)
@@ -99,7 +103,7 @@ def test_ctrl_and_wheel_hold_the_point_under_the_mouse(driver: MapDriver) -> Non
 
 
 def test_during_a_zoom_the_map_is_seen_already(driver: MapDriver) -> None:
-    seen = []
+    seen: list[float] = []
     driver.view.zoom_changed.connect(seen.append)
     before = driver.seen()
     driver.view.zoom_to(1.5)
@@ -174,10 +178,10 @@ def test_far_away_the_selection_is_seen(driver: MapDriver) -> None:
 
 def test_another_theme_is_seen_at_once(driver: MapDriver) -> None:
     driver.context.set_theme(Theme.load("dark"))
-    assert driver.colour_at("card_a", (70.0, 30.0)) == Theme.load("dark").colour("card").lower()
+    assert driver.colour_at("card_a", (70.0, 30.0)) == DARK_CARD
 
 
-def test_moved_items_travel_and_arrive(driver: MapDriver, qtbot) -> None:
+def test_moved_items_travel_and_arrive(driver: MapDriver, qtbot: QtBot) -> None:
     driver.context.scene.motion.reduced = False
     driver.press("card_a").move_to("card_d", (70.0, 10.0))
     assert driver.context.scene.motion.running
