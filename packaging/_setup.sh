@@ -4,7 +4,7 @@ python=${PYTHON:-python3}
 
 # Qt's own needs, the window on X11, and a Python that can make environments. Debian and Ubuntu names.
 packages="libgl1 libegl1 libglib2.0-0 libfontconfig1 libxkbcommon0 libdbus-1-3 libxcb-cursor0 libxcb-icccm4
-libxcb-keysyms1 libxcb-shape0 libxkbcommon-x11-0"
+libxcb-keysyms1 libxcb-shape0 libxkbcommon-x11-0 ${more_packages:-}"
 
 missing_packages() {
     for package in $packages; do

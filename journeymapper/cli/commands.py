@@ -1,4 +1,4 @@
-"""What each command does. Rooms are entered inside the functions, so that a command pays for its own alone."""
+"""What each command does. Rooms are entered inside the functions: a command pays for its own alone."""
 
 import argparse
 import json
@@ -79,7 +79,8 @@ def export(options: argparse.Namespace) -> int:
 def convert(options: argparse.Namespace) -> int:
     """Turn a Mermaid journey into a project, a project into a Mermaid journey, or write a project anew."""
     from journeymapper.cli import projects
-    from journeymapper.storage.codec import Aside, encode
+    from journeymapper.storage.aside import Aside
+    from journeymapper.storage.codec import encode
 
     source, target = options.input.suffix.lower(), options.output.suffix.lower()
     if source in MERMAID and target == ".journey":

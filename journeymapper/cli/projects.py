@@ -9,6 +9,7 @@ from journeymapper.messages import message, text
 from journeymapper.model.journeys import Journey, Map
 from journeymapper.model.project import Project
 from journeymapper.storage import files
+from journeymapper.storage.codec import Opened
 from journeymapper.storage.errors import AlreadyThere, StorageError
 
 
@@ -17,7 +18,7 @@ def tell(words: str) -> None:
     print(words, file=sys.stderr)
 
 
-def read(path: Path) -> files.Opened:
+def read(path: Path) -> Opened:
     """The project in a file. Raises `Failure`."""
     try:
         opened = files.read(path)
@@ -29,7 +30,7 @@ def read(path: Path) -> files.Opened:
 
 
 def write(path: Path, data: bytes, *, force: bool) -> None:
-    """Write a whole file at once, or not at all. Raises `Failure`, also where it exists and `force` is not given."""
+    """Write a whole file or nothing. Raises `Failure`, also where it exists and `force` is not given."""
     try:
         saved = files.create(path, data, force=force)
     except AlreadyThere as error:

@@ -157,7 +157,12 @@ def _touchpoint_height(card: Touchpoint, setting: _Setting) -> float:
 
 def _activity_detail(card: Activity, project: Project) -> str:
     owner = project.find(Person, card.owner)
-    return ", ".join(filter(None, (owner.name if owner else "", card.tool)))
+    return ", ".join(filter(None, (_called(owner) if owner else "", card.tool)))
+
+
+def _called(person: Person) -> str:
+    """A person by the first name, as colleagues do and small cards need; a team by its whole name."""
+    return person.name if person.team else person.name.partition(" ")[0]
 
 
 def _activity_texts(card: Activity, setting: _Setting) -> CardTexts:

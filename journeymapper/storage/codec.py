@@ -27,6 +27,7 @@ from journeymapper.storage.errors import (
     NewerVersion,
     NotAJourney,
     TooMany,
+    printable,
 )
 from journeymapper.storage.limits import CARDS, FLUENT_CARDS
 from journeymapper.storage.migrations import Step, migrate, our_chain
@@ -169,8 +170,16 @@ def _sorted_out(values: list[Json], name: str) -> tuple[list[JsonObject], list[J
 def _made_sound(project: Project, told: list[Message]) -> Project:
     """The project with every rule across its records kept; what that took is told."""
     change, problems = integrity.repair(project)
-    told += [message("{why} {remedy}", why=problem.why, remedy=problem.remedy) for problem in problems]
+    told += [
+        message("{why} {remedy}", why=_in_a_line(problem.why), remedy=problem.remedy) for problem in problems
+    ]
     return project if change is None else apply(project, change)
+
+
+def _in_a_line(words: Message) -> Message:
+    """A sentence whose names, which can be whole notes, fit into a line."""
+    args = {name: printable(each) if isinstance(each, str) else each for name, each in words.args.items()}
+    return message(words.id, **args)
 
 
 def _numbered(number: int) -> Message:

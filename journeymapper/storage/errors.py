@@ -11,8 +11,18 @@ def called(name: str) -> str | Message:
 
 
 def printable(text: str) -> str:
-    """A text from outside, fit to be shown in a sentence."""
-    return "".join(letter if letter.isprintable() else "\ufffd" for letter in text)
+    """A text from outside, fit to be shown in a sentence.
+
+    >>> printable("two\\nlines\\x1b")
+    'two lines\ufffd'
+    """
+    return "".join(_printable(letter) for letter in text)
+
+
+def _printable(letter: str) -> str:
+    if letter.isprintable():
+        return letter
+    return " " if letter.isspace() else "\ufffd"
 
 
 class StorageError(Exception):

@@ -55,5 +55,4 @@ def _left_out(field: FieldInfo) -> type | None:
 
     A required text may be empty, too, and so may one with a default (`language`): these are written.
     """
-    empty = not field.is_required() and not field.default and type(field.default) in _EMPTY_TYPES
-    return type(field.default) if empty else None
+    return type(field.default) if not field.default and type(field.default) in _EMPTY_TYPES else None

@@ -130,6 +130,17 @@ def skeleton() -> tuple[Record, ...]:
     )
 
 
+loose_records: st.SearchStrategy[list[Record]] = st.lists(
+    st.sampled_from(RECORD_TYPES).flatmap(
+        lambda record_type: st.sampled_from(ids_of(record_type)).flatmap(
+            lambda id_: records(record_type, id_)
+        )
+    ),
+    max_size=8,
+)
+"""Records that name others which may not be there."""
+
+
 @st.composite
 def projects(draw: st.DrawFn, most: int = 8) -> Project:
     """A sound project of a skeleton and up to `most` further records or replacements, and some pictures."""

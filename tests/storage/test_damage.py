@@ -3,14 +3,17 @@
 import json
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from journeymapper.messages import Message, text
 from journeymapper.model import integrity
+from journeymapper.model.base import Record
+from journeymapper.model.project import Project
 from journeymapper.storage.codec import Opened, decode, encode
 from journeymapper.storage.errors import CannotOpen
 from tests.storage.files_by_hand import file_of
+from tests.storage.projects import loose_records, skeleton
 from tests.storage.sentences import is_one_sentence
 
 SMALL = file_of(
@@ -90,6 +93,13 @@ def test_any_json(value: object) -> None:
     header = {"format": "journeymap", "version": 0, "readable_by": 0}
     opens_or_tells(json.dumps({**header, "records": value, "assets": {}}).encode())
     opens_or_tells(json.dumps({**header, "records": [], "assets": value}).encode())
+
+
+@settings(max_examples=40)
+@given(loose_records, st.booleans())
+def test_records_that_do_not_fit_together(records: list[Record], on_a_map: bool) -> None:
+    loose = {record.id: record for record in (*(skeleton() if on_a_map else ()), *records)}
+    assert opens_or_tells(encode(Project(loose)))
 
 
 @pytest.mark.parametrize("encoding", ["utf-16", "utf-32", "cp037"])

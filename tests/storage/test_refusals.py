@@ -117,7 +117,8 @@ def test_too_many_cards_are_counted() -> None:
 
 
 def test_brackets_within_texts_are_just_letters() -> None:
-    words = r'"text":"' + "[" * 1500 + r"\\\"{" + r'\"","tags":["\\","[{"]'
+    many = "[" * 100
+    words = rf'"text":"{many}\\\"{many}\"{many}","tags":["\\","{many}"]'
     assert decode(file_of(NOTE % words)).repairs == ()
 
 
