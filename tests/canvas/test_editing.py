@@ -1,7 +1,7 @@
 """Editing a title where it stands: what is typed, what is undone, and what closes the editor."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFocusEvent, QGuiApplication, QInputMethodEvent
 from PySide6.QtWidgets import QApplication
 
@@ -150,6 +150,7 @@ def test_an_input_method_composes_and_commits(driver: MapDriver) -> None:
 def test_an_input_method_is_told_where_the_caret_is(driver: MapDriver) -> None:
     driver.double_click("card_a").key(Qt.Key.Key_End)
     caret = driver.view.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle)
+    assert isinstance(caret, QRect)
     home = driver.view.mapFromScene(driver.context.layout.rect("card_a").x, 0)
     assert caret.x() > home.x() + 60
     assert driver.view.inputMethodQuery(Qt.InputMethodQuery.ImSurroundingText) == "Touchpoint a"

@@ -2,9 +2,9 @@
 
 import sys
 from collections.abc import Sequence
+from pathlib import Path as FilePath
 
 import pytest
-from PySide6.QtCore import QBuffer, QByteArray
 from PySide6.QtGui import QColor, QImage, QPainter
 from pytestqt.qtbot import QtBot
 
@@ -136,14 +136,11 @@ def test_other_scripts_leave_ink(words: str) -> None:
     assert RED in inks(painted(TextRun(2, 22, set_line(words, "bold"), 26, RED)))
 
 
-def test_a_picture_is_fitted_into_its_rectangle() -> None:
+def test_a_picture_is_fitted_into_its_rectangle(tmp_path: FilePath) -> None:
     source = QImage(40, 20, QImage.Format.Format_RGB32)
     source.fill(QColor(BLUE))
-    data = QByteArray()
-    buffer = QBuffer(data)
-    buffer.open(QBuffer.OpenModeFlag.WriteOnly)
-    source.save(buffer, b"PNG")
-    asset = Asset("image/png", 40, 20, bytes(data.data()))
+    source.save(str(tmp_path / "picture.png"))
+    asset = Asset("image/png", 40, 20, (tmp_path / "picture.png").read_bytes())
     image = painted(Image("hash", 0, 0, 20, 20), assets={"hash": asset})
     assert (at(image, 20, 20), at(image, 20, 12)) == (BLUE, GROUND)
 
