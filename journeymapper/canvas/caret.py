@@ -45,14 +45,17 @@ class SetText:
         number = min(max(int(y // self.lead), 0), len(self.lines) - 1)
         return self.nearest(number, x)
 
+    def end(self, number: int) -> int:
+        """The last offset of a line: before the space at which the next one was broken off."""
+        words = self.lines[number].text
+        broken = number + 1 < len(self.lines) and words[-1:].isspace()
+        return self.starts[number] + len(words) - broken
+
     def nearest(self, number: int, x: float) -> int:
         """The offset of a line that is nearest to an x."""
-        line, start = self.lines[number], self.starts[number]
-        ends = len(line.text)
-        if number + 1 < len(self.lines) and ends and line.text[-1].isspace():
-            ends -= 1
-        stops = [stop for stop in stops_of(line.text) if stop <= ends]
-        return start + min(stops, key=lambda stop: abs(self._x(number, stop) - x))
+        start, most = self.starts[number], self.end(number)
+        stops = [start + stop for stop in stops_of(self.lines[number].text) if start + stop <= most]
+        return min(stops, key=lambda stop: abs(self._x(number, stop - start) - x))
 
     def stretches(self, start: int, end: int) -> Iterator[tuple[int, float, float]]:
         """Line, left and right of every piece of a selection."""

@@ -77,6 +77,10 @@ class Context:
         self.scene.show_map(self.project, layout, reading)
         self.attention.show()
 
+    def set_theme(self, theme: Theme) -> None:
+        """Paint everything in another theme."""
+        self.scene.set_theme(theme)
+
     def show_findings(self, findings: tuple[Numbered, ...], *, checked: bool = True) -> None:
         """Show what the checker says of the project as it is."""
         self._findings, self._checked = findings, checked

@@ -70,6 +70,10 @@ class Edge(QWidget):
                 self._on_press(piece.record)
                 return
 
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """The press has done all."""
+        event.accept()
+
     def _on_map(self, area: QRectF) -> QRectF:
         moved = area.translated(QPointF(self._origin))
         return QRectF(moved.topLeft() / self._zoom, moved.size() / self._zoom)

@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QStyleOptionGraphicsItem
 
 from journeymapper.canvas.context import Context
 from journeymapper.canvas.far import FarPicture, block_rect
-from journeymapper.canvas.feedback import LiftedCards, Sketch
 from journeymapper.canvas.pen import HINTS
 
 
@@ -71,8 +70,7 @@ class FarView:
 
     def _paint_feedback(self, painter: QPainter, placed: QTransform) -> None:
         painter.setRenderHints(HINTS)
-        items = [item for item in self._context.scene.items() if isinstance(item, (Sketch, LiftedCards))]
-        for item in reversed(items):
+        for item in self._context.scene.feedback:
             if item.isVisible():
                 painter.setTransform(item.deviceTransform(placed))
                 item.paint(painter, self._option)

@@ -31,7 +31,7 @@ class Sketch(QGraphicsItem):
         self._prepared: Prepared | None = None
         self.setZValue(z)
         self.setVisible(False)
-        scene.addItem(self)
+        scene.add_feedback(self)
 
     def draw(self, shapes: Sequence[Shape], bounds: Rect) -> None:
         """Show these shapes instead of the last ones."""
@@ -48,8 +48,7 @@ class Sketch(QGraphicsItem):
 
     def remove(self) -> None:
         """Leave the scene."""
-        if self.scene() is not None:
-            self._scene.removeItem(self)
+        self._scene.remove_feedback(self)
 
     def boundingRect(self) -> QRectF:
         """Everything that it paints lies inside."""
@@ -71,8 +70,9 @@ class Frame(Sketch):
 
     def show_area(self, area: QRectF, zoom: float) -> None:
         """Show this rectangle."""
-        rect = Rect(area.x(), area.y(), area.width(), area.height())
-        edge = Stroke("accentLine", 1 / zoom)
+        pixel = 1 / zoom
+        rect = Rect(area.x(), area.y(), area.width(), area.height()).moved(pixel / 2, pixel / 2)
+        edge = Stroke("accentLine", pixel)
         self.draw([Box(rect.x, rect.y, rect.width, rect.height, stroke=edge)], rect)
 
 
@@ -156,9 +156,9 @@ class LiftedCards(QGraphicsItem):
         self._shadow = scene.pen.prepare(Figure("", "card", "", Rect(-1, 0, width + 2, height + 12), shadow))
         spread = self._STEP * self._MOST
         self._bounds = QRectF(-12, -12, width + spread + 24, height + spread + 24)
-        self._map_scene = scene
+        self._scene = scene
         self.setZValue(LIFTED)
-        scene.addItem(self)
+        scene.add_feedback(self)
 
     def boundingRect(self) -> QRectF:
         """Everything that it paints lies inside."""
@@ -178,8 +178,7 @@ class LiftedCards(QGraphicsItem):
 
     def remove(self) -> None:
         """Leave the scene."""
-        if self.scene() is not None:
-            self._map_scene.removeItem(self)
+        self._scene.remove_feedback(self)
 
 
 def loose_wire(start: Point, end: Point) -> tuple[list[Shape], Rect]:

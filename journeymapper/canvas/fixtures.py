@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Literal
 
 from journeymapper.drawing.emotion import curve_figure
@@ -10,17 +11,19 @@ from journeymapper.drawing.lanes import ground_figures, measure_figures
 from journeymapper.drawing.marks import frame_figure, ghost_figure, pill_figure, pin_figure
 from journeymapper.drawing.wires import wire_figure, wire_words
 from journeymapper.layout.geometry import Rect
-from journeymapper.layout.map_layout import Curve, FrameBox, GhostBox, MapLayout, PinSpot, Wire
+from journeymapper.layout.map_layout import Curve, FrameBox, GhostBox, LaneBand, MapLayout, PinSpot, Wire
 from journeymapper.model.project import Project
 from journeymapper.model.reading import Reading
 
 Group = Literal["ground", "wires", "hot", "curves", "marks"]
 
 GROUND, GUIDES = -10.0, -9.0
-"""On the map, below the lanes, which lie at 0."""
+"""In a lane of its own below all lanes, so that marks of a drop come between ground and cards."""
 WIRES, FRAMES, CURVES, GHOSTS, PILLS, PINS = -2.0, -1.0, 1.0, 1.0, 2.0, 3.0
 """Within a lane, whose cards lie at 0."""
 HOT = 5.0
+_CHUNK = 4
+"""How many columns a piece of ground is wide."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,44 +71,64 @@ def _given(figure: Figure) -> Callable[[], Figure]:
 
 
 def _ground(project: Project, layout: MapLayout, reading: Reading) -> Iterator[Fixture]:
-    for number, placed in enumerate(ground_figures(project, layout)):
-        figure = placed.figure
-        for part, (bounds, shapes) in enumerate(_pieces(figure, layout)):
-            piece = replace(figure, shapes=shapes, bounds=bounds)
-            z = GROUND if part == 0 and figure.part == "ground" else GUIDES
-            key = (number, part, placed.y, shapes)
-            yield Fixture(key, bounds, _given(piece), z, x=placed.x, y=placed.y)
+    """Bands in pieces: what is dotted costs by its length even where it is clipped."""
+    columns = hash((layout.columns, layout.width))
+    for number, band in enumerate(layout.lanes):
+        figures = _figures_of_band(project, layout, band, first=number == 0)
+        shape = (columns, band.height, band.ground, band.line_above, band.folded, number == 0)
+        whole = Rect(0, -20, layout.width, band.height + 22)
+        yield Fixture((band.lane, shape), whole, _wide_part(figures, whole), GROUND, band.lane)
+        for start in range(0, len(layout.columns), _CHUNK):
+            chunk = layout.columns[start : start + _CHUNK]
+            room = Rect(chunk[0].x, -1, chunk[-1].right - chunk[0].x + layout.format.gutter, band.height + 2)
+            make = _narrow_part(figures, room)
+            yield Fixture((band.lane, shape, start), room, make, GUIDES, band.lane)
     for number, placed in enumerate(measure_figures(project, layout, reading)):
         figure = placed.figure
         said = ("measures", number, placed.x, placed.y, figure.words)
         yield Fixture(said, figure.bounds, _given(figure), GUIDES, x=placed.x, y=placed.y)
 
 
-def _pieces(figure: Figure, layout: MapLayout) -> list[tuple[Rect, tuple[Shape, ...]]]:
-    """A figure as wide as the map in pieces, so that a narrow strip of it is painted fast.
+def _figures_of_band(
+    project: Project, layout: MapLayout, band: LaneBand, *, first: bool
+) -> Callable[[], tuple[Figure, ...]]:
+    """The band and the line above it, drawn when they are first asked for."""
 
-    What is dotted costs by its length even where it is clipped.
-    """
-    wide: list[Shape] = []
-    narrow: dict[float, list[Shape]] = {}
-    for shape in figure.shapes:
-        x = _x_of(shape)
-        if x is None:
-            wide.append(shape)
-        else:
-            narrow.setdefault(x, []).append(shape)
-    height = figure.bounds.height
-    pieces = [(figure.bounds, tuple(wide))]
-    reach = layout.format.gutter
-    for x, shapes in narrow.items():
-        pieces.append((Rect(x - reach, figure.bounds.y, 2 * reach, height), tuple(shapes)))
-    return pieces
+    @cache
+    def figures() -> tuple[Figure, ...]:
+        lanes = (band,) if first else (layout.lanes[0], band)
+        drawn = ground_figures(project, replace(layout, lanes=lanes))
+        return tuple(placed.figure for placed in drawn if placed.figure.record == band.lane)
+
+    return figures
+
+
+def _wide_part(figures: Callable[[], tuple[Figure, ...]], bounds: Rect) -> Callable[[], Figure]:
+    def make() -> Figure:
+        shapes = (shape for figure in figures() for shape in figure.shapes if _x_of(shape) is None)
+        return Figure("", "ground", "", bounds, tuple(shapes))
+
+    return make
+
+
+def _narrow_part(figures: Callable[[], tuple[Figure, ...]], room: Rect) -> Callable[[], Figure]:
+    def make() -> Figure:
+        shapes = (shape for figure in figures() for shape in figure.shapes if _stands_in(shape, room))
+        return Figure("", "ground", "", room, tuple(shapes))
+
+    return make
+
+
+def _stands_in(shape: Shape, room: Rect) -> bool:
+    x = _x_of(shape)
+    return x is not None and room.x <= x < room.right
 
 
 def _x_of(shape: Shape) -> float | None:
-    """Where a narrow shape stands; None for one that is wide."""
-    if isinstance(shape, Path) and len({segment[1] for segment in shape.segments if len(segment) == 3}) == 1:
-        return float(shape.segments[0][1]) if len(shape.segments[0]) == 3 else None
+    """Where an upright line or a symbol stands; None for what is as wide as the map."""
+    if isinstance(shape, Path):
+        xs = {segment[1] for segment in shape.segments if len(segment) == 3}
+        return xs.pop() if len(xs) == 1 else None
     return shape.x if isinstance(shape, Symbol) else None
 
 

@@ -31,12 +31,12 @@ class Inks:
     def _brush(self, ink: Ink) -> QBrush:
         return QBrush(self.colour(ink))
 
-    def fill(self, fill: Fill, scale: float = 1, dy: float = 0) -> QBrush:
-        """A brush; `scale` and `dy` place a gradient that belongs to a symbol."""
+    def fill(self, fill: Fill) -> QBrush:
+        """The brush of a fill."""
         if fill is None:
             return NO_BRUSH
         if isinstance(fill, Gradient):
-            gradient = QLinearGradient(0, dy + fill.top * scale, 0, dy + fill.bottom * scale)
+            gradient = QLinearGradient(0, fill.top, 0, fill.bottom)
             for offset, ink in fill.stops:
                 gradient.setColorAt(offset, self.colour(ink))
             return QBrush(gradient)
@@ -45,9 +45,9 @@ class Inks:
     def _line(self, ink: Ink, width: float = 1) -> QPen:
         return QPen(self.colour(ink), width)
 
-    def _stroke(self, stroke: Stroke, scale: float = 1) -> QPen:
+    def _stroke(self, stroke: Stroke) -> QPen:
         width = self.theme.stroke_width(stroke)
-        pen = QPen(self.colour(stroke.ink), width * scale)
+        pen = QPen(self.colour(stroke.ink), width)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap if stroke.round_ends else Qt.PenCapStyle.FlatCap)
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin if stroke.round_ends else Qt.PenJoinStyle.MiterJoin)
         if stroke.dash:

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QGraphicsView
 
 from journeymapper.canvas.context import Context
 from journeymapper.canvas.edges import RIM, Edge, Piece
-from journeymapper.canvas.levels import detail_at, within_range
-from journeymapper.canvas.names import Names, lane_names, stage_names
+from journeymapper.canvas.levels import FAR_BELOW, detail_at, within_range
+from journeymapper.canvas.names import header_height, header_style, lane_names, lanes_width, stage_names
 from journeymapper.canvas.zooming import REST_MS, Curtain, Sight
 from journeymapper.layout.geometry import Rect
 
@@ -27,7 +27,8 @@ class Lens:
         self.lanes = Edge(view, self._select)
         self._curtain = Curtain(view)
         self._target = self._shown = Sight(1.0, QPointF(), 0, 0)
-        self._pieces_for: tuple[object, ...] = ()
+        self._header_shown: tuple[object, ...] = ()
+        self._lanes_shown: tuple[object, ...] = ()
         self._rest = QTimer(view)
         self._rest.setSingleShot(True)
         self._rest.setInterval(REST_MS)
@@ -138,30 +139,41 @@ class Lens:
         self._corner.setGeometry(0, 0, left, top)
         self.header.setGeometry(left, 0, max(room.width() - left, 0), top)
         self.lanes.setGeometry(0, top, left, max(room.height() - top, 0))
-        scene = self._context.scene
-        layout, project = scene.shown
-        stages, lanes = self._named(sight.zoom)
-        wanted = (layout, project, scene.reading, scene.pen, sight.zoom, stages.scaled, stages.size)
-        if wanted == self._pieces_for:
-            return
-        self._pieces_for = wanted
-        pen = scene.pen
-        head, ground = pen.inks.colour("head"), pen.inks.colour("canvas")
-        pieces = [Piece(placed, pen) for placed in stages.figures]
-        zoom = sight.zoom if stages.scaled else 1.0
-        self.header.show_pieces(pieces, head, zoom)
-        self._corner.show_pieces(pieces if stages.scaled else (), head, zoom)
-        self.lanes.show_pieces([Piece(placed, pen) for placed in lanes.figures], ground, zoom)
+        self._show_header(sight.zoom)
+        self._show_lanes(sight.zoom)
 
-    def _named(self, zoom: float) -> tuple[Names, Names]:
+    def _show_header(self, zoom: float) -> None:
         scene = self._context.scene
         layout, project = scene.shown
-        stages = stage_names(project, layout, scene.reading, zoom, self._view.height())
-        return stages, lane_names(project, layout, zoom)
+        style = header_style(layout, zoom, self._view.height())
+        wanted = (layout.header, layout.columns, scene.epoch, scene.pen, zoom, style)
+        if wanted == self._header_shown:
+            return
+        self._header_shown = wanted
+        inks = scene.pen.inks
+        pieces = [
+            Piece(placed, scene.pen) for placed in stage_names(project, layout, scene.reading, zoom, style)
+        ]
+        drawn = style == "drawn"
+        self.header.show_pieces(pieces, inks.colour("head"), zoom if drawn else 1.0)
+        self._corner.show_pieces(pieces if drawn else (), inks.colour("head"), zoom if drawn else 1.0)
+
+    def _show_lanes(self, zoom: float) -> None:
+        scene = self._context.scene
+        layout, project = scene.shown
+        wanted = (layout.lanes, layout.format, scene.epoch, scene.pen, zoom)
+        if wanted == self._lanes_shown:
+            return
+        self._lanes_shown = wanted
+        pieces = [Piece(placed, scene.pen) for placed in lane_names(project, layout, zoom)]
+        ground = scene.pen.inks.colour("canvas")
+        self.lanes.show_pieces(pieces, ground, zoom if zoom >= FAR_BELOW else 1.0)
 
     def _edges(self, zoom: float) -> tuple[float, float]:
-        stages, lanes = self._named(zoom)
-        return lanes.size, stages.size
+        """How wide the names of lanes are and how high the header is, in pixels."""
+        layout = self._context.scene.shown[0]
+        style = header_style(layout, zoom, self._view.height())
+        return lanes_width(layout, zoom), header_height(layout, zoom, style)
 
     def _scroll(self) -> tuple[int, int]:
         """Pixels from the origin of the map to the view's; one smaller than the view has no scroll values."""

@@ -1,7 +1,8 @@
 """What the edges of the view show: the header as drawn, one line of it, or names that stay readable."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import replace
+from typing import Literal
 
 from journeymapper.canvas.edges import RIM
 from journeymapper.canvas.levels import FAR_BELOW
@@ -26,35 +27,50 @@ _LEAN_HEIGHT, _RAIL = 84.0, 12.0
 _FAR_LANES = 104.0
 
 
-@dataclass(frozen=True, slots=True)
-class Names:
-    """The figures of an edge and its size in pixels; `scaled` ones grow with the zoom."""
-
-    figures: tuple[Placed, ...]
-    size: float
-    scaled: bool
+HeaderStyle = Literal["drawn", "line", "leaning"]
 
 
-def stage_names(project: Project, layout: MapLayout, reading: Reading, zoom: float, height: int) -> Names:
-    """The header above the lanes, in a view of this height."""
+def header_style(layout: MapLayout, zoom: float, height: int) -> HeaderStyle:
+    """How the header shows in a view of this height in pixels; as drawn, it grows with the zoom."""
+    if zoom >= FAR_BELOW:
+        return "drawn" if height >= LOW_WINDOW else "line"
+    narrowest = min((span.width * zoom for span in layout.header.stages), default=_LEANS_BELOW)
+    return "line" if narrowest >= _LEANS_BELOW else "leaning"
+
+
+def header_height(layout: MapLayout, zoom: float, style: HeaderStyle) -> float:
+    """In pixels."""
+    heights = {"drawn": layout.header.height * zoom, "line": _LINE_HEIGHT, "leaning": _LEAN_HEIGHT + _RAIL}
+    return heights[style]
+
+
+def lanes_width(layout: MapLayout, zoom: float) -> float:
+    """In pixels."""
+    return _FAR_LANES if zoom < FAR_BELOW else (layout.format.lane_header - RIM) * zoom
+
+
+def stage_names(
+    project: Project, layout: MapLayout, reading: Reading, zoom: float, style: HeaderStyle
+) -> tuple[Placed, ...]:
+    """The header above the lanes: in layout units as it is drawn, else in pixels."""
+    if style == "drawn":
+        return header_figures(project, layout, reading)
+    if style == "line":
+        return tuple(_upright(project, span, zoom) for span in layout.header.stages)
+    return tuple(_leaning(project, layout, zoom))
+
+
+def lane_names(project: Project, layout: MapLayout, zoom: float) -> tuple[Placed, ...]:
+    """The names at the left: in layout units, in the far view in pixels."""
     if zoom < FAR_BELOW:
-        return _far_stages(project, layout, zoom)
-    if height < LOW_WINDOW:
-        spans = layout.header.stages
-        figures = tuple(_upright(project, span, zoom, _LINE_SIZE, 21) for span in spans)
-        return Names(figures, _LINE_HEIGHT, scaled=False)
-    return Names(header_figures(project, layout, reading), layout.header.height * zoom, scaled=True)
-
-
-def lane_names(project: Project, layout: MapLayout, zoom: float) -> Names:
-    """The names at the left."""
-    if zoom < FAR_BELOW:
-        figures = tuple(_far_lane(project, band, zoom) for band in layout.lanes)
-        return Names(figures, _FAR_LANES, scaled=False)
-    grounds = [placed for placed in ground_figures(project, layout) if placed.figure.part == "line"]
-    bands = [_lane_ground(layout, band) for band in layout.lanes]
-    width = (layout.format.lane_header - RIM) * zoom
-    return Names((*bands, *grounds, *lane_header_figures(project, layout)), width, scaled=True)
+        return tuple(_far_lane(project, band, zoom) for band in layout.lanes)
+    lines = [
+        placed
+        for placed in ground_figures(project, replace(layout, columns=()))
+        if placed.figure.part == "line"
+    ]
+    grounds = [_lane_ground(layout, band) for band in layout.lanes]
+    return (*grounds, *lines, *lane_header_figures(project, layout))
 
 
 def _lane_ground(layout: MapLayout, band: LaneBand) -> Placed:
@@ -81,23 +97,12 @@ def _far_lane(project: Project, band: LaneBand, zoom: float) -> Placed:
     return Placed(Figure(band.lane, "lane", name, bounds, tuple(shapes)), 0, band.y * zoom)
 
 
-def _upright(project: Project, span: StageSpan, zoom: float, size: float, baseline: float) -> Placed:
+def _upright(project: Project, span: StageSpan, zoom: float) -> Placed:
     name = project.get(Stage, span.stage).name
     width = span.width * zoom
-    line = elide(name, "semibold", size, max(width, 1))
-    figure = Figure(
-        span.stage, "stage", name, Rect(0, 0, width, baseline + 8), (TextRun(0, baseline, line, size, "ink"),)
-    )
-    return Placed(figure, span.x * zoom, 0)
-
-
-def _far_stages(project: Project, layout: MapLayout, zoom: float) -> Names:
-    spans = layout.header.stages
-    narrowest = min((span.width * zoom for span in spans), default=_LEANS_BELOW)
-    if narrowest >= _LEANS_BELOW:
-        figures = tuple(_upright(project, span, zoom, _STAGE_SIZE, 21) for span in spans)
-        return Names(figures, _LINE_HEIGHT, scaled=False)
-    return Names(tuple(_leaning(project, layout, zoom)), _LEAN_HEIGHT + _RAIL, scaled=False)
+    size = _LINE_SIZE if zoom >= FAR_BELOW else _STAGE_SIZE
+    run = TextRun(0, 21, elide(name, "semibold", size, max(width, 1)), size, "ink")
+    return Placed(Figure(span.stage, "stage", name, Rect(0, 0, width, 29), (run,)), span.x * zoom, 0)
 
 
 def _leaning(project: Project, layout: MapLayout, zoom: float) -> Iterator[Placed]:

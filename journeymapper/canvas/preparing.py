@@ -1,33 +1,20 @@
 """How a figure becomes a list of ready-made calls of QPainter.
 
-Fewer and larger calls are what makes painting fast: boxes of one colour in a row become one path, texts of
+Fewer and larger calls are what makes painting fast: areas of one colour in a row become one path, texts of
 one ink, face and size become one glyph run. A text may wait for others as long as nothing is painted over it
 meanwhile.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QByteArray, QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QBrush, QGlyphRun, QImage, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QBrush, QGlyphRun, QImage, QPainter, QPainterPath, QPen, QTransform
 
 from journeymapper.canvas.fonts import raw_font
 from journeymapper.canvas.inks import Inks
-from journeymapper.drawing.figures import (
-    Box,
-    Figure,
-    Fill,
-    Image,
-    Ink,
-    Path,
-    Segment,
-    Shape,
-    Stroke,
-    Symbol,
-    TextRun,
-)
-from journeymapper.drawing.symbols import symbol
-from journeymapper.layout.geometry import Rect
+from journeymapper.canvas.outlines import add_box, box_path, lines_path, symbol_outlines
+from journeymapper.drawing.figures import Box, Figure, Fill, Image, Ink, Path, Shape, Stroke, Symbol, TextRun
 from journeymapper.model.project import Asset
 from journeymapper.typeset import Face
 
@@ -49,38 +36,6 @@ class Prepared:
             call(painter, *arguments)
 
 
-@dataclass(frozen=True, slots=True)
-class _Frame:
-    """Where a symbol's own grid lies in the figure, and the inks that stand for its numbers."""
-
-    x: float = 0
-    y: float = 0
-    scale: float = 1
-    inks: tuple[Ink, ...] = ()
-
-    def ink(self, ink: Ink) -> Ink:
-        if self.inks and ink.isdigit():
-            return self.inks[min(int(ink), len(self.inks)) - 1]
-        return ink
-
-    def within(self, symbol_: Symbol) -> "_Frame":
-        return _Frame(
-            self.x + symbol_.x * self.scale,
-            self.y + symbol_.y * self.scale,
-            self.scale * symbol_.scale,
-            tuple(self.ink(ink) for ink in symbol_.inks),
-        )
-
-    def shape(self, shape: Box | Path) -> Box | Path:
-        """The shape with its inks named."""
-        fill, stroke = shape.fill, shape.stroke
-        if isinstance(fill, str):
-            fill = self.ink(fill)
-        if stroke is not None:
-            stroke = replace(stroke, ink=self.ink(stroke.ink))
-        return replace(shape, fill=fill, stroke=stroke)
-
-
 class Preparation:
     """Gathers the steps of one figure."""
 
@@ -90,84 +45,108 @@ class Preparation:
         self._steps: list[Step] = []
         self._pen: QPen | None = None
         self._brush: QBrush | None = None
-        self._blank: tuple[Ink, QPainterPath] | None = None
+        self._area: tuple[Ink, QPainterPath] | None = None
         self._texts: dict[tuple[Face, float, Ink], tuple[list[int], list[QPointF]]] = {}
-        self._text_bounds: list[Rect] = []
+        self._text_bounds: list[QRectF] = []
 
     def prepare(self, figure: Figure) -> Prepared:
         """All of a figure."""
-        self._add(figure.shapes, _Frame())
-        self._flush_blank()
+        for shape in figure.shapes:
+            self._add(shape)
+        self._flush_area()
         self._flush_texts()
         return Prepared(tuple(self._steps))
 
-    def _add(self, shapes: Iterable[Shape], frame: _Frame) -> None:
-        for shape in shapes:
-            if isinstance(shape, Symbol):
-                self._add(symbol(shape.name), frame.within(shape))
-            elif isinstance(shape, TextRun):
-                self._flush_blank()
-                self._add_text(shape, frame)
-            elif isinstance(shape, Image):
-                self._add_image(shape, frame)
-            else:
-                self._add_path(frame.shape(shape) if frame.inks else shape, frame)
+    def _add(self, shape: Shape) -> None:
+        match shape:
+            case Box():
+                self._add_box(shape)
+            case TextRun():
+                self._add_text(shape)
+            case Path():
+                self._add_path(shape)
+            case Symbol():
+                self._add_symbol(shape)
+            case Image():
+                self._add_image(shape)
 
-    def _add_path(self, shape: Box | Path, frame: _Frame) -> None:
-        if isinstance(shape, Box) and shape.stroke is not None and not shape.stroke.dash:
-            self._add_edged_box(shape, shape.stroke, frame)
-            return
-        path = _path_of(shape, frame)
-        self._uncover(path)
-        if shape.stroke is None:
-            self._fill(path, shape.fill, frame)
-            return
-        self._flush_blank()
-        pen = self._inks.stroke(shape.stroke, frame.scale)
-        self._use(pen, self._inks.fill(shape.fill, frame.scale, frame.y))
-        self._steps.append((QPainter.drawPath, (path,)))
+    def _add_box(self, box: Box) -> None:
+        stroke = box.stroke
+        if stroke is not None and stroke.dash:
+            self._stroke_path(box_path(box), box.fill, stroke)
+        elif stroke is not None:
+            self._add_edged_box(box, stroke)
+        elif isinstance(box.fill, str) and self._area is not None and self._area[0] == box.fill:
+            self._uncover(QRectF(box.x, box.y, box.width, box.height))
+            # The texts that were painted first may have ended the area.
+            self._fill_box(box, box.fill)
+        else:
+            self._fill(box_path(box), box.fill)
 
-    def _add_edged_box(self, box: Box, stroke: Stroke, frame: _Frame) -> None:
+    def _fill_box(self, box: Box, ink: Ink) -> None:
+        if self._area is None:
+            self._fill(box_path(box), ink)
+        else:
+            add_box(self._area[1], box)
+
+    def _add_edged_box(self, box: Box, stroke: Stroke) -> None:
         """A box with a solid edge: two fills take a quarter of the time of Qt's antialiased line."""
         half = self._inks.theme.stroke_width(stroke) / 2
-        outer, inner = _path_of(_grown(box, half), frame), _path_of(_grown(box, -half), frame)
-        self._uncover(outer)
+        outer = box_path(box, half)
         if box.fill is None:
-            outer.addPath(inner)
-            self._flush_blank()
+            self._uncover(outer.boundingRect())
+            add_box(outer, box, -half)
+            self._flush_area()
             self._steps.append((QPainter.fillPath, (outer, self._inks.brush(stroke.ink))))
             return
-        self._fill(outer, stroke.ink, frame)
-        self._fill(inner, box.fill, frame)
+        self._fill(outer, stroke.ink)
+        self._fill(box_path(box, -half), box.fill)
 
-    def _fill(self, path: QPainterPath, fill: Fill, frame: _Frame) -> None:
-        if isinstance(fill, str) and not self._inks.shows(fill):
+    def _add_path(self, path: Path) -> None:
+        if path.stroke is None:
+            self._fill(lines_path(path.segments), path.fill)
+        else:
+            self._stroke_path(lines_path(path.segments), path.fill, path.stroke)
+
+    def _add_symbol(self, shape: Symbol) -> None:
+        place = QTransform(shape.scale, 0, 0, shape.scale, shape.x, shape.y)
+        for ink, outline in symbol_outlines(shape.name, self._inks.theme):
+            number = int(ink) if ink.isdigit() else 0
+            named = shape.inks[min(number, len(shape.inks)) - 1] if number else ink
+            self._fill(place.map(outline), named)
+
+    def _stroke_path(self, path: QPainterPath, fill: Fill, stroke: Stroke) -> None:
+        self._uncover(path.boundingRect())
+        self._flush_area()
+        self._use(self._inks.stroke(stroke), self._inks.fill(fill))
+        self._steps.append((QPainter.drawPath, (path,)))
+
+    def _fill(self, path: QPainterPath, fill: Fill) -> None:
+        if fill is None or (isinstance(fill, str) and not self._inks.shows(fill)):
             return
-        if isinstance(fill, str) and self._blank is not None and self._blank[0] == fill:
-            self._blank[1].addPath(path)
+        if self._text_bounds:
+            self._uncover(path.boundingRect())
+        if isinstance(fill, str) and self._area is not None and self._area[0] == fill:
+            self._area[1].addPath(path)
             return
-        self._flush_blank()
+        self._flush_area()
         if isinstance(fill, str):
-            self._blank = (fill, path)
-        elif fill is not None:
-            self._steps.append((QPainter.fillPath, (path, self._inks.fill(fill, frame.scale, frame.y))))
-
-    def _flush_blank(self) -> None:
-        if self._blank is not None:
-            ink, path = self._blank
             path.setFillRule(Qt.FillRule.WindingFill)
-            self._steps.append((QPainter.fillPath, (path, self._inks.brush(ink))))
-            self._blank = None
+            self._area = (fill, path)
+        else:
+            self._steps.append((QPainter.fillPath, (path, self._inks.fill(fill))))
 
-    def _add_image(self, image: Image, frame: _Frame) -> None:
+    def _flush_area(self) -> None:
+        if self._area is not None:
+            ink, path = self._area
+            self._steps.append((QPainter.fillPath, (path, self._inks.brush(ink))))
+            self._area = None
+
+    def _add_image(self, image: Image) -> None:
         asset = self._assets.get(image.asset)
-        box = QRectF(
-            frame.x + image.x * frame.scale,
-            frame.y + image.y * frame.scale,
-            image.width * frame.scale,
-            image.height * frame.scale,
-        )
-        self._flush_blank()
+        box = QRectF(image.x, image.y, image.width, image.height)
+        self._flush_area()
+        self._uncover(box)
         picture = _picture(asset, box.size()) if asset is not None else QImage()
         if picture.isNull():
             return
@@ -176,44 +155,38 @@ class Preparation:
         fitted.moveCenter(box.center())
         self._steps.append((QPainter.drawImage, (fitted, picture)))
 
-    def _add_turned_text(self, text: TextRun, frame: _Frame) -> None:
-        """A line that leans: it is painted alone, about its beginning."""
-        self._flush_texts()
-        x, y = frame.x + text.x * frame.scale, frame.y + text.y * frame.scale
-        straight = replace(text, x=0, y=0, angle=0)
-        self._steps += [(QPainter.translate, (x, y)), (QPainter.rotate, (text.angle,))]
-        self._add_text(straight, _Frame(0, 0, frame.scale, frame.inks))
-        self._flush_texts()
-        self._steps += [(QPainter.rotate, (-text.angle,)), (QPainter.translate, (-x, -y))]
-
-    def _add_text(self, text: TextRun, frame: _Frame) -> None:
+    def _add_text(self, text: TextRun) -> None:
+        self._flush_area()
         if text.angle:
-            self._add_turned_text(text, frame)
+            self._add_turned_text(text)
             return
-        size = text.size * frame.scale
-        ink = frame.ink(text.ink)
-        left = x = frame.x + text.x * frame.scale
-        y = frame.y + text.y * frame.scale
+        size, x, y = text.size, text.x, text.y
         for run in text.line.runs:
             em = size / run.face.upem
-            glyphs, places = self._texts.setdefault((run.face, size, ink), ([], []))
+            glyphs, places = self._texts.setdefault((run.face, size, text.ink), ([], []))
             glyphs.extend(run.glyphs)
             for advance, dx, dy in zip(run.advances, run.x_offsets, run.y_offsets, strict=True):
                 places.append(QPointF(x + dx * em, y - dy * em))
                 x += advance * em
-        self._text_bounds.append(Rect(left, y - size, x - left, 1.5 * size))
+        self._text_bounds.append(QRectF(text.x, y - size, x - text.x, 1.5 * size))
         if text.struck:
             self._flush_texts()
-            strike = QRectF(left, y - _STRIKE_HEIGHT * size, x - left, _STRIKE_WIDTH * size)
-            self._steps.append((QPainter.fillRect, (strike, self._inks.brush(ink))))
+            strike = QRectF(text.x, y - _STRIKE_HEIGHT * size, x - text.x, _STRIKE_WIDTH * size)
+            self._steps.append((QPainter.fillRect, (strike, self._inks.brush(text.ink))))
 
-    def _uncover(self, path: QPainterPath) -> None:
-        """Paint the waiting texts first where the path would lie under them."""
-        if self._text_bounds:
-            bounds = path.boundingRect()
-            rect = Rect(bounds.x(), bounds.y(), bounds.width(), bounds.height())
-            if any(rect.meets(waiting) for waiting in self._text_bounds):
-                self._flush_texts()
+    def _add_turned_text(self, text: TextRun) -> None:
+        """A line that leans: it is painted alone, about its beginning."""
+        self._flush_texts()
+        self._steps += [(QPainter.translate, (text.x, text.y)), (QPainter.rotate, (text.angle,))]
+        self._add_text(replace(text, x=0, y=0, angle=0))
+        self._flush_texts()
+        self._steps += [(QPainter.rotate, (-text.angle,)), (QPainter.translate, (-text.x, -text.y))]
+
+    def _uncover(self, bounds: QRectF) -> None:
+        """Paint the waiting texts first where something would lie under them."""
+        if any(bounds.intersects(waiting) for waiting in self._text_bounds):
+            self._flush_area()
+            self._flush_texts()
 
     def _flush_texts(self) -> None:
         for (face, size, ink), (glyphs, places) in self._texts.items():
@@ -233,52 +206,6 @@ class Preparation:
         if brush is not None and brush is not self._brush:
             self._steps.append((QPainter.setBrush, (brush,)))
             self._brush = brush
-
-
-def _grown(box: Box, by: float) -> Box:
-    return replace(
-        box,
-        x=box.x - by,
-        y=box.y - by,
-        width=max(box.width + 2 * by, 0),
-        height=max(box.height + 2 * by, 0),
-        radius=max(box.radius + by, 0) if box.radius > 0 else 0,
-    )
-
-
-def _path_of(shape: Box | Path, frame: _Frame) -> QPainterPath:
-    path = QPainterPath()
-    if isinstance(shape, Path):
-        _trace(path, shape.segments, frame)
-        return path
-    box = QRectF(
-        frame.x + shape.x * frame.scale,
-        frame.y + shape.y * frame.scale,
-        shape.width * frame.scale,
-        shape.height * frame.scale,
-    )
-    radius = shape.radius * frame.scale
-    if radius <= 0:
-        path.addRect(box)
-    elif 2 * radius >= max(box.width(), box.height()):
-        path.addEllipse(box)
-    else:
-        path.addRoundedRect(box, radius, radius)
-    return path
-
-
-def _trace(path: QPainterPath, segments: Sequence[Segment], frame: _Frame) -> None:
-    dx, dy, scale = frame.x, frame.y, frame.scale
-    for segment in segments:
-        if segment[0] == "M":
-            path.moveTo(dx + segment[1] * scale, dy + segment[2] * scale)
-        elif segment[0] == "L":
-            path.lineTo(dx + segment[1] * scale, dy + segment[2] * scale)
-        elif segment[0] == "C":
-            a, b, c, d, e, f = (value * scale for value in segment[1:])
-            path.cubicTo(dx + a, dy + b, dx + c, dy + d, dx + e, dy + f)
-        else:
-            path.closeSubpath()
 
 
 _SHARPNESS = 2

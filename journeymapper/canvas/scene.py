@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from PySide6.QtCore import QDeadlineTimer, QObject, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsRectItem, QGraphicsScene
 
-from journeymapper.canvas.fixtures import Fixture, Group, fixtures, hot_wires
+from journeymapper.canvas.fixtures import GROUND, GUIDES, Fixture, Group, fixtures, hot_wires
 from journeymapper.canvas.items import CardItem, FigureItem
 from journeymapper.canvas.motion import Motion
 from journeymapper.canvas.pen import Pen
@@ -41,7 +41,10 @@ class MapScene(QGraphicsScene):
         self._shown: MapLayout | None = None
         self._shown_project = self.project
         self._lanes: dict[str, QGraphicsRectItem] = {}
+        self._grounds: dict[str, QGraphicsRectItem] = {}
         self._cards: dict[str, CardItem] = {}
+        self.feedback: list[QGraphicsItem] = []
+        """What gestures draw over the map, from low to high; the far view paints it itself."""
         self._fixtures: dict[Group, dict[object, FigureItem]] = {}
         self._states: dict[str, CardState] = {}
         self._previewed = Moved()
@@ -106,7 +109,8 @@ class MapScene(QGraphicsScene):
         """Show cards at another level of detail."""
         if detail != self.detail:
             self.detail = detail
-            self._wait_for_idle()
+            if detail != "block":
+                self._wait_for_idle()
             self.update()
 
     @property
@@ -176,6 +180,18 @@ class MapScene(QGraphicsScene):
         """The item of a card."""
         return self._cards.get(card)
 
+    def add_feedback(self, item: QGraphicsItem) -> None:
+        """A gesture draws something over the map."""
+        self.addItem(item)
+        self.feedback.append(item)
+        self.feedback.sort(key=QGraphicsItem.zValue)
+
+    def remove_feedback(self, item: QGraphicsItem) -> None:
+        """It is over. Told twice, it does nothing."""
+        if item in self.feedback:
+            self.feedback.remove(item)
+            self.removeItem(item)
+
     # How it is kept in step
 
     def _renew(self, project: Project, reading: Reading) -> None:
@@ -217,14 +233,16 @@ class MapScene(QGraphicsScene):
         self.arranged.emit()
 
     def _sync_lanes(self, layout: MapLayout, places: dict[QGraphicsItem, QPointF]) -> None:
-        for band in layout.lanes:
-            item = self._lanes.get(band.lane)
-            if item is None:
-                item = self._lanes[band.lane] = QGraphicsRectItem()
-                item.setFlag(QGraphicsItem.GraphicsItemFlag.ItemHasNoContents)
-                self.addItem(item)
-                item.setPos(0, band.y)
-            places[item] = QPointF(0, band.y)
+        for items, z in ((self._grounds, GROUND), (self._lanes, 0)):
+            for band in layout.lanes:
+                item = items.get(band.lane)
+                if item is None:
+                    item = items[band.lane] = QGraphicsRectItem()
+                    item.setFlag(QGraphicsItem.GraphicsItemFlag.ItemHasNoContents)
+                    item.setZValue(z)
+                    item.setPos(0, band.y)
+                    self.addItem(item)
+                places[item] = QPointF(0, band.y)
 
     def _sync_cards(
         self, layout: MapLayout, only: Collection[str] | None, places: dict[QGraphicsItem, QPointF]
@@ -261,13 +279,11 @@ class MapScene(QGraphicsScene):
 
     def _remove_empty_lanes(self, layout: MapLayout) -> None:
         present = {band.lane for band in layout.lanes}
-        for lane in self._lanes.keys() - present:
-            item = self._lanes.pop(lane)
-            self.motion.forget(item)
-            for group in self._fixtures.values():
-                for key in [key for key, part in group.items() if part.parentItem() is item]:
-                    del group[key]
-            self.removeItem(item)
+        for items in (self._lanes, self._grounds):
+            for lane in items.keys() - present:
+                item = items.pop(lane)
+                self.motion.forget(item)
+                self.removeItem(item)
 
     def _sync_group(self, group: Group, wanted: Iterable[Fixture]) -> None:
         present = self._fixtures.setdefault(group, {})
@@ -288,7 +304,7 @@ class MapScene(QGraphicsScene):
         item.setZValue(fixture.z)
         item.setPos(fixture.x, fixture.y)
         if fixture.lane is not None:
-            item.setParentItem(self._lanes[fixture.lane])
+            item.setParentItem((self._grounds if fixture.z <= GUIDES else self._lanes)[fixture.lane])
         else:
             self.addItem(item)
         return item

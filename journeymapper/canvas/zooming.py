@@ -5,7 +5,7 @@ Repainting thousands of cards takes longer than a frame; scaling their picture t
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
@@ -30,6 +30,8 @@ class Curtain(QWidget):
     def __init__(self, view: QWidget) -> None:
         super().__init__(view)
         self._view = view
+        # Without it Qt would paint the map below at every step.
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.hide()
         self._ground = QColor()
         self._first = self._now = Sight(1, QPointF(), 0, 0)

@@ -1,5 +1,6 @@
 """What keys do to a text: letters, caret, selection, clipboard."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 
 from journeymapper.canvas.caret import SetText
@@ -25,7 +26,6 @@ _LINES = {
 }
 _DELETIONS = {
     _Key.Delete: (1, False),
-    _Key.Backspace: (-1, False),
     _Key.DeleteStartOfWord: (-1, True),
     _Key.DeleteEndOfWord: (1, True),
 }
@@ -65,7 +65,7 @@ def _moved_by_line(event: QKeyEvent, field: TextField, lines: SetText) -> TextFi
                 return field.at(0 if step < 0 else len(field.text), keep=keep)
             return field.at(lines.nearest(number + step, x), keep=keep)
     start = lines.starts[number]
-    end = lines.nearest(number, float("inf"))
+    end = lines.end(number)
     for key, caret, keep in (
         (_Key.MoveToStartOfLine, start, False),
         (_Key.MoveToEndOfLine, end, False),
@@ -78,6 +78,9 @@ def _moved_by_line(event: QKeyEvent, field: TextField, lines: SetText) -> TextFi
 
 
 def _deleted(event: QKeyEvent, field: TextField) -> TextField | None:
+    # Qt counts the plain key among its standard ones on macOS only.
+    if event.key() == Qt.Key.Key_Backspace and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        return field.deleted(-1)
     for key, (step, word) in _DELETIONS.items():
         if event.matches(key):
             return field.deleted(step, word=word)

@@ -23,7 +23,7 @@ def connection_at(layout: MapLayout, x: float, y: float, reach: float) -> str | 
 def _distance(points: tuple[Point, ...], x: float, y: float) -> float:
     """From a point to a way of horizontal and vertical pieces.
 
-    >>> _distance(((0, 0), (10, 0)), 12, 3)
+    >>> _distance(((0, 0), (10, 0)), 13, 4)
     5.0
     """
     return min((max(dx * dx + dy * dy, 0.0) ** 0.5 for dx, dy in _ways(points, x, y)), default=float("inf"))

@@ -1,0 +1,192 @@
+"""Panning and zooming: what stays where it is, and what is seen at each zoom."""
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from journeymapper.drawing.themes import Theme
+from tests.canvas.conftest import Open
+from tests.canvas.driver import MapDriver
+from tests.canvas.maps import small_map
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+DARK_CARD = "#262a34"
+"""The ground of cards in the dark theme."""
+
+
+def wheel(
+    driver: MapDriver,
+    at: QPoint,
+    turned: int,
+    modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
+) -> None:
+    """Turn the wheel over a point of the viewport."""
+    viewport = driver.view.viewport()
+    event = QWheelEvent(
+        QPointF(at),
+        QPointF(viewport.mapToGlobal(at)),
+        QPoint(),
+        QPoint(0, turned),
+        Qt.MouseButton.NoButton,
+        modifiers,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(viewport, event)
+
+
+@pytest.fixture
+def small(open_map: Open) -> MapDriver:
+    """A window that the map does not fit into."""
+    return open_map(small_map(), size=(420, 360))
+
+
+def place(driver: MapDriver) -> QPoint:
+    """Where the first card is seen."""
+    home = driver.context.layout.rect("card_a")
+    return driver.view.mapFromScene(home.x, home.y)
+
+
+def test_the_wheel_scrolls_down_and_with_shift_sideways(small: MapDriver) -> None:
+    before = place(small)
+    wheel(small, QPoint(100, 100), -60)
+    assert place(small).y() < before.y()
+    assert place(small).x() == before.x()
+    wheel(small, QPoint(100, 100), -60, SHIFT)
+    assert place(small).x() < before.x()
+
+
+def test_space_and_drag_pan(small: MapDriver) -> None:
+    before = place(small)
+    QTest.keyPress(small.view, Qt.Key.Key_Space)
+    small.press("card_b").move_to("card_b", (30.0, 5.0)).release()
+    QTest.keyRelease(small.view, Qt.Key.Key_Space)
+    assert place(small) != before
+    assert small.session.selection == frozenset()
+    assert not small.store.can_undo
+
+
+def test_the_middle_button_pans(small: MapDriver) -> None:
+    before = place(small)
+    middle = Qt.MouseButton.MiddleButton
+    small.press("card_b", button=middle).move_to("card_b", (30.0, 5.0)).release(middle)
+    assert place(small) != before
+
+
+def test_the_hand_tool_pans_and_selects_nothing(small: MapDriver) -> None:
+    before = place(small)
+    small.view.take_tool("hand")
+    small.press("card_b").move_to("card_b", (30.0, 5.0)).release()
+    assert place(small) != before
+    assert small.session.selection == frozenset()
+    small.view.take_tool("select")
+    small.click("card_b")
+    assert small.session.selection == {"card_b"}
+
+
+def test_ctrl_and_wheel_hold_the_point_under_the_mouse(driver: MapDriver) -> None:
+    driver.view.resize(500, 420)
+    at = QPoint(200, 150)
+    before = driver.view.mapToScene(at)
+    on_view = driver.view.viewport().mapTo(driver.view, at)
+    wheel(driver, at, 240, CTRL)
+    driver.zoom_to(driver.view.zoom)
+    after = driver.view.mapToScene(driver.view.viewport().mapFrom(driver.view, on_view))
+    assert after.x() == pytest.approx(before.x(), abs=2)
+    assert after.y() == pytest.approx(before.y(), abs=2)
+
+
+def test_during_a_zoom_the_map_is_seen_already(driver: MapDriver) -> None:
+    seen: list[float] = []
+    driver.view.zoom_changed.connect(seen.append)
+    before = driver.seen()
+    driver.view.zoom_to(1.5)
+    assert seen == [1.5]
+    assert driver.view.zoom == 1.5
+    assert driver.seen() != before
+
+
+@pytest.mark.parametrize(("asked", "reached"), [(0.01, 0.1), (9.0, 4.0)])
+def test_zoom_stays_within_its_range(driver: MapDriver, asked: float, reached: float) -> None:
+    driver.view.zoom_to(asked)
+    assert driver.view.zoom == reached
+
+
+def test_fitting_shows_every_card(small: MapDriver) -> None:
+    small.view.fit_map()
+    room = small.view.viewport().rect()
+    for card in small.context.layout.cards:
+        home = small.context.layout.rect(card)
+        assert room.contains(small.view.mapFromScene(home.x, home.y)), card
+        assert room.contains(small.view.mapFromScene(home.right, home.bottom)), card
+
+
+def test_fitting_a_stage_shows_it(small: MapDriver) -> None:
+    small.view.fit_stage("stage_2")
+    home = small.context.layout.rect("card_d")
+    assert small.view.viewport().rect().contains(small.view.mapFromScene(*home.centre))
+
+
+def test_the_header_stays_in_view_while_scrolling(open_map: Open) -> None:
+    driver = open_map(small_map(), size=(420, 640))
+    before = driver.view.grab(driver.view.rect().adjusted(0, 0, 0, -580)).toImage()
+    driver.view.resize(420, 620)
+    driver.view.scroll_by(0, 80)
+    after = driver.view.grab(driver.view.rect().adjusted(0, 0, 0, -560)).toImage()
+    assert before == after
+
+
+def test_the_header_scrolls_sideways_with_its_columns(small: MapDriver) -> None:
+    column = small.context.layout.columns[1]
+    for way in (0, 90):
+        small.view.scroll_by(way, 0)
+        x = small.view.viewport().x() + small.view.mapFromScene(column.x, 0).x()
+        header = small.seen().copy(x, 0, 30, 32)
+        colours = {header.pixelColor(i % 30, i // 30).name() for i in range(30 * 32)}
+        assert small.ink("ink") in colours, "the name of the stage begins at its column"
+
+
+def test_in_a_low_window_the_header_is_one_line(open_map: Open) -> None:
+    assert open_map(small_map(), size=(900, 560)).view.viewport().y() == 32
+    assert open_map(small_map(), size=(900, 700)).view.viewport().y() > 80
+
+
+def test_far_away_cards_are_blocks_in_the_colour_of_their_channel(driver: MapDriver) -> None:
+    driver.zoom_to(0.25)
+    assert driver.colour_at("card_a", (70.0, 60.0)) == driver.ink("channel.web")
+
+
+def test_far_away_the_selection_is_seen(driver: MapDriver) -> None:
+    driver.zoom_to(0.25)
+    driver.click("card_a")
+    home = driver.view.mapFromScene(driver.context.layout.rect("card_a").x, 0)
+    row = driver.view.mapFromScene(0, driver.context.layout.rect("card_a").centre[1])
+    near = [
+        driver.seen()
+        .pixelColor(driver.view.viewport().mapTo(driver.view, QPoint(home.x() + dx, row.y())))
+        .name()
+        for dx in range(-2, 3)
+    ]
+    assert driver.ink("accentLine") in near
+
+
+def test_another_theme_is_seen_at_once(driver: MapDriver) -> None:
+    driver.context.set_theme(Theme.load("dark"))
+    assert driver.colour_at("card_a", (70.0, 30.0)) == DARK_CARD
+
+
+def test_moved_items_travel_and_arrive(driver: MapDriver, qtbot: QtBot) -> None:
+    driver.context.scene.motion.reduced = False
+    driver.press("card_a").move_to("card_d", (70.0, 10.0))
+    assert driver.context.scene.motion.running
+    wanted = driver.context.scene.shown[0].rect("card_d")
+    qtbot.waitUntil(lambda: not driver.context.scene.motion.running)
+    assert driver.context.scene.card_at(wanted.x + 5, wanted.bottom - 2) == "card_d"
+    driver.key(Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: not driver.context.scene.motion.running)
