@@ -1,61 +1,43 @@
-"""The icons of `icons/`, in the colours of the theme and sharp on every display."""
-
+"""The icons of `icons/` on buttons, in the colours of the theme and sharp on every display."""
 
 from functools import cache
 from weakref import WeakKeyDictionary
 
-from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QIcon, QPainter, QPixmap
-from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton
 
-from journeymapper import resources
+from journeymapper.drawing.figures import Ink
 from journeymapper.drawing.themes import Theme
+from journeymapper.ui import marks
 
 _DENSITIES = (1, 2, 3)
 
 
-
-@cache
-def _source(name: str) -> str:
-    return resources.icon(name).read_text(encoding="utf-8")
-
-
-@cache
-def renderer(name: str, colour: str) -> QSvgRenderer:
-    """The icon with its `currentColor` replaced."""
-    return QSvgRenderer(QByteArray(_source(name).replace("currentColor", colour).encode()))
-
-
-def paint_icon(painter: QPainter, name: str, colour: str, box: QRectF) -> None:
-    """Paints an icon into a box."""
-    renderer(name, colour).render(painter, box)
-
-
-def pixmap(name: str, colour: str, size: float, density: float = 1) -> QPixmap:
+def pixmap(theme: Theme, name: str, ink: Ink, size: float, density: float = 1) -> QPixmap:
     """The icon as a picture, `size` logical pixels wide, for a display of this density."""
     picture = QPixmap(QSize(round(size * density), round(size * density)))
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    paint_icon(painter, name, colour, QRectF(0, 0, picture.width(), picture.height()))
+    marks.paint_icon(painter, theme, name, QRectF(0, 0, picture.width(), picture.height()), ink)
     painter.end()
     picture.setDevicePixelRatio(density)
     return picture
 
 
 @cache
-def icon(name: str, ink: str, disabled: str, checked: str, size: float) -> QIcon:
-    """The icon for a button: its colour at rest, when it can't be used, and when it is on."""
+def icon(theme: Theme, name: str, ink: Ink, on_ink: Ink, size: float) -> QIcon:
+    """The icon for a button: its ink at rest, when it is on, and pale when it can't be used."""
     result = QIcon()
     looks = (
         (ink, QIcon.Mode.Normal, QIcon.State.Off),
-        (checked, QIcon.Mode.Normal, QIcon.State.On),
-        (disabled, QIcon.Mode.Disabled, QIcon.State.Off),
+        (on_ink, QIcon.Mode.Normal, QIcon.State.On),
+        ("line2", QIcon.Mode.Disabled, QIcon.State.Off),
     )
-    for colour, mode, state in looks:
+    for of_state, mode, state in looks:
         for density in _DENSITIES:
-            result.addPixmap(pixmap(name, colour, size, density), mode, state)
+            result.addPixmap(pixmap(theme, name, of_state, size, density), mode, state)
     return result
 
 
@@ -64,11 +46,20 @@ class Icons:
 
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
-        self._dressed: WeakKeyDictionary[QAbstractButton | QAction, tuple[str, str, float]] = WeakKeyDictionary()
+        self._dressed: WeakKeyDictionary[QAbstractButton | QAction, tuple[str, Ink, Ink, float]] = (
+            WeakKeyDictionary()
+        )
 
-    def dress(self, target: QAbstractButton | QAction, name: str, ink: str = "ink2", size: float = 16) -> None:
+    def dress(
+        self,
+        target: QAbstractButton | QAction,
+        name: str,
+        ink: Ink = "ink2",
+        size: float = 16,
+        on_ink: Ink = "accentInk",
+    ) -> None:
         """Gives a button or action an icon in an ink of the theme."""
-        self._dressed[target] = (name, ink, size)
+        self._dressed[target] = (name, ink, on_ink, size)
         self._put(target)
 
     def use(self, theme: Theme) -> None:
@@ -78,8 +69,7 @@ class Icons:
             self._put(target)
 
     def _put(self, target: QAbstractButton | QAction) -> None:
-        name, ink, size = self._dressed[target]
-        colour = self._theme.colour
-        target.setIcon(icon(name, colour(ink), colour("line2"), colour("accentInk"), size))
+        name, ink, on_ink, size = self._dressed[target]
+        target.setIcon(icon(self._theme, name, ink, on_ink, size))
         if isinstance(target, QAbstractButton):
             target.setIconSize(QSize(round(size), round(size)))
