@@ -1,0 +1,93 @@
+"""The questions of the program, in dialogs. Every text in them is plain."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+from journeymapper.messages import Message, message, text
+from journeymapper.storage.files import SUFFIX
+from journeymapper.ui.documents import Answer
+
+_FILES = f"Journeymapper (*{SUFFIX})"
+
+
+class Dialogs:
+    """Asks in dialogs over a window."""
+
+    def __init__(self, over: QWidget) -> None:
+        self._over = over
+
+    def unsaved(self, name: str) -> Answer:
+        """Save, don't save, or stay."""
+        box = self._box(message("Save changes to {name}?", name=name or message("this project")))
+        box.setInformativeText(text(message("What is not saved is lost when you go on.")))
+        save = box.addButton(text(message("Save")), QMessageBox.ButtonRole.AcceptRole)
+        discard = box.addButton(text(message("Don’t save")), QMessageBox.ButtonRole.DestructiveRole)
+        box.addButton(text(message("Cancel")), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(save)
+        box.exec()
+        if box.clickedButton() is save:
+            return "save"
+        return "discard" if box.clickedButton() is discard else "cancel"
+
+    def file_to_open(self) -> Path | None:
+        """A project file."""
+        return self._chosen(message("Open a project"), QFileDialog.AcceptMode.AcceptOpen, "", _FILES)
+
+    def file_to_save(self, proposed: str) -> Path | None:
+        """A new name for the project."""
+        return self._chosen(message("Save the project"), QFileDialog.AcceptMode.AcceptSave, proposed, _FILES)
+
+    def file_for(self, title: Message, proposed: str, kind: str) -> Path | None:
+        """A name for a file of another kind, as in `PDF (*.pdf)`."""
+        return self._chosen(title, QFileDialog.AcceptMode.AcceptSave, proposed, kind)
+
+    def file_from(self, title: Message, kind: str) -> Path | None:
+        """A file of another kind to read."""
+        return self._chosen(title, QFileDialog.AcceptMode.AcceptOpen, "", kind)
+
+    def replace_changed(self, words: Message) -> bool:
+        """Whether to replace a file that another program wrote."""
+        box = self._box(words)
+        replace = box.addButton(text(message("Replace it")), QMessageBox.ButtonRole.DestructiveRole)
+        cancel = box.addButton(text(message("Cancel")), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(cancel)
+        box.exec()
+        return box.clickedButton() is replace
+
+    def delete_with(self, words: Message) -> bool:
+        """Whether to delete something that takes other things along."""
+        box = self._box(words)
+        delete = box.addButton(text(message("Delete")), QMessageBox.ButtonRole.DestructiveRole)
+        box.addButton(text(message("Cancel")), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(delete)
+        box.exec()
+        return box.clickedButton() is delete
+
+    def tell(self, words: Message, more: str = "") -> None:
+        """Says something that needs no answer."""
+        box = self._box(words)
+        box.setInformativeText(more)
+        box.addButton(text(message("Close")), QMessageBox.ButtonRole.AcceptRole)
+        box.exec()
+
+    def _box(self, words: Message) -> QMessageBox:
+        box = QMessageBox(self._over)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText(text(words))
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        return box
+
+    def _chosen(self, title: Message, mode: QFileDialog.AcceptMode, proposed: str, kind: str) -> Path | None:
+        dialog = QFileDialog(self._over, text(title))
+        dialog.setAcceptMode(mode)
+        dialog.setNameFilter(kind)
+        saving = mode == QFileDialog.AcceptMode.AcceptSave
+        dialog.setFileMode(QFileDialog.FileMode.AnyFile if saving else QFileDialog.FileMode.ExistingFile)
+        if proposed:
+            dialog.selectFile(proposed)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if not dialog.exec():
+            return None
+        return next((Path(name) for name in dialog.selectedFiles()), None)
