@@ -86,6 +86,12 @@ class Segments(Scale):
         super().__init__(desk, levels, 17, QSize(17 * levels + 1, 22))
         self._ink = ink
 
+    def use_ink(self, ink: str) -> None:
+        """Fills segments with another ink from now on."""
+        if ink != self._ink:
+            self._ink = ink
+            self.update()
+
     def paint_levels(self, painter: QPainter) -> None:
         filled = round(self.level or 0)
         painter.setPen(Qt.PenStyle.NoPen)
