@@ -1,15 +1,17 @@
 """What every panel looks at: the open project, what is looked at in it, what the checks say, the theme."""
 
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QObject, Signal
 
+from journeymapper.canvas.context import Context
 from journeymapper.drawing.themes import Theme
-from journeymapper.editor.session import Session
-from journeymapper.editor.store import Committed, Store
+from journeymapper.editor.store import Committed
 from journeymapper.messages import Message
 from journeymapper.model.base import Record
 from journeymapper.model.change import Change
+from journeymapper.model.findings import Numbered
 from journeymapper.model.journeys import Journey, Map
 from journeymapper.model.project import Project
 from journeymapper.model.reading import Reading
@@ -20,7 +22,8 @@ class Desk(QObject):
     """The open things, and one signal for each kind of news about them.
 
     Panels read from here and write by `commit` alone. Signals: `changed` (a commit), `looked` (selection, map or
-    marks), `read` (a new reading), `themed` (another theme), `wrong` (a sentence that the person should see).
+    marks), `read` (other findings), `themed` (another theme), `wrong` (a sentence that the person should see),
+    `found` (asks to show the place of a record).
     """
 
     changed = Signal(object)
@@ -29,17 +32,18 @@ class Desk(QObject):
     themed = Signal()
     wrong = Signal(object)
     found = Signal(str)
-    """Asks to show the place of a record."""
 
-    def __init__(self, store: Store, session: Session, theme: Theme) -> None:
+    def __init__(self, context: Context, theme: Theme) -> None:
         super().__init__()
-        self.store = store
-        self.session = session
+        self.store = context.store
+        self.session = context.session
         self.theme = theme
         self.icons = Icons(theme)
-        self.reading = Reading()
-        self.as_of = date.today().isoformat()
-        session.listen(self.looked.emit)
+        self.as_of = date.today()
+        self._context = context
+        self._findings: tuple[Numbered, ...] = ()
+        self._checked = False
+        self.session.listen(self.looked.emit)
 
     @property
     def project(self) -> Project:
@@ -48,7 +52,7 @@ class Desk(QObject):
 
     @property
     def map(self) -> Map | None:
-        """The map that is looked at; None before a project is open."""
+        """The map that is looked at; None where the project has none."""
         return self.project.find(Map, self.session.map)
 
     @property
@@ -63,21 +67,32 @@ class Desk(QObject):
             return None
         return self.project.records.get(next(iter(self.session.selection)))
 
+    @property
+    def reading(self) -> Reading:
+        """What checks and numbers say of the map, marks hidden or not."""
+        return replace(self._context.scene.reading, findings=self._findings, checked=self._checked)
+
     def commit(self, change: Change | None, label: Message, *, merge: str = "") -> bool:
         """Makes a change; False where nothing differs. `merge` joins it to the last one of the same key."""
         return self.store.commit(change, label, merge=merge)
 
-    def tell(self, committed: Committed) -> None:
+    def follow(self, committed: Committed) -> None:
         """The store's listener for the window: hands a commit on to the panels."""
+        self._checked = False
+        if committed.origin == "open":
+            self._findings = ()
         self.changed.emit(committed)
+        self.read.emit()
 
-    def show_reading(self, reading: Reading) -> None:
-        """Takes what checks and numbers say now."""
-        self.reading = reading
+    def show_findings(self, findings: tuple[Numbered, ...]) -> None:
+        """Takes what the checker says of the project as it is, for the map and the panels in one go."""
+        self._findings, self._checked = findings, True
+        self._context.show_findings(findings)
         self.read.emit()
 
     def use_theme(self, theme: Theme) -> None:
-        """Turns to another theme; icons and everything painted follow."""
+        """Turns to another theme: icons, map and everything painted follow."""
         self.theme = theme
         self.icons.use(theme)
+        self._context.scene.set_theme(theme)
         self.themed.emit()

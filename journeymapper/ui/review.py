@@ -38,12 +38,11 @@ def _later(day: date, by: Duration) -> date | None:
     return day + timedelta(days=count * 7 if by.unit == "week" else count if by.unit == "day" else 1)
 
 
-def review_words(journey: Journey, as_of: str) -> str:
+def review_words(journey: Journey, today: date) -> str:
     """As in "Review due 12 January", with the year where it is not this one; empty where none is planned."""
     due = next_review(journey)
     if due is None:
         return ""
-    today = date.fromisoformat(as_of)
     words = "Review overdue since {day}" if due < today else "Review due {day}"
     near = abs((due - today).days) < 300
     return text(message(words, day=_day(due) if near else message("{day} {year}", day=_day(due), year=due.year)))
