@@ -37,9 +37,9 @@ class Window(QMainWindow):
         self.may_close: Callable[[], bool] = lambda: True
         self.closed: Callable[[], object] = lambda: None
         self.messages = MessageBar(desk.icons)
+        self._pages = QStackedWidget()
         self.setMinimumSize(LEAST)
         self.resize(1440, 900)
-        self._narrow: bool | None = None
 
     def furnish(self, command_bar: CommandBar, bottom_bar: BottomBar, inspector: Inspector, start: StartPanel) -> None:
         """Takes the parts that need the actions, and builds everything."""
@@ -63,7 +63,6 @@ class Window(QMainWindow):
         line.addWidget(self.side)
         line.addWidget(self._right_rail)
         desktop.setLayout(line)
-        self._pages = QStackedWidget()
         self._pages.addWidget(self.start)
         self._pages.addWidget(desktop)
         body = parts.column(self.command_bar, self.messages)
@@ -133,7 +132,7 @@ class Window(QMainWindow):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if hasattr(self, "_pages"):
+        if self._pages.count():
             self._fold()
 
     def closeEvent(self, event: QCloseEvent) -> None:
