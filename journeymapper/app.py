@@ -14,12 +14,13 @@ from PySide6.QtWidgets import QApplication
 from journeymapper.canvas.context import Context
 from journeymapper.canvas.view import MapView
 from journeymapper.drawing.themes import Theme
-from journeymapper.editor import fixes
+from journeymapper.editor import fixes, library
 from journeymapper.editor.blank import blank_project
 from journeymapper.editor.session import Session
 from journeymapper.editor.store import Listener, Store
 from journeymapper.editor.worker import Worker
 from journeymapper.messages import message
+from journeymapper.model.cards import Card
 from journeymapper.model.findings import Numbered
 from journeymapper.model.project import UnknownRecord
 from journeymapper.storage import files
@@ -30,6 +31,7 @@ from journeymapper.ui.asking import Dialogs
 from journeymapper.ui.checking import Checking
 from journeymapper.ui.commands.edit import Editing, edit_commands
 from journeymapper.ui.commands.file import Files, file_commands
+from journeymapper.ui.commands.tools import Tools, tool_commands
 from journeymapper.ui.commands.view import Looks, view_commands
 from journeymapper.ui.desk import Desk
 from journeymapper.ui.documents import Asking, Documents
@@ -40,6 +42,7 @@ from journeymapper.ui.panels.bottom_bar import BottomBar
 from journeymapper.ui.panels.command_bar import CommandBar, saved_words
 from journeymapper.ui.panels.start import StartPanel
 from journeymapper.ui.settings import Settings, ThemeChoice
+from journeymapper.ui.showing import cards_of
 from journeymapper.ui.window import Window
 
 _log = logging.getLogger(__name__)
@@ -88,16 +91,37 @@ class Program:
     def _add_commands(self) -> None:
         shown = self._map_shown
         self.editing = Editing(self.desk, self.dialogs.delete_with)
-        self.actions.add(file_commands(self.documents, Files(
-            start=self._start, export_pdf=self._not_yet, import_mermaid=self._not_yet,
-            export_mermaid=self._not_yet, quit=self.window.close, shown=shown,
-        )))  # fmt: skip
+        self.actions.add(
+            file_commands(
+                self.documents,
+                Files(
+                    start=self._start,
+                    export_pdf=self._not_yet,
+                    import_mermaid=self._not_yet,
+                    export_mermaid=self._not_yet,
+                    quit=self.window.close,
+                    shown=shown,
+                ),
+            )
+        )
         self.actions.add(edit_commands(self.desk, self.editing, shown))
-        self.actions.add(view_commands(self.desk, self.view, Looks(
-            shown=shown, find=self._find, check=self.checking.wait,
-            step_finding=lambda by: self.window.findings.step(by), theme=lambda: self.settings.theme,
-            use_theme=self._use_theme, shortcuts=self._show_shortcuts, about=self._show_about,
-        )))  # fmt: skip
+        self.actions.add(tool_commands(Tools(self.desk, self.view), self.view, shown))
+        self.actions.add(
+            view_commands(
+                self.desk,
+                self.view,
+                Looks(
+                    shown=shown,
+                    find=self._find,
+                    check=self.checking.wait,
+                    step_finding=lambda by: self.window.findings.step(by),
+                    theme=lambda: self.settings.theme,
+                    use_theme=self._use_theme,
+                    shortcuts=self._show_shortcuts,
+                    about=self._show_about,
+                ),
+            )
+        )
 
     def _not_yet(self) -> None:
         pass
@@ -112,6 +136,7 @@ class Program:
             StartPanel(self.desk, self.actions, self.settings),
         )
         self.context.tray_hit = self.window.tray.holds
+        self.context.from_library = self._from_library
         self.window.may_close = self.documents.may_leave
         self.window.closed = self.close
 
@@ -122,13 +147,13 @@ class Program:
         desk.changed.connect(self._sync)
         desk.looked.connect(self.actions.sync)
         desk.wrong.connect(lambda words: window.messages.say(words, "wrong"))
-        desk.found.connect(self.view.show_record)
+        desk.found.connect(self._show_place)
         self.documents.changed.connect(self._opened)
         self.documents.repaired.connect(self._show_repairs)
         self.view.zoom_changed.connect(window.bottom_bar.zoom.show_zoom)
         self.view.tool_changed.connect(self.actions.sync)
         window.bottom_bar.zoom.zoomed.connect(self.view.zoom_to)
-        window.command_bar.find.pressed.connect(self._find)
+        window.command_bar.search.pressed.connect(self._find)
         window.findings.fix_wanted.connect(self._fix)
         window.start.opened.connect(self.documents.open)
         window.start.copied.connect(self._begin_from)
@@ -157,8 +182,21 @@ class Program:
     def _begin_from(self, file: Path) -> None:
         self.documents.begin(lambda: files.read(file).project)
 
+    def _from_library(self, id_: str) -> Card | None:
+        entry = library.entry(id_)
+        return library.touchpoint_of(self.desk.project, self.session.map, entry) if entry else None
+
+    def _show_place(self, id_: str) -> None:
+        layout = self.context.layout
+        cards = cards_of(self.desk.project, id_)
+        shown = next((card for card in cards if card in layout.cards), None)
+        if shown is not None:
+            self.view.show_card(shown)
+        elif any(span.stage == id_ for span in layout.header.stages):
+            self.view.fit_stage(id_)
+
     def _find(self) -> None:
-        self.finder.show_under(self.window.command_bar.find)
+        self.finder.show_under(self.window.command_bar.search)
 
     def _fix(self, numbered: Numbered) -> None:
         finding = numbered.finding
@@ -191,10 +229,14 @@ class Program:
     def _listener_failed(self, listener: Listener, error: Exception) -> None:
         self.say_trouble(type(error), error, error.__traceback__)
 
-    def say_trouble(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    def say_trouble(
+        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
         """Tells the person in one sentence that something inside went wrong, logs it, and goes on."""
         _log.error("unexpected", exc_info=(kind, error, trace))
-        words = message("Something went wrong ({what}). Your work is still here; save it now.", what=kind.__name__)
+        words = message(
+            "Something went wrong ({what}). Your work is still here; save it now.", what=kind.__name__
+        )
         self.window.messages.say(words, "wrong")
 
 

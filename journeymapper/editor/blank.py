@@ -1,4 +1,4 @@
-"""A project to begin with where no template was chosen: one map with five stages, and the lanes most maps have."""
+"""A project to begin with where no template was chosen: five stages, and the lanes most maps have."""
 
 from collections.abc import Iterator
 
@@ -38,5 +38,6 @@ def _records() -> Iterator[Record]:
     for number, (name, key) in enumerate(zip(_STAGES, spread(None, None, len(_STAGES)), strict=True), 1):
         yield Stage(id=f"stage_{number}", phase="phase_1", order=key, name=text(name))
         yield Step(id=f"step_{number}", stage=f"stage_{number}")
-    for number, ((kind, name), key) in enumerate(zip(_LANES, spread(None, None, len(_LANES)), strict=True), 1):
-        yield Lane(id=f"lane_{number}", map="map_1", order=key, name=text(message(name)), lane_kind=kind)
+    for number, (lane, key) in enumerate(zip(_LANES, spread(None, None, len(_LANES)), strict=True), 1):
+        kind, called = lane
+        yield Lane(id=f"lane_{number}", map="map_1", order=key, name=text(message(called)), lane_kind=kind)

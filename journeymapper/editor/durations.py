@@ -5,13 +5,27 @@ import re
 from journeymapper.model.journeys import Duration, Unit
 
 _UNITS: dict[str, Unit] = {
-    "min": "minute", "minute": "minute", "minutes": "minute",
-    "h": "hour", "hour": "hour", "hours": "hour",
-    "d": "day", "day": "day", "days": "day",
-    "w": "week", "wk": "week", "week": "week", "weeks": "week",
-    "month": "month", "months": "month", "mo": "month",
-    "y": "year", "yr": "year", "year": "year", "years": "year",
-}  # fmt: skip
+    "min": "minute",
+    "minute": "minute",
+    "minutes": "minute",
+    "h": "hour",
+    "hour": "hour",
+    "hours": "hour",
+    "d": "day",
+    "day": "day",
+    "days": "day",
+    "w": "week",
+    "wk": "week",
+    "week": "week",
+    "weeks": "week",
+    "month": "month",
+    "months": "month",
+    "mo": "month",
+    "y": "year",
+    "yr": "year",
+    "year": "year",
+    "years": "year",
+}
 _FIGURES = re.compile(r"(\d+(?:[.,]\d+)?)\s*(?:(?:–|-|to)\s*(\d+(?:[.,]\d+)?))?\s*(\w+)\.?", re.IGNORECASE)
 
 

@@ -13,9 +13,6 @@ from journeymapper.model.people import Channel, Family
 from journeymapper.model.project import Project
 from journeymapper.resources import resource
 
-MIME = "application/x-journeymapper-library"
-"""What a drag out of the library carries: the id of an entry, as UTF-8."""
-
 Phase = Literal["before", "during", "after", "relationship"]
 
 PHASES: dict[Phase, Message] = {
@@ -40,9 +37,7 @@ class Entry:
 def entries() -> tuple[Entry, ...]:
     """Every touchpoint of the library, in the order of the file."""
     read = json.loads(resource("library.json").read_text(encoding="utf-8"))
-    return tuple(
-        Entry(one["id"], one["name"], one["phase"], one["channel"]) for one in read["touchpoints"]
-    )
+    return tuple(Entry(one["id"], one["name"], one["phase"], one["channel"]) for one in read["touchpoints"])
 
 
 def entry(id_: str) -> Entry | None:

@@ -1,4 +1,4 @@
-"""How well words match what somebody types: the beginning first, then beginnings of words, then letters in order."""
+"""How well words match what somebody types: their beginning first, then words, then letters in order."""
 
 from collections.abc import Callable, Iterable
 from typing import TypeVar

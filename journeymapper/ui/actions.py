@@ -1,4 +1,4 @@
-"""One registry of everything the program can do: it makes menus, tooltips, shortcuts and the list of Ctrl+K."""
+"""One registry of what the program can do: it makes menus, tooltips, shortcuts and the list of Ctrl+K."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass

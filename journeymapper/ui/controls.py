@@ -1,11 +1,10 @@
 """Controls of the inspector that Qt does not have: a row of segments, a row of faces."""
 
-from typing import cast
-
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from journeymapper.model.findings import Severity
 from journeymapper.ui import marks
 from journeymapper.ui.desk import Desk
 
@@ -153,7 +152,9 @@ class Tile(Painted):
             self.update()
 
     def paint(self, painter: QPainter) -> None:
-        marks.paint_tile(painter, self._desk.theme, QRectF(self.rect()), self._radius, self._family, self._icon)
+        marks.paint_tile(
+            painter, self._desk.theme, QRectF(self.rect()), self._radius, self._family, self._icon
+        )
 
 
 class Meter(Painted):
@@ -221,10 +222,10 @@ class Sparkline(Painted):
 class Pin(Painted):
     """The number of a finding in the shape of its severity; without a number the shape alone."""
 
-    def __init__(self, desk: Desk, severity: str, number: int | None = None) -> None:
+    def __init__(self, desk: Desk, severity: Severity, number: int | None = None) -> None:
         size = 17 if number is None else 24
         super().__init__(desk, size, size)
-        self._severity = cast("marks.Severity", severity)
+        self._severity: Severity = severity
         self._number = number
 
     def paint(self, painter: QPainter) -> None:

@@ -21,9 +21,9 @@ from journeymapper.ui.icons import Icons
 class Desk(QObject):
     """The open things, and one signal for each kind of news about them.
 
-    Panels read from here and write by `commit` alone. Signals: `changed` (a commit), `looked` (selection, map or
-    marks), `read` (other findings), `themed` (another theme), `wrong` (a sentence that the person should see),
-    `found` (asks to show the place of a record).
+    Panels read from here and write by `commit` alone. Signals: `changed` (a commit), `looked` (selection, map
+    or marks), `read` (other findings), `themed` (another theme), `wrong` (a sentence that the person should
+    see), `found` (asks to show the place of a record).
     """
 
     changed = Signal(object)

@@ -46,7 +46,7 @@ class _OpenFile:
 
 
 class Documents(QObject):
-    """Opens and saves what the desk shows. `changed`: another file, or saved; `repaired` carries sentences."""
+    """Opens and saves what the desk shows. `changed`: another file; `repaired` carries sentences."""
 
     changed = Signal()
     repaired = Signal(object)
@@ -89,7 +89,7 @@ class Documents(QObject):
         return path is not None and self.open(path)
 
     def open(self, path: Path) -> bool:
-        """Opens a file; False where the person would rather not, or it can't be opened, which is then said."""
+        """Opens a file; False where it can't be opened, which is said, or the person would rather not."""
         if not self.may_leave():
             return False
         try:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
@@ -17,7 +18,13 @@ from journeymapper.ui.actions import Actions
 from journeymapper.ui.desk import Desk
 from journeymapper.ui.icons import icon
 
-_ICONS = {"touchpoint": "card", "activity": "users", "note": "note", "picture": "image", "opportunity": "bulb"}
+_ICONS = {
+    "touchpoint": "card",
+    "activity": "users",
+    "note": "note",
+    "picture": "image",
+    "opportunity": "bulb",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +81,9 @@ class Finder(QFrame):
 
     def _look(self, typed: str) -> None:
         commands = self._commands()
-        self._hits = best(typed, (*self._places(), *commands) if typed.strip() else commands, lambda hit: hit.words)
+        self._hits = best(
+            typed, (*self._places(), *commands) if typed.strip() else commands, lambda hit: hit.words
+        )
         self.list.clear()
         for hit in self._hits:
             words = f"{hit.words}   {hit.keys}" if hit.keys else hit.words
@@ -94,7 +103,7 @@ class Finder(QFrame):
             if (isinstance(record, Card) and record.map == map_) or record.id in columns
         )
         return [
-            Hit(words, _ICONS.get(record.kind, "stage"), lambda id_=record.id: self._show(id_))
+            Hit(words, _ICONS.get(record.kind, "stage"), partial(self._show, record.id))
             for record in records
             if isinstance(record, (Card, Feeling, Stage, Step, Lane)) and (words := title_of(record))
         ]
@@ -104,7 +113,7 @@ class Finder(QFrame):
             Hit(
                 action.text().replace("&&", "&"),
                 "arrow",
-                lambda id_=id_: self._actions.run(id_),
+                partial(self._actions.run, id_),
                 action.shortcut().toString(QKeySequence.SequenceFormat.NativeText),
             )
             for id_, action in self._actions

@@ -14,21 +14,25 @@ from journeymapper.ui import marks
 _DENSITIES = (1, 2, 3)
 
 
-def pixmap(theme: Theme, name: str, ink: Ink, size: float, density: float = 1) -> QPixmap:
+def pixmap(theme: Theme, name: str, ink: Ink, size: float, density: float = 1, gap: float = 0) -> QPixmap:
     """The icon as a picture, `size` logical pixels wide, for a display of this density."""
-    picture = QPixmap(QSize(round(size * density), round(size * density)))
+    side = round(size * density)
+    picture = QPixmap(QSize(side + round(gap * density), side))
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    marks.paint_icon(painter, theme, name, QRectF(0, 0, picture.width(), picture.height()), ink)
+    marks.paint_icon(painter, theme, name, QRectF(0, 0, side, side), ink)
     painter.end()
     picture.setDevicePixelRatio(density)
     return picture
 
 
 @cache
-def icon(theme: Theme, name: str, ink: Ink, on_ink: Ink, size: float) -> QIcon:
-    """The icon for a button: its ink at rest, when it is on, and pale when it can't be used."""
+def icon(theme: Theme, name: str, ink: Ink, on_ink: Ink, size: float, gap: float = 0) -> QIcon:
+    """The icon for a button: its ink at rest, when it is on, and pale when it can't be used.
+
+    `gap` is room to the right of it, since Qt's styles put words too close.
+    """
     result = QIcon()
     looks = (
         (ink, QIcon.Mode.Normal, QIcon.State.Off),
@@ -37,7 +41,7 @@ def icon(theme: Theme, name: str, ink: Ink, on_ink: Ink, size: float) -> QIcon:
     )
     for of_state, mode, state in looks:
         for density in _DENSITIES:
-            result.addPixmap(pixmap(theme, name, of_state, size, density), mode, state)
+            result.addPixmap(pixmap(theme, name, of_state, size, density, gap), mode, state)
     return result
 
 
@@ -46,7 +50,7 @@ class Icons:
 
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
-        self._dressed: WeakKeyDictionary[QAbstractButton | QAction, tuple[str, Ink, Ink, float]] = (
+        self._dressed: WeakKeyDictionary[QAbstractButton | QAction, tuple[str, Ink, Ink, float, float]] = (
             WeakKeyDictionary()
         )
 
@@ -57,9 +61,10 @@ class Icons:
         ink: Ink = "ink2",
         size: float = 16,
         on_ink: Ink = "accentInk",
+        gap: float = 0,
     ) -> None:
         """Gives a button or action an icon in an ink of the theme."""
-        self._dressed[target] = (name, ink, on_ink, size)
+        self._dressed[target] = (name, ink, on_ink, size, gap)
         self._put(target)
 
     def use(self, theme: Theme) -> None:
@@ -69,7 +74,7 @@ class Icons:
             self._put(target)
 
     def _put(self, target: QAbstractButton | QAction) -> None:
-        name, ink, on_ink, size = self._dressed[target]
-        target.setIcon(icon(self._theme, name, ink, on_ink, size))
+        name, ink, on_ink, size, gap = self._dressed[target]
+        target.setIcon(icon(self._theme, name, ink, on_ink, size, gap))
         if isinstance(target, QAbstractButton):
-            target.setIconSize(QSize(round(size), round(size)))
+            target.setIconSize(QSize(round(size + gap), round(size)))

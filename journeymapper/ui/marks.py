@@ -34,7 +34,9 @@ def paint_symbol(
     _pen(theme).paint(painter, figure, x, y)
 
 
-def paint_icon(painter: QPainter, theme: Theme, name: str, box: QRectF, ink: Ink, stroke: float = 1.5) -> None:
+def paint_icon(
+    painter: QPainter, theme: Theme, name: str, box: QRectF, ink: Ink, stroke: float = 1.5
+) -> None:
     """Paints an icon of the grid of 16 into a square; an unknown name paints nothing."""
     if has_symbol(name):
         full = name if stroke == 1.5 else f"{name}@{stroke}"
@@ -46,7 +48,9 @@ def paint_logo(painter: QPainter, theme: Theme, box: QRectF) -> None:
     paint_symbol(painter, theme, "journeymapper", box.x(), box.y(), box.width() / _LOGO.width())
 
 
-def paint_tile(painter: QPainter, theme: Theme, box: QRectF, radius: float, family: str, icon: str = "") -> None:
+def paint_tile(
+    painter: QPainter, theme: Theme, box: QRectF, radius: float, family: str, icon: str = ""
+) -> None:
     """Paints a channel's tile; without a family, a plain one with an icon."""
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(theme.colour(f"channel.{family}" if family else "inset")))
@@ -76,7 +80,9 @@ def paint_pin(painter: QPainter, theme: Theme, severity: Severity, number: int |
         _paint_centred(painter, str(number), middle.x(), baseline)
 
 
-def paint_initials(painter: QPainter, theme: Theme, box: QRectF, initials: str, ground: Ink, ink: Ink) -> None:
+def paint_initials(
+    painter: QPainter, theme: Theme, box: QRectF, initials: str, ground: Ink, ink: Ink
+) -> None:
     """Paints initials on a disc."""
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(theme.colour(ground)))

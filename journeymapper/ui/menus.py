@@ -11,12 +11,42 @@ from journeymapper.ui.settings import Settings
 _FILE_TOP = ("new", "open")
 _FILE_REST = ("save", "save-as", "", "export-pdf", "import-mermaid", "export-mermaid", "", "quit")
 _MENUS: tuple[tuple[Message, tuple[str, ...]], ...] = (
-    (message("Edit"), ("undo", "redo", "", "card-duplicate", "card-unplace", "delete", "", "select-all",
-                       "map-duplicate", "", "find")),
-    (message("View"), ("zoom-in", "zoom-out", "zoom-full", "zoom-fit", "zoom-selection", "", "marks",
-                       "finding-next", "finding-before", "", "theme-system", "theme-light", "theme-dark")),
+    (
+        message("Edit"),
+        (
+            "undo",
+            "redo",
+            "",
+            "card-duplicate",
+            "card-unplace",
+            "delete",
+            "",
+            "select-all",
+            "map-duplicate",
+            "",
+            "find",
+        ),
+    ),
+    (
+        message("View"),
+        (
+            "zoom-in",
+            "zoom-out",
+            "zoom-full",
+            "zoom-fit",
+            "zoom-selection",
+            "",
+            "marks",
+            "finding-next",
+            "finding-before",
+            "",
+            "theme-system",
+            "theme-light",
+            "theme-dark",
+        ),
+    ),
     (message("Help"), ("shortcuts", "about")),
-)  # fmt: skip
+)
 
 
 def main_menu(parent: QWidget, actions: Actions, documents: Documents, settings: Settings) -> QMenu:

@@ -3,7 +3,16 @@
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from journeymapper.messages import Message, text
 from journeymapper.ui.icons import Icons
@@ -29,7 +38,9 @@ def rule(direction: str) -> QFrame:
     return result
 
 
-def icon_button(icons: Icons, icon: str, words: Message, *, look: str = "icon", ink: str = "ink2", size: float = 16) -> QToolButton:
+def icon_button(
+    icons: Icons, icon: str, words: Message, *, look: str = "icon", ink: str = "ink2", size: float = 16
+) -> QToolButton:
     """A square button that shows an icon; its words are its tooltip and its name for a screen reader."""
     result = QToolButton()
     result.setProperty("look", look)
@@ -39,22 +50,28 @@ def icon_button(icons: Icons, icon: str, words: Message, *, look: str = "icon", 
     return result
 
 
-def push_button(words: Message, look: str = "", icons: Icons | None = None, icon: str = "", ink: str = "ink") -> QPushButton:
+def push_button(
+    words: Message, look: str = "", icons: Icons | None = None, icon: str = "", ink: str = "ink"
+) -> QPushButton:
     """A button with words, and an icon where one is named."""
     result = QPushButton(text(words))
     result.setProperty("look", look)
     result.setCursor(Qt.CursorShape.PointingHandCursor if look == "link" else Qt.CursorShape.ArrowCursor)
     if icons is not None and icon:
-        icons.dress(result, icon, ink)
+        icons.dress(result, icon, ink, gap=3)
     return result
 
 
-def row(*items: QWidget | int | None, margins: tuple[int, int, int, int] = (0, 0, 0, 0), gap: int = 0) -> QHBoxLayout:
+def row(
+    *items: QWidget | int | None, margins: tuple[int, int, int, int] = (0, 0, 0, 0), gap: int = 0
+) -> QHBoxLayout:
     """Items from left to right: widgets, gaps in pixels, None for what stretches."""
     return _lined(QHBoxLayout(), items, margins, gap)
 
 
-def column(*items: QWidget | int | None, margins: tuple[int, int, int, int] = (0, 0, 0, 0), gap: int = 0) -> QVBoxLayout:
+def column(
+    *items: QWidget | int | None, margins: tuple[int, int, int, int] = (0, 0, 0, 0), gap: int = 0
+) -> QVBoxLayout:
     """Items from top to bottom, as `row`."""
     return _lined(QVBoxLayout(), items, margins, gap)
 

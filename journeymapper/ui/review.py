@@ -7,10 +7,19 @@ from journeymapper.messages import Message, message, text
 from journeymapper.model.journeys import Duration, Journey
 
 _MONTHS = (
-    message("January"), message("February"), message("March"), message("April"), message("May"), message("June"),
-    message("July"), message("August"), message("September"), message("October"), message("November"),
+    message("January"),
+    message("February"),
+    message("March"),
+    message("April"),
+    message("May"),
+    message("June"),
+    message("July"),
+    message("August"),
+    message("September"),
+    message("October"),
+    message("November"),
     message("December"),
-)  # fmt: skip
+)
 
 
 def next_review(journey: Journey) -> date | None:
@@ -45,7 +54,9 @@ def review_words(journey: Journey, today: date) -> str:
         return ""
     words = "Review overdue since {day}" if due < today else "Review due {day}"
     near = abs((due - today).days) < 300
-    return text(message(words, day=_day(due) if near else message("{day} {year}", day=_day(due), year=due.year)))
+    return text(
+        message(words, day=_day(due) if near else message("{day} {year}", day=_day(due), year=due.year))
+    )
 
 
 def _day(day: date) -> Message:

@@ -1,6 +1,6 @@
 """The look of every widget: one palette and one style sheet, made from the tokens of a theme.
 
-The program is drawn with Qt's Fusion style and never with the desktop's, so that it looks the same everywhere.
+The program is drawn with Qt's Fusion style and never the desktop's, so that it looks the same everywhere.
 """
 
 import re
@@ -49,7 +49,7 @@ def palette(theme: Theme) -> QPalette:
 def sheet(theme: Theme) -> str:
     """The style sheet of `resources/window.qss`; `$token` stands there for the colour of a token."""
     source = resource("window.qss").read_text(encoding="utf-8")
-    return _TOKEN.sub(lambda found: theme.colour(found[1]), source)
+    return _TOKEN.sub(lambda found: theme.colour(found[1]) or "", source)
 
 
 def wear(app: QApplication, theme: Theme) -> None:

@@ -24,8 +24,10 @@ from journeymapper.ui.panels.tray import Tray
 LEAST = QSize(1100, 680)
 _FOLDS_BELOW = 1280
 _LIBRARY, _SIDE, _FINDINGS_LEAST, _FINDINGS = 212, 284, 250, 334
+_ANY_HEIGHT = 16_777_215
 _STRIP_FROM = 600
 """Below this height of the canvas the persona strip hides."""
+
 
 class Window(QMainWindow):
     """Puts the parts where they belong. `may_close` is asked before it closes."""
@@ -41,10 +43,17 @@ class Window(QMainWindow):
         self.setMinimumSize(LEAST)
         self.resize(1440, 900)
 
-    def furnish(self, command_bar: CommandBar, bottom_bar: BottomBar, inspector: Inspector, start: StartPanel) -> None:
+    def furnish(
+        self, command_bar: CommandBar, bottom_bar: BottomBar, inspector: Inspector, start: StartPanel
+    ) -> None:
         """Takes the parts that need the actions, and builds everything."""
         desk = self._desk
-        self.command_bar, self.bottom_bar, self.inspector, self.start = command_bar, bottom_bar, inspector, start
+        self.command_bar, self.bottom_bar, self.inspector, self.start = (
+            command_bar,
+            bottom_bar,
+            inspector,
+            start,
+        )
         self.library = LibraryPanel(desk)
         self.library.setFixedWidth(_LIBRARY)
         self.findings = FindingsPanel(desk)
@@ -127,7 +136,10 @@ class Window(QMainWindow):
         self.side.setVisible(not narrow or inspector or findings)
         self.bottom_bar.review.setFixedWidth(_LIBRARY if not narrow else 180)
         room = self.height() - 48 - 34
-        self.findings.setMaximumHeight(16777215 if narrow else min(_FINDINGS, max(_FINDINGS_LEAST, room * 2 // 5 + 8)))
+        if narrow:
+            self.findings.setMaximumHeight(_ANY_HEIGHT)
+        else:
+            self.findings.setFixedHeight(min(_FINDINGS, max(_FINDINGS_LEAST, room * 2 // 5 + 8)))
         self.persona.setVisible(room - 46 - self.tray.height() >= _STRIP_FROM - 100)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -141,4 +153,3 @@ class Window(QMainWindow):
             event.accept()
         else:
             event.ignore()
-

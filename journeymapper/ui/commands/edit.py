@@ -96,18 +96,46 @@ def edit_commands(desk: Desk, editing: Editing, shown: Callable[[], bool]) -> Se
     """Undo, redo, delete, duplicate, select."""
     store, session = desk.store, desk.session
     return (
-        Command("undo", message("Undo"), editing.undo, "undo", ("Ctrl+Z",), lambda: store.can_undo,
-                label=editing.undo_label),
-        Command("redo", message("Redo"), editing.redo, "redo", ("Ctrl+Shift+Z", "Ctrl+Y"), lambda: store.can_redo,
-                label=editing.redo_label),
-        Command("delete", message("Delete"), editing.delete, "trash", ("Delete",), lambda: bool(session.selection)),
-        Command("card-duplicate", message("Duplicate"), editing.duplicate, "dup", ("Ctrl+D",),
-                lambda: bool(editing.selected_cards())),
-        Command("card-unplace", message("Put into the tray"), editing.unplace, "", (),
-                lambda: bool(editing.selected_cards())),
+        Command(
+            "undo",
+            message("Undo"),
+            editing.undo,
+            "undo",
+            ("Ctrl+Z",),
+            lambda: store.can_undo,
+            label=editing.undo_label,
+        ),
+        Command(
+            "redo",
+            message("Redo"),
+            editing.redo,
+            "redo",
+            ("Ctrl+Shift+Z", "Ctrl+Y"),
+            lambda: store.can_redo,
+            label=editing.redo_label,
+        ),
+        Command(
+            "delete", message("Delete"), editing.delete, "trash", ("Delete",), lambda: bool(session.selection)
+        ),
+        Command(
+            "card-duplicate",
+            message("Duplicate"),
+            editing.duplicate,
+            "dup",
+            ("Ctrl+D",),
+            lambda: bool(editing.selected_cards()),
+        ),
+        Command(
+            "card-unplace",
+            message("Put into the tray"),
+            editing.unplace,
+            "",
+            (),
+            lambda: bool(editing.selected_cards()),
+        ),
         Command("select-all", message("Select all cards"), editing.select_all, "", ("Ctrl+A",), shown),
         Command("map-duplicate", message("Duplicate map as ideal"), editing.duplicate_map, "", (), shown),
-    )  # fmt: skip
+    )
 
 
 def _question(title: str) -> Message:
@@ -120,5 +148,3 @@ def _new_cards(change: Change | None) -> tuple[str, ...]:
     return tuple(
         id_ for id_, record in change.after.items() if isinstance(record, Card) and change.before[id_] is None
     )
-
-

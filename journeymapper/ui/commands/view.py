@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Literal
 
 from journeymapper.canvas.view import MapView
 from journeymapper.messages import Message, message
@@ -10,15 +9,6 @@ from journeymapper.ui.actions import Command
 from journeymapper.ui.desk import Desk
 from journeymapper.ui.settings import ThemeChoice
 
-ToolName = Literal["select", "hand", "card", "connect", "note"]
-
-_TOOLS: tuple[tuple[ToolName, Message, str, str], ...] = (
-    ("select", message("Select"), "select", "V"),
-    ("hand", message("Move the map"), "hand", "H"),
-    ("card", message("Add a card"), "card", "T"),
-    ("connect", message("Connect cards"), "connector", "C"),
-    ("note", message("Add a note"), "note", "N"),
-)
 _THEMES: tuple[tuple[ThemeChoice, Message], ...] = (
     ("system", message("Theme: as the system")),
     ("light", message("Theme: light")),
@@ -42,7 +32,7 @@ class Looks:
 
 
 def view_commands(desk: Desk, view: MapView, looks: Looks) -> Sequence[Command]:
-    """Zoom, marks, findings, search, tools, theme and help."""
+    """Zoom, marks, findings, search, theme and help."""
     session, shown = desk.session, looks.shown
 
     def selected() -> bool:
@@ -52,27 +42,38 @@ def view_commands(desk: Desk, view: MapView, looks: Looks) -> Sequence[Command]:
         session.show_marks(not session.marks_shown)
 
     return (
-        Command("zoom-in", message("Zoom in"), lambda: view.zoom_by(1.25), "plus", ("Ctrl++", "Ctrl+="), shown),
+        Command(
+            "zoom-in", message("Zoom in"), lambda: view.zoom_by(1.25), "plus", ("Ctrl++", "Ctrl+="), shown
+        ),
         Command("zoom-out", message("Zoom out"), lambda: view.zoom_by(0.8), "minus", ("Ctrl+-",), shown),
         Command("zoom-full", message("Zoom to 100 %"), lambda: view.zoom_to(1.0), "", ("Ctrl+0",), shown),
         Command("zoom-fit", message("Show the whole map"), view.fit_map, "fit", ("Shift+1",), shown),
-        Command("zoom-selection", message("Show the selection"), view.fit_selection, "", ("Shift+2",), selected),
-        Command("marks", message("Show marks of findings"), turn_marks, "eye", ("Ctrl+M",), shown,
-                checked=lambda: session.marks_shown),
+        Command(
+            "zoom-selection", message("Show the selection"), view.fit_selection, "", ("Shift+2",), selected
+        ),
+        Command(
+            "marks",
+            message("Show marks of findings"),
+            turn_marks,
+            "eye",
+            ("Ctrl+M",),
+            shown,
+            checked=lambda: session.marks_shown,
+        ),
         Command("find", message("Find or run…"), looks.find, "search", ("Ctrl+K", "Ctrl+F"), shown),
         Command("check", message("Check map"), looks.check, "checklist", ("F7",), shown),
         Command("finding-next", message("Next finding"), lambda: looks.step_finding(1), "", ("F8",), shown),
-        Command("finding-before", message("Finding before"), lambda: looks.step_finding(-1), "", ("Shift+F8",), shown),
-        *(_tool_command(view, shown, *tool) for tool in _TOOLS),
+        Command(
+            "finding-before",
+            message("Finding before"),
+            lambda: looks.step_finding(-1),
+            "",
+            ("Shift+F8",),
+            shown,
+        ),
         *(_theme_command(looks, *theme) for theme in _THEMES),
         Command("shortcuts", message("Keyboard shortcuts"), looks.shortcuts, "help", ("F1", "Ctrl+?")),
         Command("about", message("About Journeymapper"), looks.about),
-    )  # fmt: skip
-
-
-def _tool_command(view: MapView, shown: Callable[[], bool], tool: ToolName, words: Message, icon: str, key: str) -> Command:
-    return Command(
-        f"tool-{tool}", words, lambda: view.use_tool(tool), icon, (key,), shown, checked=lambda: view.tool == tool
     )
 
 

@@ -14,14 +14,16 @@ def feeling_of(project: Project, touchpoint: str) -> Feeling | None:
     if card is None or card.step is None:
         return None
     feelings = project.many(Feeling, project.index.feelings_of_step(card.step))
-    return min((one for one in feelings if one.touchpoint == touchpoint), key=lambda one: one.level, default=None)
+    return min(
+        (one for one in feelings if one.touchpoint == touchpoint), key=lambda one: one.level, default=None
+    )
 
 
 def feel(project: Project, touchpoint: str, level: float | None) -> Change | None:
     """The change that gives a touchpoint a feeling of this level, or takes it away.
 
-    A new one stands in the map's first emotion lane, beside the touchpoint's place in its cell. None where there
-    is no such lane or the touchpoint is not placed.
+    A new one stands in the map's first emotion lane, beside the touchpoint's place in its cell. None where
+    there is no such lane or the touchpoint is not placed.
     """
     now = feeling_of(project, touchpoint)
     if now is not None:

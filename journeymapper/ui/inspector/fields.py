@@ -12,9 +12,21 @@ from journeymapper.model.links import Connection
 from journeymapper.model.structure import Lane, Phase, Stage, Step
 
 Editor = Literal[
-    "line", "text", "person", "channel", "frequency", "effort", "five", "friction", "level", "choice", "switch",
-    "number", "duration", "day",
-]  # fmt: skip
+    "line",
+    "text",
+    "person",
+    "channel",
+    "frequency",
+    "effort",
+    "five",
+    "friction",
+    "level",
+    "choice",
+    "switch",
+    "number",
+    "duration",
+    "day",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +72,11 @@ ROWS: Mapping[type[Record], tuple[Field, ...]] = {
             message("Kind"),
             "choice",
             _choices(
-                ("action", "Action"), ("thought", "Thought"), ("question", "Question"), ("pain", "Pain"), ("note", "Note")
+                ("action", "Action"),
+                ("thought", "Thought"),
+                ("question", "Question"),
+                ("pain", "Pain"),
+                ("note", "Note"),
             ),
         ),
         Field("severity", message("Severity"), "friction"),
@@ -75,16 +91,24 @@ ROWS: Mapping[type[Record], tuple[Field, ...]] = {
             message("Change"),
             "choice",
             _choices(
-                ("fix", "Fix"), ("add", "Add"), ("remove", "Remove"), ("merge", "Merge"),
-                ("new channel", "New channel"), ("upsell", "Upsell"),
-            ),  # fmt: skip
+                ("fix", "Fix"),
+                ("add", "Add"),
+                ("remove", "Remove"),
+                ("merge", "Merge"),
+                ("new channel", "New channel"),
+                ("upsell", "Upsell"),
+            ),
         ),
         Field(
             "status",
             message("Status"),
             "choice",
             _choices(
-                ("idea", "Idea"), ("planned", "Planned"), ("running", "Running"), ("done", "Done"), ("dropped", "Dropped")
+                ("idea", "Idea"),
+                ("planned", "Planned"),
+                ("running", "Running"),
+                ("done", "Done"),
+                ("dropped", "Dropped"),
             ),
         ),
         Field("due", message("Due"), "day"),
@@ -96,9 +120,12 @@ ROWS: Mapping[type[Record], tuple[Field, ...]] = {
             message("Meaning"),
             "choice",
             _choices(
-                ("before", "Before purchase"), ("during", "During purchase"), ("after", "After purchase"),
-                ("relationship", "Relationship"), ("none", "None of these"),
-            ),  # fmt: skip
+                ("before", "Before purchase"),
+                ("during", "During purchase"),
+                ("after", "After purchase"),
+                ("relationship", "Relationship"),
+                ("none", "None of these"),
+            ),
         ),
     ),
     Stage: (
@@ -120,14 +147,24 @@ ROWS: Mapping[type[Record], tuple[Field, ...]] = {
             "carries",
             message("Carries over"),
             "choice",
-            _choices(("", "Not known"), ("link", "Link"), ("ticket", "Ticket"), ("data", "Data"), ("nothing", "Nothing")),
+            _choices(
+                ("", "Not known"),
+                ("link", "Link"),
+                ("ticket", "Ticket"),
+                ("data", "Data"),
+                ("nothing", "Nothing"),
+            ),
         ),
         Field("people", message("People"), "number"),
         Field("deliberate", message("Deliberate"), "switch"),
     ),
     Map: (
-        Field("map_kind", message("Shows"), "choice", _choices(
-            ("current", "Current state"), ("ideal", "Ideal state"), ("option", "An option"))),  # fmt: skip
+        Field(
+            "map_kind",
+            message("Shows"),
+            "choice",
+            _choices(("current", "Current state"), ("ideal", "Ideal state"), ("option", "An option")),
+        ),
         Field("edition", message("Edition"), "line"),
         Field("as_of", message("As of"), "day"),
         Field("evidence_summary", message("Rests on"), "line"),
@@ -148,20 +185,38 @@ TEXTS: Mapping[type[Record], tuple[Field, ...]] = {
             "ending",
             message("Paths"),
             "choice",
-            _choices(("", "Go on from here"), ("entry", "Begin here"), ("won", "End here, won"), ("lost", "End here, lost")),
+            _choices(
+                ("", "Go on from here"),
+                ("entry", "Begin here"),
+                ("won", "End here, won"),
+                ("lost", "End here, lost"),
+            ),
         ),
     ),
     Note: (),
-    Opportunity: (Field("hypothesis", message("Hypothesis"), "text"), Field("learned", message("Learned"), "text")),
+    Opportunity: (
+        Field("hypothesis", message("Hypothesis"), "text"),
+        Field("learned", message("Learned"), "text"),
+    ),
     Stage: (Field("goal", message("Goal"), "text"),),
     Map: (Field("notes", message("Notes"), "text"),),
 }
 """Below the rows, under a heading of their own."""
 
 TITLES: Mapping[type[Record], str] = {
-    Touchpoint: "title", Activity: "title", Opportunity: "title", Note: "text", Picture: "caption", Feeling: "words",
-    Phase: "name", Stage: "name", Step: "name", Lane: "name", Connection: "label", Map: "name",
-}  # fmt: skip
+    Touchpoint: "title",
+    Activity: "title",
+    Opportunity: "title",
+    Note: "text",
+    Picture: "caption",
+    Feeling: "words",
+    Phase: "name",
+    Stage: "name",
+    Step: "name",
+    Lane: "name",
+    Connection: "label",
+    Map: "name",
+}
 """The field that is the record's heading."""
 
 

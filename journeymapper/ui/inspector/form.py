@@ -16,7 +16,13 @@ from journeymapper.ui.inspector.editor import FieldEditor
 from journeymapper.ui.inspector.feelings import feel, feeling_of
 from journeymapper.ui.inspector.fields import ROWS, TEXTS, TITLES, Field, label_of
 from journeymapper.ui.inspector.heading import Chips, Heading
-from journeymapper.ui.inspector.lines import DayEditor, DurationEditor, FrequencyEditor, LineEditor, NumberEditor
+from journeymapper.ui.inspector.lines import (
+    DayEditor,
+    DurationEditor,
+    FrequencyEditor,
+    LineEditor,
+    NumberEditor,
+)
 from journeymapper.ui.inspector.measures import EvidenceLine, MeasureRows
 from journeymapper.ui.inspector.texts import TextEditor
 
@@ -174,5 +180,3 @@ def _editor_for(desk: Desk, field: Field) -> FieldEditor:
             return DayEditor()
         case "person" | "channel" | "choice":
             return picks.ChoiceEditor(desk)
-
-

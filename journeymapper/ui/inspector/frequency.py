@@ -15,11 +15,26 @@ _WORDS: dict[Per, Message] = {
     "year": message("{count} a year"),
     "journey": message("{count} a journey"),
 }
-_ONCE: dict[str, Per] = {"daily": "day", "weekly": "week", "monthly": "month", "yearly": "year", "once": "journey"}
+_ONCE: dict[str, Per] = {
+    "daily": "day",
+    "weekly": "week",
+    "monthly": "month",
+    "yearly": "year",
+    "once": "journey",
+}
 _SHORT: dict[str, Per] = {
-    "d": "day", "day": "day", "w": "week", "wk": "week", "week": "week", "mo": "month", "month": "month",
-    "y": "year", "yr": "year", "year": "year", "journey": "journey",
-}  # fmt: skip
+    "d": "day",
+    "day": "day",
+    "w": "week",
+    "wk": "week",
+    "week": "week",
+    "mo": "month",
+    "month": "month",
+    "y": "year",
+    "yr": "year",
+    "year": "year",
+    "journey": "journey",
+}
 _FORM = re.compile(r"([\d.,\u202f ]*\d)\s*(?:(?:/|a|an|per)\s*(\w+))?", re.IGNORECASE)
 
 

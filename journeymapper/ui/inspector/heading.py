@@ -19,9 +19,18 @@ from journeymapper.ui.inspector.places import place_of
 from journeymapper.ui.inspector.texts import TextEditor
 
 _TILES = {
-    "activity": "users", "note": "note", "picture": "image", "opportunity": "bulb", "feeling": "curve",
-    "phase": "stage", "stage": "stage", "step": "stage", "lane": "menu", "connection": "connector", "map": "map",
-}  # fmt: skip
+    "activity": "users",
+    "note": "note",
+    "picture": "image",
+    "opportunity": "bulb",
+    "feeling": "curve",
+    "phase": "stage",
+    "stage": "stage",
+    "step": "stage",
+    "lane": "menu",
+    "connection": "connector",
+    "map": "map",
+}
 _MORE = ("card-unplace", "card-duplicate", "", "delete")
 
 
@@ -32,7 +41,9 @@ class Heading(QWidget):
         super().__init__()
         self._desk = desk
         self.tile = Tile(desk, 34, 6)
-        self.title: FieldEditor = TextEditor(message("What it says")) if record.kind == "note" else LineEditor("title")
+        self.title: FieldEditor = (
+            TextEditor(message("What it says")) if record.kind == "note" else LineEditor("title")
+        )
         self.title.name(message("Title"))
         self._place = parts.label(ink="ink3", size="small", wraps=True)
         more = parts.icon_button(desk.icons, "more", message("More"), look="smallIcon")
@@ -52,7 +63,9 @@ class Heading(QWidget):
         """Shows a record of the heading's type."""
         project = self._desk.project
         channel = project.find(Channel, record.channel) if isinstance(record, Touchpoint) else None
-        self.tile.show_channel(channel.family if channel else "", (channel.icon if channel else "") or _icon(record, channel))
+        self.tile.show_channel(
+            channel.family if channel else "", (channel.icon if channel else "") or _icon(record, channel)
+        )
         self.title.show_value(getattr(record, TITLES[type(record)], ""))
         self._place.setText(place_of(project, record))
 
@@ -94,5 +107,7 @@ class Chips(QWidget):
     def _set(self, **fields: bool) -> None:
         card = self._desk.selected
         if card is not None:
-            label = message("Change moment of truth") if "moment_of_truth" in fields else message("Change lock")
+            label = (
+                message("Change moment of truth") if "moment_of_truth" in fields else message("Change lock")
+            )
             self._desk.commit(edits.set_fields(self._desk.project, card.id, **fields), label)

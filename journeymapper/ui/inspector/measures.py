@@ -19,7 +19,10 @@ def series_of(project: Project, record: Record) -> tuple[Series, ...]:
     """The measures of a record, each with its last values, oldest first."""
     index = project.index
     return tuple(
-        (measure, tuple(one.value for one in project.many(Measurement, index.measurements(measure.id)))[-_SHOWN:])
+        (
+            measure,
+            tuple(one.value for one in project.many(Measurement, index.measurements(measure.id)))[-_SHOWN:],
+        )
         for measure in project.many(Measure, index.measures(record.id))
     )
 

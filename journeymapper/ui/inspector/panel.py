@@ -27,12 +27,12 @@ class Inspector(QFrame):
         self._body.setSpacing(0)
         self._body.addWidget(self._several)
         self._body.addStretch(1)
-        self.scroll = QScrollArea()
-        self.scroll.setWidget(self._inside)
-        self.scroll.setWidgetResizable(True)
-        self.scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setLayout(parts.column(self.scroll))
+        self.area = QScrollArea()
+        self.area.setWidget(self._inside)
+        self.area.setWidgetResizable(True)
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setLayout(parts.column(self.area))
         desk.changed.connect(self.sync)
         desk.looked.connect(self.sync)
         desk.read.connect(self.sync)
@@ -88,5 +88,3 @@ def _let_go_of_focus(within: QWidget) -> None:
     focused = QApplication.focusWidget()
     if focused is not None and within.isAncestorOf(focused):
         focused.clearFocus()
-
-

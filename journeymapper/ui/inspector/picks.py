@@ -84,7 +84,9 @@ class SwitchEditor(FieldEditor):
 class ScaleEditor(FieldEditor):
     """A level on segments or faces, with its words beside them."""
 
-    def __init__(self, scale: Scale, words: str = "{level:g}", strong_from: float | None = None, shift: int = 0) -> None:
+    def __init__(
+        self, scale: Scale, words: str = "{level:g}", strong_from: float | None = None, shift: int = 0
+    ) -> None:
         super().__init__()
         self.scale = scale
         self._words = words

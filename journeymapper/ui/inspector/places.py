@@ -23,12 +23,12 @@ _KINDS: dict[str, Message] = {
 
 
 def place_of(project: Project, record: Record) -> str:
-    """As in "Web & shop, Frontstage touchpoints, Buy"; for a column or lane, what it is."""
+    """As in "Web & shop, frontstage, Buy"; for a column or lane, what it is."""
     match record:
         case Card(step=None):
             words = [_channel(project, record), text(message("in the tray"))]
         case Card():
-            words = [_channel(project, record), _name(project, record.lane), _column(project, record.step)]
+            words = [_channel(project, record), _lane(project, record.lane), _column(project, record.step)]
         case Feeling():
             words = [text(_KINDS["feeling"]), _column(project, record.step)]
         case Stage():
@@ -38,7 +38,9 @@ def place_of(project: Project, record: Record) -> str:
         case Connection():
             kind = text(_KINDS["support" if record.connection_kind == "support" else "connection"])
             ends = (_name(project, record.source), _name(project, record.target))
-            return text(message("{kind} from {source} to {target}", kind=kind, source=ends[0], target=ends[1]))
+            return text(
+                message("{kind} from {source} to {target}", kind=kind, source=ends[0], target=ends[1])
+            )
         case Phase() | Lane():
             words = [text(_KINDS[record.kind])]
         case Map():
@@ -52,6 +54,14 @@ def place_of(project: Project, record: Record) -> str:
 def _channel(project: Project, card: Card) -> str:
     channel = project.find(Channel, card.channel) if isinstance(card, Touchpoint) else None
     return channel.name if channel else ""
+
+
+def _lane(project: Project, id_: str | None) -> str:
+    """A lane within a sentence: touchpoints stand on the front stage, everything else where its lane says."""
+    lane = project.find(Lane, id_)
+    if lane is None:
+        return ""
+    return text(message("frontstage")) if lane.lane_kind == "touchpoints" else lane.name
 
 
 def _column(project: Project, step: str | None) -> str:

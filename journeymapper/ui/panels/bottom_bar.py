@@ -125,9 +125,22 @@ class BottomBar(QFrame):
         actions.follow(fit, "zoom-fit")
         actions.follow(marks, "marks")
         body = parts.row(
-            self.review, self.tabs, None, _picture(desk, "checklist"), 6, self._check, 18, self.zoom, 5,
-            parts.rule("upright"), 5, fit, 2, marks, margins=(0, 0, 12, 0),
-        )  # fmt: skip
+            self.review,
+            self.tabs,
+            None,
+            _picture(desk, "checklist"),
+            6,
+            self._check,
+            18,
+            self.zoom,
+            5,
+            parts.rule("upright"),
+            5,
+            fit,
+            2,
+            marks,
+            margins=(0, 0, 12, 0),
+        )
         self.setLayout(body)
         for news in (desk.changed, desk.looked, desk.read):
             news.connect(self.sync)

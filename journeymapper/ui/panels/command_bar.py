@@ -70,7 +70,7 @@ class CommandBar(QFrame):
         self.setFixedHeight(HEIGHT)
         self._desk = desk
         self._actions = actions
-        self.find = FindField(desk)
+        self.search = FindField(desk)
         self._project = parts.label(weight="semibold", size="panel")
         self._slash = parts.label("/", ink="ink3")
         self.journey = QToolButton()
@@ -89,8 +89,19 @@ class CommandBar(QFrame):
         body.setContentsMargins(10, 0, 12, 0)
         body.setSpacing(8)
         crumbs = parts.row(self._project, self._slash, self.journey, margins=(0, 0, 0, 0), gap=6)
-        for item in (logo, crumbs, self.saved, parts.rule("upright"), self._button("undo", 17), self._button("redo", 17),
-                     parts.rule("upright"), self._tools(), None, self.find, None):  # fmt: skip
+        for item in (
+            logo,
+            crumbs,
+            self.saved,
+            parts.rule("upright"),
+            self._button("undo", 17),
+            self._button("redo", 17),
+            parts.rule("upright"),
+            self._tools(),
+            None,
+            self.search,
+            None,
+        ):
             if item is None:
                 body.addStretch(1)
             elif isinstance(item, QHBoxLayout):
@@ -107,7 +118,9 @@ class CommandBar(QFrame):
 
     def _button(self, id_: str, size: float) -> QToolButton:
         command = self._actions[id_]
-        button = parts.icon_button(self._desk.icons, id_.removeprefix("tool-"), message(command.text()), size=size)
+        button = parts.icon_button(
+            self._desk.icons, id_.removeprefix("tool-"), message(command.text()), size=size
+        )
         self._actions.follow(button, id_)
         return button
 
@@ -122,6 +135,7 @@ class CommandBar(QFrame):
             self._actions.follow(button, id_)
             layout.addWidget(button)
         segment.setLayout(layout)
+        segment.setFixedHeight(30)
         return segment
 
     def sync(self) -> None:
@@ -132,7 +146,9 @@ class CommandBar(QFrame):
         self._slash.setVisible(journey is not None)
         self.journey.setVisible(journey is not None)
         self.journey.setText(journey.title if journey else "")
-        self.journey.setAccessibleName(text(message("Journey: {title}", title=journey.title if journey else "")))
+        self.journey.setAccessibleName(
+            text(message("Journey: {title}", title=journey.title if journey else ""))
+        )
 
     def show_saved(self, words: str) -> None:
         """Says whether the project is saved."""
@@ -157,5 +173,3 @@ def saved_words(modified: bool, named: bool) -> str:
     if modified:
         return text(message("Not saved"))
     return text(message("Saved")) if named else ""
-
-

@@ -10,6 +10,7 @@ from journeymapper.model.reading import SEVERITIES
 from journeymapper.ui import parts
 from journeymapper.ui.controls import Pin
 from journeymapper.ui.desk import Desk
+from journeymapper.ui.wrapped import Wrapped
 
 _SHAPES: dict[Severity, Message] = {
     "high": message("High"),
@@ -19,11 +20,12 @@ _SHAPES: dict[Severity, Message] = {
 
 
 class FindingRow(QFrame):
-    """One finding; the current one offers what can be done. `chosen`, `shown` and `fixed` carry it."""
+    """One finding; the current one offers what can be done. Its signals carry it."""
 
     chosen = Signal(object)
     shown = Signal(object)
     fixed = Signal(object)
+    accepted = Signal(object)
 
     def __init__(self, desk: Desk, numbered: Numbered) -> None:
         super().__init__()
@@ -37,8 +39,7 @@ class FindingRow(QFrame):
         severity = text(_SHAPES[finding.severity])
         self.setAccessibleName(f"{numbered.number}. {title} ({severity}). {sentence}")
         self.setToolTip(text(finding.reason))
-        words = parts.label(sentence, ink="ink2", size="note", wraps=True)
-        body = parts.column(parts.label(title, weight="semibold", wraps=True), words)
+        body = parts.column(Wrapped(desk, title, 14, 18, "ink", 600), Wrapped(desk, sentence, 13, 16, "ink2"))
         self._doing = self._offers(numbered)
         body.addWidget(self._doing)
         line = parts.row(margins=(8, 7, 8, 8), gap=9)
@@ -54,6 +55,10 @@ class FindingRow(QFrame):
             fix = parts.push_button(numbered.finding.fix.label, "link")
             fix.clicked.connect(lambda: self.fixed.emit(self.numbered))
             line.addWidget(fix)
+        accept = parts.push_button(message("Accept"), "link")
+        accept.setToolTip(text(message("Live with it: it is not shown any more")))
+        accept.clicked.connect(lambda: self.accepted.emit(self.numbered))
+        line.addWidget(accept)
         line.addStretch(1)
         doing = QWidget()
         doing.setLayout(line)
@@ -76,9 +81,10 @@ class FindingRow(QFrame):
 
 
 class FindingsPanel(QFrame):
-    """Counts by severity, rows, and a sentence where nothing is found. `fix_wanted` carries a finding."""
+    """Counts by severity, rows, and a sentence where nothing is found. Its signals carry a finding."""
 
     fix_wanted = Signal(object)
+    accept_wanted = Signal(object)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -90,23 +96,26 @@ class FindingsPanel(QFrame):
         self._counts.setLayout(parts.row())
         self._nothing = parts.label(ink="ink2", wraps=True)
         heading = parts.row(
-            parts.label(text(message("Findings")), weight="semibold", size="panel"), None, self._counts,
+            parts.label(text(message("Findings")), weight="semibold", size="panel"),
+            None,
+            self._counts,
             margins=(16, 0, 14, 0),
-        )  # fmt: skip
+        )
         inside = QWidget()
         self._list = parts.column(margins=(6, 0, 6, 8))
         inside.setLayout(self._list)
-        self.scroll = QScrollArea()
-        self.scroll.setWidget(inside)
-        self.scroll.setWidgetResizable(True)
-        self.scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area = QScrollArea()
+        self.area.setWidget(inside)
+        self.area.setWidgetResizable(True)
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         top = QWidget()
         top.setFixedHeight(38)
         top.setLayout(heading)
         body = parts.column(top)
-        body.addLayout(parts.row(self._nothing, margins=(16, 2, 14, 8)))
-        body.addWidget(self.scroll, 1)
+        self._nothing.setContentsMargins(16, 2, 14, 8)
+        body.addWidget(self._nothing)
+        body.addWidget(self.area, 1)
         self.setLayout(body)
         desk.read.connect(self.sync)
         self.sync()
@@ -140,6 +149,7 @@ class FindingsPanel(QFrame):
             row.chosen.connect(self._choose)
             row.shown.connect(self._show)
             row.fixed.connect(self.fix_wanted)
+            row.accepted.connect(self.accept_wanted)
             row.show_current(numbered.finding.key == self._current)
             self._rows.append(row)
             self._list.addWidget(row)
@@ -165,7 +175,7 @@ class FindingsPanel(QFrame):
         for row in self._rows:
             row.show_current(row.numbered.finding.key == self._current)
             if row.numbered.finding.key == self._current:
-                self.scroll.ensureWidgetVisible(row, 0, 8)
+                self.area.ensureWidgetVisible(row, 0, 8)
         self._show(numbered)
 
     def _show(self, numbered: Numbered) -> None:

@@ -51,21 +51,26 @@ class LibraryPanel(QFrame):
         self.rows = LibraryRows(desk)
         self.view = LibraryView(desk, self.rows)
         self.search = QLineEdit()
-        self.search.setPlaceholderText(text(message("Search {count} touchpoints", count=len(library.entries()))))
+        self.search.setPlaceholderText(
+            text(message("Search {count} touchpoints", count=len(library.entries())))
+        )
         self._lens = self.search.addAction(
             pixmap(desk.theme, "search", "ink3", 15, 2), QLineEdit.ActionPosition.LeadingPosition
         )
         self._none = parts.push_button(message("Create it"), "link")
         self._none.hide()
+        self._none.setContentsMargins(14, 4, 12, 4)
         new = parts.icon_button(desk.icons, "plus", message("New touchpoint"), look="smallIcon")
         heading = parts.row(
-            parts.label(text(message("Touchpoints")), weight="semibold", size="panel"), None, new,
+            parts.label(text(message("Touchpoints")), weight="semibold", size="panel"),
+            None,
+            new,
             margins=(14, 11, 8, 7),
-        )  # fmt: skip
+        )
         body = parts.column()
         body.addLayout(heading)
         body.addLayout(parts.row(self.search, margins=(12, 0, 12, 7)))
-        body.addLayout(parts.row(self._none, None, margins=(14, 4, 12, 4)))
+        body.addWidget(self._none)
         body.addWidget(self.view, 1)
         self.setLayout(body)
         new.clicked.connect(lambda: self._create(self.search.text().strip()))

@@ -2,10 +2,21 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractListModel, QByteArray, QMimeData, QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QByteArray,
+    QMimeData,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPointF,
+    QRectF,
+    QSize,
+    Qt,
+)
 from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from journeymapper.canvas.tools.dropping import LIBRARY_MIME
 from journeymapper.editor import library
 from journeymapper.editor.library import Entry, Phase
 from journeymapper.messages import message, plural, text
@@ -89,13 +100,13 @@ class LibraryRows(QAbstractListModel):
         return plain | Qt.ItemFlag.ItemIsDragEnabled if isinstance(self.row(index), Entry) else plain
 
     def mimeTypes(self) -> list[str]:
-        return [library.MIME]
+        return [LIBRARY_MIME]
 
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
         data = QMimeData()
         one = self.row(indexes[0]) if indexes else None
         if isinstance(one, Entry):
-            data.setData(library.MIME, QByteArray(one.id.encode()))
+            data.setData(LIBRARY_MIME, QByteArray(one.id.encode()))
             data.setText(one.name)
         return data
 
@@ -117,8 +128,8 @@ class LibraryRowPainter(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = QRectF(option.rect)  # type: ignore[attr-defined]  # the stubs leave the fields of the option out
-        state = option.state  # type: ignore[attr-defined]  # as above
+        box = QRectF(option.rect)
+        state = option.state
         one = self._rows.row(index)
         if isinstance(one, Entry):
             self._paint_entry(painter, box, state, one)

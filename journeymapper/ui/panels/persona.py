@@ -30,7 +30,9 @@ class PersonaStrip(QFrame):
         self._quote = ElidedQuote()
         self._objectives = QWidget()
         self._shown: object = None
-        names = parts.column(self._name, self._tagline)
+        self._name.setFixedHeight(17)
+        self._tagline.setFixedHeight(17)
+        names = parts.column(None, self._name, self._tagline, None)
         body = parts.row(margins=(14, 0, 18, 0), gap=10)
         body.addWidget(self._avatar)
         body.addLayout(names)
@@ -122,7 +124,7 @@ class ElidedQuote(QWidget):
 
 
 def _share(value: float, target: float, baseline: float | None) -> float:
-    """How far a value is on its way to a target, 0–1: from its baseline, or from nothing where that is unknown."""
+    """How far a value is on its way to a target, 0–1; from nothing where no baseline is known."""
     if baseline is not None and baseline not in (value, target):
         return (value - baseline) / (target - baseline)
     if value <= 0 or target <= 0:

@@ -119,6 +119,6 @@ class StartPanel(QFrame):
             button = parts.push_button(message("{name}", name=file.stem), "", self._desk.icons, "doc", "ink3")
             button.setToolTip(str(file))
             button.clicked.connect(lambda _on=False, file=file: self.opened.emit(file))
-            line.addLayout(parts.row(button, parts.label(str(file.parent), ink="ink3", size="small"), None, gap=8))
-
-
+            line.addLayout(
+                parts.row(button, parts.label(str(file.parent), ink="ink3", size="small"), None, gap=8)
+            )

@@ -4,6 +4,7 @@ from PySide6.QtCore import QByteArray, QMimeData, QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QDrag, QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
+from journeymapper.canvas.tools.dropping import CARDS_MIME
 from journeymapper.messages import message, plural, text
 from journeymapper.model.cards import Card, Touchpoint
 from journeymapper.model.people import Channel
@@ -12,8 +13,6 @@ from journeymapper.ui import fonts, marks, parts
 from journeymapper.ui.desk import Desk
 
 HEIGHT = 44
-MIME = "application/x-journeymapper-cards"
-"""What a drag out of the tray carries: ids of cards, one a line, as UTF-8."""
 
 
 class TrayCard(QWidget):
@@ -39,7 +38,9 @@ class TrayCard(QWidget):
         painter.setPen(QPen(QColor(theme.colour(edge)), 2 if selected else 1))
         painter.setBrush(QColor(theme.colour("card")))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 7, 7)
-        marks.paint_tile(painter, theme, QRectF(6, 6, 18, 18), 5, self._family(), "" if self._family() else "card")
+        marks.paint_tile(
+            painter, theme, QRectF(6, 6, 18, 18), 5, self._family(), "" if self._family() else "card"
+        )
         painter.setFont(fonts.sans(13))
         painter.setPen(QColor(theme.colour("ink")))
         room = self.width() - 38
@@ -64,7 +65,7 @@ class TrayCard(QWidget):
             return
         drag = QDrag(self)
         data = QMimeData()
-        data.setData(MIME, QByteArray(self.card.id.encode()))
+        data.setData(CARDS_MIME, QByteArray(self.card.id.encode()))
         data.setText(self.accessibleName())
         drag.setMimeData(data)
         drag.setPixmap(self.grab())
@@ -86,13 +87,13 @@ class Tray(QFrame):
         inside = QWidget()
         self._cards = parts.row(margins=(0, 0, 12, 0), gap=8)
         inside.setLayout(self._cards)
-        self.scroll = QScrollArea()
-        self.scroll.setWidget(inside)
-        self.scroll.setWidgetResizable(True)
-        self.scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self.scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area = QScrollArea()
+        self.area.setWidget(inside)
+        self.area.setWidgetResizable(True)
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         line = parts.row(self._count, margins=(14, 0, 0, 0), gap=14)
-        line.addWidget(self.scroll, 1)
+        line.addWidget(self.area, 1)
         self.setLayout(line)
         desk.changed.connect(self.sync)
         desk.looked.connect(self.sync)
