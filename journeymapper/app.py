@@ -2,15 +2,14 @@
 
 import gc
 import logging
-import multiprocessing
 import sys
-from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QApplication
 
+from journeymapper import __version__
 from journeymapper.canvas.context import Context
 from journeymapper.canvas.view import MapView
 from journeymapper.drawing.themes import Theme
@@ -19,40 +18,47 @@ from journeymapper.editor.blank import blank_project
 from journeymapper.editor.session import Session
 from journeymapper.editor.store import Listener, Store
 from journeymapper.editor.worker import Worker
-from journeymapper.messages import message
+from journeymapper.messages import Message, message, text
+from journeymapper.model import edits
 from journeymapper.model.cards import Card
 from journeymapper.model.findings import Numbered
+from journeymapper.model.ids import new_id
 from journeymapper.model.project import UnknownRecord
+from journeymapper.model.review import Response
 from journeymapper.storage import files
 from journeymapper.storage.folders import config_dir
 from journeymapper.ui import fonts, style
 from journeymapper.ui.actions import Actions
 from journeymapper.ui.asking import Dialogs
+from journeymapper.ui.asks import Asks
 from journeymapper.ui.checking import Checking
 from journeymapper.ui.commands.edit import Editing, edit_commands
 from journeymapper.ui.commands.file import Files, file_commands
 from journeymapper.ui.commands.tools import Tools, tool_commands
 from journeymapper.ui.commands.view import Looks, view_commands
 from journeymapper.ui.desk import Desk
-from journeymapper.ui.documents import Asking, Documents
+from journeymapper.ui.documents import Documents
+from journeymapper.ui.exporting import Exporting
 from journeymapper.ui.finder import Finder
 from journeymapper.ui.inspector.panel import Inspector
 from journeymapper.ui.menus import main_menu, shortcut_list
 from journeymapper.ui.panels.bottom_bar import BottomBar
 from journeymapper.ui.panels.command_bar import CommandBar, saved_words
 from journeymapper.ui.panels.start import StartPanel
+from journeymapper.ui.platform import missing_display
 from journeymapper.ui.settings import Settings, ThemeChoice
 from journeymapper.ui.showing import cards_of
 from journeymapper.ui.window import Window
 
 _log = logging.getLogger(__name__)
 _IDLE_AFTER_OPENING_MS = 1500
+_CANNOT_OPEN = 2
 
 
 class Program:
-    """One window with everything behind it."""
+    """One window with everything behind it. `asks` answers questions; None asks the person in dialogs."""
 
-    def __init__(self, app: QApplication, settings: Settings, asking: Asking | None = None) -> None:
+    def __init__(self, app: QApplication, settings: Settings, asks: Asks | None = None) -> None:
         self.app = app
         self.settings = settings
         self.store = Store(blank_project(), self._listener_failed)
@@ -63,10 +69,11 @@ class Program:
         self.desk = Desk(self.context, theme)
         self.view = MapView(self.context)
         self.window = Window(self.desk, self.view)
-        self.dialogs = Dialogs(self.window)
-        self.documents = Documents(self.desk, settings, asking or self.dialogs)
+        self.asks = asks or Dialogs(self.window)
+        self.documents = Documents(self.desk, settings, self.asks)
         self.actions = Actions(self.window, self.desk.icons)
         self.checking = Checking(self.desk, Worker(self.desk.wrong.emit), lambda: self.view.busy)
+        self.exporting = Exporting(self.desk, self.documents, self.asks, self.window.messages)
         self._add_commands()
         self._furnish()
         self._connect()
@@ -85,46 +92,46 @@ class Program:
     def close(self) -> None:
         """Ends what runs beside the window, and remembers where it was."""
         self.checking.stop()
+        self.exporting.stop()
         self.settings.keep_geometry(self.window.saveGeometry())
         self.settings.write()
 
+    def say_trouble(
+        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        """Tells the person in one sentence that something inside went wrong, logs it, and goes on."""
+        _log.error("unexpected", exc_info=(kind, error, trace))
+        what = kind.__name__
+        words = message("Something went wrong ({what}). Your work is still here; save it now.", what=what)
+        self.window.messages.say(words, "wrong")
+
+    # How the parts are made
+
     def _add_commands(self) -> None:
         shown = self._map_shown
-        self.editing = Editing(self.desk, self.dialogs.delete_with)
-        self.actions.add(
-            file_commands(
-                self.documents,
-                Files(
-                    start=self._start,
-                    export_pdf=self._not_yet,
-                    import_mermaid=self._not_yet,
-                    export_mermaid=self._not_yet,
-                    quit=self.window.close,
-                    shown=shown,
-                ),
-            )
+        doing = Files(
+            start=self._start,
+            export_pdf=self.exporting.export_pdf,
+            import_mermaid=self.exporting.import_mermaid,
+            export_mermaid=self.exporting.export_mermaid,
+            quit=self.window.close,
+            shown=shown,
         )
-        self.actions.add(edit_commands(self.desk, self.editing, shown))
-        self.actions.add(tool_commands(Tools(self.desk, self.view), self.view, shown))
-        self.actions.add(
-            view_commands(
-                self.desk,
-                self.view,
-                Looks(
-                    shown=shown,
-                    find=self._find,
-                    check=self.checking.wait,
-                    step_finding=lambda by: self.window.findings.step(by),
-                    theme=lambda: self.settings.theme,
-                    use_theme=self._use_theme,
-                    shortcuts=self._show_shortcuts,
-                    about=self._show_about,
-                ),
-            )
+        looks = Looks(
+            shown=shown,
+            find=self._find,
+            check=self.checking.wait,
+            step_finding=lambda by: self.window.findings.step(by),
+            theme=lambda: self.settings.theme,
+            use_theme=self._use_theme,
+            shortcuts=self._show_shortcuts,
+            about=self._show_about,
         )
-
-    def _not_yet(self) -> None:
-        pass
+        tools = Tools(self.desk, self.view)
+        self.actions.add(file_commands(self.documents, doing))
+        self.actions.add(edit_commands(self.desk, Editing(self.desk, self.asks.delete_with), shown))
+        self.actions.add(tool_commands(tools, self.view, shown))
+        self.actions.add(view_commands(self.desk, self.view, looks))
 
     def _furnish(self) -> None:
         menu = main_menu(self.window, self.actions, self.documents, self.settings)
@@ -135,10 +142,13 @@ class Program:
             Inspector(self.desk, self.actions),
             StartPanel(self.desk, self.actions, self.settings),
         )
+        self.window.tray.watch(self.view.viewport())
         self.context.tray_hit = self.window.tray.holds
         self.context.from_library = self._from_library
         self.window.may_close = self.documents.may_leave
         self.window.closed = self.close
+
+    # Who hears whom
 
     def _connect(self) -> None:
         for listener in (self.context.follow, self.desk.follow, self.checking.follow):
@@ -146,18 +156,22 @@ class Program:
         window, desk = self.window, self.desk
         desk.changed.connect(self._sync)
         desk.looked.connect(self.actions.sync)
-        desk.wrong.connect(lambda words: window.messages.say(words, "wrong"))
+        desk.wrong.connect(self._say_wrong)
         desk.found.connect(self._show_place)
         self.documents.changed.connect(self._opened)
+        self.documents.saved.connect(self._sync)
         self.documents.repaired.connect(self._show_repairs)
         self.view.zoom_changed.connect(window.bottom_bar.zoom.show_zoom)
         self.view.tool_changed.connect(self.actions.sync)
         window.bottom_bar.zoom.zoomed.connect(self.view.zoom_to)
         window.command_bar.search.pressed.connect(self._find)
         window.findings.fix_wanted.connect(self._fix)
+        window.findings.accept_wanted.connect(self._accept)
         window.start.opened.connect(self.documents.open)
         window.start.copied.connect(self._begin_from)
-        window.start.blank.connect(lambda: self.documents.begin(blank_project))
+        window.start.blank.connect(self._begin_blank)
+
+    # What follows
 
     def _map_shown(self) -> bool:
         return self.window.map_shown
@@ -172,6 +186,7 @@ class Program:
         self.window.show_map(True)
         self.window.messages.hide()
         self._sync()
+        self.view.setFocus()
         QTimer.singleShot(_IDLE_AFTER_OPENING_MS, self.window, _rest)
 
     def _start(self) -> None:
@@ -182,21 +197,23 @@ class Program:
     def _begin_from(self, file: Path) -> None:
         self.documents.begin(lambda: files.read(file).project)
 
+    def _begin_blank(self) -> None:
+        self.documents.begin(blank_project)
+
+    def _find(self) -> None:
+        self.finder.show_under(self.window.command_bar.search)
+
     def _from_library(self, id_: str) -> Card | None:
         entry = library.entry(id_)
         return library.touchpoint_of(self.desk.project, self.session.map, entry) if entry else None
 
     def _show_place(self, id_: str) -> None:
         layout = self.context.layout
-        cards = cards_of(self.desk.project, id_)
-        shown = next((card for card in cards if card in layout.cards), None)
+        shown = next((card for card in cards_of(self.desk.project, id_) if card in layout.cards), None)
         if shown is not None:
             self.view.show_card(shown)
         elif any(span.stage == id_ for span in layout.header.stages):
             self.view.fit_stage(id_)
-
-    def _find(self) -> None:
-        self.finder.show_under(self.window.command_bar.search)
 
     def _fix(self, numbered: Numbered) -> None:
         finding = numbered.finding
@@ -205,11 +222,20 @@ class Program:
         except UnknownRecord:
             change = None
         if finding.fix is not None and not self.desk.commit(change, finding.fix.label):
-            self.desk.wrong.emit(message("There is nothing left to repair here."))
+            self._say_wrong(message("There is nothing left to repair here."))
 
-    def _show_repairs(self, repairs: tuple[object, ...]) -> None:
-        words = message("This file was repaired while opening. The file itself is untouched until you save.")
-        self.window.messages.say(words, "repaired", repairs)  # type: ignore[arg-type]
+    def _accept(self, numbered: Numbered) -> None:
+        day = self.desk.as_of.isoformat()
+        accepted = Response(id=new_id("response"), finding=numbered.finding.key, decision="accept", date=day)
+        label = message("Accept “{finding}”", finding=numbered.finding.title)
+        self.desk.commit(edits.add_record(self.desk.project, accepted), label)
+
+    def _say_wrong(self, words: Message) -> None:
+        self.window.messages.say(words, "wrong")
+
+    def _show_repairs(self, repairs: tuple[Message, ...]) -> None:
+        words = message("This file was repaired while opening. It stays as it is until you save.")
+        self.window.messages.say(words, "repaired", repairs)
 
     def _theme_name(self) -> str:
         return style.system_theme() if self.settings.theme == "system" else self.settings.theme
@@ -221,37 +247,32 @@ class Program:
         self.desk.use_theme(theme)
 
     def _show_shortcuts(self) -> None:
-        self.dialogs.tell(message("Keyboard shortcuts"), shortcut_list(self.actions))
+        self.asks.tell(message("Keyboard shortcuts"), shortcut_list(self.actions))
 
     def _show_about(self) -> None:
-        self.dialogs.tell(message("Journeymapper"), "")
+        words = message("Version {version}. Free under the MIT licence.", version=__version__)
+        self.asks.tell(message("Journeymapper"), text(words))
 
     def _listener_failed(self, listener: Listener, error: Exception) -> None:
         self.say_trouble(type(error), error, error.__traceback__)
 
-    def say_trouble(
-        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
-    ) -> None:
-        """Tells the person in one sentence that something inside went wrong, logs it, and goes on."""
-        _log.error("unexpected", exc_info=(kind, error, trace))
-        words = message(
-            "Something went wrong ({what}). Your work is still here; save it now.", what=kind.__name__
-        )
-        self.window.messages.say(words, "wrong")
-
 
 def _rest() -> None:
+    """Takes what a project is made of out of the garbage collector's sight: a full collection is 100 ms."""
     gc.collect()
     gc.freeze()
 
 
-def run(argv: Sequence[str], hook: Callable[[Program], object] | None = None) -> int:
-    """Runs the program until its window closes; the exit code. `argv` is without the program's own name."""
-    multiprocessing.freeze_support()
+def run(file: Path | None = None) -> int:
+    """Runs the program until its window closes; 0, or 2 where no window can open."""
+    missing = missing_display()
+    if missing is not None:
+        sys.stderr.write(f"journeymapper: {text(missing)}\n")
+        return _CANNOT_OPEN
     QCoreApplication.setApplicationName("Journeymapper")
-    app = QApplication([sys.argv[0], *argv])
+    app = QApplication(sys.argv[:1])
     fonts.load_fonts()
     program = Program(app, Settings(config_dir() / "settings.ini"))
     sys.excepthook = program.say_trouble
-    program.show(Path(argv[0]) if argv else None)
+    program.show(file)
     return app.exec()

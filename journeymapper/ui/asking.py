@@ -3,8 +3,9 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QWidget
 
+from journeymapper.export.pages import SIZES
 from journeymapper.messages import Message, message, text
 from journeymapper.storage.files import SUFFIX
 from journeymapper.ui.documents import Answer
@@ -47,6 +48,15 @@ class Dialogs:
         """A file of another kind to read."""
         return self._chosen(title, QFileDialog.AcceptMode.AcceptOpen, "", kind)
 
+    def page(self) -> str | None:
+        """The page size of an export."""
+        names = [*SIZES, text(message("As large as the map"))]
+        title, words = text(message("Export PDF")), text(message("Page"))
+        name, sure = QInputDialog.getItem(self._over, title, words, names, names.index("A3"), False)
+        if not sure:
+            return None
+        return name if name in SIZES else "fit"
+
     def replace_changed(self, words: Message) -> bool:
         """Whether to replace a file that another program wrote."""
         box = self._box(words)
@@ -85,6 +95,8 @@ class Dialogs:
         dialog.setNameFilter(kind)
         saving = mode == QFileDialog.AcceptMode.AcceptSave
         dialog.setFileMode(QFileDialog.FileMode.AnyFile if saving else QFileDialog.FileMode.ExistingFile)
+        if saving:
+            dialog.setDefaultSuffix(kind.rpartition("*.")[2].rstrip(")"))
         if proposed:
             dialog.selectFile(proposed)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -7,7 +7,7 @@ from typing import Literal, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
-from journeymapper.messages import Message, message
+from journeymapper.messages import Message
 from journeymapper.model.project import Project
 from journeymapper.storage import files
 from journeymapper.storage.aside import NOTHING, Aside
@@ -46,9 +46,10 @@ class _OpenFile:
 
 
 class Documents(QObject):
-    """Opens and saves what the desk shows. `changed`: another file; `repaired` carries sentences."""
+    """Opens and saves what the desk shows. `repaired` carries sentences."""
 
     changed = Signal()
+    saved = Signal()
     repaired = Signal(object)
 
     def __init__(self, desk: Desk, settings: Settings, asking: Asking) -> None:
@@ -135,7 +136,7 @@ class Documents(QObject):
         self._file = _OpenFile(path, self._file.aside, saved.digest)
         self._desk.store.mark_saved()
         self._settings.keep_recent(path.absolute())
-        self.changed.emit()
+        self.saved.emit()
         for note in saved.warnings:
             self._desk.wrong.emit(note)
         return True
@@ -145,8 +146,3 @@ class Documents(QObject):
         self._desk.session.select(())
         self._desk.store.open(project)
         self.changed.emit()
-
-
-def could_not(words: str) -> Message:
-    """A sentence about something that went wrong inside the program."""
-    return message("Something went wrong: {what}. Your work is still here; save it now.", what=words)

@@ -105,6 +105,7 @@ class Window(QMainWindow):
         """Shows the map, or the start panel."""
         self._pages.setCurrentIndex(1 if shown else 0)
         self.bottom_bar.setVisible(shown)
+        self.command_bar.setVisible(shown)
         if not shown:
             self.start.sync()
 
@@ -140,7 +141,7 @@ class Window(QMainWindow):
             self.findings.setMaximumHeight(_ANY_HEIGHT)
         else:
             self.findings.setFixedHeight(min(_FINDINGS, max(_FINDINGS_LEAST, room * 2 // 5 + 8)))
-        self.persona.setVisible(room - 46 - self.tray.height() >= _STRIP_FROM - 100)
+        self.persona.setVisible(room - self.tray.height() >= _STRIP_FROM)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -1,6 +1,7 @@
-"""The tools of the command bar: two that stay (select, hand), three that do one thing (card, connect, note)."""
+"""The tools of the command bar: two that stay (select, hand), three that do one thing each."""
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from typing import Literal
 
 from journeymapper.canvas.view import MapView
@@ -80,7 +81,7 @@ class Tools:
         placed = project.index.cards_of_map(self._desk.session.map)
         cards = [card for card in placed if card in self._desk.session.selection]
         change: Change | None = None
-        for source, target in zip(cards, cards[1:], strict=False):
+        for source, target in pairwise(cards):
             if can_connect(project, source, target) is None:
                 step = edits.connect(project, source, target)
                 project = apply(project, step) if step else project

@@ -101,7 +101,7 @@ class Chips(QWidget):
         chip.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         chip.setCheckable(True)
         chip.setText(words)
-        self._desk.icons.dress(chip, icon, "ink3", size, on_ink="card")
+        self._desk.icons.dress(chip, icon, "ink3", size, on_ink="card", gap=2)
         return chip
 
     def _set(self, **fields: bool) -> None:

@@ -1,6 +1,6 @@
 """The tray under the map: cards that are not placed. They are dragged out of it and back into it."""
 
-from PySide6.QtCore import QByteArray, QMimeData, QPoint, QRectF, QSize, Qt
+from PySide6.QtCore import QByteArray, QEvent, QMimeData, QObject, QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QDrag, QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
@@ -75,7 +75,7 @@ class TrayCard(QWidget):
 
 
 class Tray(QFrame):
-    """Count and cards. It is always there, so that a card can be dropped on it."""
+    """Count and cards. An empty tray shows itself only while cards are carried over the map."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -83,6 +83,7 @@ class Tray(QFrame):
         self.setFixedHeight(HEIGHT)
         self._desk = desk
         self._shown: tuple[Card, ...] = ()
+        self._wanted = False
         self._count = parts.label(weight="semibold", size="note")
         inside = QWidget()
         self._cards = parts.row(margins=(0, 0, 12, 0), gap=8)
@@ -105,6 +106,7 @@ class Tray(QFrame):
         cards = project.many(Card, project.index.tray(self._desk.session.map))
         words = plural("Tray: {count} card", "Tray: {count} cards", len(cards))
         self._count.setText(text(words if cards else message("Tray")))
+        self._show_or_hide()
         if cards == self._shown:
             for card in self.findChildren(TrayCard):
                 card.update()
@@ -115,6 +117,28 @@ class Tray(QFrame):
             self._cards.addWidget(TrayCard(self._desk, one))
         self._cards.addStretch(1)
 
+    def watch(self, viewport: QWidget) -> None:
+        """Shows the empty tray while something is dragged over a viewport, so that it can be dropped here."""
+        viewport.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QMouseEvent):
+            held = event.type() == QEvent.Type.MouseMove and bool(event.buttons() & Qt.MouseButton.LeftButton)
+            if event.type() == QEvent.Type.MouseButtonRelease or held:
+                self._wanted = held and self._is_carrying()
+                self._show_or_hide()
+        return False
+
     def holds(self, point: QPoint) -> bool:
         """Whether a point of the screen lies on the tray."""
         return self.isVisible() and self.rect().contains(self.mapFromGlobal(point))
+
+    def _is_carrying(self) -> bool:
+        return any(
+            isinstance(record, Card)
+            for record in map(self._desk.project.records.get, self._desk.session.selection)
+        )
+
+    def _show_or_hide(self) -> None:
+        cards = self._desk.project.index.tray(self._desk.session.map)
+        self.setVisible(bool(cards) or self._wanted)
