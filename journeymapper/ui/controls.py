@@ -8,6 +8,19 @@ from journeymapper.model.findings import Severity
 from journeymapper.ui import marks
 from journeymapper.ui.desk import Desk
 
+_KEYS = frozenset(
+    (
+        Qt.Key.Key_Right,
+        Qt.Key.Key_Up,
+        Qt.Key.Key_Plus,
+        Qt.Key.Key_Left,
+        Qt.Key.Key_Down,
+        Qt.Key.Key_Minus,
+        Qt.Key.Key_Delete,
+        Qt.Key.Key_Backspace,
+    )
+)
+
 
 class Scale(QWidget):
     """A value on a short scale, set by a click or the arrow keys; Delete or a second click takes it away.
@@ -57,6 +70,21 @@ class Scale(QWidget):
                 self.picked.emit(key - Qt.Key.Key_0)
             case _:
                 super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """Keeps the keys of the scale from being the window's shortcuts: Delete is not to delete the card."""
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and self._means(event)
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def _means(self, event: QKeyEvent) -> bool:
+        plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+        return plain and (event.key() in _KEYS or 0 < event.key() - Qt.Key.Key_0 <= self._levels)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

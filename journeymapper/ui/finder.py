@@ -38,10 +38,11 @@ class Hit:
 
 
 class Finder(QFrame):
-    """A popup under the field of the command bar."""
+    """A sheet under the field of the command bar; it goes when the keyboard goes elsewhere."""
 
     def __init__(self, desk: Desk, actions: Actions, parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
+        super().__init__(parent)
+        self.hide()
         self.setObjectName("finder")
         self._desk = desk
         self._actions = actions
@@ -60,16 +61,22 @@ class Finder(QFrame):
     def show_under(self, widget: QWidget) -> None:
         """Opens under a widget, empty."""
         width = 420
-        middle = widget.mapToGlobal(QPoint(widget.width() // 2, widget.height() + 4))
+        middle = widget.mapTo(self.parentWidget(), QPoint(widget.width() // 2, widget.height() + 4))
         self.setGeometry(middle.x() - width // 2, middle.y(), width, 330)
         self.field.clear()
         self._look("")
         self.show()
+        self.raise_()
         self.field.setFocus()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FocusOut:
+            self.hide()
         if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
             return False
+        if event.key() == Qt.Key.Key_Escape:
+            self.hide()
+            return True
         by = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
         if by is not None and self.list.count():
             self.list.setCurrentRow((self.list.currentRow() + by) % self.list.count())

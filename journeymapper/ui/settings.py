@@ -13,6 +13,7 @@ class Settings:
     """Theme, recent files and the window's place. The file is given, so that tests use one of their own."""
 
     def __init__(self, file: Path) -> None:
+        self.file = file
         self._kept = QSettings(str(file), QSettings.Format.IniFormat)
 
     @property

@@ -25,11 +25,14 @@ class LineEditor(FieldEditor):
         self.setLayout(parts.row(self.line))
         self.setFocusProxy(self.line)
         self.line.textEdited.connect(self._type)
-        self.line.editingFinished.connect(self.left)
+        self.line.editingFinished.connect(self._finish)
+        self._typing = False
 
     def show_value(self, value: object) -> None:
         words = self.written(value)
-        if self.read(self.line.text()) != value or (words != self.line.text() and not self.line.hasFocus()):
+        if self._typing and self._means(value):
+            return  # what is half typed stays as it is typed
+        if words != self.line.text():
             self.line.setText(words)
             self.line.setCursorPosition(0)
 
@@ -41,7 +44,19 @@ class LineEditor(FieldEditor):
         """The value that words mean. Raises ValueError where they mean none."""
         return words
 
+    def _means(self, value: object) -> bool:
+        """Whether what stands in the field means this value, or nothing yet."""
+        try:
+            return self.read(self.line.text()) == value
+        except ValueError:
+            return True
+
+    def _finish(self) -> None:
+        self._typing = False
+        self.left.emit()
+
     def _type(self, words: str) -> None:
+        self._typing = True
         try:
             value = self.read(words)
         except ValueError:
@@ -58,10 +73,6 @@ class NumberEditor(LineEditor):
     def read(self, words: str) -> object:
         plain = words.replace(",", "").replace("\u202f", "").replace("−", "-").strip()
         return float(plain) if plain else None
-
-    def show_value(self, value: object) -> None:
-        if not self.line.hasFocus() and self.written(value) != self.line.text():
-            self.line.setText(self.written(value))
 
 
 class DayEditor(NumberEditor):

@@ -51,6 +51,7 @@ class Inspector(QFrame):
             self._drop_form()
             self._form = Form(self._desk, self._actions, shown)
             self._body.insertWidget(0, self._form)
+            self._form.show()
         self._form.show_record(shown)
 
     def _drop_form(self) -> None:

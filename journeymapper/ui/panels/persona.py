@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from journeymapper.analysis.headlines import latest
 from journeymapper.analysis.numbers import quantity
@@ -14,6 +14,7 @@ from journeymapper.ui.controls import Avatar, Meter
 from journeymapper.ui.desk import Desk
 
 HEIGHT = 46
+_BETWEEN, _STATEMENT, _MOST = 22, 200, 3
 
 
 class PersonaStrip(QFrame):
@@ -28,7 +29,8 @@ class PersonaStrip(QFrame):
         self._name = parts.label(weight="semibold")
         self._tagline = parts.label(ink="ink3", size="small")
         self._quote = ElidedQuote()
-        self._objectives = QWidget()
+        self._line = parts.row(gap=_BETWEEN)
+        self._blocks: list[QWidget] = []
         self._shown: object = None
         self._name.setFixedHeight(17)
         self._tagline.setFixedHeight(17)
@@ -38,7 +40,7 @@ class PersonaStrip(QFrame):
         body.addLayout(names)
         body.addSpacing(10)
         body.addWidget(self._quote, 1)
-        body.addWidget(self._objectives)
+        body.addLayout(self._line)
         self.setLayout(body)
         desk.changed.connect(self.sync)
         desk.looked.connect(self.sync)
@@ -49,10 +51,11 @@ class PersonaStrip(QFrame):
         persona = project.find(Persona, journey.personas[0]) if journey and journey.personas else None
         self._show_persona(persona)
         objectives = project.many(Objective, project.index.objectives(journey.id)) if journey else ()
-        now = tuple((objective, self._value(objective)) for objective in objectives[:3])
+        now = tuple((objective, self._value(objective)) for objective in objectives[:_MOST])
         if now != self._shown:
             self._shown = now
             self._show_objectives(now)
+        self._fit()
 
     def _show_persona(self, persona: Persona | None) -> None:
         for widget in (self._avatar, self._tagline):
@@ -72,29 +75,43 @@ class PersonaStrip(QFrame):
         return measurement.value if measurement else objective.baseline
 
     def _show_objectives(self, objectives: tuple[tuple[Objective, float | None], ...]) -> None:
-        old = self._objectives
-        self._objectives = QWidget()
-        layout = parts.row(gap=8)
-        for place, (objective, value) in enumerate(objectives):
-            if place:
-                layout.addSpacing(16)
-            self._add_objective(layout, objective, value)
-        self._objectives.setLayout(layout)
-        body = self.layout()
-        if body is not None:
-            body.replaceWidget(old, self._objectives)
-        old.hide()
-        old.deleteLater()
+        parts.empty(self._line)
+        self._blocks = [self._block(objective, value) for objective, value in objectives]
+        for block in self._blocks:
+            self._line.addWidget(block)
+        self._fit()
 
-    def _add_objective(self, layout: QHBoxLayout, objective: Objective, value: float | None) -> None:
+    def _block(self, objective: Objective, value: float | None) -> QWidget:
         language = self._desk.project.info.language
-        layout.addWidget(parts.label(objective.statement, ink="ink2"))
+        statement = parts.label(objective.statement, ink="ink2")
+        block = QWidget()
+        line = parts.row(statement, gap=8)
+        if statement.sizeHint().width() > _STATEMENT:
+            fitted = statement.fontMetrics().elidedText(
+                objective.statement, Qt.TextElideMode.ElideRight, _STATEMENT
+            )
+            statement.setText(fitted)
+            statement.setToolTip(objective.statement)
         if value is not None:
-            layout.addWidget(parts.label(quantity(value, objective.unit, language), weight="semibold"))
+            line.addWidget(parts.label(quantity(value, objective.unit, language), weight="semibold"))
         if value is not None and objective.target is not None:
-            layout.addWidget(Meter(self._desk, _share(value, objective.target, objective.baseline)))
+            line.addWidget(Meter(self._desk, _share(value, objective.target, objective.baseline)))
         if objective.target is not None:
-            layout.addWidget(parts.label(quantity(objective.target, objective.unit, language), ink="ink3"))
+            line.addWidget(parts.label(quantity(objective.target, objective.unit, language), ink="ink3"))
+        block.setLayout(line)
+        return block
+
+    def _fit(self) -> None:
+        """Shows as many objectives as leave room for the quote; the first one always."""
+        names = max(self._name.sizeHint().width(), self._tagline.sizeHint().width())
+        room = self.width() - 14 - 30 - names - 18 - 50 - self._quote.wanted
+        for place, block in enumerate(self._blocks):
+            room -= block.sizeHint().width() + _BETWEEN
+            block.setVisible(place == 0 or room >= 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
 
 class ElidedQuote(QWidget):
@@ -113,6 +130,11 @@ class ElidedQuote(QWidget):
         self._words = words
         self.setToolTip(words)
         self._fit()
+
+    @property
+    def wanted(self) -> int:
+        """The width that the whole quote takes."""
+        return self._label.fontMetrics().horizontalAdvance(self._words) + 2
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._fit()

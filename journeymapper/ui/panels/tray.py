@@ -1,6 +1,6 @@
 """The tray under the map: cards that are not placed. They are dragged out of it and back into it."""
 
-from PySide6.QtCore import QByteArray, QEvent, QMimeData, QObject, QPoint, QRectF, QSize, Qt
+from PySide6.QtCore import QByteArray, QEvent, QMimeData, QObject, QPoint, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QDrag, QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
@@ -123,11 +123,18 @@ class Tray(QFrame):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QMouseEvent):
-            held = event.type() == QEvent.Type.MouseMove and bool(event.buttons() & Qt.MouseButton.LeftButton)
-            if event.type() == QEvent.Type.MouseButtonRelease or held:
-                self._wanted = held and self._is_carrying()
-                self._show_or_hide()
+            if event.type() == QEvent.Type.MouseMove and event.buttons() & Qt.MouseButton.LeftButton:
+                self._want(self._is_carrying())
+            elif event.type() == QEvent.Type.MouseButtonRelease:
+                QTimer.singleShot(0, self, self._let_go)  # the drop has to find the tray still there
         return False
+
+    def _want(self, wanted: bool) -> None:
+        self._wanted = wanted
+        self._show_or_hide()
+
+    def _let_go(self) -> None:
+        self._want(False)
 
     def holds(self, point: QPoint) -> bool:
         """Whether a point of the screen lies on the tray."""
