@@ -29,7 +29,7 @@ def best(typed: str, items: Iterable[T], words_of: Callable[[T], str], most: int
     """The items that match best, those of equal rank in the order given.
 
     >>> best("re", ["Product reviews", "Receipt", "Market stall"], str)
-    ('Receipt', 'Product reviews')
+    ('Receipt', 'Product reviews', 'Market stall')
     """
     ranked = [(place, item) for item in items if (place := rank(typed, words_of(item))) is not None]
     ranked.sort(key=lambda one: one[0])

@@ -42,6 +42,7 @@ class Finder(QFrame):
 
     def __init__(self, desk: Desk, actions: Actions, parent: QWidget) -> None:
         super().__init__(parent)
+        self._over = parent
         self.hide()
         self.setObjectName("finder")
         self._desk = desk
@@ -61,7 +62,7 @@ class Finder(QFrame):
     def show_under(self, widget: QWidget) -> None:
         """Opens under a widget, empty."""
         width = 420
-        middle = widget.mapTo(self.parentWidget(), QPoint(widget.width() // 2, widget.height() + 4))
+        middle = widget.mapTo(self._over, QPoint(widget.width() // 2, widget.height() + 4))
         self.setGeometry(middle.x() - width // 2, middle.y(), width, 330)
         self.field.clear()
         self._look("")

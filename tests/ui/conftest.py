@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -175,7 +176,7 @@ def spot_of(program: Program, card: str) -> QPoint:
 
 def click_card(qtbot: QtBot, program: Program, card: str) -> None:
     """Clicks a card on the map."""
-    qtbot.mouseClick(program.view.viewport(), Qt.MouseButton.LeftButton, pos=spot_of(program, card))
+    QTest.mouseClick(program.view.viewport(), Qt.MouseButton.LeftButton, pos=spot_of(program, card))
     QApplication.processEvents()
 
 

@@ -4,6 +4,7 @@ from itertools import combinations
 
 import pytest
 from PySide6.QtCore import QRect, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -57,7 +58,7 @@ def test_a_narrow_window_folds_panels_to_rails_that_unfold(program: Program, qtb
         for one in program.window.findChildren(QToolButton)
         if one.accessibleName() == "Touchpoints" and one.isVisible()
     )
-    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     assert program.window.library.isVisible()
     program.window.resize(1400, 800)
     QApplication.processEvents()
@@ -65,24 +66,24 @@ def test_a_narrow_window_folds_panels_to_rails_that_unfold(program: Program, qtb
 
 
 def test_typing_in_the_finder_goes_to_a_card(program: Program, qtbot: QtBot) -> None:
-    qtbot.keyClick(program.window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(program.window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
     assert program.finder.isVisible()
-    qtbot.keyClicks(program.finder.field, "checkout")
-    qtbot.keyClick(program.finder.field, Qt.Key.Key_Return)
+    QTest.keyClicks(program.finder.field, "checkout")
+    QTest.keyClick(program.finder.field, Qt.Key.Key_Return)
     assert program.session.selection == {"card_pay"}
     assert not program.finder.isVisible()
 
 
 def test_typing_in_the_finder_runs_a_command(program: Program, qtbot: QtBot) -> None:
     program.actions.run("find")
-    qtbot.keyClicks(program.finder.field, "select all")
-    qtbot.keyClick(program.finder.field, Qt.Key.Key_Return)
+    QTest.keyClicks(program.finder.field, "select all")
+    QTest.keyClick(program.finder.field, Qt.Key.Key_Return)
     assert program.session.selection == {"card_page", "card_pay", "card_question"}
 
 
 def test_what_nothing_matches_is_said(program: Program, qtbot: QtBot) -> None:
     program.actions.run("find")
-    qtbot.keyClicks(program.finder.field, "qqqq")
+    QTest.keyClicks(program.finder.field, "qqqq")
     QApplication.processEvents()
     assert "Nothing has these words." in shown_words(program.finder)
 

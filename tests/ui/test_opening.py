@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -27,7 +28,7 @@ def test_a_template_is_copied_and_has_no_file(empty: Program, qtbot: QtBot) -> N
     template = next(
         button for button in empty.window.findChildren(QPushButton) if button.text() == "Four phases"
     )
-    qtbot.mouseClick(template, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(template, Qt.MouseButton.LeftButton)
     assert empty.window.map_shown
     assert empty.documents.path is None
     assert len(empty.desk.project.index.stages_of_map(empty.session.map)) >= 4
@@ -45,7 +46,7 @@ def test_a_change_marks_the_window_until_it_is_saved(program: Program, file: Pat
     rename(program, "Checkout in one step")
     assert program.window.isWindowModified()
     assert "Not saved" in shown_words(program.window.command_bar)
-    qtbot.keyClick(program.window, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(program.window, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
     assert not program.window.isWindowModified()
     assert files.read(file).project.get(Touchpoint, "card_pay").title == "Checkout in one step"
 

@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QModelIndex, QPoint, QPointF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
@@ -27,23 +28,23 @@ def test_the_library_has_all_touchpoints_and_counts_their_use(program: Program) 
 
 
 def test_a_search_leaves_what_has_its_words(program: Program, qtbot: QtBot) -> None:
-    qtbot.keyClicks(program.window.library.search, "survey")
+    QTest.keyClicks(program.window.library.search, "survey")
     rows = program.window.library.rows
     names = [rows.data(rows.index(row)) for row in range(rows.rowCount())]
     assert names == ["After purchase", "Feedback survey"]
 
 
 def test_a_search_without_result_offers_to_create_it(program: Program, qtbot: QtBot) -> None:
-    qtbot.keyClicks(program.window.library.search, "Carrier pigeon")
+    QTest.keyClicks(program.window.library.search, "Carrier pigeon")
     offer = next(one for one in buttons(program.window.library) if one.text() == "Create “Carrier pigeon”")
-    qtbot.mouseClick(offer, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(offer, Qt.MouseButton.LeftButton)
     assert "Carrier pigeon" in [card.title for card in program.desk.project.all(Touchpoint)]
 
 
 def test_a_phase_folds(program: Program, qtbot: QtBot) -> None:
     view, rows = program.window.library.view, program.window.library.rows
     place = view.visualRect(rows.index(0)).center()
-    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert rows.data(rows.index(1)) == "During purchase"
 
 
@@ -63,7 +64,7 @@ def test_a_touchpoint_dragged_from_the_library_lands_in_the_cell(program: Progra
 def test_enter_puts_a_touchpoint_into_the_tray(program: Program, qtbot: QtBot) -> None:
     view = program.window.library.view
     view.setCurrentIndex(row_of(program, "Point of sale"))
-    qtbot.keyClick(view, Qt.Key.Key_Return)
+    QTest.keyClick(view, Qt.Key.Key_Return)
     QApplication.processEvents()
     assert "Point of sale" in shown_words(program.window.tray)
     assert "Tray: 2 cards" in shown_words(program.window.tray)
@@ -79,7 +80,7 @@ def test_a_card_of_the_tray_is_dragged_onto_the_map(program: Program) -> None:
 
 def test_a_click_in_the_tray_shows_the_card(program: Program, qtbot: QtBot) -> None:
     QApplication.processEvents()
-    qtbot.mouseClick(program.window.tray.findChildren(TrayCard)[0], Qt.MouseButton.LeftButton)
+    QTest.mouseClick(program.window.tray.findChildren(TrayCard)[0], Qt.MouseButton.LeftButton)
     QApplication.processEvents()
     assert "Email, in the tray" in shown_words(program.window.inspector)
 
@@ -90,21 +91,21 @@ def test_the_empty_tray_shows_itself_while_a_card_is_carried(program: Program, q
     assert not program.window.tray.isVisible()
     viewport = program.view.viewport()
     at = spot(program, "card_pay")
-    qtbot.mousePress(viewport, Qt.MouseButton.LeftButton, pos=at)
+    QTest.mousePress(viewport, Qt.MouseButton.LeftButton, pos=at)
     for step in (20, 40):
-        qtbot.mouseMove(viewport, at + QPoint(step, step))
+        QTest.mouseMove(viewport, at + QPoint(step, step))
         QApplication.processEvents()
     assert program.window.tray.isVisible()
     inside = viewport.mapFromGlobal(program.window.tray.mapToGlobal(QPoint(200, 20)))
-    qtbot.mouseMove(viewport, inside)
-    qtbot.mouseRelease(viewport, Qt.MouseButton.LeftButton, pos=inside)
+    QTest.mouseMove(viewport, inside)
+    QTest.mouseRelease(viewport, Qt.MouseButton.LeftButton, pos=inside)
     assert program.desk.project.get(Touchpoint, "card_pay").step is None
 
 
 def test_findings_come_by_themselves_and_a_click_shows_the_place(program: Program, qtbot: QtBot) -> None:
     row = finding(program, qtbot, "Receive")
     assert "Checked just now" in " ".join(shown_words(program.window.bottom_bar))
-    qtbot.mouseClick(row, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(row, Qt.MouseButton.LeftButton)
     assert program.session.selection == frozenset(row.numbered.finding.subjects[:1])
     assert any(button.text() == "Show on map" and button.isVisible() for button in buttons(row))
 
@@ -112,12 +113,12 @@ def test_findings_come_by_themselves_and_a_click_shows_the_place(program: Progra
 def test_a_fix_repairs_the_map_and_the_finding_goes(program: Program, qtbot: QtBot) -> None:
     row = finding(program, qtbot, "Receive")
     key = row.numbered.finding.key
-    qtbot.mouseClick(row, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(row, Qt.MouseButton.LeftButton)
     fix = row.numbered.finding.fix
     assert fix is not None
     QApplication.processEvents()
     repair = next(one for one in buttons(row) if one.text() not in ("Show on map", "Accept"))
-    qtbot.mouseClick(repair, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(repair, Qt.MouseButton.LeftButton)
     assert program.desk.project.index.cell("step_receive", "lane_touch")
     qtbot.waitUntil(lambda: program.desk.reading.checked, timeout=20_000)
     assert key not in [one.finding.key for one in program.desk.reading.findings]
@@ -125,10 +126,10 @@ def test_a_fix_repairs_the_map_and_the_finding_goes(program: Program, qtbot: QtB
 
 def test_an_accepted_finding_is_written_down(program: Program, qtbot: QtBot) -> None:
     row = finding(program, qtbot, "Receive")
-    qtbot.mouseClick(row, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(row, Qt.MouseButton.LeftButton)
     QApplication.processEvents()
     accept = next(one for one in buttons(row) if one.text() == "Accept")
-    qtbot.mouseClick(accept, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(accept, Qt.MouseButton.LeftButton)
     responses = list(program.desk.project.all(Response))
     assert [(one.finding, one.decision) for one in responses] == [(row.numbered.finding.key, "accept")]
 
@@ -142,7 +143,7 @@ def test_another_map_is_made_and_shown_as_a_tab(program: Program, qtbot: QtBot) 
         if tab.isVisible() and tab.text()
     ]
     assert [(tab.text(), tab.isChecked()) for tab in tabs] == [("Current", False), ("Ideal", True)]
-    qtbot.mouseClick(tabs[0], Qt.MouseButton.LeftButton)
+    QTest.mouseClick(tabs[0], Qt.MouseButton.LeftButton)
     assert program.session.map == "map_now"
     assert len(list(program.desk.project.all(Map))) == 2
 
@@ -150,13 +151,13 @@ def test_another_map_is_made_and_shown_as_a_tab(program: Program, qtbot: QtBot) 
 def test_the_slider_zooms_and_the_keys_move_it(program: Program, qtbot: QtBot) -> None:
     zoom = program.window.bottom_bar.zoom
     assert zoom.percentage.text() == "100\u202f%"
-    qtbot.keyClick(program.window, Qt.Key.Key_Minus, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(program.window, Qt.Key.Key_Minus, Qt.KeyboardModifier.ControlModifier)
     assert program.view.zoom < 1
-    qtbot.keyClick(program.window, Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(program.window, Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier)
     assert program.view.zoom == pytest.approx(1)
     before = zoom.slider.value()
     zoom.slider.setFocus()
-    qtbot.keyClick(zoom.slider, Qt.Key.Key_PageUp)
+    QTest.keyClick(zoom.slider, Qt.Key.Key_PageUp)
     assert zoom.slider.value() > before
     assert program.view.zoom > 1
 

@@ -3,9 +3,9 @@
 import re
 from typing import Literal
 
-from journeymapper.analysis.numbers import number
 from journeymapper.messages import Message, message, text
 from journeymapper.model.cards import Frequency
+from journeymapper.model.numbers import number
 
 Per = Literal["day", "week", "month", "year", "journey"]
 _WORDS: dict[Per, Message] = {

@@ -2,12 +2,12 @@
 
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit
 
-from journeymapper.analysis.numbers import number
-from journeymapper.checks import durations as spans
 from journeymapper.editor.durations import parse_duration
 from journeymapper.messages import text
+from journeymapper.model import durations as spans
 from journeymapper.model.cards import Frequency
 from journeymapper.model.journeys import Duration
+from journeymapper.model.numbers import number
 from journeymapper.ui import parts
 from journeymapper.ui.controls import Bars
 from journeymapper.ui.desk import Desk

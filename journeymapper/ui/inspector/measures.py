@@ -2,10 +2,10 @@
 
 from PySide6.QtWidgets import QWidget
 
-from journeymapper.analysis.numbers import number, quantity
 from journeymapper.messages import plural, text
 from journeymapper.model.base import Record
 from journeymapper.model.links import Evidence, Measure, Measurement
+from journeymapper.model.numbers import number, quantity
 from journeymapper.model.project import Project
 from journeymapper.ui import parts
 from journeymapper.ui.controls import Sparkline

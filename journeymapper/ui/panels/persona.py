@@ -5,9 +5,9 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from journeymapper.analysis.headlines import latest
-from journeymapper.analysis.numbers import quantity
 from journeymapper.messages import message, text
 from journeymapper.model.journeys import Objective
+from journeymapper.model.numbers import quantity
 from journeymapper.model.people import Persona
 from journeymapper.ui import fonts, parts
 from journeymapper.ui.controls import Avatar, Meter
