@@ -161,6 +161,7 @@ class Program:
         self.documents.changed.connect(self._opened)
         self.documents.saved.connect(self._sync)
         self.documents.repaired.connect(self._show_repairs)
+        self.app.styleHints().colorSchemeChanged.connect(self._follow_system)
         self.view.zoom_changed.connect(window.bottom_bar.zoom.show_zoom)
         self.view.tool_changed.connect(self.actions.sync)
         window.bottom_bar.zoom.zoomed.connect(self.view.zoom_to)
@@ -245,6 +246,10 @@ class Program:
         theme = Theme.load(self._theme_name())
         style.wear(self.app, theme)
         self.desk.use_theme(theme)
+
+    def _follow_system(self) -> None:
+        if self.settings.theme == "system":
+            self._use_theme("system")
 
     def _show_shortcuts(self) -> None:
         self.asks.tell(message("Keyboard shortcuts"), shortcut_list(self.actions))

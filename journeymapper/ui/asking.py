@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFileDialog, QInputDialog, QMessageBox, QWidget
 
 from journeymapper.export.pages import SIZES
 from journeymapper.messages import Message, message, text
@@ -27,10 +27,10 @@ class Dialogs:
         discard = box.addButton(text(message("Don’t save")), QMessageBox.ButtonRole.DestructiveRole)
         box.addButton(text(message("Cancel")), QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(save)
-        box.exec()
-        if box.clickedButton() is save:
+        pressed = _pressed(box)
+        if pressed is save:
             return "save"
-        return "discard" if box.clickedButton() is discard else "cancel"
+        return "discard" if pressed is discard else "cancel"
 
     def file_to_open(self) -> Path | None:
         """A project file."""
@@ -63,8 +63,7 @@ class Dialogs:
         replace = box.addButton(text(message("Replace it")), QMessageBox.ButtonRole.DestructiveRole)
         cancel = box.addButton(text(message("Cancel")), QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(cancel)
-        box.exec()
-        return box.clickedButton() is replace
+        return _pressed(box) is replace
 
     def delete_with(self, words: Message) -> bool:
         """Whether to delete something that takes other things along."""
@@ -72,21 +71,19 @@ class Dialogs:
         delete = box.addButton(text(message("Delete")), QMessageBox.ButtonRole.DestructiveRole)
         box.addButton(text(message("Cancel")), QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(delete)
-        box.exec()
-        return box.clickedButton() is delete
+        return _pressed(box) is delete
 
     def tell(self, words: Message, more: str = "") -> None:
         """Says something that needs no answer."""
         box = self._box(words)
         box.setInformativeText(more)
         box.addButton(text(message("Close")), QMessageBox.ButtonRole.AcceptRole)
-        box.exec()
+        _pressed(box)
 
     def _box(self, words: Message) -> QMessageBox:
         box = QMessageBox(self._over)
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setText(text(words))
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         return box
 
     def _chosen(self, title: Message, mode: QFileDialog.AcceptMode, proposed: str, kind: str) -> Path | None:
@@ -99,7 +96,13 @@ class Dialogs:
             dialog.setDefaultSuffix(kind.rpartition("*.")[2].rstrip(")"))
         if proposed:
             dialog.selectFile(proposed)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        if not dialog.exec():
-            return None
-        return next((Path(name) for name in dialog.selectedFiles()), None)
+        chosen = dialog.selectedFiles() if dialog.exec() else []
+        dialog.deleteLater()
+        return next((Path(name) for name in chosen), None)
+
+
+def _pressed(box: QMessageBox) -> QAbstractButton:
+    """Asks, and gives the button that was pressed. The box goes afterwards: it owns the button."""
+    box.exec()
+    box.deleteLater()
+    return box.clickedButton()

@@ -77,9 +77,10 @@ class Tools:
         return (steps[0], fitting, None) if steps and fitting else None
 
     def _connections(self) -> Change | None:
-        project = self._desk.project
-        placed = project.index.cards_of_map(self._desk.session.map)
-        cards = [card for card in placed if card in self._desk.session.selection]
+        project, selection = self._desk.project, self._desk.session.selection
+        if len(selection) < 2:
+            return None  # asked after every click: the reading order of a large map takes a while
+        cards = [card for card in project.index.cards_of_map(self._desk.session.map) if card in selection]
         change: Change | None = None
         for source, target in pairwise(cards):
             if can_connect(project, source, target) is None:

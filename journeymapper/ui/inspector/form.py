@@ -62,9 +62,12 @@ class Form(QWidget):
             self._feeling.name(message("Feeling"))
             self._feeling.edited.connect(self._feel)
         body.addWidget(self._measures)
-        for field in TEXTS.get(self.record_type, ()):
+        texts = TEXTS.get(self.record_type, ())
+        for field in texts[:1]:
             self._add_text(body, field)
         body.addWidget(self._evidence)
+        for field in texts[1:]:
+            self._add_text(body, field)
         self.setLayout(body)
 
     def _add_row(self, body: QVBoxLayout, field: Field) -> None:

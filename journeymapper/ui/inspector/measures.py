@@ -71,7 +71,7 @@ class MeasureRows(QWidget):
     def _row(self, measure: Measure, values: tuple[float, ...]) -> QWidget:
         language = self._desk.project.info.language
         name = parts.label(measure.name, ink="ink2")
-        name.setFixedWidth(92)
+        name.setFixedWidth(88)
         value = parts.label(value_words(measure, values[-1], language) if values else "–", weight="semibold")
         value.setFixedWidth(48)
         words = difference(values, language)

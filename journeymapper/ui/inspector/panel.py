@@ -42,6 +42,8 @@ class Inspector(QFrame):
         count = len(self._desk.session.selection)
         record = self._desk.selected if count else self._desk.map
         shown = record if record is not None and type(record) in TITLES else None
+        if shown is None and count <= 1:
+            shown = self._desk.map
         self._several.setVisible(count > 1)
         self._several.count(count)
         if shown is None:

@@ -48,12 +48,14 @@ class LibraryPanel(QFrame):
         super().__init__(parent)
         self.setObjectName("libraryPanel")
         self._desk = desk
+        self._map = ""
         self.rows = LibraryRows(desk)
         self.view = LibraryView(desk, self.rows)
         self.search = QLineEdit()
         self.search.setPlaceholderText(
             text(message("Search {count} touchpoints", count=len(library.entries())))
         )
+        self.search.setTextMargins(-5, 0, 0, 0)
         self._lens = self.search.addAction(
             pixmap(desk.theme, "search", "ink3", 15, 2), QLineEdit.ActionPosition.LeadingPosition
         )
@@ -65,11 +67,11 @@ class LibraryPanel(QFrame):
             parts.label(text(message("Touchpoints")), weight="semibold", size="panel"),
             None,
             new,
-            margins=(14, 11, 8, 7),
+            margins=(14, 9, 8, 6),
         )
         body = parts.column()
         body.addLayout(heading)
-        body.addLayout(parts.row(self.search, margins=(12, 0, 12, 7)))
+        body.addLayout(parts.row(self.search, margins=(12, 0, 12, 5)))
         body.addWidget(self._none)
         body.addWidget(self.view, 1)
         self.setLayout(body)
@@ -80,8 +82,13 @@ class LibraryPanel(QFrame):
         self.view.doubleClicked.connect(self._use)
         self.view.activated.connect(self._use)
         desk.changed.connect(self.rows.sync)
-        desk.looked.connect(self.rows.sync)
+        desk.looked.connect(self._look)
         desk.themed.connect(self._recolour)
+
+    def _look(self) -> None:
+        if self._desk.session.map != self._map:
+            self._map = self._desk.session.map
+            self.rows.sync()
 
     def _look_for(self, words: str) -> None:
         self.rows.search(words)
