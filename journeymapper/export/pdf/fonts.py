@@ -45,17 +45,17 @@ class PdfFont:
     def __init__(self, face: Face, name: str) -> None:
         self.face = face
         self.name = name
-        self._codes: dict[tuple[int, str], int] = {}
+        self._codes: dict[tuple[int, str], str] = {}
         self._shown: list[tuple[int, str]] = [(0, "")]
 
-    def code(self, glyph: int, shown: str) -> int:
-        """The code of a glyph where it shows this text. Raises `TooManyGlyphs`."""
+    def code(self, glyph: int, shown: str) -> str:
+        """The code of a glyph where it shows this text, in hexadecimal. Raises `TooManyGlyphs`."""
         code = self._codes.get((glyph, shown))
         if code is None:
-            code = self._codes[glyph, shown] = len(self._shown)
-            self._shown.append((glyph, shown))
-            if code > 0xFFFF:
+            if len(self._shown) > 0xFFFF:
                 raise TooManyGlyphs(self.face.key)
+            code = self._codes[glyph, shown] = f"{len(self._shown):04X}"
+            self._shown.append((glyph, shown))
         return code
 
     def addObjects(self, document: pdfdoc.PDFDocument) -> None:

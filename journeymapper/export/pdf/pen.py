@@ -39,6 +39,7 @@ class Pen:
         self.images: dict[str, str] = {}
         """Asset → the operator that paints it into the unit square; what is not here is not painted."""
         self._symbols: dict[tuple[str, tuple[str, ...]], str] = {}
+        self._known: dict[tuple[Shape, tuple[str, ...]], str] = {}
 
     def placed(self, placed: Placed) -> str:
         """A figure at its place."""
@@ -46,14 +47,25 @@ class Pen:
         return f"q 1 0 0 1 {numbers(placed.x, placed.y)} cm {shapes} Q"
 
     def shape(self, shape: Shape, inks: tuple[str, ...] = ()) -> str:
-        """One shape; `inks` fill the places `1`, `2`, … of a symbol."""
+        """One shape; `inks` fill the places `1`, `2`, … of a symbol.
+
+        Cards have their outlines, tiles and meters in common, so a shape seen before costs its hash only. Texts
+        are known by their lines.
+        """
+        if isinstance(shape, TextRun):
+            return self._text(shape)
+        key = (shape, inks)
+        known = self._known.get(key)
+        if known is None:
+            known = self._known[key] = self._shape(shape, inks)
+        return known
+
+    def _shape(self, shape: Box | Path | Symbol | Image, inks: tuple[str, ...]) -> str:
         match shape:
             case Box():
                 return self._painted(_box(shape), shape.fill, shape.stroke, inks)
             case Path():
                 return self._painted(_segments(shape.segments), shape.fill, shape.stroke, inks)
-            case TextRun():
-                return self._text(shape)
             case Symbol():
                 return self._symbol(shape)
             case Image():
