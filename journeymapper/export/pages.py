@@ -19,6 +19,11 @@ class Page(NamedTuple):
     height: float
 
     @property
+    def aspect(self) -> float:
+        """Width ÷ height."""
+        return self.width / self.height
+
+    @property
     def turned(self) -> "Page":
         """The same sheet, a quarter turn on."""
         return Page(self.name, self.height, self.width)
@@ -56,6 +61,8 @@ SIZES: dict[str, tuple[float, float]] = {
     "ANSI-E": (34 * _INCH, 44 * _INCH),
 }
 """Name → short and long side in points. ANSI/ASME Y14.1 and ISO 216."""
+FAMILIES = (tuple(f"A{number}" for number in range(6, -1, -1)), tuple(f"ANSI-{letter}" for letter in "ABCDE"))
+"""Names of sheets that people have beside each other, from small to large."""
 _ALIASES = {"LETTER": "ANSI-A", "TABLOID": "ANSI-B", "LEDGER": "ANSI-B"}
 
 
