@@ -50,7 +50,9 @@ class Contents:
         if paper is not None:
             width, height = max(width, height * paper.aspect), max(height, width / paper.aspect)
         margin = (width - self.width) / 2
-        bar = Figure(self.map, "ground", "", Rect(0, 0, width, _BAR), (Box(0, 0, width, _BAR, fill="accent"),))
+        bar = Figure(
+            self.map, "ground", "", Rect(0, 0, width, _BAR), (Box(0, 0, width, _BAR, fill="accent"),)
+        )
         footer = self._footer(self.width - 2 * MARGIN, paper.words if paper else "")
         return Drawing(
             width,

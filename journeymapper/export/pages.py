@@ -2,7 +2,8 @@
 
 from typing import NamedTuple
 
-from journeymapper.messages import Message, message, text
+from journeymapper.export.errors import CannotExport
+from journeymapper.messages import message
 
 MILLIMETRE = 72 / 25.4
 LAYOUT_UNIT = 0.75
@@ -29,16 +30,17 @@ class Page(NamedTuple):
         return Page(self.name, self.height, self.width)
 
 
-class UnknownPage(ValueError):
+class UnknownPage(CannotExport):
     """No page size has this name; the message lists those that there are."""
 
     def __init__(self, name: str) -> None:
-        self.message: Message = message(
-            "There is no page size “{name}”. Choose one of {names}, or fit.",
-            name=name,
-            names=", ".join(SIZES),
+        super().__init__(
+            message(
+                "There is no page size “{name}”. Choose one of {names}, or fit.",
+                name=name,
+                names=", ".join(SIZES),
+            )
         )
-        super().__init__(text(self.message))
 
 
 def _iso() -> dict[str, tuple[float, float]]:

@@ -1,17 +1,19 @@
 """The poster: one map with all that explains it, on one sheet."""
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from journeymapper.drawing.figures import Drawing
+from journeymapper.drawing.figures import Drawing, Figure, Image
 from journeymapper.drawing.themes import Theme
 from journeymapper.export.fitting import fit_poster
 from journeymapper.export.pages import FAMILIES, Page, page_for, scale_on
 from journeymapper.export.pdf.document import write_pdf
 from journeymapper.export.pdf.particulars import Particulars
+from journeymapper.export.pdf.pictures import Picture, picture_for
 from journeymapper.messages import Message, message
 from journeymapper.model.journeys import Journey, Map
-from journeymapper.model.project import Project
+from journeymapper.model.project import Asset, Project
 from journeymapper.model.reading import Reading
 from journeymapper.typeset import uncovered
 
@@ -31,19 +33,44 @@ class Poster:
 
 
 def export_poster(project: Project, map_: str, reading: Reading, as_of: date, page: str) -> Poster:
-    """A map as a one-page PDF. Raises `UnknownPage`."""
+    """A map as a one-page PDF, its columns as wide as lets its text print largest.
+
+    Raises `CannotExport`, and `UnknownRecord` where there is no such map.
+    """
     fitted = fit_poster(project, map_, reading, as_of, page)
     drawing, sheet = fitted.drawing, fitted.page
     particulars = _particulars(project, map_, drawing, as_of)
-    data = write_pdf(drawing, sheet, Theme.load("print"), particulars, project.assets)
+    pictures = pictures_of(drawing, fitted.scale, project.assets)
+    data = write_pdf(drawing, sheet, Theme.load("print"), particulars, pictures)
     smallest = smallest_text(drawing)
-    notes = (*_size_notes(drawing, sheet, smallest), *_glyph_notes(drawing))
+    notes = (
+        *_size_notes(drawing, sheet, smallest),
+        *_glyph_notes(drawing),
+        *_picture_notes(drawing, pictures),
+    )
     return Poster(data, sheet, smallest * fitted.scale, notes)
 
 
 def smallest_text(drawing: Drawing) -> float:
     """The size of the smallest text of a drawing, in layout units; 0 where there is none."""
     return min((run.size for _, _, run in drawing.texts()), default=0)
+
+
+def pictures_of(drawing: Drawing, scale: float, assets: Mapping[str, Asset]) -> dict[str, Picture]:
+    """The pictures of a drawing that can be read, as fine as its largest use asks for."""
+    sizes: dict[str, tuple[float, float]] = {}
+    for _, image in _images(drawing):
+        width, height = sizes.get(image.asset, (0.0, 0.0))
+        sizes[image.asset] = max(width, image.width * scale), max(height, image.height * scale)
+    pictures = {name: picture_for(assets[name], *size) for name, size in sizes.items() if name in assets}
+    return {name: picture for name, picture in pictures.items() if picture is not None}
+
+
+def _images(drawing: Drawing) -> Iterator[tuple[Figure, Image]]:
+    for placed in drawing.figures:
+        for shape in placed.figure.shapes:
+            if isinstance(shape, Image):
+                yield placed.figure, shape
 
 
 def _particulars(project: Project, map_: str, drawing: Drawing, as_of: date) -> Particulars:
@@ -94,3 +121,10 @@ def _glyph_notes(drawing: Drawing) -> tuple[Message, ...]:
     if not missing:
         return ()
     return (message("No font here has these characters: {characters}.", characters=" ".join(missing)),)
+
+
+def _picture_notes(drawing: Drawing, pictures: Mapping[str, Picture]) -> tuple[Message, ...]:
+    broken = dict.fromkeys(figure.words for figure, image in _images(drawing) if image.asset not in pictures)
+    return tuple(
+        message("A picture can’t be read, so a box stands for it: {words}", words=words) for words in broken
+    )

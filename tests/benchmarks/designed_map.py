@@ -14,7 +14,17 @@ from tests.layout.maps import project_of
 
 MAP = "map_designed"
 LANES, IN_A_CELL = 5, 5
-FAMILIES: tuple[Family, ...] = ("web", "email", "chat", "social", "post", "person", "phone", "product", "referral")
+FAMILIES: tuple[Family, ...] = (
+    "web",
+    "email",
+    "chat",
+    "social",
+    "post",
+    "person",
+    "phone",
+    "product",
+    "referral",
+)
 VERBS = ("Reads", "Opens", "Asks about", "Compares", "Waits for", "Pays for", "Shares", "Returns", "Praises")
 THINGS = (
     "the ring-size guide", "a parcel", "the newsletter", "her order", "two offers", "a receipt", "the stall"
@@ -37,7 +47,9 @@ def _frame(steps: int) -> Iterator[Record]:
     for family in FAMILIES:
         yield Channel(id=f"channel_{family}", name=family.capitalize(), family=family)
     for number, order in enumerate(spread(None, None, LANES)):
-        yield Lane(id=f"lane_{number}", map=MAP, order=order, name=f"Way {number + 1}", lane_kind="touchpoints")
+        yield Lane(
+            id=f"lane_{number}", map=MAP, order=order, name=f"Way {number + 1}", lane_kind="touchpoints"
+        )
     for number, order in enumerate(spread(None, None, steps)):
         yield Stage(id=f"stage_{number}", phase="phase_only", order=order, name=f"Stage {number + 1}")
         yield Step(id=f"step_{number}", stage=f"stage_{number}")
@@ -66,7 +78,9 @@ def _links(cards: int, steps: int) -> Iterator[Record]:
         if number % steps < steps - 1 and number + 1 < cards:
             yield Connection(id=f"connection_{number}", source=f"card_{number}", target=f"card_{number + 1}")
     for number in range(0, cards, 2):
-        yield Measure(id=f"measure_{number}", of=f"card_{number}", name="Opened", word="open", unit="%", headline=True)
+        yield Measure(
+            id=f"measure_{number}", of=f"card_{number}", name="Opened", word="open", unit="%", headline=True
+        )
         yield Measurement(
             id=f"measurement_{number}", measure=f"measure_{number}", value=number % 100, date="2026-11-01"
         )

@@ -21,6 +21,8 @@ from journeymapper.drawing.themes import Theme
 from journeymapper.export.pdf.numbers import colour, number, numbers
 from journeymapper.export.pdf.text import Fonts, text_at
 
+GRID = 16
+"""Icons are drawn in a square of this size."""
 ROUND = 0.5522847498
 """Handles of a cubic that comes closest to a quarter of a circle."""
 
@@ -36,8 +38,8 @@ class Pen:
         self.theme = theme
         self.fonts = fonts
         self._shade = shade
-        self.images: dict[str, str] = {}
-        """Asset → the operator that paints it into the unit square; what is not here is not painted."""
+        self.images: dict[str, tuple[str, float]] = {}
+        """Asset → the operator that paints it into the unit square, and its width ÷ height; a placeholder stands for what is not here."""
         self._symbols: dict[tuple[str, tuple[str, ...]], str] = {}
         self._known: dict[tuple[Shape, tuple[str, ...]], str] = {}
 
@@ -125,12 +127,20 @@ class Pen:
         return f"q {numbers(use.scale, 0, 0, use.scale, use.x, use.y)} cm {shapes} Q"
 
     def _image(self, image: Image) -> str:
-        painted = self.images.get(image.asset)
-        if painted is None:
-            return ""
-        return (
-            f"q {numbers(image.width, 0, 0, -image.height, image.x, image.y + image.height)} cm {painted} Q"
-        )
+        known = self.images.get(image.asset)
+        if known is None:
+            return self._placeholder(image)
+        painted, aspect = known
+        width, height = min(image.width, image.height * aspect), min(image.height, image.width / aspect)
+        x, y = image.x + (image.width - width) / 2, image.y + (image.height - height) / 2
+        return f"q {numbers(width, 0, 0, -height, x, y + height)} cm {painted} Q"
+
+    def _placeholder(self, image: Image) -> str:
+        """A pale box with the sign of a picture, as large as fits."""
+        box = Box(image.x, image.y, image.width, image.height, fill="inset")
+        scale = min(image.width, image.height) / 2 / GRID
+        x, y = image.x + image.width / 2 - scale * GRID / 2, image.y + image.height / 2 - scale * GRID / 2
+        return f"{self.shape(box)} {self.shape(Symbol('image', x, y, scale, ('ink3',)))}"
 
 
 def _box(box: Box) -> str:
