@@ -95,7 +95,7 @@ def _size_notes(drawing: Drawing, sheet: Page, smallest: float) -> tuple[Message
 
 
 def _advice(drawing: Drawing, sheet: Page, smallest: float) -> Message:
-    """The smallest sheet of the same family that prints the smallest text in comfort, else what comes nearest."""
+    """The smallest sheet of the same family that prints the smallest text in comfort, else the nearest."""
     family = next(names for names in FAMILIES if sheet.name in names)
     sizes = {name: smallest * _scale(name, drawing) for name in family}
     for name, size in sizes.items():
@@ -125,6 +125,5 @@ def _glyph_notes(drawing: Drawing) -> tuple[Message, ...]:
 
 def _picture_notes(drawing: Drawing, pictures: Mapping[str, Picture]) -> tuple[Message, ...]:
     broken = dict.fromkeys(figure.words for figure, image in _images(drawing) if image.asset not in pictures)
-    return tuple(
-        message("A picture can’t be read, so a box stands for it: {words}", words=words) for words in broken
-    )
+    said = "A picture can’t be read, so a box stands for it: {words}"
+    return tuple(message(said, words=words) for words in broken)

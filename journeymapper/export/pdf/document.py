@@ -68,9 +68,8 @@ def write_pdf(
     `TooManyGlyphs`.
     """
     target = io.BytesIO()
-    # The last pass compresses the page; doing it here too would only take time.
     sheet = Sheet(
-        target, pagesize=(page.width, page.height), invariant=1, pageCompression=0, pdfVersion=(1, 7)
+        target, pagesize=(page.width, page.height), invariant=1, pageCompression=1, pdfVersion=(1, 7)
     )
     fonts = Fonts()
     pen = Pen(theme, fonts, sheet.shading)

@@ -39,7 +39,10 @@ class Pen:
         self.fonts = fonts
         self._shade = shade
         self.images: dict[str, tuple[str, float]] = {}
-        """Asset → the operator that paints it into the unit square, and its width ÷ height; a placeholder stands for what is not here."""
+        """Asset → the operator that paints it into the unit square, and its width ÷ height.
+
+        A placeholder stands for what is not here.
+        """
         self._symbols: dict[tuple[str, tuple[str, ...]], str] = {}
         self._known: dict[tuple[Shape, tuple[str, ...]], str] = {}
 
@@ -51,8 +54,8 @@ class Pen:
     def shape(self, shape: Shape, inks: tuple[str, ...] = ()) -> str:
         """One shape; `inks` fill the places `1`, `2`, … of a symbol.
 
-        Cards have their outlines, tiles and meters in common, so a shape seen before costs its hash only. Texts
-        are known by their lines.
+        Cards have their outlines, tiles and meters in common, so a shape seen before costs its hash only.
+        Texts are known by their lines.
         """
         if isinstance(shape, TextRun):
             return self._text(shape)
