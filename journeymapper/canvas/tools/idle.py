@@ -12,7 +12,7 @@ from journeymapper.canvas.tools.editing import Editing
 from journeymapper.canvas.tools.keys import press_key
 from journeymapper.canvas.tools.panning import Panning
 from journeymapper.canvas.tools.pressed import CardPressed, GroundPressed
-from journeymapper.canvas.tools.wires import connection_at
+from journeymapper.canvas.tools.targets import connection_at, finding_at
 
 _CLOSE = 5
 """How near to a wire a press means it, in pixels."""
@@ -41,6 +41,10 @@ class Idle(State):
             return self
         if hovered is not None and self._on_button(pointer):
             return Connecting(context, pane, hovered, pointer)
+        finding = finding_at(context.layout, pointer.x, pointer.y)
+        if finding is not None:
+            context.open_finding(finding)
+            return self
         if card is not None:
             return CardPressed(context, pane, card, pointer)
         connection = connection_at(context.layout, pointer.x, pointer.y, _CLOSE / pane.zoom)
