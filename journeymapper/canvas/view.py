@@ -329,8 +329,8 @@ class MapView(QGraphicsView):
 
     def _describe(self, card: str | None) -> None:
         """Who listens hears the card that the keys have reached."""
-        words = self.context.scene.figure_of(card).words if card in self.context.layout.cards else ""
-        self.setAccessibleDescription(words)
+        on_map = card is not None and card in self.context.layout.cards
+        self.setAccessibleDescription(self.context.scene.figure_of(card).words if card and on_map else "")
 
     def _turn(self) -> None:
         """The hand has come to another state."""
