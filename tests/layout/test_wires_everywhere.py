@@ -1,0 +1,49 @@
+"""Laws that hold for the wires of any map."""
+
+from random import Random
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from journeymapper.layout import lay_out
+from journeymapper.model.links import Connection
+from journeymapper.model.project import Project
+from tests.layout.crowds import crowd_layout
+from tests.layout.maps import MAP, with_records
+from tests.layout.wire_rules import assert_sound
+from tests.layout.worlds import projects, readings
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_a_crowded_map_keeps_every_law(seed: int) -> None:
+    project, layout = crowd_layout(seed)
+
+    assert_sound(project, layout)
+
+
+@given(st.data())
+def test_any_map_keeps_every_law(data: st.DataObject) -> None:
+    project = _connected(data.draw(projects(most_cards=20)), data.draw(st.integers(0, 99)))
+
+    assert_sound(project, lay_out(project, MAP, data.draw(readings(project))))
+
+
+def _connected(project: Project, seed: int) -> Project:
+    random = Random(seed)
+    cards = sorted(id_ for id_ in project.records if id_.startswith("card"))
+    if len(cards) < 2:
+        return project
+    ways = [random.sample(cards, 2) for _ in range(2 * len(cards))]
+    return with_records(
+        project,
+        *(
+            Connection(
+                id=f"connection_{number}",
+                source=a,
+                target=b,
+                connection_kind=random.choice(("flow", "support")),
+            )
+            for number, (a, b) in enumerate(ways)
+        ),
+    )
