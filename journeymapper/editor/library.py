@@ -1,0 +1,73 @@
+"""The library of touchpoints that people drag onto a map: read from `resources/library.json`."""
+
+import json
+from collections import Counter
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from journeymapper.messages import Message, message
+from journeymapper.model.cards import Touchpoint
+from journeymapper.model.ids import new_id
+from journeymapper.model.people import Channel, Family
+from journeymapper.model.project import Project
+from journeymapper.resources import resource
+
+Phase = Literal["before", "during", "after", "relationship"]
+
+PHASES: dict[Phase, Message] = {
+    "before": message("Before purchase"),
+    "during": message("During purchase"),
+    "after": message("After purchase"),
+    "relationship": message("Relationship"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A touchpoint that most organisations have, with the phase and the channel it usually belongs to."""
+
+    id: str
+    name: str
+    phase: Phase
+    channel: Family
+
+
+@cache
+def entries() -> tuple[Entry, ...]:
+    """Every touchpoint of the library, in the order of the file."""
+    read = json.loads(resource("library.json").read_text(encoding="utf-8"))
+    return tuple(Entry(one["id"], one["name"], one["phase"], one["channel"]) for one in read["touchpoints"])
+
+
+def entry(id_: str) -> Entry | None:
+    """The entry of this id, or None."""
+    return next((one for one in entries() if one.id == id_), None)
+
+
+def uses(project: Project, map_: str) -> Counter[str]:
+    """Entry → how many touchpoints of a map came from it."""
+    # Asking for the very type is eight times as fast as isinstance, which pydantic overrides.
+    return Counter(
+        card.library
+        for card in project.records.values()
+        if type(card) is Touchpoint and card.map == map_ and card.library
+    )
+
+
+def channel_of(project: Project, family: Family) -> Channel | None:
+    """The project's first channel of a family by name, or None."""
+    of_family = [channel for channel in project.all(Channel) if channel.family == family]
+    return min(of_family, key=lambda channel: (channel.name, channel.id), default=None)
+
+
+def touchpoint_of(project: Project, map_: str, one: Entry) -> Touchpoint:
+    """A new unplaced touchpoint made from an entry, in the project's channel of its family."""
+    channel = channel_of(project, one.channel)
+    return Touchpoint(
+        id=new_id("touchpoint"),
+        map=map_,
+        title=one.name,
+        channel=channel.id if channel else None,
+        library=one.id,
+    )

@@ -1,0 +1,36 @@
+"""How well words match what somebody types: their beginning first, then words, then letters in order."""
+
+from collections.abc import Callable, Iterable
+from typing import TypeVar
+
+T = TypeVar("T")
+
+
+def rank(typed: str, words: str) -> int | None:
+    """How well `words` match, 0 the best; None where they don't.
+
+    >>> rank("on", "Online checkout"), rank("che", "Online checkout"), rank("ock", "Online checkout")
+    (0, 1, 3)
+    >>> rank("line", "Online checkout"), rank("xyz", "Online checkout")
+    (2, None)
+    """
+    sought, within = typed.casefold().strip(), words.casefold()
+    if within.startswith(sought):
+        return 0
+    if any(word.startswith(sought) for word in within.split()):
+        return 1
+    if sought in within:
+        return 2
+    letters = iter(within)
+    return 3 if all(letter in letters for letter in sought if not letter.isspace()) else None
+
+
+def best(typed: str, items: Iterable[T], words_of: Callable[[T], str], most: int = 12) -> tuple[T, ...]:
+    """The items that match best, those of equal rank in the order given.
+
+    >>> best("re", ["Product reviews", "Receipt", "Market stall"], str)
+    ('Receipt', 'Product reviews', 'Market stall')
+    """
+    ranked = [(place, item) for item in items if (place := rank(typed, words_of(item))) is not None]
+    ranked.sort(key=lambda one: one[0])
+    return tuple(item for _, item in ranked[:most])

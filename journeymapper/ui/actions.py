@@ -1,0 +1,108 @@
+"""One registry of what the program can do: it makes menus, tooltips, shortcuts and the list of Ctrl+K."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QAbstractButton, QMenu, QWidget
+
+from journeymapper.messages import Message, text
+from journeymapper.ui.icons import Icons
+
+
+def _always() -> bool:
+    return True
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One thing that the person can do."""
+
+    id: str
+    words: Message
+    run: Callable[[], object]
+    icon: str = ""
+    shortcuts: tuple[str, ...] = ()
+    enabled: Callable[[], bool] = _always
+    checked: Callable[[], bool] | None = None
+    """For a switch: whether it is on."""
+    label: Callable[[], Message | None] | None = None
+    """Words that vary, as in "Undo Move 3 cards"."""
+
+
+class Actions:
+    """The commands as Qt's actions, by their ids."""
+
+    def __init__(self, owner: QWidget, icons: Icons) -> None:
+        self._owner = owner
+        self._icons = icons
+        self._commands: dict[str, Command] = {}
+        self._actions: dict[str, QAction] = {}
+
+    def add(self, commands: Sequence[Command]) -> None:
+        """Takes commands in; their shortcuts work from now on."""
+        for command in commands:
+            action = QAction(text(command.words), self._owner)
+            action.setObjectName(command.id)
+            action.setShortcuts([QKeySequence(keys) for keys in command.shortcuts])
+            action.setCheckable(command.checked is not None)
+            if command.icon:
+                self._icons.dress(action, command.icon)
+            action.triggered.connect(lambda _on=False, command=command: self.run(command.id))
+            self._owner.addAction(action)
+            self._commands[command.id] = command
+            self._actions[command.id] = action
+        self.sync()
+
+    def __getitem__(self, id_: str) -> QAction:
+        return self._actions[id_]
+
+    def __iter__(self) -> Iterator[tuple[str, QAction]]:
+        return iter(self._actions.items())
+
+    def run(self, id_: str) -> None:
+        """Does what a command says, if it can be done now."""
+        command = self._commands[id_]
+        if command.enabled():
+            command.run()
+        self.sync()
+
+    def sync(self) -> None:
+        """Brings every action in line with what can be done now."""
+        for id_, command in self._commands.items():
+            action = self._actions[id_]
+            action.setEnabled(command.enabled())
+            if command.checked is not None:
+                action.setChecked(command.checked())
+            words = (command.label() if command.label else None) or command.words
+            action.setText(text(words).replace("&", "&&"))
+            action.setToolTip(_tip(text(words), action.shortcut()))
+
+    def fill(self, menu: QMenu, ids: Sequence[str]) -> QMenu:
+        """Puts commands into a menu; an empty id is a line between groups."""
+        for id_ in ids:
+            if id_:
+                menu.addAction(self._actions[id_])
+            else:
+                menu.addSeparator()
+        return menu
+
+    def follow(self, button: QAbstractButton, id_: str) -> None:
+        """Lets a button of its own look do a command: enabled, on and explained as the command is."""
+        action = self._actions[id_]
+        button.clicked.connect(lambda _on=False: self.run(id_))
+
+        def sync() -> None:
+            button.setEnabled(action.isEnabled())
+            button.setCheckable(action.isCheckable())
+            button.setChecked(action.isChecked())
+            button.setToolTip(action.toolTip())
+            button.setAccessibleName(action.text().replace("&&", "&"))
+
+        action.changed.connect(sync)
+        sync()
+
+
+def _tip(words: str, shortcut: QKeySequence) -> str:
+    keys = shortcut.toString(QKeySequence.SequenceFormat.NativeText)
+    return f"{words} ({keys})" if keys else words

@@ -1,0 +1,108 @@
+"""The questions of the program, in dialogs. Every text in them is plain."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QFileDialog, QInputDialog, QMessageBox, QWidget
+
+from journeymapper.export.pages import SIZES
+from journeymapper.messages import Message, message, text
+from journeymapper.storage.files import SUFFIX
+from journeymapper.ui.documents import Answer
+
+_FILES = f"Journeymapper (*{SUFFIX})"
+
+
+class Dialogs:
+    """Asks in dialogs over a window."""
+
+    def __init__(self, over: QWidget) -> None:
+        self._over = over
+
+    def unsaved(self, name: str) -> Answer:
+        """Save, don't save, or stay."""
+        box = self._box(message("Save changes to {name}?", name=name or message("this project")))
+        box.setInformativeText(text(message("What is not saved is lost when you go on.")))
+        save = box.addButton(text(message("Save")), QMessageBox.ButtonRole.AcceptRole)
+        discard = box.addButton(text(message("Don’t save")), QMessageBox.ButtonRole.DestructiveRole)
+        box.addButton(text(message("Cancel")), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(save)
+        pressed = _pressed(box)
+        if pressed is save:
+            return "save"
+        return "discard" if pressed is discard else "cancel"
+
+    def file_to_open(self) -> Path | None:
+        """A project file."""
+        return self._chosen(message("Open a project"), QFileDialog.AcceptMode.AcceptOpen, "", _FILES)
+
+    def file_to_save(self, proposed: str) -> Path | None:
+        """A new name for the project."""
+        return self._chosen(message("Save the project"), QFileDialog.AcceptMode.AcceptSave, proposed, _FILES)
+
+    def file_for(self, title: Message, proposed: str, kind: str) -> Path | None:
+        """A name for a file of another kind, as in `PDF (*.pdf)`."""
+        return self._chosen(title, QFileDialog.AcceptMode.AcceptSave, proposed, kind)
+
+    def file_from(self, title: Message, kind: str) -> Path | None:
+        """A file of another kind to read."""
+        return self._chosen(title, QFileDialog.AcceptMode.AcceptOpen, "", kind)
+
+    def page(self) -> str | None:
+        """The page size of an export."""
+        names = [*SIZES, text(message("As large as the map"))]
+        title, words = text(message("Export PDF")), text(message("Page"))
+        name, sure = QInputDialog.getItem(self._over, title, words, names, names.index("A3"), False)
+        if not sure:
+            return None
+        return name if name in SIZES else "fit"
+
+    def replace_changed(self, words: Message) -> bool:
+        """Whether to replace a file that another program wrote."""
+        box = self._box(words)
+        replace = box.addButton(text(message("Replace it")), QMessageBox.ButtonRole.DestructiveRole)
+        cancel = box.addButton(text(message("Cancel")), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(cancel)
+        return _pressed(box) is replace
+
+    def delete_with(self, words: Message) -> bool:
+        """Whether to delete something that takes other things along."""
+        box = self._box(words)
+        delete = box.addButton(text(message("Delete")), QMessageBox.ButtonRole.DestructiveRole)
+        box.addButton(text(message("Cancel")), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(delete)
+        return _pressed(box) is delete
+
+    def tell(self, words: Message, more: str = "") -> None:
+        """Says something that needs no answer."""
+        box = self._box(words)
+        box.setInformativeText(more)
+        box.addButton(text(message("Close")), QMessageBox.ButtonRole.AcceptRole)
+        _pressed(box)
+
+    def _box(self, words: Message) -> QMessageBox:
+        box = QMessageBox(self._over)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText(text(words))
+        return box
+
+    def _chosen(self, title: Message, mode: QFileDialog.AcceptMode, proposed: str, kind: str) -> Path | None:
+        dialog = QFileDialog(self._over, text(title))
+        dialog.setAcceptMode(mode)
+        dialog.setNameFilter(kind)
+        saving = mode == QFileDialog.AcceptMode.AcceptSave
+        dialog.setFileMode(QFileDialog.FileMode.AnyFile if saving else QFileDialog.FileMode.ExistingFile)
+        if saving:
+            dialog.setDefaultSuffix(kind.rpartition("*.")[2].rstrip(")"))
+        if proposed:
+            dialog.selectFile(proposed)
+        chosen = dialog.selectedFiles() if dialog.exec() else []
+        dialog.deleteLater()
+        return next((Path(name) for name in chosen), None)
+
+
+def _pressed(box: QMessageBox) -> QAbstractButton:
+    """Asks, and gives the button that was pressed. The box goes afterwards: it owns the button."""
+    box.exec()
+    box.deleteLater()
+    return box.clickedButton()

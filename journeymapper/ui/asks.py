@@ -1,0 +1,19 @@
+"""Every question that needs a person, in one protocol: dialogs ask them, a test answers them."""
+
+from typing import Protocol
+
+from journeymapper.messages import Message
+from journeymapper.ui.documents import Asking
+from journeymapper.ui.exporting import FileAsking
+
+
+class Asks(Asking, FileAsking, Protocol):
+    """What the program may ask or tell."""
+
+    def delete_with(self, words: Message) -> bool:
+        """Whether to delete something that takes other things along."""
+        ...
+
+    def tell(self, words: Message, more: str = "") -> None:
+        """Says something that needs no answer."""
+        ...

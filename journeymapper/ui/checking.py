@@ -1,0 +1,86 @@
+"""When the checker runs: as soon as the hand rests, and never into the middle of a gesture."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QTimer
+
+from journeymapper.editor.numbering import Numbering
+from journeymapper.editor.serving import Answer
+from journeymapper.editor.store import Committed
+from journeymapper.editor.worker import Worker
+from journeymapper.ui.desk import Desk
+
+REST_MS = 150
+_POLL_MS = 15
+
+
+class Checking(QObject):
+    """Asks the worker after every commit and shows its answer, if it is still about what is open."""
+
+    def __init__(self, desk: Desk, worker: Worker, hand_is_busy: Callable[[], bool]) -> None:
+        super().__init__()
+        self._desk = desk
+        self._worker = worker
+        self._hand_is_busy = hand_is_busy
+        self._numbering = Numbering()
+        self._map = ""
+        self._answer: Answer | None = None
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(REST_MS)
+        self._rest.timeout.connect(self._ask)
+        self._poll = QTimer(self)
+        self._poll.setInterval(_POLL_MS)
+        self._poll.timeout.connect(self._listen)
+        desk.looked.connect(self._look)
+
+    def follow(self, committed: Committed) -> None:
+        """The store's listener for the checker."""
+        if committed.origin == "open":
+            self._numbering = Numbering()
+        self.wait()
+
+    def wait(self) -> None:
+        """Checks when the hand has rested."""
+        self._answer = None
+        self._rest.start()
+
+    def stop(self) -> None:
+        """Checks nothing any more."""
+        self._rest.stop()
+        self._poll.stop()
+        self._worker.stop()
+
+    def _look(self) -> None:
+        if self._desk.session.map != self._map:
+            self.wait()
+
+    def _ask(self) -> None:
+        if self._hand_is_busy():
+            self._rest.start()
+        elif self._answer is not None:
+            self._show(self._answer)
+        elif self._desk.map is not None:
+            self._map = self._desk.session.map
+            self._worker.start()
+            revision = self._desk.store.revision
+            self._worker.check(self._desk.project, self._map, self._desk.as_of, revision, self._take)
+            self._poll.start()
+
+    def _listen(self) -> None:
+        self._worker.poll()
+        if not self._worker.busy:
+            self._poll.stop()
+
+    def _take(self, answer: Answer) -> None:
+        if answer.revision != self._desk.store.revision or answer.map != self._desk.session.map:
+            return  # of a project that is no more; the check of the present one is on its way
+        if self._hand_is_busy():
+            self._answer = answer
+            self._rest.start()
+        else:
+            self._show(answer)
+
+    def _show(self, answer: Answer) -> None:
+        self._answer = None
+        self._desk.show_findings(self._numbering.number(answer.findings, self._desk.project))

@@ -1,0 +1,150 @@
+"""Commands that change the project or what is selected."""
+
+from collections.abc import Callable, Sequence
+
+from journeymapper.messages import Message, message, plural
+from journeymapper.model import edits
+from journeymapper.model.cards import Card
+from journeymapper.model.change import Change
+from journeymapper.model.journeys import Map
+from journeymapper.model.placement import can_delete
+from journeymapper.model.structure import Lane, Phase, Stage, Step
+from journeymapper.model.titles import title_of
+from journeymapper.ui.actions import Command
+from journeymapper.ui.desk import Desk
+
+Asked = Callable[[Message], bool]
+
+
+class Editing:
+    """The edits of the menu, on what is selected."""
+
+    def __init__(self, desk: Desk, delete_with: Asked) -> None:
+        self._desk = desk
+        self._delete_with = delete_with
+
+    def selected_cards(self) -> tuple[str, ...]:
+        """The selected cards."""
+        return tuple(card.id for card in self._desk.project.many(Card, sorted(self._desk.session.selection)))
+
+    def undo(self) -> None:
+        """Takes the last step back."""
+        self._desk.store.undo()
+
+    def redo(self) -> None:
+        """Does it again."""
+        self._desk.store.redo()
+
+    def undo_label(self) -> Message | None:
+        """As in "Undo Move 3 cards"."""
+        label = self._desk.store.undo_label
+        return message("Undo {what}", what=label) if label else None
+
+    def redo_label(self) -> Message | None:
+        """As in "Redo Move 3 cards"."""
+        label = self._desk.store.redo_label
+        return message("Redo {what}", what=label) if label else None
+
+    def delete(self) -> None:
+        """Deletes what is selected; asks first where columns or lanes go."""
+        ids = self._desk.session.selection
+        refused = can_delete(self._desk.project, ids)
+        if refused is not None:
+            self._desk.wrong.emit(refused.why)
+            return
+        records = (self._desk.project.records.get(id_) for id_ in ids)
+        big = [record for record in records if isinstance(record, Phase | Stage | Step | Lane)]
+        if big and not self._delete_with(_question(title_of(big[0]))):
+            return
+        label = plural("Delete {count} record", "Delete {count} records", len(ids))
+        self._desk.commit(edits.delete_records(self._desk.project, ids), label)
+
+    def duplicate(self) -> None:
+        """Copies the selected cards into their own cells."""
+        cards = self.selected_cards()
+        label = plural("Duplicate {count} card", "Duplicate {count} cards", len(cards))
+        change = edits.duplicate_by(self._desk.project, cards)
+        if self._desk.commit(change, label):
+            self._desk.session.select(_new_cards(change))
+
+    def unplace(self) -> None:
+        """Puts the selected cards into the tray."""
+        cards = self.selected_cards()
+        label = plural("Put {count} card into the tray", "Put {count} cards into the tray", len(cards))
+        try:
+            self._desk.commit(edits.unplace_cards(self._desk.project, cards), label)
+        except edits.NotAllowed as refused:
+            self._desk.wrong.emit(refused.why)
+
+    def select_all(self) -> None:
+        """Selects every placed card of the map."""
+        self._desk.session.select(self._desk.project.index.cards_of_map(self._desk.session.map))
+
+    def duplicate_map(self) -> None:
+        """Copies the map as an ideal one and shows it."""
+        change = edits.duplicate_map(self._desk.project, self._desk.session.map, "ideal")
+        if self._desk.commit(change, message("Duplicate map as ideal")) and change is not None:
+            new = next(
+                id_
+                for id_, record in change.after.items()
+                if isinstance(record, Map) and change.before[id_] is None
+            )
+            self._desk.session.show_map(new)
+
+
+def edit_commands(desk: Desk, editing: Editing, shown: Callable[[], bool]) -> Sequence[Command]:
+    """Undo, redo, delete, duplicate, select."""
+    store, session = desk.store, desk.session
+    return (
+        Command(
+            "undo",
+            message("Undo"),
+            editing.undo,
+            "undo",
+            ("Ctrl+Z",),
+            lambda: store.can_undo,
+            label=editing.undo_label,
+        ),
+        Command(
+            "redo",
+            message("Redo"),
+            editing.redo,
+            "redo",
+            ("Ctrl+Shift+Z", "Ctrl+Y"),
+            lambda: store.can_redo,
+            label=editing.redo_label,
+        ),
+        Command(
+            "delete", message("Delete"), editing.delete, "trash", ("Delete",), lambda: bool(session.selection)
+        ),
+        Command(
+            "card-duplicate",
+            message("Duplicate"),
+            editing.duplicate,
+            "dup",
+            ("Ctrl+D",),
+            lambda: bool(editing.selected_cards()),
+        ),
+        Command(
+            "card-unplace",
+            message("Put into the tray"),
+            editing.unplace,
+            "",
+            (),
+            lambda: bool(editing.selected_cards()),
+        ),
+        Command("select-all", message("Select all cards"), editing.select_all, "", ("Ctrl+A",), shown),
+        Command("map-duplicate", message("Duplicate map as ideal"), editing.duplicate_map, "", (), shown),
+    )
+
+
+def _question(title: str) -> Message:
+    return message("Delete “{title}”? Its cards go to the tray.", title=title)
+
+
+def _new_cards(change: Change | None) -> tuple[str, ...]:
+    if change is None:
+        return ()
+    return tuple(
+        id_ for id_, record in change.after.items() if isinstance(record, Card) and change.before[id_] is None
+    )

@@ -1,0 +1,142 @@
+"""The tools of the command bar: two that stay (select, hand), three that do one thing each."""
+
+from collections.abc import Callable, Sequence
+from itertools import pairwise
+from typing import Literal
+
+from journeymapper.canvas.view import MapView
+from journeymapper.messages import message, plural
+from journeymapper.model import edits
+from journeymapper.model.cards import Card, Note, Touchpoint
+from journeymapper.model.change import Change, apply, joined
+from journeymapper.model.ids import new_id
+from journeymapper.model.placement import can_connect
+from journeymapper.model.structure import Lane, LaneKind
+from journeymapper.ui.actions import Command
+from journeymapper.ui.desk import Desk
+
+_NOTE_LANES: tuple[LaneKind, ...] = ("actions", "thoughts", "notes", "questions")
+
+
+class Tools:
+    """Knows which tool is on, and does what the others do."""
+
+    def __init__(self, desk: Desk, view: MapView) -> None:
+        self._desk = desk
+        self._view = view
+        self.current = "select"
+        view.tool_changed.connect(self._changed)
+
+    def add_touchpoint(self) -> None:
+        """A new touchpoint below the selected card, or in the first column; its title is edited at once."""
+        self._add("touchpoint", ("touchpoints",))
+
+    def add_note(self) -> None:
+        """A new note below the selected card, or in the first column of the first text lane."""
+        self._add("note", _NOTE_LANES)
+
+    def can_connect_selection(self) -> bool:
+        """Whether the selected cards can be connected in order."""
+        return self._connections() is not None
+
+    def connect_selection(self) -> None:
+        """Connects the selected cards in reading order."""
+        label = plural("Connect {count} card", "Connect {count} cards", len(self._desk.session.selection))
+        self._desk.commit(self._connections(), label)
+
+    def _changed(self, tool: str) -> None:
+        self.current = tool
+
+    def _add(self, kind: str, lanes: tuple[LaneKind, ...]) -> None:
+        place = self._place(lanes)
+        if place is None:
+            self._desk.wrong.emit(message("This map has no lane for it. Add one first."))
+            return
+        step, lane, position = place
+        card = _new_card(kind, self._desk.session.map, step, lane)
+        label = message("Add touchpoint") if kind == "touchpoint" else message("Add note")
+        if self._desk.commit(edits.add_card(self._desk.project, card, position), label):
+            self._desk.session.select((card.id,))
+            self._view.show_card(card.id)
+            self._view.edit_title(card.id)
+
+    def _place(self, kinds: tuple[LaneKind, ...]) -> tuple[str, Lane, int | None] | None:
+        """Step, lane and position: under the selected card where its lane takes the newcomer."""
+        project, selected = self._desk.project, self._desk.selected
+        if isinstance(selected, Card) and selected.step is not None:
+            lane = project.get(Lane, selected.lane)
+            if lane.lane_kind in kinds:
+                position = project.index.cell(selected.step, lane.id).index(selected.id) + 1
+                return selected.step, lane, position
+        map_ = self._desk.session.map
+        steps = project.index.steps_of_map(map_)
+        if isinstance(selected, Card) and selected.step is not None:
+            steps = (selected.step,)
+        lanes = project.many(Lane, project.index.lanes(map_))
+        fitting = next((lane for lane in lanes if lane.lane_kind in kinds), None)
+        return (steps[0], fitting, None) if steps and fitting else None
+
+    def _connections(self) -> Change | None:
+        project, selection = self._desk.project, self._desk.session.selection
+        if len(selection) < 2:
+            return None  # asked after every click: the reading order of a large map takes a while
+        cards = [card for card in project.index.cards_of_map(self._desk.session.map) if card in selection]
+        change: Change | None = None
+        for source, target in pairwise(cards):
+            if can_connect(project, source, target) is None:
+                step = edits.connect(project, source, target)
+                project = apply(project, step) if step else project
+                change = joined(change, step)
+        return change
+
+
+def tool_commands(tools: Tools, view: MapView, shown: Callable[[], bool]) -> Sequence[Command]:
+    """Select, hand, card, connect, note, in the order of the bar."""
+    return (
+        Command(
+            "tool-select",
+            message("Select"),
+            lambda: view.take_tool("select"),
+            "select",
+            ("V",),
+            shown,
+            checked=lambda: tools.current == "select",
+        ),
+        Command(
+            "tool-hand",
+            message("Move the map"),
+            lambda: view.take_tool("hand"),
+            "hand",
+            ("H",),
+            shown,
+            checked=lambda: tools.current == "hand",
+        ),
+        Command("tool-card", message("Add a touchpoint"), tools.add_touchpoint, "card", ("T",), shown),
+        Command(
+            "tool-connect",
+            message("Connect the selected cards"),
+            tools.connect_selection,
+            "connector",
+            ("C",),
+            lambda: shown() and tools.can_connect_selection(),
+        ),
+        Command("tool-note", message("Add a note"), tools.add_note, "note", ("N",), shown),
+    )
+
+
+def _new_card(kind: str, map_: str, step: str, lane: Lane) -> Card:
+    if kind == "touchpoint":
+        return Touchpoint(id=new_id(kind), map=map_, step=step, lane=lane.id)
+    return Note(id=new_id(kind), map=map_, step=step, lane=lane.id, note_kind=_note_kind(lane))
+
+
+def _note_kind(lane: Lane) -> Literal["action", "thought", "question", "note"]:
+    match lane.lane_kind:
+        case "actions":
+            return "action"
+        case "thoughts":
+            return "thought"
+        case "questions":
+            return "question"
+        case _:
+            return "note"

@@ -1,0 +1,83 @@
+"""Commands that change what is looked at, and how."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from journeymapper.canvas.view import MapView
+from journeymapper.messages import Message, message
+from journeymapper.ui.actions import Command
+from journeymapper.ui.desk import Desk
+from journeymapper.ui.settings import ThemeChoice
+
+_THEMES: tuple[tuple[ThemeChoice, Message], ...] = (
+    ("system", message("Theme: as the system")),
+    ("light", message("Theme: light")),
+    ("dark", message("Theme: dark")),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Looks:
+    """What the view commands need of the window."""
+
+    shown: Callable[[], bool]
+    """Whether a map is shown."""
+    find: Callable[[], object]
+    check: Callable[[], object]
+    step_finding: Callable[[int], object]
+    theme: Callable[[], ThemeChoice]
+    use_theme: Callable[[ThemeChoice], object]
+    shortcuts: Callable[[], object]
+    about: Callable[[], object]
+
+
+def view_commands(desk: Desk, view: MapView, looks: Looks) -> Sequence[Command]:
+    """Zoom, marks, findings, search, theme and help."""
+    session, shown = desk.session, looks.shown
+
+    def selected() -> bool:
+        return shown() and bool(session.selection)
+
+    def turn_marks() -> None:
+        session.show_marks(not session.marks_shown)
+
+    return (
+        Command(
+            "zoom-in", message("Zoom in"), lambda: view.zoom_by(1.25), "plus", ("Ctrl++", "Ctrl+="), shown
+        ),
+        Command("zoom-out", message("Zoom out"), lambda: view.zoom_by(0.8), "minus", ("Ctrl+-",), shown),
+        Command("zoom-full", message("Zoom to 100 %"), lambda: view.zoom_to(1.0), "", ("Ctrl+0",), shown),
+        Command("zoom-fit", message("Show the whole map"), view.fit_map, "fit", ("Shift+1",), shown),
+        Command(
+            "zoom-selection", message("Show the selection"), view.fit_selection, "", ("Shift+2",), selected
+        ),
+        Command(
+            "marks",
+            message("Show marks of findings"),
+            turn_marks,
+            "eye",
+            ("Ctrl+M",),
+            shown,
+            checked=lambda: session.marks_shown,
+        ),
+        Command("find", message("Find or run…"), looks.find, "search", ("Ctrl+K", "Ctrl+F"), shown),
+        Command("check", message("Check map"), looks.check, "checklist", ("F7",), shown),
+        Command("finding-next", message("Next finding"), lambda: looks.step_finding(1), "", ("F8",), shown),
+        Command(
+            "finding-before",
+            message("Finding before"),
+            lambda: looks.step_finding(-1),
+            "",
+            ("Shift+F8",),
+            shown,
+        ),
+        *(_theme_command(looks, *theme) for theme in _THEMES),
+        Command("shortcuts", message("Keyboard shortcuts"), looks.shortcuts, "help", ("F1", "Ctrl+?")),
+        Command("about", message("About Journeymapper"), looks.about),
+    )
+
+
+def _theme_command(looks: Looks, theme: ThemeChoice, words: Message) -> Command:
+    return Command(
+        f"theme-{theme}", words, lambda: looks.use_theme(theme), checked=lambda: looks.theme() == theme
+    )

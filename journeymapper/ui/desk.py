@@ -1,0 +1,98 @@
+"""What every panel looks at: the open project, what is looked at in it, what the checks say, the theme."""
+
+from dataclasses import replace
+from datetime import date
+
+from PySide6.QtCore import QObject, Signal
+
+from journeymapper.canvas.context import Context
+from journeymapper.drawing.themes import Theme
+from journeymapper.editor.store import Committed
+from journeymapper.messages import Message
+from journeymapper.model.base import Record
+from journeymapper.model.change import Change
+from journeymapper.model.findings import Numbered
+from journeymapper.model.journeys import Journey, Map
+from journeymapper.model.project import Project
+from journeymapper.model.reading import Reading
+from journeymapper.ui.icons import Icons
+
+
+class Desk(QObject):
+    """The open things, and one signal for each kind of news about them.
+
+    Panels read from here and write by `commit` alone. Signals: `changed` (a commit), `looked` (selection, map
+    or marks), `read` (other findings), `themed` (another theme), `wrong` (a sentence that the person should
+    see), `found` (asks to show the place of a record).
+    """
+
+    changed = Signal(object)
+    looked = Signal()
+    read = Signal()
+    themed = Signal()
+    wrong = Signal(object)
+    found = Signal(str)
+
+    def __init__(self, context: Context, theme: Theme) -> None:
+        super().__init__()
+        self.store = context.store
+        self.session = context.session
+        self.theme = theme
+        self.icons = Icons(theme)
+        self.as_of = date.today()
+        self._context = context
+        self._findings: tuple[Numbered, ...] = ()
+        self._checked = False
+        self.session.listen(self.looked.emit)
+
+    @property
+    def project(self) -> Project:
+        """The project as it is now."""
+        return self.store.project
+
+    @property
+    def map(self) -> Map | None:
+        """The map that is looked at; None where the project has none."""
+        return self.project.find(Map, self.session.map)
+
+    @property
+    def journey(self) -> Journey | None:
+        """The journey of the map that is looked at."""
+        return self.project.find(Journey, self.map.journey) if self.map else None
+
+    @property
+    def selected(self) -> Record | None:
+        """The selected record where there is exactly one."""
+        if len(self.session.selection) != 1:
+            return None
+        return self.project.records.get(next(iter(self.session.selection)))
+
+    @property
+    def reading(self) -> Reading:
+        """What checks and numbers say of the map, marks hidden or not."""
+        return replace(self._context.scene.reading, findings=self._findings, checked=self._checked)
+
+    def commit(self, change: Change | None, label: Message, *, merge: str = "") -> bool:
+        """Makes a change; False where nothing differs. `merge` joins it to the last one of the same key."""
+        return self.store.commit(change, label, merge=merge)
+
+    def follow(self, committed: Committed) -> None:
+        """The store's listener for the window: hands a commit on to the panels."""
+        self._checked = False
+        if committed.origin == "open":
+            self._findings = ()
+        self.changed.emit(committed)
+        self.read.emit()
+
+    def show_findings(self, findings: tuple[Numbered, ...]) -> None:
+        """Takes what the checker says of the project as it is, for the map and the panels in one go."""
+        self._findings, self._checked = findings, True
+        self._context.show_findings(findings)
+        self.read.emit()
+
+    def use_theme(self, theme: Theme) -> None:
+        """Turns to another theme: icons, map and everything painted follow."""
+        self.theme = theme
+        self.icons.use(theme)
+        self._context.scene.set_theme(theme)
+        self.themed.emit()

@@ -1,0 +1,148 @@
+"""The file that is open: new, open, save and the question about unsaved changes."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal, Protocol
+
+from PySide6.QtCore import QObject, Signal
+
+from journeymapper.messages import Message
+from journeymapper.model.project import Project
+from journeymapper.storage import files
+from journeymapper.storage.aside import NOTHING, Aside
+from journeymapper.storage.errors import Conflict, StorageError
+from journeymapper.ui.desk import Desk
+from journeymapper.ui.settings import Settings
+
+Answer = Literal["save", "discard", "cancel"]
+
+
+class Asking(Protocol):
+    """The questions that need a person; the window asks them in dialogs."""
+
+    def unsaved(self, name: str) -> Answer:
+        """What to do with changes that are not saved."""
+        ...
+
+    def file_to_open(self) -> Path | None:
+        """Which file to open."""
+        ...
+
+    def file_to_save(self, proposed: str) -> Path | None:
+        """Under which name to save; None: not at all. Has asked whether a file is to be replaced."""
+        ...
+
+    def replace_changed(self, words: Message) -> bool:
+        """Whether to replace a file that somebody else wrote meanwhile."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class _OpenFile:
+    path: Path | None = None
+    aside: Aside = NOTHING
+    digest: str | None = None
+
+
+class Documents(QObject):
+    """Opens and saves what the desk shows. `repaired` carries sentences."""
+
+    changed = Signal()
+    saved = Signal()
+    repaired = Signal(object)
+
+    def __init__(self, desk: Desk, settings: Settings, asking: Asking) -> None:
+        super().__init__()
+        self._desk = desk
+        self._settings = settings
+        self._asking = asking
+        self._file = _OpenFile()
+
+    @property
+    def path(self) -> Path | None:
+        """Where the project is kept; None while it has no file."""
+        return self._file.path
+
+    @property
+    def name(self) -> str:
+        """What the title bar calls the project."""
+        if self._file.path is not None:
+            return self._file.path.stem
+        info = self._desk.project.info
+        return info.title or info.organisation
+
+    def begin(self, make: Callable[[], Project]) -> bool:
+        """Shows a new project that has no file yet, made once nothing can be lost any more."""
+        if not self.may_leave():
+            return False
+        try:
+            project = make()
+        except StorageError as error:
+            self._desk.wrong.emit(error.message)
+            return False
+        self._show(project, _OpenFile())
+        return True
+
+    def choose(self) -> bool:
+        """Asks for a file and opens it."""
+        path = self._asking.file_to_open()
+        return path is not None and self.open(path)
+
+    def open(self, path: Path) -> bool:
+        """Opens a file; False where it can't be opened, which is said, or the person would rather not."""
+        if not self.may_leave():
+            return False
+        try:
+            opened = files.read(path)
+        except StorageError as error:
+            self._desk.wrong.emit(error.message)
+            return False
+        self._show(opened.project, _OpenFile(path, opened.aside, opened.digest))
+        self._settings.keep_recent(path.absolute())
+        if told := (*opened.repairs, *opened.notes):
+            self.repaired.emit(told)
+        return True
+
+    def save(self) -> bool:
+        """Saves to the project's file, asking for one where it has none; False where it is not saved."""
+        if self._file.path is None:
+            return self.save_as()
+        return self._write(self._file.path, self._file.digest)
+
+    def save_as(self) -> bool:
+        """Asks for a file and saves there."""
+        path = self._asking.file_to_save(f"{self.name or 'journey'}{files.SUFFIX}")
+        if path is None:
+            return False
+        return self._write(path if path.suffix else path.with_suffix(files.SUFFIX), None)
+
+    def may_leave(self) -> bool:
+        """Whether the open project may go: nothing is unsaved, it was saved now, or it may be lost."""
+        if not self._desk.store.modified:
+            return True
+        answer = self._asking.unsaved(self.name)
+        return self.save() if answer == "save" else answer == "discard"
+
+    def _write(self, path: Path, expected: str | None) -> bool:
+        self._desk.store.seal()
+        try:
+            saved = files.save(path, self._desk.project, self._file.aside, expected)
+        except Conflict as conflict:
+            return self._asking.replace_changed(conflict.message) and self._write(path, None)
+        except StorageError as error:
+            self._desk.wrong.emit(error.message)
+            return False
+        self._file = _OpenFile(path, self._file.aside, saved.digest)
+        self._desk.store.mark_saved()
+        self._settings.keep_recent(path.absolute())
+        self.saved.emit()
+        for note in saved.warnings:
+            self._desk.wrong.emit(note)
+        return True
+
+    def _show(self, project: Project, file: _OpenFile) -> None:
+        self._file = file
+        self._desk.session.select(())
+        self._desk.store.open(project)
+        self.changed.emit()

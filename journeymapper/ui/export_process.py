@@ -1,0 +1,74 @@
+"""A poster drawn in a process of its own, so that the window stays as quick as it was, and can give up."""
+
+import multiprocessing
+import pickle
+from dataclasses import dataclass
+from datetime import date
+from multiprocessing.connection import Connection as Pipe
+from multiprocessing.context import SpawnProcess
+
+from journeymapper.editor.serving import packed
+from journeymapper.messages import Message, message
+from journeymapper.model.project import Project
+from journeymapper.model.reading import Reading
+from journeymapper.storage.codec import decode, encode
+
+
+@dataclass(frozen=True, slots=True)
+class PosterOrder:
+    """What to draw: a project as the bytes of its file, and what the checks say of the map."""
+
+    file: bytes
+    map: str
+    reading: Reading
+    as_of: date
+    page: str
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A poster as the bytes of its PDF, and what to say of it; no bytes where it could not be drawn."""
+
+    data: bytes
+    notes: tuple[Message, ...]
+
+
+class PosterProcess:
+    """One poster on its way. Nothing here waits."""
+
+    def __init__(self, project: Project, map_: str, reading: Reading, as_of: date, page: str) -> None:
+        order = PosterOrder(encode(project), map_, reading, as_of, page)
+        context = multiprocessing.get_context("spawn")
+        self._pipe, theirs = context.Pipe()
+        self._process: SpawnProcess = context.Process(target=draw, args=(theirs, packed(order)), daemon=True)
+        self._process.start()
+        theirs.close()
+
+    def poll(self) -> Drawn | None:
+        """The poster once it is there; None until then."""
+        try:
+            if not self._pipe.poll():
+                return None
+            drawn: Drawn = pickle.loads(self._pipe.recv_bytes())
+        except (EOFError, OSError):
+            drawn = Drawn(b"", (message("The PDF could not be drawn."),))
+        self.stop()
+        return drawn
+
+    def stop(self) -> None:
+        """Gives the poster up, or tidies up after it."""
+        if self._process.is_alive():
+            self._process.kill()
+        self._process.join(2)
+        self._pipe.close()
+
+
+def draw(pipe: Pipe, order: bytes) -> None:
+    """Runs in the process: draws the poster and sends it back."""
+    from journeymapper.export.poster import export_poster
+
+    wanted: PosterOrder = pickle.loads(order)
+    project = decode(wanted.file).project
+    poster = export_poster(project, wanted.map, wanted.reading, wanted.as_of, wanted.page)
+    pipe.send_bytes(packed(Drawn(poster.data, poster.notes)))
+    pipe.close()

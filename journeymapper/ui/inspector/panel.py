@@ -1,0 +1,93 @@
+"""The inspector: a form for what is selected, or for the map where nothing is."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from journeymapper.messages import message, plural, text
+from journeymapper.ui import parts
+from journeymapper.ui.actions import Actions
+from journeymapper.ui.desk import Desk
+from journeymapper.ui.inspector.fields import TITLES
+from journeymapper.ui.inspector.form import Form
+
+
+class Inspector(QFrame):
+    """Follows the selection. A form is kept while records of its type are shown."""
+
+    def __init__(self, desk: Desk, actions: Actions) -> None:
+        super().__init__()
+        self.setObjectName("inspector")
+        self._desk = desk
+        self._actions = actions
+        self._form: Form | None = None
+        self._several = Several(actions)
+        self._inside = QWidget()
+        self._body = QVBoxLayout(self._inside)
+        self._body.setContentsMargins(0, 0, 0, 12)
+        self._body.setSpacing(0)
+        self._body.addWidget(self._several)
+        self._body.addStretch(1)
+        self.area = QScrollArea()
+        self.area.setWidget(self._inside)
+        self.area.setWidgetResizable(True)
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setLayout(parts.column(self.area))
+        desk.changed.connect(self.sync)
+        desk.looked.connect(self.sync)
+        desk.read.connect(self.sync)
+
+    def sync(self) -> None:
+        """Shows what is selected; calling it twice is free."""
+        count = len(self._desk.session.selection)
+        record = self._desk.selected if count else self._desk.map
+        shown = record if record is not None and type(record) in TITLES else None
+        if shown is None and count <= 1:
+            shown = self._desk.map
+        self._several.setVisible(count > 1)
+        self._several.count(count)
+        if shown is None:
+            self._drop_form()
+            return
+        if self._form is None or self._form.record_type is not type(shown):
+            self._drop_form()
+            self._form = Form(self._desk, self._actions, shown)
+            self._body.insertWidget(0, self._form)
+            self._form.show()
+        self._form.show_record(shown)
+
+    def _drop_form(self) -> None:
+        if self._form is not None:
+            _let_go_of_focus(self._form)
+            self._body.removeWidget(self._form)
+            self._form.hide()
+            self._form.deleteLater()
+            self._form = None
+
+
+class Several(QWidget):
+    """What can be done with several records at once."""
+
+    def __init__(self, actions: Actions) -> None:
+        super().__init__()
+        self._words = parts.label(weight="semibold", size="inspector")
+        buttons = [
+            (parts.push_button(message("Put into the tray"), "outlined"), "card-unplace"),
+            (parts.push_button(message("Duplicate"), "outlined"), "card-duplicate"),
+            (parts.push_button(message("Delete"), "outlined"), "delete"),
+        ]
+        body = parts.column(self._words, 10, margins=(16, 15, 16, 0), gap=8)
+        for button, id_ in buttons:
+            actions.follow(button, id_)
+            body.addWidget(button)
+        self.setLayout(body)
+
+    def count(self, count: int) -> None:
+        """Says how many are selected."""
+        self._words.setText(text(plural("{count} selected", "{count} selected", count)))
+
+
+def _let_go_of_focus(within: QWidget) -> None:
+    focused = QApplication.focusWidget()
+    if focused is not None and within.isAncestorOf(focused):
+        focused.clearFocus()

@@ -1,0 +1,140 @@
+"""Editors that are picked from: choices, switches, segments and faces."""
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import QCheckBox, QComboBox
+
+from journeymapper.ui import marks, parts
+from journeymapper.ui.controls import Faces, Scale, Segments
+from journeymapper.ui.desk import Desk
+from journeymapper.ui.inspector.editor import FieldEditor
+
+
+class ArrowedBox(QComboBox):
+    """A box of choices with the program's own arrow; the wheel scrolls the panel and changes nothing."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        arrow = QRectF(self.width() - 16, self.height() / 2 - 7, 14, 14)
+        marks.paint_icon(painter, self._desk.theme, "down", arrow, "ink3")
+        painter.end()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+
+class ChoiceEditor(FieldEditor):
+    """One of a few values."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.box = ArrowedBox(desk)
+        self.box.setProperty("look", "plain")
+        self.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.box.setMinimumContentsLength(6)
+        self.setLayout(parts.row(self.box))
+        self.setFocusProxy(self.box)
+        self.box.activated.connect(self._pick)
+        self._values: tuple[object, ...] = ()
+
+    def offer(self, choices: tuple[tuple[object, str], ...]) -> None:
+        """Sets what there is to choose from, each with its words."""
+        values = tuple(value for value, _ in choices)
+        words = [words for _, words in choices]
+        if values == self._values and words == [self.box.itemText(row) for row in range(self.box.count())]:
+            return
+        self._values = values
+        self.box.clear()
+        self.box.addItems(words)
+
+    def show_value(self, value: object) -> None:
+        row = self._values.index(value) if value in self._values else -1
+        if self.box.currentIndex() != row:
+            self.box.setCurrentIndex(row)
+
+    def _pick(self, row: int) -> None:
+        self.edited.emit(self._values[row])
+        self.left.emit()
+
+
+class SwitchEditor(FieldEditor):
+    """Yes or no."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.box = QCheckBox()
+        self.setLayout(parts.row(self.box, None))
+        self.setFocusProxy(self.box)
+        self.box.clicked.connect(self._pick)
+
+    def show_value(self, value: object) -> None:
+        self.box.setChecked(bool(value))
+
+    def _pick(self, on: bool) -> None:
+        self.edited.emit(on)
+        self.left.emit()
+
+
+class ScaleEditor(FieldEditor):
+    """A level on segments or faces, with its words beside them."""
+
+    def __init__(
+        self, scale: Scale, words: str = "{level:g}", strong_from: float | None = None, shift: int = 0
+    ) -> None:
+        super().__init__()
+        self.scale = scale
+        self._words = words
+        self._strong_from = strong_from
+        self._shift = shift
+        self._said = parts.label(weight="semibold")
+        self.setLayout(parts.row(scale, 5, self._said, None))
+        self.setFocusProxy(scale)
+        scale.picked.connect(self._pick)
+
+    def show_value(self, value: object) -> None:
+        level = float(value) + self._shift if isinstance(value, (int, float)) else None
+        self.scale.show_level(level)
+        self._said.setText("" if level is None or not self._words else self._words.format(level=level))
+        strong = level is not None and self._strong_from is not None and level >= self._strong_from
+        parts.restyle(self._said, "ink", "highInk" if strong else "ink")
+
+    def _pick(self, level: int | None) -> None:
+        self.edited.emit(None if level is None else level - self._shift)
+        self.left.emit()
+
+
+class FrictionSegments(Segments):
+    """Five segments that turn red from level 4."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk, 5, "ink2")
+
+    def show_level(self, level: float | None) -> None:
+        self.use_ink("high" if level is not None and level >= 4 else "ink2")
+        super().show_level(level)
+
+
+def effort_editor(desk: Desk) -> ScaleEditor:
+    """Customer effort, 1–7."""
+    return ScaleEditor(Segments(desk, 7, "accent"))
+
+
+def five_editor(desk: Desk) -> ScaleEditor:
+    """Something of 1–5."""
+    return ScaleEditor(Segments(desk, 5, "accent"))
+
+
+def friction_editor(desk: Desk) -> ScaleEditor:
+    """Friction or severity, 1–5, red from 4."""
+    return ScaleEditor(FrictionSegments(desk), "{level:g} of 5", strong_from=4)
+
+
+def level_editor(desk: Desk) -> ScaleEditor:
+    """A feeling, −2…+2, as five faces."""
+    return ScaleEditor(Faces(desk), "", shift=3)

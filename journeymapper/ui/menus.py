@@ -1,0 +1,74 @@
+"""The menu of everything, under the program's mark."""
+
+from PySide6.QtWidgets import QMenu, QWidget
+
+from journeymapper.messages import Message, message, text
+from journeymapper.ui.actions import Actions
+from journeymapper.ui.commands.file import fill_recent
+from journeymapper.ui.documents import Documents
+from journeymapper.ui.settings import Settings
+
+_FILE_TOP = ("new", "open")
+_FILE_REST = ("save", "save-as", "", "export-pdf", "import-mermaid", "export-mermaid", "", "quit")
+_MENUS: tuple[tuple[Message, tuple[str, ...]], ...] = (
+    (
+        message("Edit"),
+        (
+            "undo",
+            "redo",
+            "",
+            "card-duplicate",
+            "card-unplace",
+            "delete",
+            "",
+            "select-all",
+            "map-duplicate",
+            "",
+            "find",
+        ),
+    ),
+    (
+        message("View"),
+        (
+            "zoom-in",
+            "zoom-out",
+            "zoom-full",
+            "zoom-fit",
+            "zoom-selection",
+            "",
+            "marks",
+            "finding-next",
+            "finding-before",
+            "",
+            "theme-system",
+            "theme-light",
+            "theme-dark",
+        ),
+    ),
+    (message("Help"), ("shortcuts", "about")),
+)
+
+
+def main_menu(parent: QWidget, actions: Actions, documents: Documents, settings: Settings) -> QMenu:
+    """File, Edit, View and Help."""
+    menu = QMenu(parent)
+    file = menu.addMenu(text(message("File")))
+    actions.fill(file, _FILE_TOP)
+    recent = file.addMenu(text(message("Open recent")))
+    file.addSeparator()
+    actions.fill(file, _FILE_REST)
+    file.aboutToShow.connect(lambda: fill_recent(recent, settings, documents))
+    for words, ids in _MENUS:
+        actions.fill(menu.addMenu(text(words)), ids)
+    menu.aboutToShow.connect(actions.sync)
+    return menu
+
+
+def shortcut_list(actions: Actions) -> str:
+    """Every command that has keys, one a line."""
+    lines = (
+        f"{action.text().replace('&&', '&')}: {action.shortcut().toString()}"
+        for _, action in actions
+        if not action.shortcut().isEmpty()
+    )
+    return "\n".join(lines)

@@ -1,0 +1,185 @@
+"""The bar at the bottom: when to review, the maps of the journey, what the check says, and the zoom."""
+
+import math
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSlider, QToolButton, QWidget
+
+from journeymapper.messages import Message, message, plural, text
+from journeymapper.model.journeys import Map
+from journeymapper.ui import parts
+from journeymapper.ui.actions import Actions
+from journeymapper.ui.desk import Desk
+from journeymapper.ui.icons import pixmap
+from journeymapper.ui.review import review_words
+
+HEIGHT = 34
+ZOOM = (0.1, 4.0)
+_KINDS: dict[str, Message] = {
+    "current": message("Current"),
+    "ideal": message("Ideal"),
+    "option": message("Option"),
+}
+_TICKS = 1000
+
+
+def map_name(map_: Map) -> str:
+    """What the tab of a map says."""
+    return map_.name or text(_KINDS[map_.map_kind])
+
+
+class MapTabs(QWidget):
+    """One tab a map, and a button for another."""
+
+    def __init__(self, desk: Desk, actions: Actions) -> None:
+        super().__init__()
+        self._desk = desk
+        self._actions = actions
+        self._shown: object = None
+        self.setLayout(parts.row())
+        desk.changed.connect(self.sync)
+        desk.looked.connect(self.sync)
+
+    def sync(self) -> None:
+        """Shows the maps of the journey that is looked at."""
+        project, here = self._desk.project, self._desk.map
+        maps = project.many(Map, project.index.maps(here.journey)) if here else ()
+        now = (tuple((map_.id, map_name(map_)) for map_ in maps), here.id if here else "")
+        if now == self._shown:
+            return
+        self._shown = now
+        line = self.layout()
+        if not isinstance(line, QHBoxLayout):
+            return
+        parts.empty(line)
+        for map_ in maps:
+            line.addWidget(self._tab(map_, map_ == here))
+        if here:
+            plus = parts.icon_button(self._desk.icons, "plus", message("New map"), ink="ink3", size=15)
+            self._actions.follow(plus, "map-duplicate")
+            line.addSpacing(4)
+            line.addWidget(plus)
+
+    def _tab(self, map_: Map, current: bool) -> QToolButton:
+        tab = QToolButton()
+        tab.setProperty("look", "tab")
+        tab.setText(map_name(map_).replace("&", "&&"))
+        tab.setCheckable(True)
+        tab.setChecked(current)
+        tab.clicked.connect(lambda: self._go(tab, map_.id))
+        return tab
+
+    def _go(self, tab: QToolButton, map_: str) -> None:
+        tab.setChecked(map_ == self._desk.session.map)
+        self._desk.session.show_map(map_)
+
+
+class ZoomControl(QWidget):
+    """Minus, slider, plus and the percentage. `zoomed` carries a zoom that the person chose."""
+
+    zoomed = Signal(float)
+
+    def __init__(self, desk: Desk, actions: Actions) -> None:
+        super().__init__()
+        self.slider = QSlider(Qt.Orientation.Horizontal)
+        self.slider.setRange(0, _TICKS)
+        self.slider.setFixedWidth(96)
+        self.slider.setAccessibleName(text(message("Zoom")))
+        self.percentage = parts.label("", weight="semibold")
+        self.percentage.setFixedWidth(44)
+        self.percentage.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        less = parts.icon_button(desk.icons, "minus", message("Zoom out"), look="smallIcon", size=15)
+        more = parts.icon_button(desk.icons, "plus", message("Zoom in"), look="smallIcon", size=15)
+        actions.follow(less, "zoom-out")
+        actions.follow(more, "zoom-in")
+        self.setLayout(parts.row(less, self.slider, self.percentage, more, gap=5))
+        self.slider.valueChanged.connect(lambda tick: self.zoomed.emit(_zoom_of(tick)))
+        self.show_zoom(1.0)
+
+    def show_zoom(self, zoom: float) -> None:
+        """Shows a zoom, 1 for 100 %."""
+        self.slider.blockSignals(True)
+        self.slider.setValue(_tick_of(zoom))
+        self.slider.blockSignals(False)
+        self.percentage.setText(f"{round(zoom * 100)}\u202f%")
+
+
+class BottomBar(QFrame):
+    """The bottom bar, 34 high."""
+
+    def __init__(self, desk: Desk, actions: Actions) -> None:
+        super().__init__()
+        self.setObjectName("bottomBar")
+        self.setFixedHeight(HEIGHT)
+        self._desk = desk
+        self.tabs = MapTabs(desk, actions)
+        self.zoom = ZoomControl(desk, actions)
+        self._review = parts.label(ink="ink2")
+        self._check = parts.label(ink="ink2")
+        self._calendar = _picture(desk, "calendar")
+        self.review = QWidget()
+        self.review.setFixedWidth(212)
+        self.review.setLayout(parts.row(self._calendar, self._review, None, margins=(14, 0, 8, 0), gap=7))
+        fit = parts.icon_button(desk.icons, "fit", message("Fit"), look="smallIcon")
+        marks = parts.icon_button(desk.icons, "eye", message("Marks"), look="smallIcon")
+        actions.follow(fit, "zoom-fit")
+        actions.follow(marks, "marks")
+        body = parts.row(
+            self.review,
+            self.tabs,
+            None,
+            _picture(desk, "checklist"),
+            6,
+            self._check,
+            18,
+            self.zoom,
+            5,
+            parts.rule("upright"),
+            5,
+            fit,
+            2,
+            marks,
+            margins=(0, 0, 12, 0),
+        )
+        self.setLayout(body)
+        for news in (desk.changed, desk.looked, desk.read):
+            news.connect(self.sync)
+
+    def sync(self) -> None:
+        """Shows the review, and what the check says."""
+        journey = self._desk.journey
+        words = review_words(journey, self._desk.as_of) if journey else ""
+        self._review.setText(words)
+        self._calendar.setVisible(bool(words))
+        self.tabs.sync()
+        self._check.setText(text(self._check_words()))
+
+    def _check_words(self) -> Message:
+        reading = self._desk.reading
+        count = len(reading.findings)
+        if not reading.checked:
+            return message("Checking…")
+        if not count:
+            return message("Checked just now, nothing found")
+        return plural("Checked just now, {count} finding", "Checked just now, {count} findings", count)
+
+
+def _picture(desk: Desk, icon: str) -> QLabel:
+    result = QLabel()
+
+    def paint() -> None:
+        result.setPixmap(pixmap(desk.theme, icon, "ink3", 15, 2))
+
+    desk.themed.connect(paint)
+    paint()
+    return result
+
+
+def _zoom_of(tick: int) -> float:
+    low, high = ZOOM
+    return float(low * (high / low) ** (tick / _TICKS))
+
+
+def _tick_of(zoom: float) -> int:
+    low, high = ZOOM
+    return round(_TICKS * math.log(min(high, max(low, zoom)) / low) / math.log(high / low))

@@ -1,0 +1,175 @@
+"""The bar at the top: where one is, undo and redo, tools, search, check and export."""
+
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
+
+from journeymapper.messages import message, text
+from journeymapper.model.journeys import Journey
+from journeymapper.ui import marks, parts
+from journeymapper.ui.actions import Actions
+from journeymapper.ui.desk import Desk
+
+HEIGHT = 48
+TOOLS = ("tool-select", "tool-hand", "tool-card", "tool-connect", "tool-note")
+
+
+class LogoButton(QToolButton):
+    """The program's mark; it opens the menu of everything."""
+
+    def __init__(self, desk: Desk, menu: QMenu) -> None:
+        super().__init__()
+        self._desk = desk
+        self.setFixedSize(QSize(30, 30))
+        self.setProperty("look", "icon")
+        self.setMenu(menu)
+        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.setToolTip(text(message("Menu (F10)")))
+        self.setAccessibleName(text(message("Menu")))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        marks.paint_logo(painter, self._desk.theme, QRectF(2, 2, 26, 26))
+        painter.end()
+
+
+class FindField(QFrame):
+    """Looks like a field and opens the list of everything that can be found or run."""
+
+    pressed = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.setObjectName("findField")
+        self.setFixedSize(218, 30)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.IBeamCursor)
+        self.setAccessibleName(text(message("Find or run")))
+        lens = QToolButton()
+        lens.setProperty("look", "bare")
+        lens.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        lens.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        desk.icons.dress(lens, "search", "ink3", 15)
+        keys = parts.label(text(message("Ctrl K")))
+        keys.setProperty("key", "true")
+        words = parts.label(text(message("Find or run…")), ink="ink3")
+        self.setLayout(parts.row(lens, 7, words, None, keys, margins=(8, 0, 8, 0)))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.pressed.emit()
+
+
+class CommandBar(QFrame):
+    """The command bar, 48 high."""
+
+    def __init__(self, desk: Desk, actions: Actions, menu: QMenu) -> None:
+        super().__init__()
+        self.setObjectName("commandBar")
+        self.setFixedHeight(HEIGHT)
+        self._desk = desk
+        self._actions = actions
+        self.search = FindField(desk)
+        self._project = parts.label(weight="semibold", size="panel")
+        self._slash = parts.label("/", ink="ink3")
+        self.journey = QToolButton()
+        self.journey.setProperty("look", "crumb")
+        self.journey.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self.journey.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        desk.icons.dress(self.journey, "down", "ink3", 14)
+        self.saved = parts.label(ink="ink3", size="small")
+        self._build(LogoButton(desk, menu))
+        self.journey.clicked.connect(self._open_journeys)
+        desk.changed.connect(self.sync)
+        desk.looked.connect(self.sync)
+
+    def _build(self, logo: QWidget) -> None:
+        body = QHBoxLayout()
+        body.setContentsMargins(10, 0, 12, 0)
+        body.setSpacing(8)
+        crumbs = parts.row(self._project, self._slash, self.journey, margins=(0, 0, 0, 0), gap=6)
+        for item in (
+            logo,
+            crumbs,
+            self.saved,
+            parts.rule("upright"),
+            self._button("undo", 17),
+            self._button("redo", 17),
+            parts.rule("upright"),
+            self._tools(),
+            None,
+            self.search,
+            None,
+        ):
+            if item is None:
+                body.addStretch(1)
+            elif isinstance(item, QHBoxLayout):
+                body.addLayout(item)
+            else:
+                body.addWidget(item)
+        check = parts.push_button(message("Check map"), "", self._desk.icons, "checklist")
+        export = parts.push_button(message("Export"), "primary", self._desk.icons, "export", "onAccent")
+        self._actions.follow(check, "check")
+        self._actions.follow(export, "export-pdf")
+        body.addWidget(check)
+        body.addWidget(export)
+        self.setLayout(body)
+
+    def _button(self, id_: str, size: float) -> QToolButton:
+        command = self._actions[id_]
+        button = parts.icon_button(
+            self._desk.icons, id_.removeprefix("tool-"), message(command.text()), size=size
+        )
+        self._actions.follow(button, id_)
+        return button
+
+    def _tools(self) -> QFrame:
+        segment = QFrame()
+        segment.setObjectName("segment")
+        layout = parts.row(margins=(2, 2, 2, 2), gap=1)
+        for id_ in TOOLS:
+            button = QToolButton()
+            icon = "connector" if id_ == "tool-connect" else id_.removeprefix("tool-")
+            self._desk.icons.dress(button, icon, "ink2", 17)
+            self._actions.follow(button, id_)
+            layout.addWidget(button)
+        segment.setLayout(layout)
+        segment.setFixedHeight(30)
+        return segment
+
+    def sync(self) -> None:
+        """Shows where one is."""
+        info = self._desk.project.info
+        journey = self._desk.journey
+        self._project.setText(info.organisation or info.title or text(message("Untitled project")))
+        self._slash.setVisible(journey is not None)
+        self.journey.setVisible(journey is not None)
+        self.journey.setText(journey.title if journey else "")
+        self.journey.setAccessibleName(
+            text(message("Journey: {title}", title=journey.title if journey else ""))
+        )
+
+    def show_saved(self, words: str) -> None:
+        """Says whether the project is saved."""
+        self.saved.setText(words)
+
+    def _open_journeys(self) -> None:
+        menu = QMenu(self)
+        index = self._desk.project.index
+        for journey in self._desk.project.many(Journey, index.journeys()):
+            maps = index.maps(journey.id)
+            action = menu.addAction(journey.title.replace("&", "&&"))
+            action.setCheckable(True)
+            action.setChecked(self._desk.journey is not None and journey.id == self._desk.journey.id)
+            action.setEnabled(bool(maps))
+            action.triggered.connect(lambda _on=False, maps=maps: self._desk.session.show_map(maps[0]))
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self.journey.mapToGlobal(QPoint(0, self.journey.height() + 4)))
+
+
+def saved_words(modified: bool, named: bool) -> str:
+    """What the bar says of the file."""
+    if modified:
+        return text(message("Not saved"))
+    return text(message("Saved")) if named else ""

@@ -1,0 +1,123 @@
+"""The library at the left: 22 touchpoints in four phases, to be dragged onto the map."""
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QLineEdit, QListView, QWidget
+
+from journeymapper.editor import library
+from journeymapper.editor.library import Entry
+from journeymapper.messages import message, text
+from journeymapper.model import edits
+from journeymapper.ui import parts
+from journeymapper.ui.desk import Desk
+from journeymapper.ui.icons import pixmap
+from journeymapper.ui.panels.library_list import LibraryRowPainter, LibraryRows
+
+
+class LibraryView(QListView):
+    """The list of the library; Enter and a double click put a touchpoint into the tray."""
+
+    def __init__(self, desk: Desk, rows: LibraryRows) -> None:
+        super().__init__()
+        self._rows = rows
+        self._painter = LibraryRowPainter(desk, rows)
+        self.setModel(rows)
+        self.setItemDelegate(self._painter)
+        self.setMouseTracking(True)
+        self.setDragEnabled(True)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
+        self.setDefaultDropAction(Qt.DropAction.CopyAction)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setUniformItemSizes(False)
+        self.setAccessibleName(text(message("Library of touchpoints")))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self.activated.emit(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+
+class LibraryPanel(QFrame):
+    """Heading, search and list. `filter_wanted` is for the rail, which opens the search."""
+
+    closed = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("libraryPanel")
+        self._desk = desk
+        self._map = ""
+        self.rows = LibraryRows(desk)
+        self.view = LibraryView(desk, self.rows)
+        self.search = QLineEdit()
+        self.search.setPlaceholderText(
+            text(message("Search {count} touchpoints", count=len(library.entries())))
+        )
+        self.search.setTextMargins(-5, 0, 0, 0)
+        self._lens = self.search.addAction(
+            pixmap(desk.theme, "search", "ink3", 15, 2), QLineEdit.ActionPosition.LeadingPosition
+        )
+        self._none = parts.push_button(message("Create it"), "link")
+        self._none.hide()
+        self._none.setContentsMargins(14, 4, 12, 4)
+        new = parts.icon_button(desk.icons, "plus", message("New touchpoint"), look="smallIcon")
+        heading = parts.row(
+            parts.label(text(message("Touchpoints")), weight="semibold", size="panel"),
+            None,
+            new,
+            margins=(14, 9, 8, 6),
+        )
+        body = parts.column()
+        body.addLayout(heading)
+        body.addLayout(parts.row(self.search, margins=(12, 0, 12, 5)))
+        body.addWidget(self._none)
+        body.addWidget(self.view, 1)
+        self.setLayout(body)
+        new.clicked.connect(lambda: self._create(self.search.text().strip()))
+        self._none.clicked.connect(lambda: self._create(self.search.text().strip()))
+        self.search.textChanged.connect(self._look_for)
+        self.view.clicked.connect(self._press)
+        self.view.doubleClicked.connect(self._use)
+        self.view.activated.connect(self._use)
+        desk.changed.connect(self.rows.sync)
+        desk.looked.connect(self._look)
+        desk.themed.connect(self._recolour)
+
+    def _look(self) -> None:
+        if self._desk.session.map != self._map:
+            self._map = self._desk.session.map
+            self.rows.sync()
+
+    def _look_for(self, words: str) -> None:
+        self.rows.search(words)
+        nothing = self.rows.rowCount() == 0
+        self._none.setVisible(nothing)
+        if nothing:
+            self._none.setText(text(message("Create “{name}”", name=words.strip())))
+
+    def _press(self, index: QModelIndex) -> None:
+        row = self.rows.row(index)
+        if not isinstance(row, Entry):
+            self.rows.fold(row)
+
+    def _use(self, index: QModelIndex) -> None:
+        row = self.rows.row(index)
+        if isinstance(row, Entry) and self._desk.map is not None:
+            card = library.touchpoint_of(self._desk.project, self._desk.session.map, row)
+            label = message("Add {title} to the tray", title=row.name)
+            self._desk.commit(edits.add_card(self._desk.project, card), label)
+            self._desk.session.select([card.id])
+
+    def _create(self, name: str) -> None:
+        if self._desk.map is None:
+            return
+        one = Entry("", name or text(message("New touchpoint")), "before", "web")
+        card = library.touchpoint_of(self._desk.project, self._desk.session.map, one)
+        card = card.evolve(channel=None)
+        self._desk.commit(edits.add_card(self._desk.project, card), message("Add touchpoint"))
+        self._desk.session.select([card.id])
+
+    def _recolour(self) -> None:
+        self._lens.setIcon(pixmap(self._desk.theme, "search", "ink3", 15, 2))

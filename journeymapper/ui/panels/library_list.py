@@ -1,0 +1,171 @@
+"""The rows of the library: a list model that can be dragged out of, and how a row is painted."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QByteArray,
+    QMimeData,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPointF,
+    QRectF,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from journeymapper.canvas.tools.dropping import LIBRARY_MIME
+from journeymapper.editor import library
+from journeymapper.editor.library import Entry, Phase
+from journeymapper.messages import message, plural, text
+from journeymapper.ui import fonts, marks
+from journeymapper.ui.desk import Desk
+
+Row = Entry | Phase
+AnyIndex = QModelIndex | QPersistentModelIndex
+ENTRY = Qt.ItemDataRole.UserRole
+
+
+class LibraryRows(QAbstractListModel):
+    """Phases and their touchpoints, those that match a search, with counts of use on the map."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._rows: list[Row] = []
+        self._uses: dict[str, int] = {}
+        self._folded: set[Phase] = set()
+        self._search = ""
+        self._arrange()
+        self.sync()
+
+    def sync(self) -> None:
+        """Counts anew how often each touchpoint is used on the map."""
+        uses = dict(library.uses(self._desk.project, self._desk.session.map))
+        if uses != self._uses:
+            self._uses = uses
+            self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
+
+    def search(self, words: str) -> None:
+        """Shows the touchpoints whose name has these words."""
+        self._search = words.strip().casefold()
+        self._arrange()
+
+    def fold(self, phase: Phase) -> None:
+        """Hides the touchpoints of a phase, or shows them again."""
+        self._folded ^= {phase}
+        self._arrange()
+
+    def row(self, index: AnyIndex) -> Row:
+        """The entry or phase of a row."""
+        return self._rows[index.row()]
+
+    def used(self, entry: Entry) -> int:
+        """How often an entry is used on the map."""
+        return self._uses.get(entry.id, 0)
+
+    def is_folded(self, phase: Phase) -> bool:
+        """Whether a phase's touchpoints are hidden."""
+        return phase in self._folded and not self._search
+
+    def _arrange(self) -> None:
+        self.beginResetModel()
+        self._rows = []
+        for phase in library.PHASES:
+            found = [
+                one for one in library.entries() if one.phase == phase and self._search in one.name.casefold()
+            ]
+            if found:
+                self._rows += [phase, *([] if self.is_folded(phase) else found)]
+        self.endResetModel()
+
+    def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008  # Qt's own default
+        return 0 if parent.isValid() else len(self._rows)
+
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        one = self.row(index)
+        if role == ENTRY:
+            return one
+        if role == Qt.ItemDataRole.DisplayRole:
+            return one.name if isinstance(one, Entry) else text(library.PHASES[one])
+        if role == Qt.ItemDataRole.AccessibleTextRole and isinstance(one, Entry) and self.used(one):
+            uses = plural("used {count} time", "used {count} times", self.used(one))
+            return text(message("{name}, {uses}", name=one.name, uses=uses))
+        return None
+
+    def flags(self, index: AnyIndex) -> Qt.ItemFlag:
+        plain = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        return plain | Qt.ItemFlag.ItemIsDragEnabled if isinstance(self.row(index), Entry) else plain
+
+    def mimeTypes(self) -> list[str]:
+        return [LIBRARY_MIME]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        data = QMimeData()
+        one = self.row(indexes[0]) if indexes else None
+        if isinstance(one, Entry):
+            data.setData(LIBRARY_MIME, QByteArray(one.id.encode()))
+            data.setText(one.name)
+        return data
+
+
+class LibraryRowPainter(QStyledItemDelegate):
+    """Paints a phase with its arrow, or a touchpoint with its tile and its count."""
+
+    def __init__(self, desk: Desk, rows: LibraryRows) -> None:
+        super().__init__()
+        self._desk = desk
+        self._rows = rows
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
+        one = self._rows.row(index)
+        if not isinstance(one, Entry):
+            return QSize(180, 27 if index.row() == 0 else 30)
+        return QSize(180, 26 + index.row() % 2)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(option.rect)
+        state = option.state
+        one = self._rows.row(index)
+        if isinstance(one, Entry):
+            self._paint_entry(painter, box, state, one)
+        else:
+            self._paint_phase(painter, box, one)
+        painter.restore()
+
+    def _paint_phase(self, painter: QPainter, box: QRectF, phase: Phase) -> None:
+        theme = self._desk.theme
+        middle = box.bottom() - 13.5
+        arrow = "right" if self._rows.is_folded(phase) else "down"
+        marks.paint_icon(painter, theme, arrow, QRectF(9, middle - 7, 14, 14), "ink3")
+        painter.setFont(fonts.sans(13, QFont.Weight.DemiBold))
+        painter.setPen(QColor(theme.colour("ink")))
+        painter.drawText(QPointF(27, middle + 4.5), text(library.PHASES[phase]))
+
+    def _paint_entry(self, painter: QPainter, box: QRectF, state: QStyle.StateFlag, one: Entry) -> None:
+        theme = self._desk.theme
+        middle = box.center().y()
+        hovered = bool(state & QStyle.StateFlag.State_MouseOver)
+        selected = bool(state & QStyle.StateFlag.State_Selected)
+        if hovered or selected:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(theme.colour("hover" if hovered else "accentTint")))
+            painter.drawRoundedRect(box.adjusted(6, 0, -6, 0), 6, 6)
+        marks.paint_tile(painter, theme, QRectF(14, middle - 9.5, 19, 19), 5, one.channel)
+        count = "" if hovered else str(self._rows.used(one) or "")
+        painter.setFont(fonts.sans(14))
+        painter.setPen(QColor(theme.colour("ink")))
+        room = box.right() - 14 - 41 - (16 if hovered or count else 0)
+        name = painter.fontMetrics().elidedText(one.name, Qt.TextElideMode.ElideRight, int(room))
+        painter.drawText(QPointF(41, middle + 4.7), name)
+        if hovered:
+            marks.paint_icon(painter, theme, "grip", QRectF(box.right() - 28, middle - 7, 14, 14), "ink3")
+        elif count:
+            painter.setFont(fonts.sans(12.5))
+            painter.setPen(QColor(theme.colour("ink3")))
+            width = painter.fontMetrics().horizontalAdvance(count)
+            painter.drawText(QPointF(box.right() - 14 - width, middle + 4.5), count)

@@ -1,0 +1,154 @@
+"""The strip above the map: for whom the journey is, in their words, and what it is to achieve."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QWidget
+
+from journeymapper.analysis.headlines import latest
+from journeymapper.messages import message, text
+from journeymapper.model.journeys import Objective
+from journeymapper.model.numbers import quantity
+from journeymapper.model.people import Persona
+from journeymapper.ui import fonts, parts
+from journeymapper.ui.controls import Avatar, Meter
+from journeymapper.ui.desk import Desk
+
+HEIGHT = 46
+_BETWEEN, _STATEMENT, _MOST = 22, 200, 3
+
+
+class PersonaStrip(QFrame):
+    """Avatar, name, tagline and quote at the left, objectives at the right."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.setObjectName("personaStrip")
+        self.setFixedHeight(HEIGHT)
+        self._desk = desk
+        self._avatar = Avatar(desk, 30, "accentTint", "accentInk")
+        self._name = parts.label(weight="semibold")
+        self._tagline = parts.label(ink="ink3", size="small")
+        self._quote = ElidedQuote()
+        self._line = parts.row(gap=_BETWEEN)
+        self._blocks: list[QWidget] = []
+        self._shown: object = None
+        self._name.setFixedHeight(17)
+        self._tagline.setFixedHeight(17)
+        names = parts.column(None, self._name, self._tagline, None)
+        body = parts.row(margins=(14, 0, 18, 0), gap=10)
+        body.addWidget(self._avatar)
+        body.addLayout(names)
+        body.addSpacing(10)
+        body.addWidget(self._quote, 1)
+        body.addLayout(self._line)
+        self.setLayout(body)
+        desk.changed.connect(self.sync)
+        desk.looked.connect(self.sync)
+
+    def sync(self) -> None:
+        """Shows the primary persona and the objectives of the journey."""
+        project, journey = self._desk.project, self._desk.journey
+        persona = project.find(Persona, journey.personas[0]) if journey and journey.personas else None
+        self._show_persona(persona)
+        objectives = project.many(Objective, project.index.objectives(journey.id)) if journey else ()
+        now = tuple((objective, self._value(objective)) for objective in objectives[:_MOST])
+        if now != self._shown:
+            self._shown = now
+            self._show_objectives(now)
+        self._fit()
+
+    def _show_persona(self, persona: Persona | None) -> None:
+        for widget in (self._avatar, self._tagline):
+            widget.setVisible(persona is not None)
+        if persona is None:
+            self._name.setText(text(message("No persona yet")))
+            self._quote.show_words("")
+            return
+        self._avatar.show_initials(persona.name[:1].upper())
+        self._name.setText(persona.name)
+        self._tagline.setText(persona.tagline)
+        self._tagline.setVisible(bool(persona.tagline))
+        self._quote.show_words(f"“{persona.quotes[0].text}”" if persona.quotes else "")
+
+    def _value(self, objective: Objective) -> float | None:
+        measurement = latest(self._desk.project, objective.measure) if objective.measure else None
+        return measurement.value if measurement else objective.baseline
+
+    def _show_objectives(self, objectives: tuple[tuple[Objective, float | None], ...]) -> None:
+        parts.empty(self._line)
+        self._blocks = [self._block(objective, value) for objective, value in objectives]
+        for block in self._blocks:
+            self._line.addWidget(block)
+        self._fit()
+
+    def _block(self, objective: Objective, value: float | None) -> QWidget:
+        language = self._desk.project.info.language
+        statement = parts.label(objective.statement, ink="ink2")
+        block = QWidget()
+        line = parts.row(statement, gap=8)
+        if statement.sizeHint().width() > _STATEMENT:
+            fitted = statement.fontMetrics().elidedText(
+                objective.statement, Qt.TextElideMode.ElideRight, _STATEMENT
+            )
+            statement.setText(fitted)
+            statement.setToolTip(objective.statement)
+        if value is not None:
+            line.addWidget(parts.label(quantity(value, objective.unit, language), weight="semibold"))
+        if value is not None and objective.target is not None:
+            line.addWidget(Meter(self._desk, _share(value, objective.target, objective.baseline)))
+        if objective.target is not None:
+            line.addWidget(parts.label(quantity(objective.target, objective.unit, language), ink="ink3"))
+        block.setLayout(line)
+        return block
+
+    def _fit(self) -> None:
+        """Shows as many objectives as leave room for the quote; the first one always."""
+        names = max(self._name.sizeHint().width(), self._tagline.sizeHint().width())
+        room = self.width() - 14 - 30 - names - 18 - 50 - self._quote.wanted
+        for place, block in enumerate(self._blocks):
+            room -= block.sizeHint().width() + _BETWEEN
+            block.setVisible(place == 0 or room >= 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+
+class ElidedQuote(QWidget):
+    """One line in the customer's own words, shortened where there is no room."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._label = parts.label()
+        self._label.setFont(fonts.quote(15))
+        self._words = ""
+        self._label.setParent(self)
+        self.setMinimumWidth(0)
+
+    def show_words(self, words: str) -> None:
+        """Shows a quote with its marks."""
+        self._words = words
+        self.setToolTip(words)
+        self._fit()
+
+    @property
+    def wanted(self) -> int:
+        """The width that the whole quote takes."""
+        return self._label.fontMetrics().horizontalAdvance(self._words) + 2
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._fit()
+
+    def _fit(self) -> None:
+        fitted = self._label.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, self.width())
+        self._label.setText(fitted)
+        self._label.setGeometry(0, 0, self.width(), self.height())
+
+
+def _share(value: float, target: float, baseline: float | None) -> float:
+    """How far a value is on its way to a target, 0–1; from nothing where no baseline is known."""
+    if baseline is not None and baseline not in (value, target):
+        return (value - baseline) / (target - baseline)
+    if value <= 0 or target <= 0:
+        return 0.0
+    return min(value / target, target / value)

@@ -1,0 +1,66 @@
+"""The look of every widget: one palette and one style sheet, made from the tokens of a theme.
+
+The program is drawn with Qt's Fusion style and never the desktop's, so that it looks the same everywhere.
+"""
+
+import re
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication
+
+from journeymapper.drawing.themes import Theme
+from journeymapper.resources import resource
+from journeymapper.ui import fonts
+
+_TOKEN = re.compile(r"\$([A-Za-z0-9]+)")
+_ROLES = {
+    QPalette.ColorRole.Window: "bar",
+    QPalette.ColorRole.WindowText: "ink",
+    QPalette.ColorRole.Base: "field",
+    QPalette.ColorRole.AlternateBase: "lane",
+    QPalette.ColorRole.Text: "ink",
+    QPalette.ColorRole.PlaceholderText: "ink3",
+    QPalette.ColorRole.Button: "bar",
+    QPalette.ColorRole.ButtonText: "ink",
+    QPalette.ColorRole.BrightText: "onAccent",
+    QPalette.ColorRole.ToolTipBase: "ink",
+    QPalette.ColorRole.ToolTipText: "card",
+    QPalette.ColorRole.Highlight: "accent",
+    QPalette.ColorRole.HighlightedText: "onAccent",
+    QPalette.ColorRole.Link: "accentInk",
+    QPalette.ColorRole.Light: "card",
+    QPalette.ColorRole.Mid: "line2",
+    QPalette.ColorRole.Dark: "strong",
+    QPalette.ColorRole.Shadow: "ink",
+}
+
+
+def palette(theme: Theme) -> QPalette:
+    """Qt's colour roles in the tokens of a theme."""
+    result = QPalette()
+    for role, token in _ROLES.items():
+        result.setColor(role, QColor(theme.colour(token)))
+    for role in (QPalette.ColorRole.Text, QPalette.ColorRole.WindowText, QPalette.ColorRole.ButtonText):
+        result.setColor(QPalette.ColorGroup.Disabled, role, QColor(theme.colour("line2")))
+    return result
+
+
+def sheet(theme: Theme) -> str:
+    """The style sheet of `resources/window.qss`; `$token` stands there for the colour of a token."""
+    source = resource("window.qss").read_text(encoding="utf-8")
+    return _TOKEN.sub(lambda found: theme.colour(found[1]) or "", source)
+
+
+def wear(app: QApplication, theme: Theme) -> None:
+    """Puts the whole program into a theme."""
+    app.setStyle("Fusion")
+    app.setFont(fonts.sans(14))
+    app.setPalette(palette(theme))
+    app.setStyleSheet(sheet(theme))
+
+
+def system_theme() -> str:
+    """`dark` where the desktop asks for it, else `light`."""
+    hints = QGuiApplication.styleHints()
+    return "dark" if hints.colorScheme() == Qt.ColorScheme.Dark else "light"

@@ -1,0 +1,156 @@
+"""The window: bars and panels around the map, folded to rails where there is little room."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QMainWindow, QStackedWidget, QToolButton, QWidget
+
+from journeymapper.canvas.view import MapView
+from journeymapper.messages import message, text
+from journeymapper.ui import parts
+from journeymapper.ui.desk import Desk
+from journeymapper.ui.inspector.panel import Inspector
+from journeymapper.ui.message_bar import MessageBar
+from journeymapper.ui.panels.bottom_bar import BottomBar
+from journeymapper.ui.panels.command_bar import CommandBar
+from journeymapper.ui.panels.findings import FindingsPanel
+from journeymapper.ui.panels.library import LibraryPanel
+from journeymapper.ui.panels.persona import PersonaStrip
+from journeymapper.ui.panels.rail import Rail
+from journeymapper.ui.panels.start import StartPanel
+from journeymapper.ui.panels.tray import Tray
+
+LEAST = QSize(1100, 680)
+_FOLDS_BELOW = 1280
+_LIBRARY, _SIDE, _FINDINGS_LEAST, _FINDINGS = 212, 284, 250, 334
+_ANY_HEIGHT = 16_777_215
+_STRIP_FROM = 600
+"""Below this height of the canvas the persona strip hides."""
+
+
+class Window(QMainWindow):
+    """Puts the parts where they belong. `may_close` is asked before it closes."""
+
+    def __init__(self, desk: Desk, view: MapView) -> None:
+        super().__init__()
+        self._desk = desk
+        self.view = view
+        self.may_close: Callable[[], bool] = lambda: True
+        self.closed: Callable[[], object] = lambda: None
+        self.messages = MessageBar(desk.icons)
+        self._pages = QStackedWidget()
+        self.setMinimumSize(LEAST)
+        self.resize(1440, 900)
+
+    def furnish(
+        self, command_bar: CommandBar, bottom_bar: BottomBar, inspector: Inspector, start: StartPanel
+    ) -> None:
+        """Takes the parts that need the actions, and builds everything."""
+        desk = self._desk
+        self.command_bar, self.bottom_bar, self.inspector, self.start = (
+            command_bar,
+            bottom_bar,
+            inspector,
+            start,
+        )
+        self.library = LibraryPanel(desk)
+        self.library.setFixedWidth(_LIBRARY)
+        self.findings = FindingsPanel(desk)
+        self.persona = PersonaStrip(desk)
+        self.tray = Tray(desk)
+        self._build_rails()
+        self._build_side()
+        self._middle = QWidget()
+        middle = parts.column(self.persona)
+        middle.addWidget(self.view, 1)
+        middle.addWidget(self.tray)
+        self._middle.setLayout(middle)
+        desktop = QWidget()
+        line = parts.row(self._left_rail, self.library)
+        line.addWidget(self._middle, 1)
+        line.addWidget(self.side)
+        line.addWidget(self._right_rail)
+        desktop.setLayout(line)
+        self._pages.addWidget(self.start)
+        self._pages.addWidget(desktop)
+        body = parts.column(self.command_bar, self.messages)
+        body.addWidget(self._pages, 1)
+        body.addWidget(self.bottom_bar)
+        whole = QWidget()
+        whole.setLayout(body)
+        self.setCentralWidget(whole)
+        self._fold()
+
+    def _build_side(self) -> None:
+        self.side = QFrame()
+        self.side.setObjectName("sidePanel")
+        self.side.setFixedWidth(_SIDE)
+        self.findings.setMinimumHeight(_FINDINGS_LEAST)
+        column = parts.column()
+        column.addWidget(self.inspector, 1)
+        column.addWidget(self.findings)
+        self.side.setLayout(column)
+
+    def _build_rails(self) -> None:
+        icons = self._desk.icons
+        self._left_rail, self._right_rail = Rail("left"), Rail("right")
+        self._library_button = self._left_rail.add(icons, "card", message("Touchpoints"))
+        self._inspector_button = self._right_rail.add(icons, "doc", message("Inspector"))
+        self._findings_button = self._right_rail.add(icons, "checklist", message("Findings"))
+        for button in (self._library_button, self._inspector_button, self._findings_button):
+            button.clicked.connect(lambda _on=False, button=button: self._unfold(button))
+
+    def show_map(self, shown: bool) -> None:
+        """Shows the map, or the start panel."""
+        self._pages.setCurrentIndex(1 if shown else 0)
+        self.bottom_bar.setVisible(shown)
+        self.command_bar.setVisible(shown)
+        if not shown:
+            self.start.sync()
+
+    @property
+    def map_shown(self) -> bool:
+        """Whether the map is shown, not the start panel."""
+        return self._pages.currentIndex() == 1
+
+    def show_title(self, name: str, modified: bool) -> None:
+        """Names the project in the title bar, with a mark where it is not saved."""
+        called = name or text(message("Untitled"))
+        self.setWindowTitle(f"{called}[*] – Journeymapper" if self.map_shown else "Journeymapper[*]")
+        self.setWindowModified(modified)
+
+    def _unfold(self, pressed: QToolButton) -> None:
+        for other in (self._inspector_button, self._findings_button):
+            if pressed in (self._inspector_button, self._findings_button) and other is not pressed:
+                other.setChecked(False)
+        self._fold()
+
+    def _fold(self) -> None:
+        narrow = self.width() < _FOLDS_BELOW
+        self._left_rail.setVisible(narrow)
+        self._right_rail.setVisible(narrow)
+        inspector, findings = self._inspector_button.isChecked(), self._findings_button.isChecked()
+        self.library.setVisible(not narrow or self._library_button.isChecked())
+        self.inspector.setVisible(not narrow or inspector)
+        self.findings.setVisible(not narrow or findings)
+        self.side.setVisible(not narrow or inspector or findings)
+        self.bottom_bar.review.setFixedWidth(_LIBRARY if not narrow else 180)
+        room = self.height() - 48 - 34
+        if narrow:
+            self.findings.setMaximumHeight(_ANY_HEIGHT)
+        else:
+            self.findings.setFixedHeight(min(_FINDINGS, max(_FINDINGS_LEAST, room * 2 // 5 + 8)))
+        self.persona.setVisible(room - self.tray.height() >= _STRIP_FROM)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._pages.count():
+            self._fold()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self.may_close():
+            self.closed()
+            event.accept()
+        else:
+            event.ignore()

@@ -1,0 +1,87 @@
+"""To paper and to Mermaid, and from Mermaid to a new project."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMessageBox
+from pytestqt.qtbot import QtBot
+
+from journeymapper.app import Program
+from journeymapper.model.cards import Touchpoint
+from journeymapper.ui.asking import Dialogs
+from tests.ui.conftest import Answers, shown_words
+
+
+def test_a_poster_is_drawn_beside_the_window(
+    program: Program, person: Answers, qtbot: QtBot, tmp_path: Path
+) -> None:
+    person.target = tmp_path / "poster"
+    program.actions.run("export-pdf")
+    qtbot.waitUntil((tmp_path / "poster.pdf").exists, timeout=30_000)
+    assert (tmp_path / "poster.pdf").read_bytes().startswith(b"%PDF")
+    assert program.window.messages.words == "poster.pdf is written."
+
+
+def test_a_poster_that_is_given_up_is_not_written(
+    program: Program, person: Answers, qtbot: QtBot, tmp_path: Path
+) -> None:
+    person.target = tmp_path / "poster.pdf"
+    program.actions.run("export-pdf")
+    program.exporting.stop()
+    qtbot.wait(100)
+    assert list(tmp_path.glob("*.pdf")) == []
+
+
+def test_what_cannot_be_written_is_told(program: Program, person: Answers, tmp_path: Path) -> None:
+    person.target = tmp_path / "nowhere" / "map.mmd"
+    program.actions.run("export-mermaid")
+    assert program.window.messages.words.startswith("map.mmd")
+
+
+def test_mermaid_goes_out_and_comes_back_as_a_new_project(
+    program: Program, person: Answers, tmp_path: Path
+) -> None:
+    person.target = person.source = tmp_path / "map.mmd"
+    program.actions.run("export-mermaid")
+    assert "Online checkout" in person.target.read_text(encoding="utf-8")
+    program.actions.run("import-mermaid")
+    assert program.documents.path is None
+    assert "Online checkout" in [card.title for card in program.desk.project.all(Touchpoint)]
+
+
+def test_a_file_that_is_no_mermaid_is_told(program: Program, person: Answers, file: Path) -> None:
+    person.source = file
+    program.actions.run("import-mermaid")
+    assert program.window.messages.words
+    assert program.documents.path == file
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints", extend=True)
+@pytest.mark.parametrize(
+    ("pressed", "answer"), [("Save", "save"), ("Don’t save", "discard"), ("Cancel", "cancel")]
+)
+def test_the_question_about_unsaved_changes_has_three_answers(
+    program: Program, pressed: str, answer: str
+) -> None:
+    said: list[str] = []
+
+    def press() -> None:
+        box = QApplication.activeModalWidget()
+        assert isinstance(box, QMessageBox)
+        said.append(box.text())
+        next(button for button in box.buttons() if button.text() == pressed).click()
+
+    QTimer.singleShot(0, press)
+    assert Dialogs(program.window).unsaved("<b>shop</b>") == answer
+    assert said == ["Save changes to <b>shop</b>?"]
+
+
+def test_typing_on_the_map_is_no_shortcut(program: Program, qtbot: QtBot) -> None:
+    program.view.edit_title("card_pay")
+    QTest.keyClicks(program.view, "vhn")
+    QTest.keyClick(program.view, "\r")
+    assert "vhn" in program.desk.project.get(Touchpoint, "card_pay").title
+    assert len(list(program.desk.project.all(Touchpoint))) == 3
+    assert "Online checkout" not in shown_words(program.window.inspector)

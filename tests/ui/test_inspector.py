@@ -1,0 +1,167 @@
+"""The inspector shows what is selected and writes what is changed."""
+
+from typing import TypeVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QToolButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from journeymapper.app import Program
+from journeymapper.model.cards import Feeling, Frequency, Note, Touchpoint
+from journeymapper.model.journeys import Duration, Map
+from journeymapper.model.structure import Stage
+from journeymapper.ui.controls import Faces, Scale
+from tests.ui.conftest import click_card, select, shown_words
+
+W = TypeVar("W", bound=QWidget)
+
+
+def test_a_clicked_card_shows_its_fields(program: Program, qtbot: QtBot) -> None:
+    click_card(qtbot, program, "card_pay")
+    words = shown_words(program.window.inspector)
+    for expected in ("Online checkout", "Web & shop, frontstage, Buy", "4 of 5", "Conversion", "−6"):
+        assert expected in words
+    assert named(program, "Owner", QComboBox).currentText() == "Ida Berg"
+    assert named(program, "Frequency", QLineEdit).text() == "171 a month"
+
+
+def test_nothing_selected_shows_the_map(program: Program) -> None:
+    assert "Map, Gift buyer" in shown_words(program.window.inspector)
+
+
+def test_several_selected_say_how_many(program: Program) -> None:
+    select(program, "card_pay", "card_page")
+    assert "2 selected" in shown_words(program.window.inspector)
+
+
+def test_a_click_on_friction_changes_it_and_undo_brings_it_back(program: Program, qtbot: QtBot) -> None:
+    select(program, "card_pay")
+    friction = named(program, "Friction", Scale)
+    QTest.mouseClick(friction, Qt.MouseButton.LeftButton, pos=friction.centre_of(2).toPoint())
+    assert card(program).friction == 2
+    assert "2 of 5" in shown_words(program.window.inspector)
+    program.actions.run("undo")
+    assert card(program).friction == 4
+    assert "4 of 5" in shown_words(program.window.inspector)
+
+
+def test_keys_change_a_scale(program: Program, qtbot: QtBot) -> None:
+    select(program, "card_pay")
+    friction = named(program, "Friction", Scale)
+    friction.setFocus()
+    QTest.keyClick(friction, Qt.Key.Key_Right)
+    assert card(program).friction == 5
+    QTest.keyClick(friction, Qt.Key.Key_Delete)
+    assert card(program).friction is None
+
+
+def test_typing_a_title_is_one_undo_step(program: Program, qtbot: QtBot) -> None:
+    select(program, "card_pay")
+    title = named(program, "Title", QLineEdit)
+    title.setFocus()
+    title.selectAll()
+    QTest.keyClicks(title, "Pay here")
+    assert card(program).title == "Pay here"
+    program.actions.run("undo")
+    assert card(program).title == "Online checkout"
+    assert title.text() == "Online checkout"
+
+
+def test_a_field_left_and_entered_again_is_another_step(program: Program, qtbot: QtBot) -> None:
+    select(program, "card_pay")
+    title = named(program, "Title", QLineEdit)
+    title.setFocus()
+    title.selectAll()
+    QTest.keyClicks(title, "Pay")
+    QTest.keyClick(title, Qt.Key.Key_Return)
+    QTest.keyClicks(title, " now")
+    program.actions.run("undo")
+    assert card(program).title == "Pay"
+
+
+def test_longer_words_are_written_while_typing(program: Program, qtbot: QtBot) -> None:
+    select(program, "card_pay")
+    field = named(program, "Smallest change", QPlainTextEdit)
+    field.setFocus()
+    QTest.keyClicks(field, "Show postage first")
+    assert card(program).smallest_change == "Show postage first"
+
+
+def test_a_frequency_is_read_and_nonsense_is_not(program: Program, qtbot: QtBot) -> None:
+    select(program, "card_pay")
+    field = named(program, "Frequency", QLineEdit)
+    field.setFocus()
+    field.selectAll()
+    QTest.keyClicks(field, "12/week")
+    assert card(program).frequency == Frequency(count=12, per="week")
+    QTest.keyClicks(field, " or so")
+    assert card(program).frequency == Frequency(count=12, per="week")
+
+
+def test_an_owner_is_chosen_by_keys(program: Program, qtbot: QtBot) -> None:
+    select(program, "card_page")
+    owner = named(program, "Owner", QComboBox)
+    owner.setFocus()
+    QTest.keyClick(owner, Qt.Key.Key_Down)
+    assert program.desk.project.get(Touchpoint, "card_page").owner == "person_ida"
+
+
+def test_a_face_sets_the_feeling_of_the_touchpoint(program: Program, qtbot: QtBot) -> None:
+    select(program, "card_pay")
+    faces = named(program, "Feeling", Faces)
+    QTest.mouseClick(faces, Qt.MouseButton.LeftButton, pos=faces.centre_of(5).toPoint())
+    assert program.desk.project.get(Feeling, "feeling_pay").level == 2
+
+
+def test_a_face_makes_a_feeling_where_there_is_none(program: Program, qtbot: QtBot) -> None:
+    select(program, "card_page")
+    faces = named(program, "Feeling", Faces)
+    QTest.mouseClick(faces, Qt.MouseButton.LeftButton, pos=faces.centre_of(4).toPoint())
+    made = [one for one in program.desk.project.all(Feeling) if one.touchpoint == "card_page"]
+    assert [(one.level, one.step, one.lane) for one in made] == [(1, "step_consider", "lane_emotion")]
+
+
+def test_the_chips_switch_moment_of_truth_and_lock(program: Program, qtbot: QtBot) -> None:
+    select(program, "card_pay")
+    for words in ("Moment of truth", "Lock"):
+        chip = next(one for one in program.window.inspector.findChildren(QToolButton) if one.text() == words)
+        QTest.mouseClick(chip, Qt.MouseButton.LeftButton)
+    assert card(program).moment_of_truth
+    assert card(program).locked
+
+
+def test_a_stage_takes_a_duration_in_figures(program: Program, qtbot: QtBot) -> None:
+    select(program, "stage_buy")
+    takes = named(program, "Takes", QLineEdit)
+    takes.setFocus()
+    QTest.keyClicks(takes, "2-6 days")
+    assert program.desk.project.get(Stage, "stage_buy").duration == Duration(min=2, max=6, unit="day")
+
+
+def test_a_note_shows_its_words_as_its_heading(program: Program, qtbot: QtBot) -> None:
+    select(program, "card_question")
+    words = named(program, "Title", QPlainTextEdit)
+    assert words.toPlainText() == "Here by Friday?"
+    words.setFocus()
+    QTest.keyClicks(words, "Really? ")
+    assert program.desk.project.get(Note, "card_question").text == "Really? Here by Friday?"
+
+
+def test_the_map_is_edited_where_nothing_is_selected(program: Program, qtbot: QtBot) -> None:
+    edition = named(program, "Edition", QLineEdit)
+    edition.setFocus()
+    QTest.keyClicks(edition, "Second")
+    assert program.desk.project.get(Map, "map_now").edition == "Second"
+
+
+def card(program: Program) -> Touchpoint:
+    return program.desk.project.get(Touchpoint, "card_pay")
+
+
+def named(program: Program, name: str, kind: type[W]) -> W:
+    """The visible editor that a screen reader calls so."""
+    inspector = program.window.inspector
+    return next(
+        one for one in inspector.findChildren(kind) if one.accessibleName() == name and one.isVisible()
+    )

@@ -1,0 +1,120 @@
+"""A file is opened, looked at, changed, saved and opened again."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from journeymapper.app import Program
+from journeymapper.messages import message
+from journeymapper.model import edits
+from journeymapper.model.cards import Touchpoint
+from journeymapper.model.project import Project
+from journeymapper.storage import files
+from tests.ui.conftest import Answers, shown_words
+
+
+def test_the_program_begins_with_templates_samples_and_no_map(empty: Program) -> None:
+    words = shown_words(empty.window)
+    assert "New blank map" in words
+    assert "Gift shop" in words
+    assert "Service blueprint" in words
+    assert not empty.window.map_shown
+
+
+def test_a_template_is_copied_and_has_no_file(empty: Program, qtbot: QtBot) -> None:
+    template = next(
+        button for button in empty.window.findChildren(QPushButton) if button.text() == "Four phases"
+    )
+    QTest.mouseClick(template, Qt.MouseButton.LeftButton)
+    assert empty.window.map_shown
+    assert empty.documents.path is None
+    assert len(empty.desk.project.index.stages_of_map(empty.session.map)) >= 4
+
+
+def test_an_opened_file_names_the_window_and_the_crumbs(program: Program) -> None:
+    assert "shop" in program.window.windowTitle()
+    words = shown_words(program.window.command_bar)
+    assert "Saltmarsh Silver" in words
+    assert "Gift buyer" in words
+    assert "Saved" in words
+
+
+def test_a_change_marks_the_window_until_it_is_saved(program: Program, file: Path, qtbot: QtBot) -> None:
+    rename(program, "Checkout in one step")
+    assert program.window.isWindowModified()
+    assert "Not saved" in shown_words(program.window.command_bar)
+    QTest.keyClick(program.window, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    assert not program.window.isWindowModified()
+    assert files.read(file).project.get(Touchpoint, "card_pay").title == "Checkout in one step"
+
+
+def test_saving_under_a_new_name_leaves_the_old_file(
+    program: Program, file: Path, person: Answers, tmp_path: Path
+) -> None:
+    rename(program, "Another")
+    person.target = tmp_path / "copy"
+    program.actions.run("save-as")
+    assert files.read(tmp_path / "copy.journey").project.get(Touchpoint, "card_pay").title == "Another"
+    assert files.read(file).project.get(Touchpoint, "card_pay").title == "Online checkout"
+    assert program.settings.recent[0] == tmp_path / "copy.journey"
+
+
+def test_undo_takes_the_mark_of_change_away(program: Program) -> None:
+    rename(program, "Another")
+    assert program.actions["undo"].text() == "Undo Rename"
+    program.actions.run("undo")
+    assert not program.window.isWindowModified()
+    assert program.actions["redo"].text() == "Redo Rename"
+
+
+def test_unsaved_changes_are_asked_about(program: Program, file: Path, person: Answers) -> None:
+    rename(program, "Another")
+    assert not program.window.close()
+    assert person.told == ["shop"]
+    person.unsaved_answer = "discard"
+    assert program.window.close()
+    assert files.read(file).project.get(Touchpoint, "card_pay").title == "Online checkout"
+
+
+def test_save_in_the_question_saves_and_goes_on(program: Program, file: Path, person: Answers) -> None:
+    rename(program, "Another")
+    person.unsaved_answer = "save"
+    assert program.window.close()
+    assert files.read(file).project.get(Touchpoint, "card_pay").title == "Another"
+
+
+def test_a_file_that_is_no_journey_is_told_in_one_sentence(
+    program: Program, project: Project, tmp_path: Path
+) -> None:
+    wrong = tmp_path / "picture.journey"
+    wrong.write_bytes(b"\x89PNG")
+    assert not program.documents.open(wrong)
+    assert program.window.messages.words.startswith("picture.journey")
+    assert program.desk.project == project
+
+
+def test_repairs_are_shown_with_what_was_repaired(program: Program, file: Path) -> None:
+    damaged = file.with_name("damaged.journey")
+    damaged.write_text(
+        file.read_text(encoding="utf-8").replace('"owner":"person_ida"', '"owner":"person_gone"')
+    )
+    assert program.documents.open(damaged)
+    assert "repaired" in program.window.messages.words
+
+
+def test_a_listener_that_fails_is_told_and_the_edit_stands(program: Program) -> None:
+    def fail(_notice: object) -> None:
+        raise ZeroDivisionError
+
+    program.store.listen(fail)
+    rename(program, "Another")
+    assert "ZeroDivisionError" in program.window.messages.words
+    assert program.desk.project.get(Touchpoint, "card_pay").title == "Another"
+
+
+def rename(program: Program, title: str) -> None:
+    change = edits.set_fields(program.desk.project, "card_pay", title=title)
+    program.desk.commit(change, message("Rename"))
