@@ -1,6 +1,6 @@
 """What a person attends to on the canvas: cards under the mouse, with the keyboard's focus, lifted."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 
 from journeymapper.canvas.scene import MapScene
 from journeymapper.canvas.states import CardState
@@ -17,6 +17,8 @@ class Attention:
         self._focused: str | None = None
         self._lifted: frozenset[str] = frozenset()
         self._dimmed: frozenset[str] = frozenset()
+        self.on_focus: Callable[[str | None], None] = _unheard
+        """Hears which card the arrow keys have reached."""
         session.listen(self.show)
 
     @property
@@ -40,6 +42,7 @@ class Attention:
         if card != self._focused:
             self._focused = card
             self.show()
+            self.on_focus(card)
 
     def lift(self, cards: Iterable[str]) -> None:
         """These cards follow the mouse; their places are drawn empty."""
@@ -66,3 +69,7 @@ class Attention:
             lifted=card in self._lifted,
             dimmed=card in self._dimmed,
         )
+
+
+def _unheard(card: str | None) -> None:
+    pass

@@ -35,6 +35,8 @@ class Context:
         """Whether a point of the screen lies on the tray, where a card may be dropped."""
         self.from_library: Callable[[str], Card | None] = _unknown
         """The touchpoint that a library id stands for."""
+        self.open_finding: Callable[[str], None] = _unopened
+        """Shows the finding of a key: its pin or its gap was pressed."""
         self.tell: Callable[[Message], None] = _unheard
         """Says why something may not be done."""
         self._format = format_
@@ -132,6 +134,10 @@ def _nowhere(point: QPoint) -> bool:
 
 def _unknown(id_: str) -> Card | None:
     return None
+
+
+def _unopened(key: str) -> None:
+    pass
 
 
 def _unheard(words: Message) -> None:

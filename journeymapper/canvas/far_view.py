@@ -1,12 +1,13 @@
 """Paints the view below 33 %: one picture of the map, and over it what is selected, hovered and dragged."""
 
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QPoint, QPointF, QRect
 from PySide6.QtGui import QPainter, QPen, QTransform
 from PySide6.QtWidgets import QStyleOptionGraphicsItem
 
 from journeymapper.canvas.context import Context
 from journeymapper.canvas.far import FarPicture, block_rect
 from journeymapper.canvas.pen import HINTS
+from journeymapper.canvas.states import ring
 
 
 class FarView:
@@ -29,6 +30,7 @@ class FarView:
         picture.paint(painter, asked.translated(-origin) & picture.area)
         self._paint_selection(painter, placed.m11())
         painter.resetTransform()
+        self._paint_attended(painter, seen, placed)
         self._paint_feedback(painter, placed)
 
     def _picture_of(self, seen: QRect, zoom: float) -> FarPicture:
@@ -67,6 +69,23 @@ class FarView:
             if card in layout.cards:
                 home = layout.rect(card)
                 painter.drawRect(block_rect(home.x, home.y, home.width, home.height, zoom))
+
+    def _paint_attended(self, painter: QPainter, seen: QRect, placed: QTransform) -> None:
+        """The card under the mouse or with the keyboard's focus at 100 %, inside the view."""
+        context = self._context
+        card = context.attention.hovered or context.attention.focused
+        layout = context.scene.shown[0]
+        if card is None or card not in layout.cards:
+            return
+        home = layout.rect(card)
+        at = placed.map(QPointF(home.x, home.y))
+        x = min(at.x(), seen.right() - home.width - 10)
+        y = min(at.y(), seen.bottom() - home.height - 10)
+        painter.setRenderHints(HINTS)
+        painter.translate(round(x), round(y))
+        context.scene.pen.prepare(context.scene.figure_of(card, "full")).paint(painter)
+        painter.fillPath(ring(home.width, home.height, -1, 1), context.scene.pen.inks.brush("accentLine"))
+        painter.resetTransform()
 
     def _paint_feedback(self, painter: QPainter, placed: QTransform) -> None:
         painter.setRenderHints(HINTS)

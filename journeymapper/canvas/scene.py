@@ -14,7 +14,7 @@ from journeymapper.drawing.cards import card_figure
 from journeymapper.drawing.figures import Figure
 from journeymapper.drawing.sheet import Detail
 from journeymapper.drawing.themes import Theme
-from journeymapper.layout.map_layout import CardBox, MapLayout, Moved
+from journeymapper.layout.map_layout import CardBox, MapLayout, Moved, Wire
 from journeymapper.model.cards import Card
 from journeymapper.model.project import Project
 from journeymapper.model.reading import Reading
@@ -49,6 +49,7 @@ class MapScene(QGraphicsScene):
         self._states: dict[str, CardState] = {}
         self._previewed = Moved()
         self._folded: frozenset[float] = frozenset()
+        self._wires: tuple[Wire, ...] = ()
         self._hot: frozenset[str] = frozenset()
         self._idle = QTimer(self)
         self._idle.setInterval(0)
@@ -121,8 +122,8 @@ class MapScene(QGraphicsScene):
 
     # What items ask for
 
-    def figure_of(self, card: str) -> Figure:
-        """The figure of a card as it is shown."""
+    def figure_of(self, card: str, detail: Detail | None = None) -> Figure:
+        """The figure of a card as it is shown, or in another detail."""
         layout, project = self.shown
         box = layout.cards[card]
         band = layout.lane(box.lane)
@@ -134,7 +135,7 @@ class MapScene(QGraphicsScene):
             box.height,
             layout.format,
             self.reading,
-            "block" if folded else self.detail,
+            detail or ("block" if folded else self.detail),
             band.ground,
         )
 
@@ -151,6 +152,9 @@ class MapScene(QGraphicsScene):
             item = self._cards.get(card)
             if item is not None and before.get(card, AT_REST) != self._states.get(card, AT_REST):
                 item.update()
+        if self.detail == "block":
+            # The far view shows the hovered card much larger than its item.
+            self.update()
 
     def set_hot(self, ids: Collection[str]) -> None:
         """Draw the wires of these cards and connections in the accent, and stubs in full."""
@@ -220,8 +224,11 @@ class MapScene(QGraphicsScene):
         self._sync_lanes(layout, places)
         self._sync_cards(layout, None if moved is None or fresh else moved.cards, places)
         for group in _groups(moved):
+            if group == "wires" and layout.wires is self._wires and moved is not None:
+                continue
             self._sync_group(group, fixtures(group, project, layout, self.reading))
             if group == "wires":
+                self._wires = layout.wires
                 self._sync_hot()
         if fresh:
             for item, place in places.items():

@@ -31,6 +31,7 @@ from journeymapper.canvas.tools.hand import Hand
 from journeymapper.canvas.tools.panning import Panning
 from journeymapper.canvas.tools.typing import means_text
 from journeymapper.layout.geometry import Rect
+from journeymapper.messages import message, text
 
 _WHEEL_STEP = 72
 """Pixels that one notch of a wheel scrolls."""
@@ -66,6 +67,8 @@ class MapView(QGraphicsView):
         self.viewport().setMouseTracking(True)
         self.setAcceptDrops(True)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
+        self.setAccessibleName(text(message("Journey map")))
+        context.attention.on_focus = self._describe
         context.scene.arranged.connect(self._follow_scene)
         self._follow_scene()
 
@@ -323,6 +326,11 @@ class MapView(QGraphicsView):
             self.viewport().update()
         if isinstance(self._hand.state, Editing):
             self._hand.state.follow()
+
+    def _describe(self, card: str | None) -> None:
+        """Who listens hears the card that the keys have reached."""
+        on_map = card is not None and card in self.context.layout.cards
+        self.setAccessibleDescription(self.context.scene.figure_of(card).words if card and on_map else "")
 
     def _turn(self) -> None:
         """The hand has come to another state."""

@@ -40,16 +40,19 @@ class _Concerned:
     wires: bool
 
 
-def relayout(layout: MapLayout, before: Project, after: Project, reading: Reading) -> tuple[MapLayout, Moved]:
+def relayout(
+    layout: MapLayout, before: Project, after: Project, reading: Reading, *, wires: bool = True
+) -> tuple[MapLayout, Moved]:
     """The layout of `after` in the format of `layout`, which was made of `before`, and what moved.
 
-    Raises `UnknownRecord` where `after` no longer has the map.
+    `wires` False leaves the wires as they were, which is far cheaper where there are many: for a moment
+    during a drag. Raises `UnknownRecord` where `after` no longer has the map.
     """
     changed = changed_records(before, after)
     if before.assets is not after.assets or any(isinstance(record, _STRUCTURE) for record in changed):
         following = lay_out(after, layout.map, reading, layout.format)
     else:
-        following = _touched(layout, before, after, reading, changed)
+        following = _touched(layout, before, after, reading, changed, wires)
     return following, moved_between(layout, following)
 
 
@@ -96,7 +99,12 @@ def _curves_by_lane(layout: MapLayout) -> dict[str, list[Curve]]:
 
 
 def _touched(
-    layout: MapLayout, before: Project, after: Project, reading: Reading, changed: Iterable[Record]
+    layout: MapLayout,
+    before: Project,
+    after: Project,
+    reading: Reading,
+    changed: Iterable[Record],
+    wires: bool,
 ) -> MapLayout:
     site = _site(layout, after, reading)
     concerned = _concerned(layout, site, before, changed)
@@ -117,7 +125,8 @@ def _touched(
         heights[lane.id] = lane_height(site, lane, floors[lane.id], asked, emotion)
     lanes = bands(site.map, site.lanes, heights, header.height)
     stay = not concerned.wires and (lanes, tuple(curves)) == (layout.lanes, layout.curves)
-    return assemble(site, header, lanes, cards, ghosts, needs, tuple(curves), layout.wires if stay else None)
+    kept = layout.wires if stay or not wires else None
+    return assemble(site, header, lanes, cards, ghosts, needs, tuple(curves), kept)
 
 
 def _site(layout: MapLayout, project: Project, reading: Reading) -> Site:

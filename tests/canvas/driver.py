@@ -97,7 +97,7 @@ class MapDriver:
         """Press and let go."""
         return self.press(place, offset, modifiers=modifiers).release(modifiers=modifiers)
 
-    def double_click(self, place: str, offset: tuple[float, float] = GRAB) -> "MapDriver":
+    def double_click(self, place: Place, offset: tuple[float, float] = GRAB) -> "MapDriver":
         """Twice in the same place."""
         self.click(place, offset)
         QTest.mouseDClick(self.view.viewport(), _LEFT, _NONE, self.at)

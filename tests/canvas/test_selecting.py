@@ -136,3 +136,21 @@ def test_a_press_on_a_stage_name_selects_the_stage(driver: MapDriver) -> None:
     assert header is not None
     QTest.mouseClick(header, Qt.MouseButton.LeftButton, pos=header.mapFrom(driver.view, on_view))
     assert driver.session.selection == {span.stage}
+
+
+def test_who_listens_hears_the_card_that_the_keys_have_reached(driver: MapDriver) -> None:
+    driver.click("card_a").key(Qt.Key.Key_Right)
+    assert "Touchpoint c" in driver.view.accessibleDescription()
+    assert driver.view.accessibleName() == "Journey map"
+
+
+def test_a_press_on_a_connection_selects_it_and_its_wire_turns_cobalt(driver: MapDriver) -> None:
+    wire = next(wire for wire in driver.context.layout.wires if wire.connection == "connection_1")
+    top = driver.context.layout.lane(wire.lane).y if wire.lane else 0
+    (x0, y0), (x1, _) = wire.points[0], wire.points[1]
+    middle = ((x0 + x1) / 2, y0 + top)
+    driver.click(middle)
+    assert driver.session.selection == {"connection_1"}
+    assert driver.colour_at(middle, (0, 0)) == driver.ink("accentLine")
+    driver.key(Qt.Key.Key_Delete)
+    assert "connection_1" not in driver.project.records

@@ -190,3 +190,15 @@ def test_moved_items_travel_and_arrive(driver: MapDriver, qtbot: QtBot) -> None:
     assert driver.context.scene.card_at(wanted.x + 5, wanted.bottom - 2) == "card_d"
     driver.key(Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: not driver.context.scene.motion.running)
+
+
+def test_far_away_the_hovered_card_is_readable(driver: MapDriver) -> None:
+    driver.zoom_to(0.25)
+    home = driver.context.layout.rect("card_a")
+    corner = driver.view.mapFromScene(home.x, home.y) + QPoint(100, 42)
+    spot = driver.view.viewport().mapTo(driver.view, corner)
+    before = driver.seen().pixelColor(spot).name()
+    driver.move_to("card_a", (70.0, 40.0))
+    around = {driver.seen().pixelColor(spot + QPoint(dx, 0)).name() for dx in range(-20, 20)}
+    assert driver.ink("card") in around
+    assert before != driver.ink("card")

@@ -9,10 +9,11 @@ from journeymapper.canvas.states import CONNECT_RADIUS, connect_spot
 from journeymapper.canvas.tools.base import Pointer, State
 from journeymapper.canvas.tools.connecting import Connecting
 from journeymapper.canvas.tools.editing import Editing
+from journeymapper.canvas.tools.feelings import FeelingDragging, add_feeling_at, feeling_at
 from journeymapper.canvas.tools.keys import press_key
 from journeymapper.canvas.tools.panning import Panning
 from journeymapper.canvas.tools.pressed import CardPressed, GroundPressed
-from journeymapper.canvas.tools.wires import connection_at
+from journeymapper.canvas.tools.targets import connection_at, finding_at
 
 _CLOSE = 5
 """How near to a wire a press means it, in pixels."""
@@ -41,8 +42,15 @@ class Idle(State):
             return self
         if hovered is not None and self._on_button(pointer):
             return Connecting(context, pane, hovered, pointer)
+        finding = finding_at(context.layout, pointer.x, pointer.y)
+        if finding is not None:
+            context.open_finding(finding)
+            return self
         if card is not None:
             return CardPressed(context, pane, card, pointer)
+        feeling = feeling_at(context.layout, pointer.x, pointer.y)
+        if feeling is not None:
+            return FeelingDragging(context, pane, feeling)
         connection = connection_at(context.layout, pointer.x, pointer.y, _CLOSE / pane.zoom)
         if connection is not None:
             context.session.select([connection])
@@ -50,10 +58,14 @@ class Idle(State):
         return GroundPressed(context, pane, pointer)
 
     def double_click(self, pointer: Pointer) -> State:
-        """Edit the title of the card here."""
+        """Edit the title of the card here; on an emotion lane, add a feeling."""
         card = self.context.scene.card_at(pointer.x, pointer.y)
-        if card is None or pointer.button != Qt.MouseButton.LeftButton:
+        if pointer.button != Qt.MouseButton.LeftButton:
             return self.press(pointer)
+        if card is None:
+            there = feeling_at(self.context.layout, pointer.x, pointer.y)
+            new = add_feeling_at(self.context, pointer) if there is None else None
+            return FeelingDragging(self.context, self.pane, new) if new else self.press(pointer)
         return Editing.of(self.context, self.pane, card) or self
 
     def key(self, event: QKeyEvent) -> State | None:

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from PySide6.QtCore import QTimer
+
 from journeymapper.canvas.context import Context
 from journeymapper.canvas.feedback import DropMarker, Label
 from journeymapper.canvas.tools.base import Pointer
@@ -13,6 +15,10 @@ from journeymapper.messages import message
 from journeymapper.model.cards import Card
 from journeymapper.model.change import Change, apply
 from journeymapper.model.placement import Refused
+
+_FEW_WIRES = 120
+"""So many are led anew at once, in 5–10 ms; more of them only once the hand rests."""
+_REST_MS = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +40,10 @@ class Landing:
         self._refused: Refused | None = None
         self._change: Change | None = None
         self._slots: frozenset[str] = frozenset()
+        self._rest = QTimer(context.scene)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(_REST_MS)
+        self._rest.timeout.connect(self._lead_wires)
 
     @property
     def slots(self) -> frozenset[str]:
@@ -46,9 +56,12 @@ class Landing:
         if target != self._target:
             self._target = target
             self._consider(target)
+        elif self._rest.isActive():
+            self._rest.start()
         self._label.follow(pointer.x, pointer.y)
 
     def _consider(self, target: _Target | None) -> None:
+        self._rest.stop()
         if target is None:
             self._consider_nothing()
         elif target.cell is None:
@@ -65,6 +78,8 @@ class Landing:
 
     def remove(self) -> None:
         """The gesture is over: show what is."""
+        self._rest.stop()
+        self._rest.deleteLater()
         self._marker.remove()
         self._label.remove()
         self._context.scene.restore()
@@ -113,13 +128,26 @@ class Landing:
             self._slots = frozenset(payload.leaving)
             context.scene.restore()
         else:
-            project = apply(context.project, change)
             self._slots = frozenset(payload.leaving) or _new_cards(change)
-            layout, moved = relayout(context.layout, context.project, project, context.scene.reading)
-            context.scene.preview(project, layout, moved)
+            few = len(context.layout.wires) <= _FEW_WIRES
+            self._preview(change, wires=few)
+            if not few:
+                self._rest.start()
         layout, _ = context.scene.shown
         slots = [layout.rect(card) for card in self._slots if card in layout.cards]
         self._marker.allow(cell_rect(layout, cell), slots)
+
+    def _lead_wires(self) -> None:
+        """The hand rests: wires find their ways in what is previewed."""
+        if self._change is not None and self._slots:
+            self._preview(self._change, wires=True)
+
+    def _preview(self, change: Change, *, wires: bool) -> None:
+        context = self._context
+        project = apply(context.project, change)
+        reading = context.scene.reading
+        layout, moved = relayout(context.layout, context.project, project, reading, wires=wires)
+        context.scene.preview(project, layout, moved)
 
 
 def _new_cards(change: Change) -> frozenset[str]:

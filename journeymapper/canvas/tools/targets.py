@@ -1,9 +1,23 @@
-"""Which connection a press on the map means."""
+"""Which connection or finding a press on the map means."""
 
 from itertools import pairwise
 
-from journeymapper.layout.geometry import Point
+from journeymapper.layout.geometry import Point, Rect
 from journeymapper.layout.map_layout import MapLayout
+
+_PIN_RADIUS = 12
+
+
+def finding_at(layout: MapLayout, x: float, y: float) -> str | None:
+    """The key of the finding whose pin or gap lies at a point of the map."""
+    tops = {band.lane: band.y for band in layout.lanes}
+    for pin in layout.pins:
+        if max(abs(x - pin.x), abs(y - pin.dy - tops.get(pin.lane or "", 0))) <= _PIN_RADIUS:
+            return pin.key
+    for ghost in layout.ghosts:
+        if Rect(ghost.x, tops[ghost.lane] + ghost.dy, ghost.width, ghost.height).holds(x, y):
+            return ghost.key
+    return None
 
 
 def connection_at(layout: MapLayout, x: float, y: float, reach: float) -> str | None:
