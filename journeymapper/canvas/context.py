@@ -92,10 +92,13 @@ class Context:
         """Bring the scene in step with a commit."""
         for interrupt in self._interrupts:
             interrupt(committed)
-        self.session.prune(committed.after)
-        before, layout = self.scene.project, self.layout
-        if committed.origin == "open" or layout.map != self.session.map:
+        if committed.origin == "open":
             self._findings, self._checked = (), False
+        before, layout = self.scene.project, self.layout
+        self.session.prune(committed.after)
+        if self.layout is not layout:
+            return  # the session came to look at another map, which has been shown
+        if committed.origin == "open":
             self.show()
             return
         self._checked = False

@@ -59,22 +59,13 @@ def boxes_of(layout: MapLayout) -> dict[str, Rect]:
     return boxes
 
 
-def overlaps(a: Rect, b: Rect) -> bool:
-    """Whether two rectangles, which may be lines, share more than an edge."""
+def overlaps(line: Rect, box: Rect) -> bool:
+    """Whether a straight piece, or another box, lies over more than the edge of a box."""
     return (
-        a.x < b.right - _HAIR and b.x < a.right - _HAIR and a.y < b.bottom - _HAIR and b.y < a.bottom - _HAIR
-    ) or (_crosses(a, b) or _crosses(b, a))
-
-
-def _crosses(line: Rect, box: Rect) -> bool:
-    inner = box.grown(-_HAIR)
-    return (
-        inner.width > 0
-        and inner.height > 0
-        and line.x <= inner.right
-        and inner.x <= line.right
-        and line.y <= inner.bottom
-        and inner.y <= line.bottom
+        line.x <= box.x + box.width - _HAIR
+        and box.x + _HAIR <= line.x + line.width
+        and line.y <= box.y + box.height - _HAIR
+        and box.y + _HAIR <= line.y + line.height
     )
 
 
@@ -131,14 +122,14 @@ def nothing_is_run_over(layout: MapLayout) -> None:
     solid.append(Rect(0, 0, layout.format.first_column - 1, layout.height))
     pieces = [piece for wire in layout.wires for piece in pieces_of(layout, wire)]
     for piece in pieces:
-        assert not any(overlaps(piece.rect, box) for box in solid), piece
+        rect = piece.rect
+        assert not any(overlaps(rect, box) for box in solid), piece
     labels = [(wire, at) for wire in layout.wires if (at := label_on_map(layout, wire)) is not None]
     for wire, at in labels:
         assert not any(overlaps(at, box) for box in solid), wire
         assert not any(overlaps(at, other) for mate, other in labels if mate is not wire), wire
-        for piece in pieces:
-            if piece.wire is not wire and piece.wire.ends != wire.ends:
-                assert not overlaps(piece.rect, at), (wire, piece)
+        over = [piece for piece in pieces if overlaps(piece.rect, at)]
+        assert all(piece.wire.ends == wire.ends for piece in over), (wire, over)
 
 
 def wires_keep_apart(layout: MapLayout) -> None:

@@ -47,9 +47,8 @@ def _runs(ground: Ground, number: int, way: Way, heights: Sequence[float]) -> li
         if way.end is None:
             top, bottom = y - _BAR, y + _BAR
         turn = (" down " if y < to else " up ") + way.asked.style
-        found.append(
-            Run(number, top, bottom, lefts, rights, way.asked.source + turn, way.asked.target + turn)
-        )
+        source, target = way.asked.source + turn, way.asked.target + turn
+        found.append(Run(number, top, bottom, lefts, rights, source, target, way.end is None))
     return found
 
 

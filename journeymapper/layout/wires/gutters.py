@@ -30,6 +30,8 @@ class Run:
     source: Shared
     """What it shares with the other branches of a split."""
     target: Shared
+    stops: bool = False
+    """Whether its wire stops in the gutter: a bar or a bare stub."""
     x: float = 0
     bundle: int = 1
     alone: bool = True
@@ -184,17 +186,17 @@ def _within(heights: Sequence[float], net: _Net) -> int:
 
 
 def _count_bundles(track: Sequence[_Net]) -> None:
-    """Tells the first run of each bundle how many run in it."""
-    group: list[_Net] = []
+    """Tells the longest run of each bundle how many run in it."""
+    group: list[Run] = []
     for net in track:
-        if net.bundled:
-            group.append(net)
-            continue
-        _tell(group)
-        group = [net]
+        if not net.bundled:
+            _tell(group)
+            group = []
+        group += [run for run in net.runs if not run.stops]
     _tell(group)
 
 
-def _tell(group: Sequence[_Net]) -> None:
-    if len(group) > 1:
-        group[0].runs[0].bundle = sum(len(net.runs) for net in group)
+def _tell(group: Sequence[Run]) -> None:
+    if len({(run.source, run.target) for run in group}) > 1:
+        longest = max(group, key=lambda run: (run.bottom - run.top, -run.way))
+        longest.bundle = len(group)

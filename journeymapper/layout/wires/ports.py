@@ -43,6 +43,15 @@ class Ports:
                 return height
         return None
 
+    def claim(self, gutter: int, owner: str, y: float) -> bool:
+        """Takes this very height if it is free."""
+        taken = self._taken.setdefault(gutter, {})
+        grain = round(y / _GRAIN)
+        free = _is_free(taken, grain, owner)
+        if free:
+            taken[grain] = owner
+        return free
+
 
 def _is_free(taken: dict[int, str], grain: int, owner: str) -> bool:
     return (

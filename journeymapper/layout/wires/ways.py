@@ -53,7 +53,7 @@ class Router:
         self.ground = ground
         self.crossed: set[tuple[int, int]] = set()
         """(number of a lane, of a column): cells whose foot a wire crosses on its way to the lane below."""
-        self._ports = Ports()
+        self.ports = Ports()
 
     def way(self, asked: Asked) -> Way:
         """The way of a wire; a stub where there is none."""
@@ -145,7 +145,7 @@ class Router:
         self, a: int, source: Stand, y: float, b: int, target: Stand, to: float
     ) -> tuple[float, float] | None:
         """Free heights on two cards, as near as may be to those given."""
-        begin, arrive = self._ports.take(a, source, y), self._ports.take(b, target, to)
+        begin, arrive = self.ports.take(a, source, y), self.ports.take(b, target, to)
         return None if begin is None or arrive is None else (begin, arrive)
 
     def _corridors(self, source: Stand, target: Stand, forwards: bool) -> Iterator[tuple[int, Corridor]]:
@@ -161,7 +161,7 @@ class Router:
     def _stop(self, asked: Asked, source: Stand, y: float) -> Way:
         """A wire that stops in the gutter."""
         stub = asked.style != "dead end"
-        port = None if source.right is None else self._ports.take(source.right, source, y)
+        port = None if source.right is None else self.ports.take(source.right, source, y)
         if source.right is None or port is None:
             x = source.x + source.width / 2
             return Way(asked, x, x, (source.y, source.y - _OUT), (), source.lane, stub=stub)

@@ -28,7 +28,7 @@ _NAMES: dict[str, Message] = {
     "four-phases": message("Four phases"),
     "service-blueprint": message("Service blueprint"),
 }
-"""What comes with the program, in the order that it is offered. The blank template has a button of its own."""
+"""What comes with the program, in the order in which it is offered. A blank map has a button of its own."""
 
 
 def shipped(kind: str) -> tuple[tuple[Path, str], ...]:

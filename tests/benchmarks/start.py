@@ -1,0 +1,93 @@
+"""Starting: a whole process, from the shell's command to the first painted map and its end."""
+
+import os
+import resource
+import subprocess
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from tests.benchmarks.figures import Aim, Row, Times, row
+
+_RUNS = 7
+_BARE = """
+import os
+from PySide6.QtWidgets import QApplication, QGraphicsScene, QGraphicsView, QMainWindow
+app = QApplication([])
+window = QMainWindow()
+scene = QGraphicsScene()
+window.setCentralWidget(QGraphicsView(scene))
+window.resize(1600, 900)
+window.show()
+app.processEvents()
+os._exit(0)
+"""
+_PROGRAM = """
+import os, sys
+from pathlib import Path
+from tempfile import mkdtemp
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QApplication
+from journeymapper.cli import main
+class Watch(QObject):
+    def eventFilter(self, watched, event):
+        if event.type() == QEvent.Type.Paint and watched is self.viewport:
+            QTimer.singleShot(0, self.end)
+        return False
+    def end(self):
+        heavy = [name for name in ("networkx", "reportlab", "pikepdf", "PIL") if name in sys.modules]
+        print(",".join(heavy), flush=True)
+        os._exit(0)
+from journeymapper import app as program
+from journeymapper.ui import fonts
+from journeymapper.ui.platform import missing_display
+from journeymapper.ui.settings import Settings
+assert missing_display() is None
+app = QApplication([])
+fonts.load_fonts()
+window = program.Program(app, Settings(Path(mkdtemp()) / "settings.ini"))
+watch = Watch()
+watch.viewport = window.view.viewport()
+watch.viewport.installEventFilter(watch)
+window.window.resize(1600, 900)
+window.show(Path(sys.argv[1]))
+app.exec()
+"""
+
+
+def measure(file: Path, size: str) -> Iterator[Row]:
+    """The start with a file beside a bare window, by turns, so that both meet the same machine."""
+    bare, program, empty = Times(), Times(), Times()
+    heavy = ""
+    with TemporaryDirectory() as compiled:
+        for run in range(-1, _RUNS):
+            _run(("-c", ""), empty, compiled)
+            _run(("-c", _BARE), bare, compiled)
+            heavy = _run(("-c", _PROGRAM, str(file)), program, compiled)
+            if run < 0:  # modules were compiled meanwhile, as installing does
+                bare, program, empty = Times(), Times(), Times()
+    yield row("start: Python alone", size, empty)
+    yield row("start: bare window with an empty view", size, bare)
+    yield row("start: program with this map painted", size, program, bare, Aim(3.5, "ratio"))
+    if heavy:
+        yield row(f"start: too early: {heavy}", size, Times([1.0], [1.0]), aim=Aim(0))
+
+
+def _run(arguments: Sequence[str], times: Times, compiled: str) -> str:
+    """Runs Python once, compiled modules being kept in a folder of the run; what it said."""
+    surroundings = {**os.environ, "PYTHONPYCACHEPREFIX": compiled}
+    surroundings.pop("PYTHONDONTWRITEBYTECODE", None)
+    before, wall = _children(), time.perf_counter()
+    ran = subprocess.run(
+        [sys.executable, *arguments], check=True, capture_output=True, text=True, env=surroundings
+    )
+    times.wall.append((time.perf_counter() - wall) * 1000)
+    times.cpu.append((_children() - before) * 1000)
+    return ran.stdout.strip()
+
+
+def _children() -> float:
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime

@@ -1,0 +1,74 @@
+"""The whole window: opening a file in it, edits with every panel listening, and its memory."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import cast
+
+from PySide6.QtWidgets import QApplication
+
+from journeymapper.app import Program
+from journeymapper.messages import message
+from journeymapper.model import edits
+from journeymapper.model.cards import Touchpoint
+from journeymapper.ui import fonts
+from journeymapper.ui.settings import Settings
+from tests.benchmarks.figures import Aim, Row, Times, row
+from tests.benchmarks.frames import painted, rest
+
+
+def measure(file: Path, size: str) -> Iterator[Row]:
+    """Opens a map in a window that shows its start panel, edits it and looks at the memory."""
+    fonts.load_fonts()
+    app = cast("QApplication", QApplication.instance())
+    with TemporaryDirectory() as folder:
+        program = Program(app, Settings(Path(folder) / "settings.ini"))
+        program.window.resize(1600, 900)
+        program.show()
+        painted(program.window)
+        empty = _memory()
+        aim = {"1000": Aim(200), "5000": Aim(600)}.get(size)
+        yield row("window: open to first paint", size, Times().of(lambda: _open(program, file)), aim=aim)
+        yield from _edits(program, size)
+        rest(7)
+        most = Aim(300) if size == "5000" else None
+        held = _memory()
+        yield row("window: memory (MB), empty", size, Times([empty], [empty]))
+        yield row("window: memory (MB), this map", size, Times([held], [held]), Times([empty], [empty]), most)
+        program.close()
+
+
+def _open(program: Program, file: Path) -> None:
+    assert program.documents.open(file), "the file can be opened"
+    painted(program.window)
+
+
+def _edits(program: Program, size: str) -> Iterator[Row]:
+    project = program.store.project
+    cards = [id_ for id_ in program.context.layout.cards if isinstance(project.records[id_], Touchpoint)]
+    card = cards[len(cards) // 2]
+    selected, moved, undone = Times(), Times(), Times()
+    program.view.show_card(card)
+    painted(program.window)
+    for _ in range(6):
+        rest(0.3)
+        with selected.once():
+            program.session.select([card])
+            painted(program.window)
+        with moved.once():
+            program.store.commit(edits.move_by(program.store.project, [card], 1), message("Move"))
+            painted(program.window)
+        with undone.once():
+            program.store.undo()
+            painted(program.window)
+        program.session.select([])
+    yield row("window: select a card, repainted", size, selected)
+    yield row("window: commit a move, repainted", size, moved)
+    yield row("window: undo it, repainted", size, undone)
+
+
+def _memory() -> float:
+    """Resident memory of this process in MB."""
+    status = Path("/proc/self/status").read_text().splitlines()
+    line = next(line for line in status if line.startswith("VmRSS"))
+    return int(line.split()[1]) / 1024
