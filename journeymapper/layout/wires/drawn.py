@@ -111,7 +111,7 @@ def _notch(
     by_gutter: Mapping[int, Sequence[Run]],
 ) -> Rect | None:
     if runs:
-        return notch_in_gutter(words, runs[0], ground, way.gutters[0], heights[0])
+        return notch_in_gutter(words, way, runs[0], heights[0], ground)
     return notch_above(words, way, heights[0], ground, by_gutter) if len(heights) == 1 else None
 
 
