@@ -110,6 +110,11 @@ class FigureItem(QGraphicsItem):
         """Everything that it paints lies inside."""
         return self._bounds
 
+    def repaint(self) -> None:
+        """Forget what was prepared: another pen paints from now on."""
+        self._prepared = None
+        self.update()
+
     def paint(
         self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
     ) -> None:

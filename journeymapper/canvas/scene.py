@@ -98,11 +98,9 @@ class MapScene(QGraphicsScene):
         self.pen = Pen(theme, self.project.assets)
         for item in self._cards.values():
             item.repaint()
+        self._standing.repaint()
         self._renew(self.project, self.reading)
-        if self.layout is not None:
-            for group in ALL_GROUPS:
-                self._standing.clear(group)
-            self._arrange(self.project, self.layout, None)
+        self.arranged.emit()
 
     def set_detail(self, detail: Detail) -> None:
         """Show cards at another level of detail."""
