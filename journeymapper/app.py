@@ -173,6 +173,7 @@ class Program:
         window.start.opened.connect(self.documents.open)
         window.start.copied.connect(self._begin_from)
         window.start.blank.connect(self._begin_blank)
+        window.start.back.connect(self._back)
 
     # What follows
 
@@ -186,16 +187,20 @@ class Program:
         self.actions.sync()
 
     def _opened(self) -> None:
-        self.window.show_map(True)
         self.window.messages.hide()
-        self._sync()
-        self.view.setFocus()
+        self.window.start.offer_back()
+        self._back()
         QTimer.singleShot(_IDLE_AFTER_OPENING_MS, self.window, _rest)
 
     def _start(self) -> None:
-        if self.documents.may_leave():
-            self.window.show_map(False)
-            self._sync()
+        self.window.messages.hide()
+        self.window.show_map(False)
+        self._sync()
+
+    def _back(self) -> None:
+        self.window.show_map(True)
+        self._sync()
+        self.view.setFocus()
 
     def _begin_from(self, file: Path) -> None:
         self.documents.begin(lambda: files.read(file).project)
