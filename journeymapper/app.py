@@ -168,6 +168,8 @@ class Program:
         self.view.tool_changed.connect(self.actions.sync)
         window.bottom_bar.zoom.zoomed.connect(self.view.zoom_to)
         window.command_bar.search.pressed.connect(self._find)
+        self.context.open_finding = window.findings.open
+        window.findings.shown.connect(self._show_mark)
         window.findings.fix_wanted.connect(self._fix)
         window.findings.accept_wanted.connect(self._accept)
         window.start.opened.connect(self.documents.open)
@@ -222,6 +224,9 @@ class Program:
             self.view.show_card(shown)
         elif any(span.stage == id_ for span in layout.header.stages):
             self.view.fit_stage(id_)
+
+    def _show_mark(self, numbered: Numbered) -> None:
+        self.view.show_mark(numbered.finding.key)
 
     def _fix(self, numbered: Numbered) -> None:
         finding = numbered.finding
