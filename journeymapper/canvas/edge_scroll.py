@@ -14,8 +14,8 @@ _FRAME_MS = 16
 class EdgeScroll:
     """A clock that runs only while the mouse is held near an edge.
 
-    What comes over an edge, as from the tray, does not mean that edge: until the mouse has been in the middle,
-    the map scrolls only where it is moved further out.
+    What comes over an edge, as from the tray, does not mean that edge: until the mouse has been in the
+    middle, the map scrolls only where it is moved further out.
     """
 
     def __init__(self, parent: QObject, scroll: Callable[[int, int], None]) -> None:

@@ -1,4 +1,4 @@
-"""How well words match what somebody types: their beginning, then beginnings of words, then letters in order."""
+"""How well words match what somebody types: as they begin, as words in them begin, then by their letters."""
 
 from collections.abc import Callable, Iterable
 from typing import TypeVar
