@@ -5,7 +5,7 @@ one ink, face and size become one glyph run. A text may wait for others as long 
 meanwhile.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QByteArray, QPointF, QRectF, QSizeF, Qt
@@ -14,6 +14,7 @@ from PySide6.QtGui import QBrush, QGlyphRun, QImage, QPainter, QPainterPath, QPe
 from journeymapper.canvas.fonts import raw_font
 from journeymapper.canvas.inks import Inks
 from journeymapper.canvas.outlines import add_box, box_path, lines_path, symbol_outlines
+from journeymapper.canvas.strips import strips
 from journeymapper.drawing.figures import Box, Figure, Fill, Image, Ink, Path, Shape, Stroke, Symbol, TextRun
 from journeymapper.model.project import Asset
 from journeymapper.typeset import Face
@@ -105,8 +106,23 @@ class Preparation:
     def _add_path(self, path: Path) -> None:
         if path.stroke is None:
             self._fill(lines_path(path.segments), path.fill)
-        else:
+            return
+        pieces = strips(path.segments, self._inks.stroke(path.stroke)) if path.fill is None else None
+        if pieces is None:
             self._stroke_path(lines_path(path.segments), path.fill, path.stroke)
+        else:
+            self._fill_strips(pieces, path.stroke.ink)
+
+    def _fill_strips(self, pieces: Iterable[QRectF | QPainterPath], ink: Ink) -> None:
+        self._flush_area()
+        brush = self._inks.brush(ink)
+        for piece in pieces:
+            if isinstance(piece, QRectF):
+                self._uncover(piece)
+                self._steps.append((QPainter.fillRect, (piece, brush)))
+            else:
+                self._uncover(piece.boundingRect())
+                self._steps.append((QPainter.fillPath, (piece, brush)))
 
     def _add_symbol(self, shape: Symbol) -> None:
         place = QTransform(shape.scale, 0, 0, shape.scale, shape.x, shape.y)
