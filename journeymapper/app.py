@@ -40,6 +40,7 @@ from journeymapper.ui.desk import Desk
 from journeymapper.ui.documents import Documents
 from journeymapper.ui.exporting import Exporting
 from journeymapper.ui.finder import Finder
+from journeymapper.ui.icons import program_icon
 from journeymapper.ui.inspector.panel import Inspector
 from journeymapper.ui.menus import main_menu, shortcut_list
 from journeymapper.ui.panels.bottom_bar import BottomBar
@@ -69,6 +70,7 @@ class Program:
         self.desk = Desk(self.context, theme)
         self.view = MapView(self.context)
         self.window = Window(self.desk, self.view)
+        self.window.setWindowIcon(program_icon(theme))
         self.asks = asks or Dialogs(self.window)
         self.documents = Documents(self.desk, settings, self.asks)
         self.actions = Actions(self.window, self.desk.icons)

@@ -6,7 +6,7 @@ from functools import cache
 from typing import Literal
 
 from journeymapper.drawing.emotion import curve_figure
-from journeymapper.drawing.figures import Figure, Path, Shape, Symbol
+from journeymapper.drawing.figures import Box, Figure, Path, Shape, Stroke, Symbol
 from journeymapper.drawing.lanes import ground_figures, measure_figures
 from journeymapper.drawing.marks import frame_figure, ghost_figure, pill_figure, pin_figure
 from journeymapper.drawing.wires import wire_figure, wire_words
@@ -56,8 +56,18 @@ def fixtures(group: Group, project: Project, layout: MapLayout, reading: Reading
             return ()
 
 
-def hot_wires(layout: MapLayout, hot: frozenset[str]) -> Iterator[Fixture]:
-    """The wires of what is selected or hovered, drawn over the others; stubs in full."""
+def hot_fixtures(layout: MapLayout, hot: frozenset[str]) -> Iterator[Fixture]:
+    """What is drawn over the others while selected or hovered: wires, with stubs in full, and feelings."""
+    yield from _hot_wires(layout, hot)
+    for curve in layout.curves:
+        for spot in curve.spots:
+            if spot.feeling in hot:
+                ring = Box(-12, -12, 24, 24, 12, None, Stroke("accentLine", 2))
+                figure = Figure(spot.feeling, "pin", "", Rect(-13, -13, 26, 26), (ring,))
+                yield Fixture(spot, figure.bounds, _given(figure), HOT, curve.lane, spot.x, spot.dy)
+
+
+def _hot_wires(layout: MapLayout, hot: frozenset[str]) -> Iterator[Fixture]:
     tops = {band.lane: band.y for band in layout.lanes}
     for wire in layout.wires:
         if wire.style != "dead end" and not hot.isdisjoint((wire.connection, *wire.ends)):

@@ -146,7 +146,7 @@ class Lens:
         scene = self._context.scene
         layout, project = scene.shown
         style = header_style(layout, zoom, self._view.height())
-        wanted = (layout.header, layout.columns, scene.epoch, scene.pen, zoom, style)
+        wanted = (layout.header, layout.columns, layout.pins, scene.epoch, scene.pen, zoom, style)
         if wanted == self._header_shown:
             return
         self._header_shown = wanted
@@ -161,7 +161,7 @@ class Lens:
     def _show_lanes(self, zoom: float) -> None:
         scene = self._context.scene
         layout, project = scene.shown
-        wanted = (layout.lanes, layout.format, scene.epoch, scene.pen, zoom)
+        wanted = (layout.lanes, layout.format, layout.pins, scene.epoch, scene.pen, zoom)
         if wanted == self._lanes_shown:
             return
         self._lanes_shown = wanted
@@ -199,4 +199,8 @@ class Lens:
         return QPointF(min(max(scrolled.x(), 0), most.x()), min(max(scrolled.y(), 0), most.y()))
 
     def _select(self, record: str) -> None:
-        self._context.session.select([record])
+        """A press on a name selects what it names, one on a pin opens its finding."""
+        if record in self._context.project.records:
+            self._context.session.select([record])
+        else:
+            self._context.open_finding(record)

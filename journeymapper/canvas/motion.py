@@ -46,13 +46,6 @@ class Motion(QObject):
         """An item leaves the scene."""
         self._ways.pop(item, None)
 
-    def finish(self) -> None:
-        """Bring everything to its place at once."""
-        self._clock.stop()
-        for item, (_, target) in self._ways.items():
-            item.setPos(target)
-        self._ways.clear()
-
     def _step(self, share: float) -> None:
         for item, (start, target) in self._ways.items():
             item.setPos(start + (target - start) * share)

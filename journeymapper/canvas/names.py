@@ -9,6 +9,7 @@ from journeymapper.canvas.levels import FAR_BELOW
 from journeymapper.drawing.figures import Box, Figure, Path, Placed, Shape, Stroke, TextRun
 from journeymapper.drawing.header import header_figures
 from journeymapper.drawing.lanes import ground_figures, lane_header_figures
+from journeymapper.drawing.map import pin_figures
 from journeymapper.layout.geometry import Rect
 from journeymapper.layout.map_layout import LaneBand, MapLayout, StageSpan
 from journeymapper.model.project import Project
@@ -54,7 +55,8 @@ def stage_names(
 ) -> tuple[Placed, ...]:
     """The header above the lanes: in layout units as it is drawn, else in pixels."""
     if style == "drawn":
-        return header_figures(project, layout, reading)
+        pins = (pin for pin in pin_figures(layout) if pin.y < layout.header.height)
+        return (*header_figures(project, layout, reading), *pins)
     if style == "line":
         return tuple(_upright(project, span, zoom) for span in layout.header.stages)
     return tuple(_leaning(project, layout, zoom))
@@ -70,7 +72,8 @@ def lane_names(project: Project, layout: MapLayout, zoom: float) -> tuple[Placed
         if placed.figure.part == "line"
     ]
     grounds = [_lane_ground(layout, band) for band in layout.lanes]
-    return (*grounds, *lines, *lane_header_figures(project, layout))
+    pins = (pin for pin in pin_figures(layout) if pin.x < layout.format.lane_header - RIM)
+    return (*grounds, *lines, *lane_header_figures(project, layout), *pins)
 
 
 def _lane_ground(layout: MapLayout, band: LaneBand) -> Placed:

@@ -1,14 +1,16 @@
 """The scene of one map: items in step with a layout. It owns no facts and may be told the same twice."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
-from PySide6.QtCore import QDeadlineTimer, QObject, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QPointF, QRectF, Qt, Signal
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsRectItem, QGraphicsScene
 
-from journeymapper.canvas.fixtures import GROUND, GUIDES, Fixture, Group, fixtures, hot_wires
-from journeymapper.canvas.items import CardItem, FigureItem
+from journeymapper.canvas.fixtures import GROUND, GUIDES, Fixture, Group, fixtures, hot_fixtures
+from journeymapper.canvas.idle import IdlePreparation
+from journeymapper.canvas.items import CardItem
 from journeymapper.canvas.motion import Motion
 from journeymapper.canvas.pen import Pen
+from journeymapper.canvas.standing import Standing
 from journeymapper.canvas.states import AT_REST, CardState
 from journeymapper.drawing.cards import card_figure
 from journeymapper.drawing.figures import Figure
@@ -19,7 +21,6 @@ from journeymapper.model.cards import Card
 from journeymapper.model.project import Project
 from journeymapper.model.reading import Reading
 
-IDLE_SLICE_MS = 4
 ALL_GROUPS: frozenset[Group] = frozenset({"ground", "wires", "curves", "marks"})
 
 
@@ -45,16 +46,13 @@ class MapScene(QGraphicsScene):
         self._cards: dict[str, CardItem] = {}
         self.feedback: list[QGraphicsItem] = []
         """What gestures draw over the map, from low to high; the far view paints it itself."""
-        self._fixtures: dict[Group, dict[object, FigureItem]] = {}
         self._states: dict[str, CardState] = {}
         self._previewed = Moved()
         self._folded: frozenset[float] = frozenset()
         self._wires: tuple[Wire, ...] = ()
         self._hot: frozenset[str] = frozenset()
-        self._idle = QTimer(self)
-        self._idle.setInterval(0)
-        self._idle.timeout.connect(self._prepare_some)
-        self._waiting: Iterator[CardItem] = iter(())
+        self._standing = Standing(self, self, self._parent_of)
+        self._idle = IdlePreparation(self)
 
     # What is shown
 
@@ -103,7 +101,7 @@ class MapScene(QGraphicsScene):
         self._renew(self.project, self.reading)
         if self.layout is not None:
             for group in ALL_GROUPS:
-                self._drop_group(group)
+                self._standing.clear(group)
             self._arrange(self.project, self.layout, None)
 
     def set_detail(self, detail: Detail) -> None:
@@ -111,7 +109,7 @@ class MapScene(QGraphicsScene):
         if detail != self.detail:
             self.detail = detail
             if detail != "block":
-                self._wait_for_idle()
+                self._idle.begin(self._cards.values())
             self.update()
 
     @property
@@ -119,6 +117,11 @@ class MapScene(QGraphicsScene):
         """What is on screen: what is, or a preview. Only once a map is shown."""
         assert self._shown is not None, "no map is shown"
         return self._shown, self._shown_project
+
+    @property
+    def preparing(self) -> bool:
+        """Whether figures are still being prepared while the hand rests."""
+        return self._idle.running
 
     # What items ask for
 
@@ -217,6 +220,7 @@ class MapScene(QGraphicsScene):
         self._previewed = Moved()
         fresh = self._shown is None or self._shown.map != layout.map
         if self._shown is layout and project is self._shown_project:
+            self.arranged.emit()
             return
         self._shown, self._shown_project = layout, project
         self._folded = frozenset(column.x for column in layout.columns if column.folded)
@@ -226,9 +230,10 @@ class MapScene(QGraphicsScene):
         for group in _groups(moved):
             if group == "wires" and layout.wires is self._wires and moved is not None:
                 continue
-            self._sync_group(group, fixtures(group, project, layout, self.reading))
+            self._standing.sync(group, fixtures(group, project, layout, self.reading))
             if group == "wires":
                 self._wires = layout.wires
+            if group in ("wires", "curves"):
                 self._sync_hot()
         if fresh:
             for item, place in places.items():
@@ -236,19 +241,20 @@ class MapScene(QGraphicsScene):
         else:
             self.motion.move(places)
         self._remove_empty_lanes(layout)
-        self._wait_for_idle()
+        self._idle.begin(self._cards.values())
         self.arranged.emit()
 
     def _sync_lanes(self, layout: MapLayout, places: dict[QGraphicsItem, QPointF]) -> None:
         for items, z in ((self._grounds, GROUND), (self._lanes, 0)):
-            for band in layout.lanes:
+            for number, band in enumerate(layout.lanes):
                 item = items.get(band.lane)
                 if item is None:
                     item = items[band.lane] = QGraphicsRectItem()
                     item.setFlag(QGraphicsItem.GraphicsItemFlag.ItemHasNoContents)
-                    item.setZValue(z)
                     item.setPos(0, band.y)
                     self.addItem(item)
+                # Lines between lanes lie over the lane above, whenever it came.
+                item.setZValue(z + number / 1000)
                 places[item] = QPointF(0, band.y)
 
     def _sync_cards(
@@ -292,48 +298,14 @@ class MapScene(QGraphicsScene):
                 self.motion.forget(item)
                 self.removeItem(item)
 
-    def _sync_group(self, group: Group, wanted: Iterable[Fixture]) -> None:
-        present = self._fixtures.setdefault(group, {})
-        kept: dict[object, FigureItem] = {}
-        for fixture in wanted:
-            item = present.pop(fixture.key, None) or self._stand(fixture)
-            kept[fixture.key] = item
-        self._drop_group(group)
-        self._fixtures[group] = kept
-
     def _sync_hot(self) -> None:
         if self._shown is not None:
-            self._sync_group("hot", hot_wires(self._shown, self._hot))
+            self._standing.sync("hot", hot_fixtures(self._shown, self._hot))
 
-    def _stand(self, fixture: Fixture) -> FigureItem:
-        bounds = fixture.bounds
-        item = FigureItem(fixture.make, self, QRectF(bounds.x, bounds.y, bounds.width, bounds.height))
-        item.setZValue(fixture.z)
-        item.setPos(fixture.x, fixture.y)
-        if fixture.lane is not None:
-            item.setParentItem((self._grounds if fixture.z <= GUIDES else self._lanes)[fixture.lane])
-        else:
-            self.addItem(item)
-        return item
-
-    def _drop_group(self, group: Group) -> None:
-        for item in self._fixtures.pop(group, {}).values():
-            self.removeItem(item)
-
-    # What is done while the hand rests
-
-    def _wait_for_idle(self) -> None:
-        self._waiting = iter(list(self._cards.values()))
-        self._idle.start()
-
-    def _prepare_some(self) -> None:
-        deadline = QDeadlineTimer(IDLE_SLICE_MS)
-        for item in self._waiting:
-            if item.scene() is self and not item.ready:
-                item.prepared()
-            if deadline.hasExpired():
-                return
-        self._idle.stop()
+    def _parent_of(self, fixture: Fixture) -> QGraphicsItem | None:
+        if fixture.lane is None:
+            return None
+        return (self._grounds if fixture.z <= GUIDES else self._lanes)[fixture.lane]
 
 
 def together(one: Moved, other: Moved) -> Moved:

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QFrame, QGraphicsView, QWidget
 from journeymapper.canvas.context import Context
 from journeymapper.canvas.edge_scroll import EdgeScroll
 from journeymapper.canvas.far_view import FarView
+from journeymapper.canvas.framing import cards_area, map_area, stage_area
 from journeymapper.canvas.lens import Lens
 from journeymapper.canvas.levels import FAR_BELOW
 from journeymapper.canvas.pen import HINTS
@@ -94,27 +95,16 @@ class MapView(QGraphicsView):
 
     def fit_map(self) -> None:
         """Show the whole map."""
-        layout = self.context.layout
-        left, top = layout.format.first_column, layout.header.height
-        self._fit(Rect(left, top, layout.width - left, layout.height - top))
+        self._fit(map_area(self.context.layout))
 
     def fit_stage(self, stage: str) -> None:
-        """Show a stage with all its lanes. Raises StopIteration for a stage that is not on the map."""
-        layout = self.context.layout
-        span = next(span for span in layout.header.stages if span.stage == stage)
-        top = layout.header.height
-        self._fit(Rect(span.x, top, span.width, layout.height - top))
+        """Show a stage with all its lanes. Raises KeyError for a stage that is not on the map."""
+        self._fit(stage_area(self.context.layout, stage))
 
     def fit_selection(self) -> None:
         """Show the cards that are selected, or else the whole map."""
         layout = self.context.layout
-        homes = [layout.rect(id_) for id_ in self.context.session.selection if id_ in layout.cards]
-        if not homes:
-            self.fit_map()
-            return
-        left, top = min(home.x for home in homes), min(home.y for home in homes)
-        right, bottom = max(home.right for home in homes), max(home.bottom for home in homes)
-        self._fit(Rect(left, top, right - left, bottom - top))
+        self._fit(cards_area(layout, self.context.session.selection) or map_area(layout))
 
     def show_card(self, card: str) -> None:
         """Scroll as little as it takes to see a card."""

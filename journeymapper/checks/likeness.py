@@ -5,14 +5,13 @@ texts have in common, divided by the number that both have. It needs no words, s
 Japanese and Thai, which are written without spaces, and it forgives endings.
 
 Sources: L. R. Dice, "Measures of the amount of ecologic association between species", Ecology 26 (1945);
-T. Sørensen (1948). Pairs are found by prefix filtering: Chaudhuri, Ganti and Kaushik, "A primitive operator
-for similarity joins in data cleaning", ICDE 2006.
+T. Sørensen, "A method of establishing groups of equal amplitude in plant sociology", Biologiske Skrifter 5
+(1948).
 """
 
-import math
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 Gram = tuple[str, int]
 """A trigram and which of its occurrences it is, so that repeated ones count."""
@@ -57,35 +56,46 @@ def repeated(
 
     Each text comes with the number of its place, in ascending order; only texts in the same or in
     neighbouring places are compared, and only those pairs that `counts` lets count. Yields the positions of
-    the earlier and the later text. A pair that is alike enough shares a trigram among the rarest of each, so
-    only such pairs are looked at.
+    the earlier and the later text.
 
     >>> close, far = grams("We have your order"), grams("Made by hand in Whitby")
     >>> texts = [(0, close), (0, far), (1, close), (3, close)]
     >>> list(repeated(texts, 0.6, lambda first, second: True))
     [(0, 2, 1.0)]
     """
-    common = Counter(gram for _, text in texts for gram in text)
-    filed: defaultdict[tuple[int, Gram], list[int]] = defaultdict(list)
+    placed: defaultdict[int, list[tuple[int, int, int]]] = defaultdict(list)
+    signatures = _signatures([text for _, text in texts])
     for second, (place, text) in enumerate(texts):
-        rarest = _prefix(text, common, least)
-        candidates: set[int] = set()
-        for gram in rarest:
-            candidates.update(filed.get((place - 1, gram), ()), filed.get((place, gram), ()))
-        for first in sorted(candidates):
+        size, signature = len(text), signatures[second]
+        for first, other_size, other_lacks in (*placed[place - 1], *placed[place]):
+            shared_at_most = size - (signature & other_lacks).bit_count()
+            if 2 * shared_at_most < least * (size + other_size) - _ROUNDING:
+                continue
             measured = likeness(texts[first][1], text)
             if measured >= least and counts(first, second):
                 yield first, second, measured
                 break
-        for gram in rarest:
-            filed[place, gram].append(second)
+        placed[place].append((second, size, _ALL_BITS ^ signature))
 
 
-def _prefix(text: frozenset[Gram], common: Mapping[Gram, int], least: float) -> list[Gram]:
-    """The rarest trigrams of a text, as many that a text alike enough has to share one of them.
+_BITS = 4096
+"""More than the trigrams of any text that people write on a card, so that few of one text share a bit."""
+_ALL_BITS = (1 << _BITS) - 1
+_ROUNDING = 1e-9
 
-    Two texts of m and n trigrams have a likeness of at least t only if they share t (m + n) / 2, which is no
-    less than t m / (2 - t), since the shorter has at least as many as they share.
+
+def _signatures(texts: Sequence[frozenset[Gram]]) -> list[int]:
+    """For each text the set of its trigrams, folded into the bits of a number.
+
+    Each bit that one text has and another lacks stands for a trigram that they do not share. Counting these
+    tells most pairs apart a hundred times as fast as comparing the sets themselves.
     """
-    shared = math.ceil(len(text) * least / (2 - least) - 1e-9)
-    return sorted(text, key=lambda gram: (common[gram], gram))[: len(text) - shared + 1]
+    numbers: dict[Gram, int] = {}
+    signatures: list[int] = []
+    for text in texts:
+        signature = bytearray(_BITS // 8)
+        for gram in text:
+            byte, bit = divmod(numbers.setdefault(gram, len(numbers)) % _BITS, 8)
+            signature[byte] |= 1 << bit
+        signatures.append(int.from_bytes(signature, "little"))
+    return signatures

@@ -49,7 +49,9 @@ def ghost_figure(ghost: GhostBox, format_: Format, language: str = "en") -> Figu
     )
     shapes.append(Box(11.5, lower + 13.5, 17, 17, 8.5, fill="card"))
     shapes.append(Symbol("plus@1.8", 13.2, lower + 15.2, 0.85, ("highInk",)))
-    shapes += column(35, lower + 21, width - 45, actions, _ACTION, "ink2")
+    # Beside the plus: a single line in its middle, of several the first a little higher.
+    first = lower + (26.5 if len(actions.lines) == 1 else 21)
+    shapes += column(35, first, width - 45, actions, _ACTION, "ink2")
     shapes += pin_shapes(width - _PIN_CORNER, _PIN_CORNER, ghost.severity, ghost.number)
     words = ", ".join(
         (

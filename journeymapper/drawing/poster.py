@@ -4,12 +4,13 @@ from dataclasses import replace
 from datetime import date
 
 from journeymapper.drawing.figures import Bookmark, Box, Drawing, Figure, Placed, Shape, Stroke
-from journeymapper.drawing.flow import Block, Flow, rows
+from journeymapper.drawing.flow import Block, rows
 from journeymapper.drawing.map import draw_map
 from journeymapper.drawing.parts import line
 from journeymapper.drawing.poster_findings import findings_section
+from journeymapper.drawing.poster_page import Contents, moved
 from journeymapper.drawing.poster_strip import strip_blocks
-from journeymapper.drawing.poster_styles import FOOTER, LEAST_WIDTH, MARGIN
+from journeymapper.drawing.poster_styles import LEAST_WIDTH, MARGIN
 from journeymapper.drawing.poster_title import FACTS_WIDTH, facts_figure, subtitle_words, title_figure
 from journeymapper.layout import lay_out
 from journeymapper.layout.formats import POSTER, Format
@@ -20,7 +21,6 @@ from journeymapper.model.journeys import Journey, Map
 from journeymapper.model.project import Project
 from journeymapper.model.reading import Reading
 
-_BAR = 11
 _TOP = 34
 _STRIP_GAP = 24
 _STRIP_RADIUS = 10
@@ -35,6 +35,13 @@ def draw_poster(
 
     Raises `UnknownRecord` where there is no such map.
     """
+    return poster_contents(project, map_, reading, as_of, format_).on_paper()
+
+
+def poster_contents(
+    project: Project, map_: str, reading: Reading, as_of: date, format_: Format = POSTER
+) -> Contents:
+    """What a poster shows, to be put on paper. Raises `UnknownRecord` where there is no such map."""
     record = project.get(Map, map_)
     journey = project.find(Journey, record.journey)
     layout = _filled(project, map_, reading, format_)
@@ -47,28 +54,26 @@ def draw_poster(
     ]
     y = _TOP + max(title_height, facts_height) + 16
     strip, strip_height = _strip(strip_blocks(project, journey, layout, reading), inner, map_)
-    figures += _moved(strip, MARGIN, y)
+    figures += moved(strip, MARGIN, y)
     y += strip_height + (14 if strip else 0)
     drawn = draw_map(project, layout, reading)
-    figures += _moved(drawn.figures, MARGIN, y)
+    figures += moved(drawn.figures, MARGIN, y)
     bookmarks = [replace(mark, y=y, x=MARGIN + mark.x) for mark in drawn.bookmarks]
     y += layout.height
     section = findings_section(project, map_, reading, inner)
     if section.figures:
         figures.append(Placed(_rule(map_, inner), MARGIN, y))
-        figures += _moved(section.figures, MARGIN, y)
+        figures += moved(section.figures, MARGIN, y)
         bookmarks.append(Bookmark(text(message("Findings")), y, x=MARGIN))
-    y += section.height
-    figures.append(Placed(_footer(project, record, journey, inner), MARGIN, y + 12))
-    width, height = inner + 2 * MARGIN, y + 52
-    bar = Figure(map_, "ground", "", Rect(0, 0, width, _BAR), (Box(0, 0, width, _BAR, fill="accent"),))
-    return Drawing(
-        width,
-        height,
-        (Placed(bar, 0, 0), *figures),
-        title=drawn.title or project.info.title,
-        language=project.info.language,
+    return Contents(
+        map=map_,
+        width=inner + 2 * MARGIN,
+        height=y + section.height,
+        figures=tuple(figures),
         bookmarks=tuple(bookmarks),
+        title=drawn.title or project.info.title,
+        footer=_footer(project, record, journey),
+        language=project.info.language,
     )
 
 
@@ -80,10 +85,6 @@ def _filled(project: Project, map_: str, reading: Reading, format_: Format) -> M
         return layout
     wider = min(_MOST_COLUMN, format_.column + missing / len(layout.columns))
     return lay_out(project, map_, reading, replace(format_, column=max(format_.column, wider)))
-
-
-def _moved(figures: tuple[Placed, ...], dx: float, dy: float) -> list[Placed]:
-    return [Placed(placed.figure, placed.x + dx, placed.y + dy) for placed in figures]
 
 
 def _strip(blocks: list[Block], width: float, map_: str) -> tuple[tuple[Placed, ...], float]:
@@ -111,14 +112,11 @@ def _rule(map_: str, width: float) -> Figure:
     return Figure(map_, "ground", "", Rect(0, -1, width, 2), (shape,))
 
 
-def _footer(project: Project, map_: Map, journey: Journey | None, width: float) -> Figure:
+def _footer(project: Project, map_: Map, journey: Journey | None) -> str:
     """Whose map of what this is."""
-    flow = Flow(project.info.language)
     parts = (
         project.info.organisation or project.info.title,
         journey.title if journey else "",
         subtitle_words(map_.evolve(evidence_summary="")),
     )
-    words = ", ".join(part for part in parts if part)
-    flow.write(0, 16, words, FOOTER, "ink3", width)
-    return flow.figure(map_.id, "footer", words, width, flow.y + 6)
+    return ", ".join(part for part in parts if part)

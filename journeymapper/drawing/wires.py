@@ -11,10 +11,10 @@ from journeymapper.layout.formats import TextStyle
 from journeymapper.layout.geometry import Point, Rect
 from journeymapper.layout.map_layout import Ground, Wire
 from journeymapper.messages import message, text
-from journeymapper.model.cards import Activity, Note, Opportunity, Picture, Touchpoint
 from journeymapper.model.durations import longest_days
 from journeymapper.model.links import Connection
 from journeymapper.model.project import Project
+from journeymapper.model.titles import title_of
 from journeymapper.typeset import set_line
 
 CORNER = 6
@@ -61,15 +61,8 @@ def has_long_wait(project: Project, wire: Wire) -> bool:
 
 
 def _title(project: Project, card: str) -> str:
-    match project.records.get(card):
-        case Touchpoint(title=title) | Activity(title=title) | Opportunity(title=title):
-            return title
-        case Note(text=words):
-            return words
-        case Picture(caption=caption):
-            return caption
-        case _:
-            return ""
+    record = project.records.get(card)
+    return title_of(record) if record is not None else ""
 
 
 def _shapes(wire: Wire, ink: Ink, hot: bool, ground: Ground, waits: bool) -> Iterator[Shape]:

@@ -2,7 +2,8 @@
 
 from typing import NamedTuple
 
-from journeymapper.messages import Message, message, text
+from journeymapper.export.errors import CannotExport
+from journeymapper.messages import message
 
 MILLIMETRE = 72 / 25.4
 LAYOUT_UNIT = 0.75
@@ -19,21 +20,27 @@ class Page(NamedTuple):
     height: float
 
     @property
+    def aspect(self) -> float:
+        """Width ÷ height."""
+        return self.width / self.height
+
+    @property
     def turned(self) -> "Page":
         """The same sheet, a quarter turn on."""
         return Page(self.name, self.height, self.width)
 
 
-class UnknownPage(ValueError):
+class UnknownPage(CannotExport):
     """No page size has this name; the message lists those that there are."""
 
     def __init__(self, name: str) -> None:
-        self.message: Message = message(
-            "There is no page size “{name}”. Choose one of {names}, or fit.",
-            name=name,
-            names=", ".join(SIZES),
+        super().__init__(
+            message(
+                "There is no page size “{name}”. Choose one of {names}, or fit.",
+                name=name,
+                names=", ".join(SIZES),
+            )
         )
-        super().__init__(text(self.message))
 
 
 def _iso() -> dict[str, tuple[float, float]]:
@@ -56,6 +63,8 @@ SIZES: dict[str, tuple[float, float]] = {
     "ANSI-E": (34 * _INCH, 44 * _INCH),
 }
 """Name → short and long side in points. ANSI/ASME Y14.1 and ISO 216."""
+FAMILIES = (tuple(f"A{number}" for number in range(6, -1, -1)), tuple(f"ANSI-{letter}" for letter in "ABCDE"))
+"""Names of sheets that people have beside each other, from small to large."""
 _ALIASES = {"LETTER": "ANSI-A", "TABLOID": "ANSI-B", "LEDGER": "ANSI-B"}
 
 

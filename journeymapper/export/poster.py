@@ -1,17 +1,19 @@
 """The poster: one map with all that explains it, on one sheet."""
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from journeymapper.drawing.figures import Drawing
-from journeymapper.drawing.poster import draw_poster
+from journeymapper.drawing.figures import Drawing, Figure, Image
 from journeymapper.drawing.themes import Theme
-from journeymapper.export.pages import SIZES, Page, page_for, scale_on
+from journeymapper.export.fitting import fit_poster
+from journeymapper.export.pages import FAMILIES, Page, page_for, scale_on
 from journeymapper.export.pdf.document import write_pdf
 from journeymapper.export.pdf.particulars import Particulars
+from journeymapper.export.pdf.pictures import Picture, picture_for
 from journeymapper.messages import Message, message
 from journeymapper.model.journeys import Journey, Map
-from journeymapper.model.project import Project
+from journeymapper.model.project import Asset, Project
 from journeymapper.model.reading import Reading
 from journeymapper.typeset import uncovered
 
@@ -31,18 +33,44 @@ class Poster:
 
 
 def export_poster(project: Project, map_: str, reading: Reading, as_of: date, page: str) -> Poster:
-    """A map as a one-page PDF. Raises `UnknownPage`."""
-    drawing = draw_poster(project, map_, reading, as_of)
-    sheet = page_for(page, drawing.width, drawing.height)
+    """A map as a one-page PDF, its columns as wide as lets its text print largest.
+
+    Raises `CannotExport`, and `UnknownRecord` where there is no such map.
+    """
+    fitted = fit_poster(project, map_, reading, as_of, page)
+    drawing, sheet = fitted.drawing, fitted.page
     particulars = _particulars(project, map_, drawing, as_of)
-    data = write_pdf(drawing, sheet, Theme.load("print"), particulars, project.assets)
-    smallest = smallest_text(drawing) * scale_on(sheet, drawing.width, drawing.height)
-    return Poster(data, sheet, smallest, (*_size_notes(drawing, sheet, smallest), *_glyph_notes(drawing)))
+    pictures = pictures_of(drawing, fitted.scale, project.assets)
+    data = write_pdf(drawing, sheet, Theme.load("print"), particulars, pictures)
+    smallest = smallest_text(drawing)
+    notes = (
+        *_size_notes(drawing, sheet, smallest),
+        *_glyph_notes(drawing),
+        *_picture_notes(drawing, pictures),
+    )
+    return Poster(data, sheet, smallest * fitted.scale, notes)
 
 
 def smallest_text(drawing: Drawing) -> float:
     """The size of the smallest text of a drawing, in layout units; 0 where there is none."""
     return min((run.size for _, _, run in drawing.texts()), default=0)
+
+
+def pictures_of(drawing: Drawing, scale: float, assets: Mapping[str, Asset]) -> dict[str, Picture]:
+    """The pictures of a drawing that can be read, as fine as its largest use asks for."""
+    sizes: dict[str, tuple[float, float]] = {}
+    for _, image in _images(drawing):
+        width, height = sizes.get(image.asset, (0.0, 0.0))
+        sizes[image.asset] = max(width, image.width * scale), max(height, image.height * scale)
+    pictures = {name: picture_for(assets[name], *size) for name, size in sizes.items() if name in assets}
+    return {name: picture for name, picture in pictures.items() if picture is not None}
+
+
+def _images(drawing: Drawing) -> Iterator[tuple[Figure, Image]]:
+    for placed in drawing.figures:
+        for shape in placed.figure.shapes:
+            if isinstance(shape, Image):
+                yield placed.figure, shape
 
 
 def _particulars(project: Project, map_: str, drawing: Drawing, as_of: date) -> Particulars:
@@ -57,28 +85,35 @@ def _particulars(project: Project, map_: str, drawing: Drawing, as_of: date) -> 
 
 
 def _size_notes(drawing: Drawing, sheet: Page, smallest: float) -> tuple[Message, ...]:
-    size = f"{smallest:.1f}"
-    said = message("The smallest text prints at {size} pt on {page}.", size=size, page=sheet.name)
-    if smallest >= COMFORTABLE or sheet.name == "fit":
+    """How large the smallest text prints, given in layout units, and where it would print larger."""
+    size = smallest * scale_on(sheet, drawing.width, drawing.height)
+    said = message("The smallest text prints at {size} pt on {page}.", size=f"{size:.1f}", page=sheet.name)
+    if size >= COMFORTABLE or sheet.name == "fit" or not smallest:
         return (said,)
-    larger = _smallest_page(drawing)
-    advice = (
-        message("{name} prints it at 9 pt or more.", name=larger)
-        if larger
-        else message("No sheet prints it at 9 pt; `--page fit` does.")
+    warning = (message("That is too small to read at arm’s length."),) if size < READABLE else ()
+    return (said, *warning, _advice(drawing, sheet, smallest))
+
+
+def _advice(drawing: Drawing, sheet: Page, smallest: float) -> Message:
+    """The smallest sheet of the same family that prints the smallest text in comfort, else the nearest."""
+    family = next(names for names in FAMILIES if sheet.name in names)
+    sizes = {name: smallest * _scale(name, drawing) for name in family}
+    for name, size in sizes.items():
+        if size >= COMFORTABLE:
+            return message("{name} prints it at {size} pt.", name=name, size=f"{size:.1f}")
+    largest, fit = family[-1], smallest * _scale("fit", drawing)
+    if largest == sheet.name:
+        return message("A page of the map’s own size, “fit”, prints it at {size} pt.", size=f"{fit:.1f}")
+    return message(
+        "{name} prints it at {size} pt, a page of the map’s own size, “fit”, at {fit} pt.",
+        name=largest,
+        size=f"{sizes[largest]:.1f}",
+        fit=f"{fit:.1f}",
     )
-    if smallest < READABLE:
-        return (said, message("That is not readable at arm's length."), advice)
-    return (said, advice)
 
 
-def _smallest_page(drawing: Drawing) -> str | None:
-    """The smallest ISO size on which the smallest text prints at a comfortable size."""
-    for name in sorted((name for name in SIZES if name.startswith("A") and name[1:].isdigit()), reverse=True):
-        page = page_for(name, drawing.width, drawing.height)
-        if smallest_text(drawing) * scale_on(page, drawing.width, drawing.height) >= COMFORTABLE:
-            return name
-    return None
+def _scale(name: str, drawing: Drawing) -> float:
+    return scale_on(page_for(name, drawing.width, drawing.height), drawing.width, drawing.height)
 
 
 def _glyph_notes(drawing: Drawing) -> tuple[Message, ...]:
@@ -86,3 +121,9 @@ def _glyph_notes(drawing: Drawing) -> tuple[Message, ...]:
     if not missing:
         return ()
     return (message("No font here has these characters: {characters}.", characters=" ".join(missing)),)
+
+
+def _picture_notes(drawing: Drawing, pictures: Mapping[str, Picture]) -> tuple[Message, ...]:
+    broken = dict.fromkeys(figure.words for figure, image in _images(drawing) if image.asset not in pictures)
+    said = "A picture can’t be read, so a box stands for it: {words}"
+    return tuple(message(said, words=words) for words in broken)

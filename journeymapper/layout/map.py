@@ -83,7 +83,7 @@ def assemble(
             ghosts,
             site.format,
             site.reading,
-            words_on_map(lanes, curves),
+            (*words_on_map(lanes, curves), *faces_on_map(lanes, curves, site.format)),
         )
     return MapLayout(
         map=site.map.id,
@@ -112,4 +112,16 @@ def words_on_map(lanes: Sequence[LaneBand], curves: Sequence[Curve]) -> tuple[Re
         for curve in curves
         for spot in curve.spots
         if spot.words_at is not None
+    )
+
+
+def faces_on_map(lanes: Sequence[LaneBand], curves: Sequence[Curve], format: Format) -> tuple[Rect, ...]:
+    """Where faces of feelings stand on the map."""
+    tops = {band.lane: band.y for band in lanes}
+    size = 2 * format.face
+    return tuple(
+        Rect(spot.x - format.face, tops[curve.lane] + spot.dy - format.face, size, size)
+        for curve in curves
+        for spot in curve.spots
+        if spot.face is not None
     )

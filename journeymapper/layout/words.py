@@ -62,7 +62,7 @@ def set_words(words: str, place: Rect, format: Format, language: str) -> Paragra
 def find_place(words: str, spot: Point, lane: Lane, format: Format, language: str) -> Rect | None:
     """The first free place of one or two lines beside a point; None where there is none."""
     for width, height in _whole(words, format, language):
-        for place in _places(spot, width, height):
+        for place in _places(spot, lane.height / 2, width, height):
             if lane.is_free(place):
                 return place
     return None
@@ -72,7 +72,7 @@ def find_small_place(words: str, spot: Point, lane: Lane, format: Format, langua
     """A free place for the beginning of the words on one line; None where there is none."""
     for most in _ELIDED_WIDTHS:
         width, height = _size(words, most, 1, format, language)
-        for place in _places(spot, width, height):
+        for place in _places(spot, lane.height / 2, width, height):
             if lane.is_free(place):
                 return place
     return None
@@ -95,12 +95,20 @@ def _size(words: str, width: float, lines: int, format: Format, language: str) -
     return max(line.width for line in paragraph.lines) * style.size, style.lead * len(paragraph.lines)
 
 
-def _places(spot: Point, width: float, height: float) -> Iterator[Rect]:
-    """Places beside a point, best first: above right, below, left, and then wherever there is room."""
+def _places(spot: Point, middle: float, width: float, height: float) -> Iterator[Rect]:
+    """Places beside a point, best first: above right, below, left, and then wherever there is room.
+
+    Between a low point and the middle line is the fill of the curve, so words look below it first.
+    """
     x, y = spot
     above = y - 6 - _ASCENT - (height - 16)
+    under = Rect(x - width / 2, y + 11, width, height)
+    if y > middle:
+        yield under
+        yield Rect(x + 13, y + 2, width, height)
+        yield Rect(x - 13 - width, y + 2, width, height)
     yield Rect(x + 13, above, width, height)
-    yield Rect(x - width / 2, y + 11, width, height)
+    yield under
     yield Rect(x - 13 - width, above, width, height)
     yield Rect(x + 16, y - 3, width, height)
     yield Rect(x + 13, y + 2, width, height)

@@ -88,7 +88,10 @@ class Actions:
         return menu
 
     def follow(self, button: QAbstractButton, id_: str) -> None:
-        """Lets a button of its own look do a command: enabled, on and explained as the command is."""
+        """Lets a button of its own look do a command: enabled, on and explained as the command is.
+
+        The button has to live as long as the window.
+        """
         action = self._actions[id_]
         button.clicked.connect(lambda _on=False: self.run(id_))
 

@@ -81,8 +81,8 @@ class Desk(QObject):
         self._checked = False
         if committed.origin == "open":
             self._findings = ()
+            self.read.emit()
         self.changed.emit(committed)
-        self.read.emit()
 
     def show_findings(self, findings: tuple[Numbered, ...]) -> None:
         """Takes what the checker says of the project as it is, for the map and the panels in one go."""

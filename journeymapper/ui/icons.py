@@ -12,6 +12,7 @@ from journeymapper.drawing.themes import Theme
 from journeymapper.ui import marks
 
 _DENSITIES = (1, 2, 3)
+_SIZES = (16, 32, 48, 128, 256)
 
 
 def pixmap(theme: Theme, name: str, ink: Ink, size: float, density: float = 1, gap: float = 0) -> QPixmap:
@@ -25,6 +26,20 @@ def pixmap(theme: Theme, name: str, ink: Ink, size: float, density: float = 1, g
     painter.end()
     picture.setDevicePixelRatio(density)
     return picture
+
+
+def program_icon(theme: Theme) -> QIcon:
+    """The program's own mark in the sizes that desktops ask for."""
+    result = QIcon()
+    for size in _SIZES:
+        picture = QPixmap(size, size)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        marks.paint_logo(painter, theme, QRectF(0, 0, size, size))
+        painter.end()
+        result.addPixmap(picture)
+    return result
 
 
 @cache

@@ -24,7 +24,8 @@ def label(words: str = "", *, ink: str = "", weight: str = "", size: str = "", w
     """Plain text in one of the designed inks, weights and sizes; never read as HTML."""
     result = QLabel(words)
     result.setTextFormat(Qt.TextFormat.PlainText)
-    for name, value in (("ink", ink), ("weight", weight), ("size", size)):
+    # A property called `size` would be the widget's own.
+    for name, value in (("ink", ink), ("weight", weight), ("step", size)):
         if value:
             result.setProperty(name, value)
     result.setWordWrap(wraps)

@@ -202,3 +202,26 @@ def test_far_away_the_hovered_card_is_readable(driver: MapDriver) -> None:
     around = {driver.seen().pixelColor(spot + QPoint(dx, 0)).name() for dx in range(-20, 20)}
     assert driver.ink("card") in around
     assert before != driver.ink("card")
+
+
+def test_filtered_cards_step_back(driver: MapDriver) -> None:
+    before = driver.colour_at("card_a", (4.0, 13.0))
+    driver.context.attention.dim({"card_a"})
+    assert driver.colour_at("card_a", (4.0, 13.0)) != before
+    driver.context.attention.dim(())
+    assert driver.colour_at("card_a", (4.0, 13.0)) == before
+
+
+def test_fitting_the_selection_shows_it(small: MapDriver) -> None:
+    small.session.select(["card_e"])
+    small.view.fit_selection()
+    home = small.context.layout.rect("card_e")
+    room = small.view.viewport().rect()
+    assert room.contains(small.view.mapFromScene(home.x, home.y))
+    assert room.contains(small.view.mapFromScene(home.right, home.bottom))
+
+
+def test_zooming_out_and_in_again_comes_back(driver: MapDriver) -> None:
+    before = driver.seen()
+    driver.zoom_to(0.5).zoom_to(1.0).view.scroll_by(-999, -999)
+    assert driver.seen() == before

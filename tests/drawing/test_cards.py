@@ -215,7 +215,7 @@ def test_a_compact_note_says_that_there_is_more() -> None:
 
 def test_an_activity_names_owner_and_tool() -> None:
     card = Activity(id="card_a", map="map_a", title="Packs parcels", owner="person_ida", tool="Spreadsheet")
-    assert texts(figure(card, height=58)) == ["Packs parcels", "Ida Berg, Spreadsheet"]
+    assert texts(figure(card, height=58)) == ["Packs parcels", "Ida, Spreadsheet"]
 
 
 def test_an_opportunity_shows_rank_and_two_scores() -> None:

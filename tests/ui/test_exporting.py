@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
@@ -81,7 +81,7 @@ def test_the_question_about_unsaved_changes_has_three_answers(
 def test_typing_on_the_map_is_no_shortcut(program: Program, qtbot: QtBot) -> None:
     program.view.edit_title("card_pay")
     QTest.keyClicks(program.view, "vhn")
-    QTest.keyClick(program.view, "\r")
+    QTest.keyClick(program.view, Qt.Key.Key_Return)
     assert "vhn" in program.desk.project.get(Touchpoint, "card_pay").title
     assert len(list(program.desk.project.all(Touchpoint))) == 3
     assert "Online checkout" not in shown_words(program.window.inspector)

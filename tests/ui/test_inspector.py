@@ -148,6 +148,17 @@ def test_a_note_shows_its_words_as_its_heading(program: Program, qtbot: QtBot) -
     assert program.desk.project.get(Note, "card_question").text == "Really? Here by Friday?"
 
 
+def test_another_kind_of_record_and_back_shows_each_its_own(program: Program) -> None:
+    for record, place in (
+        ("card_pay", "Web & shop, frontstage, Buy"),
+        ("stage_buy", "Stage, Purchase"),
+        ("connection_1", "Connection from Ring page to Online checkout"),
+        ("card_page", "Web & shop, frontstage, Consider"),
+    ):
+        select(program, record)
+        assert place in shown_words(program.window.inspector)
+
+
 def test_the_map_is_edited_where_nothing_is_selected(program: Program, qtbot: QtBot) -> None:
     edition = named(program, "Edition", QLineEdit)
     edition.setFocus()

@@ -20,7 +20,7 @@ def test_the_program_begins_with_templates_samples_and_no_map(empty: Program) ->
     words = shown_words(empty.window)
     assert "New blank map" in words
     assert "Gift shop" in words
-    assert "Service blueprint" in words
+    assert "Before, during, after" in words
     assert not empty.window.map_shown
 
 

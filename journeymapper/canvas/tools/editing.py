@@ -51,6 +51,7 @@ class Editing(State):
 
     def enter(self) -> None:
         """Open it with the whole title selected."""
+        self.context.attention.hover(None)
         self.context.store.seal()
         self.context.session.select([self._card])
         self._sketch = TitleSketch(self.context, self._card, self._name)

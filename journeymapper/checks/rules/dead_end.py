@@ -9,6 +9,7 @@ from journeymapper.model.cards import Touchpoint
 from journeymapper.model.findings import DeadEnd, Finding, Fix
 from journeymapper.model.journeys import Unit
 from journeymapper.model.links import Connection
+from journeymapper.model.numbers import number
 
 _PEOPLE: dict[Unit, str] = {
     "minute": "“{card}” leads nowhere; {people} people a minute stop here.",
@@ -53,7 +54,8 @@ def _sentence(looked_at: CheckedMap, card: Touchpoint) -> Message:
     known = [count for count in counts if count is not None]
     if len(known) < len(counts) or sum(known) <= 1:
         return message("“{card}” leads nowhere: a way comes in and none goes on.", card=name)
-    return message(_PEOPLE[looked_at.journey.period], card=name, people=f"{sum(known):,.0f}")
+    people = number(sum(known), looked_at.project.info.language, 0)
+    return message(_PEOPLE[looked_at.journey.period], card=name, people=people)
 
 
 DEAD_END = Rule(

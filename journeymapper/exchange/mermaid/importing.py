@@ -8,7 +8,7 @@ from typing import Literal
 
 from journeymapper.exchange.mermaid.scores import scale_of
 from journeymapper.exchange.mermaid.source import source_of
-from journeymapper.exchange.mermaid.syntax import Diagram, Section, Task, clean, parsed
+from journeymapper.exchange.mermaid.syntax import MOST_TASKS, Diagram, Section, Task, clean, parsed
 from journeymapper.exchange.report import Imported
 from journeymapper.messages import Message, message, plural, text
 from journeymapper.model.base import Record
@@ -20,7 +20,6 @@ from journeymapper.model.people import Persona, ProjectInfo
 from journeymapper.model.project import Project
 from journeymapper.model.structure import Lane, Phase, Stage, Step
 
-MOST_TASKS = 5_000
 MOST_ACTORS = 200
 _TITLE, _SHORT, _TEXT = 200, 300, 2_000
 _LINES_NAMED = 5
@@ -33,31 +32,17 @@ def read_mermaid(data: bytes | str, *, name: str = "") -> Imported:
     """
     report: list[Message] = []
     diagram = parsed(source_of(data, report))
-    _limit(diagram, report)
+    if diagram.is_cut:
+        report.append(
+            message(
+                "Only the first {most} tasks and sections were read; the rest was left out.",
+                most=f"{MOST_TASKS:,}",
+            )
+        )
     builder = _Builder(diagram, diagram.title or clean(name) or text(message("Journey")), report)
     project = builder.project()
     _tell_of_lines(diagram, report)
     return Imported(project, tuple(report))
-
-
-def _limit(diagram: Diagram, report: list[Message]) -> None:
-    """Leave out what is beyond the bounds of a map that can be worked with."""
-    room = MOST_TASKS
-    left_out = 0
-    for section in diagram.sections:
-        left_out += max(0, len(section.tasks) - room)
-        del section.tasks[room:]
-        room -= len(section.tasks)
-    left_out += max(0, len(diagram.sections) - MOST_TASKS)
-    del diagram.sections[MOST_TASKS:]
-    if left_out:
-        report.append(
-            message(
-                "Only the first {most} tasks and sections were read; {count} were left out.",
-                most=f"{MOST_TASKS:,}",
-                count=f"{left_out:,}",
-            )
-        )
 
 
 def _tell_of_lines(diagram: Diagram, report: list[Message]) -> None:

@@ -16,6 +16,9 @@ _ENTITY = re.compile(r"#(\w{1,31});")
 _KEYWORD = re.compile(r"(journey|title|section|accTitle|accDescr)\b|%", re.I)
 _BREAK = re.compile(r"<br\s*/?>", re.I)
 _NUMBER = re.compile(r"[+-]?\d{1,15}(\.\d{0,15})?")
+_STATEMENT = re.compile(r"\s*(title|section)\s(.*)|\s*(accTitle|accDescr)\s*:(.*)", re.I | re.S)
+MOST_TASKS = 5_000
+"""Of these and of sections no more are read: a map beyond can hardly be worked with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +55,9 @@ class Diagram:
     unscored: list[int] = field(default_factory=list)
     overlong: list[int] = field(default_factory=list)
     """Lines with more pieces than score and actors."""
+    task_count: int = field(default=0, compare=False)
+    is_cut: bool = field(default=False, compare=False)
+    """Whether there are more tasks or sections than `MOST_TASKS`, which were not read."""
 
 
 def parsed(source: Source) -> Diagram:
@@ -68,6 +74,8 @@ def parsed(source: Source) -> Diagram:
             diagram.spoken_description = clean(_protected(" ".join(told).partition("}")[0]))
             continue
         for statement in _protected(line).partition("#")[0].split(";"):
+            if diagram.is_cut:
+                return diagram
             if statement.strip() and not statement.lstrip().startswith("%"):
                 _read(diagram, statement, number)
     return diagram
@@ -75,18 +83,23 @@ def parsed(source: Source) -> Diagram:
 
 def _read(diagram: Diagram, statement: str, number: int) -> None:
     """Take in one statement of a line."""
-    known = re.match(r"\s*(title|section)\s(.*)|\s*(accTitle|accDescr)\s*:(.*)", statement, re.I | re.S)
+    known = _STATEMENT.match(statement)
     if known is None:
-        if not diagram.sections:
-            diagram.sections.append(Section(""))
-        diagram.sections[-1].tasks.append(_task(diagram, statement, number))
+        diagram.is_cut = diagram.task_count == MOST_TASKS
+        if not diagram.is_cut:
+            if not diagram.sections:
+                diagram.sections.append(Section(""))
+            diagram.sections[-1].tasks.append(_task(diagram, statement, number))
+            diagram.task_count += 1
         return
     word, value = (known.group(1) or known.group(3)).lower(), clean(known.group(2) or known.group(4) or "")
     match word:
         case "title":
             diagram.title = value
         case "section":
-            diagram.sections.append(Section(value))
+            diagram.is_cut = len(diagram.sections) == MOST_TASKS
+            if not diagram.is_cut:
+                diagram.sections.append(Section(value))
         case "acctitle":
             diagram.spoken_title = value
         case _:

@@ -1,22 +1,22 @@
 """A drawing as the bytes of a PDF: one page, its bookmarks, its fonts, its particulars."""
 
 import io
+import zlib
 from collections.abc import Mapping, Sequence
 
 from reportlab.lib.colors import HexColor
-from reportlab.lib.utils import ImageReader
 from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
 
-from journeymapper.drawing.figures import Drawing, Image
+from journeymapper.drawing.figures import Drawing
 from journeymapper.drawing.themes import Theme
 from journeymapper.export.pages import Page, scale_on
 from journeymapper.export.pdf.finish import finished
 from journeymapper.export.pdf.numbers import colour, numbers
-from journeymapper.export.pdf.particulars import Particulars
+from journeymapper.export.pdf.particulars import Particulars, plain_words
 from journeymapper.export.pdf.pen import Pen
+from journeymapper.export.pdf.pictures import Picture
 from journeymapper.export.pdf.text import Fonts
-from journeymapper.model.project import Asset
 
 
 class Sheet(Canvas):
@@ -24,6 +24,7 @@ class Sheet(Canvas):
 
     _code: list[str]
     _doc: pdfdoc.PDFDocument
+    _formsinuse: list[str]
     _shadingUsed: dict[str, str]  # noqa: N815 (ReportLab's name)
     last_shading: str
 
@@ -47,13 +48,11 @@ class Sheet(Canvas):
         )
         return self.last_shading
 
-    def image(self, asset: Asset) -> str:
+    def picture(self, name: str, picture: Picture) -> str:
         """The operator that paints a picture into the unit square; the picture is kept once."""
-        start = len(self._code)
-        self.drawImage(ImageReader(io.BytesIO(asset.data)), 0, 0, 1, 1, mask="auto")
-        painted = [operator for operator in self._code[start:] if operator.endswith(" Do")]
-        del self._code[start:]
-        return str(painted[0])
+        self._doc.addForm(name, _image_object(self._doc, name, picture))
+        self._formsinuse.append(name)
+        return f"/{self._doc.getXObjectName(name)} Do"
 
     def add_font(self, font: object) -> None:
         """Have a font asked for its objects when the document is saved."""
@@ -61,9 +60,13 @@ class Sheet(Canvas):
 
 
 def write_pdf(
-    drawing: Drawing, page: Page, theme: Theme, particulars: Particulars, assets: Mapping[str, Asset]
+    drawing: Drawing, page: Page, theme: Theme, particulars: Particulars, pictures: Mapping[str, Picture]
 ) -> bytes:
-    """A one-page PDF with a drawing as large as the page lets it, centred. Same arguments, same bytes."""
+    """A one-page PDF with a drawing as large as the page lets it, centred. Same arguments, same bytes.
+
+    `pictures` are found by the names of their assets; a placeholder stands for each that is missing. Raises
+    `TooManyGlyphs`.
+    """
     target = io.BytesIO()
     sheet = Sheet(
         target, pagesize=(page.width, page.height), invariant=1, pageCompression=1, pdfVersion=(1, 7)
@@ -73,7 +76,9 @@ def write_pdf(
     scale = scale_on(page, drawing.width, drawing.height)
     left = (page.width - drawing.width * scale) / 2
     top = page.height - (page.height - drawing.height * scale) / 2
-    _images(sheet, pen, drawing, assets)
+    for name in sorted(pictures):
+        picture = pictures[name]
+        pen.images[name] = sheet.picture(name, picture), picture.width / picture.height
     ground = theme.colour(drawing.ground)
     if ground:
         sheet.write(f"{colour(ground, 'rg')} 0 0 {numbers(page.width, page.height)} re f")
@@ -89,15 +94,30 @@ def write_pdf(
     return finished(target.getvalue(), particulars)
 
 
-def _images(sheet: Sheet, pen: Pen, drawing: Drawing, assets: Mapping[str, Asset]) -> None:
-    shapes = (shape for placed in drawing.figures for shape in placed.figure.shapes)
-    for name in dict.fromkeys(shape.asset for shape in shapes if isinstance(shape, Image)):
-        if name in assets:
-            pen.images[name] = sheet.image(assets[name])
+def _image_object(document: pdfdoc.PDFDocument, name: str, picture: Picture) -> pdfdoc.PDFStream:
+    stream = _pixels(picture, picture.content, grey=picture.grey, jpeg=picture.jpeg)
+    if picture.alpha is not None:
+        alpha = _pixels(picture, picture.alpha, grey=True, jpeg=False)
+        stream.dictionary["SMask"] = document.Reference(alpha, f"alpha {name}")
+    return stream
+
+
+def _pixels(picture: Picture, content: bytes, *, grey: bool, jpeg: bool) -> pdfdoc.PDFStream:
+    stream = pdfdoc.PDFStream(content=content if jpeg else zlib.compress(content))
+    stream.dictionary.dict |= {
+        "Type": "/XObject",
+        "Subtype": "/Image",
+        "Width": picture.width,
+        "Height": picture.height,
+        "BitsPerComponent": 8,
+        "ColorSpace": "/DeviceGray" if grey else "/DeviceRGB",
+        "Filter": "/DCTDecode" if jpeg else "/FlateDecode",
+    }
+    return stream
 
 
 def _bookmarks(sheet: Sheet, drawing: Drawing, scale: float, left: float, top: float) -> None:
     for number, mark in enumerate(drawing.bookmarks):
         key = f"mark{number}"
         sheet.bookmarkPage(key, fit="XYZ", left=left + mark.x * scale, top=top - mark.y * scale, zoom=0)
-        sheet.addOutlineEntry(mark.title, key, level=mark.level)
+        sheet.addOutlineEntry(plain_words(mark.title) or "…", key, level=mark.level)

@@ -5,7 +5,7 @@ import io
 import pikepdf
 
 from journeymapper import __version__
-from journeymapper.export.pdf.particulars import Particulars
+from journeymapper.export.pdf.particulars import Particulars, plain_words
 
 
 def finished(data: bytes, particulars: Particulars) -> bytes:
@@ -18,8 +18,8 @@ def finished(data: bytes, particulars: Particulars) -> bytes:
         del pdf.docinfo
         info = {"/Title": particulars.title, "/Author": particulars.author, "/Subject": particulars.subject}
         for name, value in info.items():
-            if value:
-                pdf.docinfo[name] = value
+            if words := plain_words(value):
+                pdf.docinfo[name] = words
         pdf.docinfo["/Creator"] = pdf.docinfo["/Producer"] = producer
         if particulars.as_of:
             pdf.docinfo["/CreationDate"] = f"D:{particulars.as_of:%Y%m%d}000000Z"

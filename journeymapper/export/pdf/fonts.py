@@ -5,14 +5,17 @@ A code stands for a glyph *and* the text that it shows, so that what is copied i
 know no kerning and damage every script beyond Latin.
 """
 
+import re
 import zlib
 from typing import Any
 
 import uharfbuzz as hb
 from reportlab.pdfbase import pdfdoc
 
+from journeymapper.export.errors import CannotExport
 from journeymapper.export.pdf.numbers import number, utf16
 from journeymapper.export.pdf.outlines import as_truetype
+from journeymapper.messages import message
 from journeymapper.typeset import Face
 
 _DROPPED = (
@@ -32,11 +35,18 @@ _CMAP_TAIL = """endcmap
 CMapName currentdict /CMap defineresource pop
 end
 end"""
+_CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f]")
+"""Shown as spaces; some readers end a text at the first of them."""
 _BLOCK = 100  # a CMap may list so many characters at once
 
 
-class TooManyGlyphs(ValueError):
+class TooManyGlyphs(CannotExport):
     """One face shows more than 65,535 glyphs in one document."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            message("The map has more different characters than a PDF can hold. Export it in smaller parts.")
+        )
 
 
 class PdfFont:
@@ -45,17 +55,17 @@ class PdfFont:
     def __init__(self, face: Face, name: str) -> None:
         self.face = face
         self.name = name
-        self._codes: dict[tuple[int, str], int] = {}
+        self._codes: dict[tuple[int, str], str] = {}
         self._shown: list[tuple[int, str]] = [(0, "")]
 
-    def code(self, glyph: int, shown: str) -> int:
-        """The code of a glyph where it shows this text. Raises `TooManyGlyphs`."""
+    def code(self, glyph: int, shown: str) -> str:
+        """The code of a glyph where it shows this text, in hexadecimal. Raises `TooManyGlyphs`."""
         code = self._codes.get((glyph, shown))
         if code is None:
-            code = self._codes[glyph, shown] = len(self._shown)
+            if len(self._shown) > 0xFFFF:
+                raise TooManyGlyphs
+            code = self._codes[glyph, shown] = f"{len(self._shown):04X}"
             self._shown.append((glyph, shown))
-            if code > 0xFFFF:
-                raise TooManyGlyphs(self.face.key)
         return code
 
     def addObjects(self, document: pdfdoc.PDFDocument) -> None:
@@ -135,7 +145,9 @@ class PdfFont:
 
     def _to_unicode(self) -> str:
         lines = [
-            f"<{code:04X}> <{utf16(shown)}>" for code, (_, shown) in enumerate(self._shown) if code and shown
+            f"<{code:04X}> <{utf16(_CONTROLS.sub(' ', shown))}>"
+            for code, (_, shown) in enumerate(self._shown)
+            if code and shown
         ]
         blocks = [lines[at : at + _BLOCK] for at in range(0, len(lines), _BLOCK)]
         body = [line for block in blocks for line in (f"{len(block)} beginbfchar", *block, "endbfchar")]

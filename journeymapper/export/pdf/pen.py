@@ -21,6 +21,8 @@ from journeymapper.drawing.themes import Theme
 from journeymapper.export.pdf.numbers import colour, number, numbers
 from journeymapper.export.pdf.text import Fonts, text_at
 
+GRID = 16
+"""Icons are drawn in a square of this size."""
 ROUND = 0.5522847498
 """Handles of a cubic that comes closest to a quarter of a circle."""
 
@@ -36,9 +38,13 @@ class Pen:
         self.theme = theme
         self.fonts = fonts
         self._shade = shade
-        self.images: dict[str, str] = {}
-        """Asset → the operator that paints it into the unit square; what is not here is not painted."""
+        self.images: dict[str, tuple[str, float]] = {}
+        """Asset → the operator that paints it into the unit square, and its width ÷ height.
+
+        A placeholder stands for what is not here.
+        """
         self._symbols: dict[tuple[str, tuple[str, ...]], str] = {}
+        self._known: dict[tuple[Shape, tuple[str, ...]], str] = {}
 
     def placed(self, placed: Placed) -> str:
         """A figure at its place."""
@@ -46,14 +52,25 @@ class Pen:
         return f"q 1 0 0 1 {numbers(placed.x, placed.y)} cm {shapes} Q"
 
     def shape(self, shape: Shape, inks: tuple[str, ...] = ()) -> str:
-        """One shape; `inks` fill the places `1`, `2`, … of a symbol."""
+        """One shape; `inks` fill the places `1`, `2`, … of a symbol.
+
+        Cards have their outlines, tiles and meters in common, so a shape seen before costs its hash only.
+        Texts are known by their lines.
+        """
+        if isinstance(shape, TextRun):
+            return self._text(shape)
+        key = (shape, inks)
+        known = self._known.get(key)
+        if known is None:
+            known = self._known[key] = self._shape(shape, inks)
+        return known
+
+    def _shape(self, shape: Box | Path | Symbol | Image, inks: tuple[str, ...]) -> str:
         match shape:
             case Box():
                 return self._painted(_box(shape), shape.fill, shape.stroke, inks)
             case Path():
                 return self._painted(_segments(shape.segments), shape.fill, shape.stroke, inks)
-            case TextRun():
-                return self._text(shape)
             case Symbol():
                 return self._symbol(shape)
             case Image():
@@ -113,12 +130,20 @@ class Pen:
         return f"q {numbers(use.scale, 0, 0, use.scale, use.x, use.y)} cm {shapes} Q"
 
     def _image(self, image: Image) -> str:
-        painted = self.images.get(image.asset)
-        if painted is None:
-            return ""
-        return (
-            f"q {numbers(image.width, 0, 0, -image.height, image.x, image.y + image.height)} cm {painted} Q"
-        )
+        known = self.images.get(image.asset)
+        if known is None:
+            return self._placeholder(image)
+        painted, aspect = known
+        width, height = min(image.width, image.height * aspect), min(image.height, image.width / aspect)
+        x, y = image.x + (image.width - width) / 2, image.y + (image.height - height) / 2
+        return f"q {numbers(width, 0, 0, -height, x, y + height)} cm {painted} Q"
+
+    def _placeholder(self, image: Image) -> str:
+        """A pale box with the sign of a picture, as large as fits."""
+        box = Box(image.x, image.y, image.width, image.height, fill="inset")
+        scale = min(image.width, image.height) / 2 / GRID
+        x, y = image.x + image.width / 2 - scale * GRID / 2, image.y + image.height / 2 - scale * GRID / 2
+        return f"{self.shape(box)} {self.shape(Symbol('image', x, y, scale, ('ink3',)))}"
 
 
 def _box(box: Box) -> str:

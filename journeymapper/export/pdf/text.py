@@ -60,13 +60,13 @@ class _Pieces:
             self._close()
             self._done.append(f"{number(self._rise * self._size / run.face.upem)} Ts")
         self._shift(-run.x_offsets[at] * scale)
-        self._codes.append(f"{self._font.code(run.glyphs[at], shown):04X}")
+        self._codes.append(self._font.code(run.glyphs[at], shown))
         self._shift((run.face.advance(run.glyphs[at]) + run.x_offsets[at] - run.advances[at]) * scale)
 
     def blank(self, shown: str) -> None:
         """A space that takes no room and stands for a character that no glyph of its own shows."""
         space = self._run.face.space
-        self._codes.append(f"{self._font.code(space, shown):04X}")
+        self._codes.append(self._font.code(space, shown))
         self._shift(self._run.face.advance(space) * 1000 / self._run.face.upem)
 
     def written(self) -> list[str]:
@@ -98,6 +98,33 @@ class _Pieces:
 
 
 def _run(font: PdfFont, run: Run, size: float) -> Iterator[str]:
+    if _is_plain(run):
+        yield _plain(font, run)
+    else:
+        yield from _shaped(font, run, size)
+
+
+def _is_plain(run: Run) -> bool:
+    """Whether each glyph shows its own piece of the text, on the baseline, from left to right."""
+    return not (
+        run.rtl or any(run.x_offsets) or any(run.y_offsets) or len({*run.clusters}) < len(run.clusters)
+    )
+
+
+def _plain(font: PdfFont, run: Run) -> str:
+    """A plain run: codes with the kerning between them. Nearly all text is plain, so this is kept short."""
+    scale, advance_of, code = 1000 / run.face.upem, run.face.advance, font.code
+    ends = (*run.clusters[1:], len(run.text))
+    written = []
+    for glyph, advance, start, end in zip(run.glyphs, run.advances, run.clusters, ends, strict=True):
+        written.append(code(glyph, run.text[start:end]))
+        kern = advance_of(glyph) - advance
+        if kern:
+            written.append(f">{number(kern * scale)}<")
+    return f"[<{''.join(written)}>] TJ"
+
+
+def _shaped(font: PdfFont, run: Run, size: float) -> Iterator[str]:
     pieces = _Pieces(font, run, size)
     for start, end, shown in _clusters(run):
         several = end - start > 1

@@ -39,12 +39,12 @@ def route_wires(
     asked.sort(key=lambda one: _rank(one, ground))
     router = Router(ground)
     ways = [router.way(one) for one in asked]
-    tags = Tags(project, ground)
+    tags = Tags(project, router)
     return drawn_wires(ground, [tags.tagged(way) if way.stub else way for way in ways])
 
 
 def _rank(asked: Asked, ground: Ground) -> tuple[int, int, float, str, str, str]:
-    """The shortest first, so that they lie nearest to the cards; then from left to right, from the top."""
+    """Dead ends, then the shortest, which lie nearest to the cards; from left to right, from the top."""
     source = ground.stand(asked.source)
-    length = abs(ground.stand(asked.target).first - source.first) if asked.target else 0
+    length = abs(ground.stand(asked.target).first - source.first) if asked.target else -1
     return length, source.first, source.y, asked.source, asked.target, asked.connection

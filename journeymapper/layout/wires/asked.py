@@ -1,9 +1,8 @@
 """Which ways a map asks for: its connections, those that a gap parts, and the dead ends."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from journeymapper.layout.map_layout import CardBox, GhostBox
 from journeymapper.model.findings import DeadEnd
@@ -14,8 +13,7 @@ from journeymapper.model.reading import Reading
 Style = Literal["flow", "support", "gap", "dead end", "stub"]
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(NamedTuple):
     """A way from one box to another; a dead end has no other."""
 
     connection: str

@@ -31,9 +31,10 @@ def drawn_wires(ground: Ground, ways: Sequence[Way]) -> tuple[Wire, ...]:
 
 
 def _heights(way: Way) -> tuple[float, ...]:
-    return tuple(
-        [level[0].height_of(level[1]) if isinstance(level, tuple) else level for level in way.levels]
-    )
+    if way.track is None:
+        return way.ports
+    corridor, track = way.track
+    return (way.ports[0], corridor.height_of(track), way.ports[1])
 
 
 def _runs(ground: Ground, number: int, way: Way, heights: Sequence[float]) -> list[Run]:
@@ -45,9 +46,9 @@ def _runs(ground: Ground, number: int, way: Way, heights: Sequence[float]) -> li
         top, bottom = (y, to) if y < to else (to, y)
         if way.end is None:
             top, bottom = y - _BAR, y + _BAR
-        source, target = way.asked.source, way.asked.target
-        direction = ("down" if y < to else "up", way.asked.style)
-        found.append(Run(number, top, bottom, lefts, rights, (source, *direction), (target, *direction)))
+        turn = (" down " if y < to else " up ") + way.asked.style
+        source, target = way.asked.source + turn, way.asked.target + turn
+        found.append(Run(number, top, bottom, lefts, rights, source, target, way.end is None))
     return found
 
 
@@ -110,7 +111,7 @@ def _notch(
     by_gutter: Mapping[int, Sequence[Run]],
 ) -> Rect | None:
     if runs:
-        return notch_in_gutter(words, runs[0], ground, way.gutters[0], heights[0])
+        return notch_in_gutter(words, way, runs[0], heights[0], ground)
     return notch_above(words, way, heights[0], ground, by_gutter) if len(heights) == 1 else None
 
 

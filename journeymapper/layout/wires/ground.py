@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from journeymapper.layout.formats import Format
 from journeymapper.layout.geometry import Rect
@@ -15,8 +15,7 @@ _KEEP = 2.0
 """What a vertical run keeps from a text or a box in its gutter."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stand:
+class Stand(NamedTuple):
     """A card or a ghost that wires reach. Gutter n lies right of column n."""
 
     id: str
@@ -26,27 +25,17 @@ class Stand:
     """Of its top edge, on the map."""
     width: float
     height: float
+    end: float
+    """The x of its right edge."""
+    bottom: float
+    middle: float
+    """The y of its middle."""
     first: int
     """The number of the column that it begins in."""
     last: int
     left: int | None
     """The gutter at its left edge; None where nothing can come from there."""
     right: int | None
-
-    @property
-    def middle(self) -> float:
-        """The y of its middle."""
-        return self.y + self.height / 2
-
-    @property
-    def bottom(self) -> float:
-        """The y of its bottom edge."""
-        return self.y + self.height
-
-    @property
-    def end(self) -> float:
-        """The x of its right edge."""
-        return self.x + self.width
 
 
 class Ground:
@@ -154,4 +143,7 @@ class Ground:
         right = last if self._ends[last] - end <= _AT_EDGE else None
         y = self.lanes[lane].y + box.dy
         start = last if first is None else first
-        return Stand(id_, lane, box.x, y, box.width, box.height, start, last, left, right)
+        height = box.height
+        return Stand(
+            id_, lane, box.x, y, box.width, height, end, y + height, y + height / 2, start, last, left, right
+        )

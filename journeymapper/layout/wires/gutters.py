@@ -5,7 +5,10 @@ Runs that overlap take different tracks (interval colouring by their tops); beyo
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+
+Shared = str
+"""A card or ghost, a direction and a style in one word: wires alike in it are branches of one."""
 
 _MOST = 6
 _CLEAR = 6
@@ -24,9 +27,11 @@ class Run:
     bottom: float
     lefts: tuple[float, ...]
     rights: tuple[float, ...]
-    source: tuple[str, ...]
+    source: Shared
     """What it shares with the other branches of a split."""
-    target: tuple[str, ...]
+    target: Shared
+    stops: bool = False
+    """Whether its wire stops in the gutter: a bar or a bare stub."""
     x: float = 0
     bundle: int = 1
     alone: bool = True
@@ -40,130 +45,158 @@ class _Net:
     runs: list[Run]
     top: float
     bottom: float
+    lefts: tuple[float, ...]
+    rights: tuple[float, ...]
     track: int = 0
     bundled: bool = False
 
 
-@dataclass(slots=True)
-class _Cluster:
-    nets: list[_Net] = field(default_factory=list)
-    bottom: float = float("-inf")
-
-
 def place_runs(runs: Sequence[Run], x: float, width: float) -> None:
     """Gives every run of a gutter its x; `x` is the left edge of the gutter."""
-    for cluster in _clusters(_nets(runs)):
-        if len(cluster.nets) == 1:
-            net = cluster.nets[0]
+    middle = x + width / 2
+    for nets in _clusters(_nets(runs)):
+        if len(nets) == 1:
+            net = nets[0]
             for run in net.runs:
-                run.x = x + width / 2
-                run.alone = len(net.runs) == 1
+                run.x, run.alone = middle, len(net.runs) == 1
             continue
-        tracks = _coloured(cluster.nets)
-        order = _ordered(tracks)
-        pitch = max(_LEAST_PITCH, (width - 2 * _MARGIN) / len(order))
-        for place, track in enumerate(order):
-            at = x + width / 2 + (place - (len(order) - 1) / 2) * pitch
-            for net in track:
-                for run in net.runs:
-                    run.x, run.alone = at, False
-            _count_bundles(track)
+        tracks = _colour(nets)
+        pitch = max(_LEAST_PITCH, (width - 2 * _MARGIN) / tracks)
+        order = _ordered(nets, tracks)
+        at = [middle + (order.index(track) - (tracks - 1) / 2) * pitch for track in range(tracks)]
+        for net in nets:
+            for run in net.runs:
+                run.x, run.alone = at[net.track], False
+        if tracks == _MOST:
+            for track in range(tracks):
+                _count_bundles([net for net in nets if net.track == track])
 
 
 def _nets(runs: Sequence[Run]) -> list[_Net]:
-    by_source: dict[tuple[str, ...], list[Run]] = {}
+    """Runs by what they share, from top to bottom."""
+    by_source: dict[Shared, list[Run]] = {}
     for run in runs:
         by_source.setdefault(run.source, []).append(run)
-    nets: list[list[Run]] = []
-    by_target: dict[tuple[str, ...], list[Run]] = {}
+    nets: list[_Net] = []
+    by_target: dict[Shared, list[Run]] = {}
     for group in by_source.values():
         if len(group) > 1:
-            nets.append(group)
+            nets.append(_net(group))
         else:
             by_target.setdefault(group[0].target, []).append(group[0])
-    nets.extend(by_target.values())
-    found = [_Net(group, min(r.top for r in group), max(r.bottom for r in group)) for group in nets]
-    found.sort(key=lambda net: (net.top, net.bottom, net.runs[0].way))
-    return found
+    nets += [_net(group) for group in by_target.values()]
+    nets.sort(key=lambda net: (net.top, net.bottom, net.runs[0].way))
+    return nets
 
 
-def _clusters(nets: Sequence[_Net]) -> Iterator[_Cluster]:
+def _net(runs: list[Run]) -> _Net:
+    if len(runs) == 1:
+        run = runs[0]
+        return _Net(runs, run.top, run.bottom, run.lefts, run.rights)
+    return _Net(
+        runs,
+        min([run.top for run in runs]),
+        max([run.bottom for run in runs]),
+        tuple(dict.fromkeys([y for run in runs for y in run.lefts])),
+        tuple(dict.fromkeys([y for run in runs for y in run.rights])),
+    )
+
+
+def _clusters(nets: Sequence[_Net]) -> Iterator[list[_Net]]:
     """Nets that overlap, directly or through others."""
-    cluster = _Cluster()
+    cluster: list[_Net] = []
+    bottom = 0.0
     for net in nets:
-        if cluster.nets and net.top >= cluster.bottom + _CLEAR:
+        if cluster and net.top >= bottom + _CLEAR:
             yield cluster
-            cluster = _Cluster()
-        cluster.nets.append(net)
-        cluster.bottom = max(cluster.bottom, net.bottom)
-    if cluster.nets:
+            cluster = []
+        bottom = max(bottom, net.bottom) if cluster else net.bottom
+        cluster.append(net)
+    if cluster:
         yield cluster
 
 
-def _coloured(nets: Sequence[_Net]) -> list[list[_Net]]:
-    """Track → its nets. Where all six tracks are taken, a net joins the one that is taken longest."""
-    tracks: list[list[_Net]] = []
+def _colour(nets: Sequence[_Net]) -> int:
+    """Gives every net a track and tells how many there are.
+
+    Where all six are taken, a net joins the one that is taken longest.
+    """
     ends: list[float] = []
     for net in nets:
-        free = next((number for number, end in enumerate(ends) if end + _CLEAR <= net.top), None)
-        if free is None and len(tracks) < _MOST:
-            free = len(tracks)
-            tracks.append([])
+        net.track = next((number for number, end in enumerate(ends) if end + _CLEAR <= net.top), len(ends))
+        if net.track == len(ends) and len(ends) < _MOST:
             ends.append(net.bottom)
-        if free is None:
-            free = ends.index(max(ends))
+            continue
+        if net.track == len(ends):
+            net.track = ends.index(max(ends))
             net.bundled = True
-        tracks[free].append(net)
-        ends[free] = max(ends[free], net.bottom)
-    return tracks
+        ends[net.track] = max(ends[net.track], net.bottom)
+    return len(ends)
 
 
-def _ordered(tracks: Sequence[list[_Net]]) -> list[list[_Net]]:
+def _ordered(nets: Sequence[_Net], tracks: int) -> list[int]:
     """Tracks from left to right: each goes where it adds the fewest crossings, twice over."""
-    cost = [[sum(_crossings(p, q) for p in left for q in right) for right in tracks] for left in tracks]
+    cost = _crossings(nets, tracks)
+    if tracks == 2:
+        return [0, 1] if cost[0][1] <= cost[1][0] else [1, 0]
     order: list[int] = []
-    for number in range(len(tracks)):
+    for number in range(tracks):
         _insert(order, number, cost)
-    for number in range(len(tracks) if len(tracks) > 2 else 0):
+    for number in range(tracks):
         order.remove(number)
         _insert(order, number, cost)
-    return [tracks[number] for number in order]
+    return order
 
 
 def _insert(order: list[int], number: int, cost: Sequence[Sequence[int]]) -> None:
-    total = sum(cost[number][other] for other in order)
+    own = cost[number]
+    total = sum([own[other] for other in order])
     best, least = 0, total
     for place, other in enumerate(order):
-        total += cost[other][number] - cost[number][other]
+        total += cost[other][number] - own[other]
         if total < least:
             best, least = place + 1, total
     order.insert(best, number)
 
 
-def _crossings(left: _Net, right: _Net) -> int:
-    """How often two nets cross when the first runs left of the second."""
-    if left is right or left.bottom < right.top or right.bottom < left.top:
-        return 0
+def _crossings(nets: Sequence[_Net], tracks: int) -> list[list[int]]:
+    """How often the nets of one track cross those of another when they run left of them."""
+    cost = [[0] * tracks for _ in range(tracks)]
+    for number, first in enumerate(nets):
+        for second in nets[number + 1 :]:
+            if second.top >= first.bottom:
+                break
+            if first.track != second.track:
+                cost[first.track][second.track] += _within(second.lefts, first) + _within(
+                    first.rights, second
+                )
+                cost[second.track][first.track] += _within(first.lefts, second) + _within(
+                    second.rights, first
+                )
+    return cost
+
+
+def _within(heights: Sequence[float], net: _Net) -> int:
     count = 0
-    for run in right.runs:
-        count += sum(left.top < y < left.bottom for y in run.lefts)
-    for run in left.runs:
-        count += sum(right.top < y < right.bottom for y in run.rights)
+    top, bottom = net.top, net.bottom
+    for y in heights:
+        if top < y < bottom:
+            count += 1
     return count
 
 
 def _count_bundles(track: Sequence[_Net]) -> None:
-    """Tells the first run of each bundle how many run in it."""
-    group: list[_Net] = []
+    """Tells the longest run of each bundle how many run in it."""
+    group: list[Run] = []
     for net in track:
-        if net.bundled:
-            group.append(net)
-            continue
-        _tell(group)
-        group = [net]
+        if not net.bundled:
+            _tell(group)
+            group = []
+        group += [run for run in net.runs if not run.stops]
     _tell(group)
 
 
-def _tell(group: Sequence[_Net]) -> None:
-    if len(group) > 1:
-        group[0].runs[0].bundle = sum(len(net.runs) for net in group)
+def _tell(group: Sequence[Run]) -> None:
+    if len({(run.source, run.target) for run in group}) > 1:
+        longest = max(group, key=lambda run: (run.bottom - run.top, -run.way))
+        longest.bundle = len(group)

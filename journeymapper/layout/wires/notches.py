@@ -36,13 +36,14 @@ def _wait(wait: Duration | None) -> str:
     return f"{'–'.join(figures)} {_UNITS[wait.unit]}"
 
 
-def notch_in_gutter(words: str, run: Run, ground: Ground, gutter: int, start: float) -> Rect | None:
+def notch_in_gutter(words: str, way: Way, run: Run, start: float, ground: Ground) -> Rect | None:
     """On a run that is alone, near where it begins."""
     width = _width(words, ground)
     if width is None or not run.alone or run.bottom - run.top < LABEL.lead + 2 * _CORNER:
         return None
     top = start + _CORNER if start == run.top else start - _CORNER - LABEL.lead
-    return Rect(run.x - width / 2, top, width, LABEL.lead)
+    notch = Rect(run.x - width / 2, top, width, LABEL.lead)
+    return notch if _is_between_rims(notch, way, ground) else None
 
 
 def notch_above(
@@ -50,12 +51,19 @@ def notch_above(
 ) -> Rect | None:
     """Above a straight wire, where nothing runs through the gutter."""
     width = _width(words, ground)
-    gutter = ground.gutter_at(min(way.start, way.end or way.start))
-    rect_top = y - _ABOVE - LABEL.lead
-    if width is None or any(run.top < y and rect_top < run.bottom for run in runs.get(gutter, ())):
+    if width is None:
         return None
+    gutter = ground.gutter_at(min(way.start, way.end or way.start))
     middle = ground.gutter_x(gutter) + ground.format.gutter / 2
-    return Rect(middle - width / 2, rect_top, width, LABEL.lead)
+    notch = Rect(middle - width / 2, y - _ABOVE - LABEL.lead, width, LABEL.lead)
+    is_free = not any(run.top < y and notch.y < run.bottom for run in runs.get(gutter, ()))
+    return notch if is_free and _is_between_rims(notch, way, ground) else None
+
+
+def _is_between_rims(notch: Rect, way: Way, ground: Ground) -> bool:
+    """Whether it stays among the cards of the lane, clear of what runs along its rims."""
+    lane = ground.stand(way.asked.source).lane
+    return ground.above[lane].inner <= notch.y and notch.bottom <= ground.below[lane].inner
 
 
 def _width(words: str, ground: Ground) -> float | None:

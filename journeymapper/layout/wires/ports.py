@@ -17,7 +17,7 @@ _KEEP = 3
 """What a port keeps from the corners of a low card."""
 _GRAIN = 1.5
 """Heights nearer than this are one."""
-_SHIFTS = (0, 3, -3, 6, -6, 9, -9, 12, -12, 15, -15)
+_SHIFTS = (3, -3, 6, -6, 9, -9, 12, -12, 15, -15)
 
 
 class Ports:
@@ -26,21 +26,43 @@ class Ports:
     def __init__(self) -> None:
         self._taken: dict[int, dict[int, str]] = {}
 
-    def take(self, gutter: int, card: Stand, y: float) -> float:
-        """The free height nearest to `y`, or `y` where a low card has none left."""
-        taken = self._taken.setdefault(gutter, {})
+    def take(self, gutter: int, card: Stand, y: float) -> float | None:
+        """The free height nearest to `y`; None where a low card has none left."""
+        taken = self._taken.get(gutter)
+        if taken is None:
+            taken = self._taken[gutter] = {}
+        owner = card.id
+        grain = round(y / _GRAIN)
+        if taken.get(grain) == owner or _is_free(taken, grain, owner):
+            taken[grain] = owner
+            return y
         for height in _around(card, y):
             grain = round(height / _GRAIN)
-            near = (taken.get(grain), taken.get(grain - 1), taken.get(grain + 1))
-            if all(owner is None or owner == card.id for owner in near):
-                taken[grain] = card.id
+            if _is_free(taken, grain, owner):
+                taken[grain] = owner
                 return height
-        return y
+        return None
+
+    def claim(self, gutter: int, owner: str, y: float) -> bool:
+        """Takes this very height if it is free."""
+        taken = self._taken.setdefault(gutter, {})
+        grain = round(y / _GRAIN)
+        free = _is_free(taken, grain, owner)
+        if free:
+            taken[grain] = owner
+        return free
+
+
+def _is_free(taken: dict[int, str], grain: int, owner: str) -> bool:
+    return (
+        taken.get(grain, owner) == owner
+        and taken.get(grain - 1, owner) == owner
+        and taken.get(grain + 1, owner) == owner
+    )
 
 
 def _around(card: Stand, y: float) -> Iterator[float]:
-    yield y
-    for shift in _SHIFTS[1:]:
+    for shift in _SHIFTS:
         if card.y + _KEEP <= y + shift <= card.bottom - _KEEP:
             yield y + shift
 

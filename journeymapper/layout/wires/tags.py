@@ -1,12 +1,10 @@
 """Tags of stubs: where the name of the other end stands, in the free foot of a cell."""
 
-from dataclasses import replace
-
 from journeymapper.layout.formats import TextStyle
 from journeymapper.layout.geometry import Rect
 from journeymapper.layout.map_layout import LaneBand
-from journeymapper.layout.wires.ground import Ground, Stand
-from journeymapper.layout.wires.ways import Way
+from journeymapper.layout.wires.ground import Stand
+from journeymapper.layout.wires.ways import Router, Way
 from journeymapper.model.project import Project
 from journeymapper.model.titles import title_of
 from journeymapper.typeset import elide
@@ -24,9 +22,10 @@ _NO_ROOM = frozenset({"emotion", "measures"})
 class Tags:
     """Places tags one by one, each in the room that those before it left."""
 
-    def __init__(self, project: Project, ground: Ground) -> None:
+    def __init__(self, project: Project, router: Router) -> None:
         self._project = project
-        self._ground = ground
+        self._router = router
+        self._ground = router.ground
         self._feet: dict[tuple[int, int], float] = {}
 
     def tagged(self, way: Way) -> Way:
@@ -36,14 +35,20 @@ class Tags:
             source = self._ground.stand(way.asked.source)
             for lane in (source.lane, source.lane - 1, source.lane + 1):
                 tag = self._room(source, lane)
-                if tag is not None and self._ground.is_open(source.last, source.middle, tag.centre[1]):
+                if tag is not None and self._can_reach(source, tag.centre[1]):
                     return self._with_tag(way, source, title, tag, lane)
-        return replace(way, label=title)
+        return way._replace(label=title)
+
+    def _can_reach(self, source: Stand, y: float) -> bool:
+        gutter = source.last
+        if not self._ground.is_open(gutter, source.middle, y):
+            return False
+        return self._router.ports.claim(gutter, source.id, y)
 
     def _room(self, source: Stand, lane: int) -> Rect | None:
         """The free line at the foot of a cell of the source's last column."""
         ground = self._ground
-        if not 0 <= lane < len(ground.lanes):
+        if not 0 <= lane < len(ground.lanes) or (lane, source.last) in self._router.crossed:
             return None
         band, column = ground.lanes[lane], ground.columns[source.last]
         if band.folded or column.folded or band.kind in _NO_ROOM:
@@ -65,9 +70,8 @@ class Tags:
         line = elide(title, LABEL.role, LABEL.size, room.width - 2 * _SIDES, language=language)
         width = line.width * LABEL.size + 2 * _SIDES
         tag = Rect(room.right - width, room.y, width, room.height)
-        return replace(
-            way,
-            levels=(way.levels[0], tag.centre[1]),
+        return way._replace(
+            ports=(way.ports[0], tag.centre[1]),
             end=tag.right,
             lane=lane if lane == source.lane else None,
             label=line.text,

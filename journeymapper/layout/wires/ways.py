@@ -1,7 +1,7 @@
 """The way of each wire: which edges, gutters and corridors it takes."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from journeymapper.layout.geometry import Rect
 from journeymapper.layout.wires.asked import Asked
@@ -14,28 +14,27 @@ _IN_CELL = 22
 _IN_CELL_UP = 34
 """From there to the wire that leads to the next above it."""
 _OUT = 4
-"""How far a stub reaches that has no gutter beside it."""
+"""How far a stub reaches where no gutter is to be had."""
 
-Level = float | tuple[Corridor, int]
-"""A height: that of a port, or that of a track of a corridor."""
 Sides = tuple[Side, Side]
 """The edge of the source to leave by, and that of the target to enter by."""
 
 
-@dataclass(frozen=True, slots=True)
-class Way:
-    """From one x to another along levels, changing from each to the next in a gutter.
+class Way(NamedTuple):
+    """From one height to another through a gutter, or through two and a corridor between them.
 
-    Where `end` is None the wire stops in its last gutter.
+    Where `end` is None the wire stops in its gutter.
     """
 
     asked: Asked
     start: float
     end: float | None
-    levels: tuple[Level, ...]
+    ports: tuple[float, ...]
+    """Where it begins and ends; one height where it is straight."""
     gutters: tuple[int, ...]
     lane: int | None
     """The number of the lane that it lies within."""
+    track: tuple[Corridor, int] | None = None
     stub: bool = False
     label: str = ""
     """Of a stub: what its tag says, if it has one."""
@@ -43,8 +42,8 @@ class Way:
 
     @property
     def is_upright(self) -> bool:
-        """Whether it leads straight down or up, from level to level."""
-        return not self.gutters and len(self.levels) == 2
+        """Whether it leads straight down or up, from one card to the next."""
+        return not self.gutters and len(self.ports) == 2
 
 
 class Router:
@@ -52,7 +51,9 @@ class Router:
 
     def __init__(self, ground: Ground) -> None:
         self.ground = ground
-        self._ports = Ports()
+        self.crossed: set[tuple[int, int]] = set()
+        """(number of a lane, of a column): cells whose foot a wire crosses on its way to the lane below."""
+        self.ports = Ports()
 
     def way(self, asked: Asked) -> Way:
         """The way of a wire; a stub where there is none."""
@@ -81,7 +82,10 @@ class Router:
         x = max(source.x, target.x)
         x += min(_IN_CELL if down else _IN_CELL_UP, min(source.width, target.width) / (2 if down else 1.5))
         ends = (source.bottom, target.y) if down else (source.y, target.bottom)
-        return Way(asked, x, x, ends, (), source.lane if source.lane == target.lane else None)
+        if source.lane == target.lane:
+            return Way(asked, x, x, ends, (), source.lane)
+        self.crossed.add((upper.lane, column))
+        return Way(asked, x, x, ends, (), None)
 
     def _are_next(self, upper: Stand, lower: Stand, column: int) -> bool:
         """Whether nothing stands between two cards of one column."""
@@ -110,8 +114,8 @@ class Router:
         y, to = leaving(source, down, sides[0]), entering(target, down, sides[1])
         if not self.ground.is_open(a, y, to):
             return None
-        y, to = self._ports.take(a, source, y), self._ports.take(a, target, to)
-        return Way(asked, start, end, (y, to), (a,), lane)
+        ports = self._take(a, source, y, b, target, to)
+        return Way(asked, start, end, ports, (a,), lane) if ports else None
 
     def _along_corridor(
         self,
@@ -129,13 +133,20 @@ class Router:
             if not (self.ground.is_open(a, y, corridor.edge) and self.ground.is_open(b, corridor.edge, to)):
                 continue
             track = corridor.free_track(a, b, asked.source)
-            if track is None:
+            ports = None if track is None else self._take(a, source, y, b, target, to)
+            if track is None or ports is None:
                 continue
             corridor.take(track, a, b, asked.source)
-            y, to = self._ports.take(a, source, y), self._ports.take(b, target, to)
             own = lane if source.lane == target.lane == lane else None
-            return Way(asked, *ends, (y, (corridor, track), to), gutters, own)
+            return Way(asked, *ends, ports, gutters, own, (corridor, track))
         return None
+
+    def _take(
+        self, a: int, source: Stand, y: float, b: int, target: Stand, to: float
+    ) -> tuple[float, float] | None:
+        """Free heights on two cards, as near as may be to those given."""
+        begin, arrive = self.ports.take(a, source, y), self.ports.take(b, target, to)
+        return None if begin is None or arrive is None else (begin, arrive)
 
     def _corridors(self, source: Stand, target: Stand, forwards: bool) -> Iterator[tuple[int, Corridor]]:
         """Above the cards for what leads on, below them for what leads back; then what else is near."""
@@ -150,12 +161,11 @@ class Router:
     def _stop(self, asked: Asked, source: Stand, y: float) -> Way:
         """A wire that stops in the gutter."""
         stub = asked.style != "dead end"
-        gutter = source.right
-        if gutter is None:
+        port = None if source.right is None else self.ports.take(source.right, source, y)
+        if source.right is None or port is None:
             x = source.x + source.width / 2
-            return Way(asked, x, x, (source.y, source.y - _OUT), (), source.lane, stub)
-        y = self._ports.take(gutter, source, y)
-        return Way(asked, source.end, None, (y, y), (gutter,), source.lane, stub)
+            return Way(asked, x, x, (source.y, source.y - _OUT), (), source.lane, stub=stub)
+        return Way(asked, source.end, None, (port, port), (source.right,), source.lane, stub=stub)
 
 
 _ON: Sequence[Sides] = (("right", "left"), ("right", "right"), ("left", "left"))

@@ -53,7 +53,7 @@ class Heading(QWidget):
         more.setVisible(record.kind != "map")
         names = parts.column(self.title, self._place)
         self._place.setContentsMargins(4, 0, 0, 0)
-        line = parts.row(margins=(16, 13, 8, 0), gap=6)
+        line = parts.row(margins=(16, 9, 8, 0), gap=6)
         line.addWidget(self.tile, 0, Qt.AlignmentFlag.AlignTop)
         line.addLayout(names, 1)
         line.addWidget(more, 0, Qt.AlignmentFlag.AlignTop)

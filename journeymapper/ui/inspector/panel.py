@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from journeymapper.messages import message, plural, text
+from journeymapper.model.base import Record
 from journeymapper.ui import parts
 from journeymapper.ui.actions import Actions
 from journeymapper.ui.desk import Desk
@@ -19,6 +20,7 @@ class Inspector(QFrame):
         self.setObjectName("inspector")
         self._desk = desk
         self._actions = actions
+        self._forms: dict[type[Record], Form] = {}
         self._form: Form | None = None
         self._several = Several(actions)
         self._inside = QWidget()
@@ -46,23 +48,29 @@ class Inspector(QFrame):
             shown = self._desk.map
         self._several.setVisible(count > 1)
         self._several.count(count)
-        if shown is None:
-            self._drop_form()
-            return
-        if self._form is None or self._form.record_type is not type(shown):
-            self._drop_form()
-            self._form = Form(self._desk, self._actions, shown)
-            self._body.insertWidget(0, self._form)
-            self._form.show()
-        self._form.show_record(shown)
+        self._turn_to(self._form_for(shown) if shown is not None else None)
+        if shown is not None and self._form is not None:
+            self._form.show_record(shown)
 
-    def _drop_form(self) -> None:
+    def _form_for(self, record: Record) -> Form:
+        """The form of a record's type: made once, since it takes as long as several frames."""
+        form = self._forms.get(type(record))
+        if form is None:
+            form = self._forms[type(record)] = Form(self._desk, self._actions, record)
+            form.hide()
+            self._body.insertWidget(0, form)
+        return form
+
+    def _turn_to(self, form: Form | None) -> None:
+        if form is self._form:
+            return
         if self._form is not None:
             _let_go_of_focus(self._form)
-            self._body.removeWidget(self._form)
             self._form.hide()
-            self._form.deleteLater()
-            self._form = None
+        self._form = form
+        if form is not None:
+            form.show()
+            self.area.verticalScrollBar().setValue(0)
 
 
 class Several(QWidget):

@@ -9,13 +9,15 @@ Named = tuple[tuple[object, str], ...]
 
 def people(project: Project) -> Named:
     """Everybody of the project by name, and nobody."""
-    everybody = sorted(project.all(Person), key=lambda person: (person.name.casefold(), person.id))
+    persons = project.many(Person, project.index.of_kind("person"))
+    everybody = sorted(persons, key=lambda person: (person.name.casefold(), person.id))
     return ((None, text(message("Nobody yet"))), *((person.id, person.name) for person in everybody))
 
 
 def channels(project: Project) -> Named:
     """Every channel of the project by name, and none."""
-    every = sorted(project.all(Channel), key=lambda channel: (channel.name.casefold(), channel.id))
+    known = project.many(Channel, project.index.of_kind("channel"))
+    every = sorted(known, key=lambda channel: (channel.name.casefold(), channel.id))
     return ((None, text(message("No channel"))), *((channel.id, channel.name) for channel in every))
 
 

@@ -3,7 +3,7 @@
 import math
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSlider, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QSlider, QToolButton, QWidget
 
 from journeymapper.messages import Message, message, plural, text
 from journeymapper.model.journeys import Map
@@ -34,9 +34,15 @@ class MapTabs(QWidget):
     def __init__(self, desk: Desk, actions: Actions) -> None:
         super().__init__()
         self._desk = desk
-        self._actions = actions
         self._shown: object = None
-        self.setLayout(parts.row())
+        self._tabs = parts.row()
+        self._plus = parts.icon_button(desk.icons, "plus", message("New map"), ink="ink3", size=15)
+        actions.follow(self._plus, "map-duplicate")
+        body = parts.row()
+        body.addLayout(self._tabs)
+        body.addSpacing(4)
+        body.addWidget(self._plus)
+        self.setLayout(body)
         desk.changed.connect(self.sync)
         desk.looked.connect(self.sync)
 
@@ -48,17 +54,9 @@ class MapTabs(QWidget):
         if now == self._shown:
             return
         self._shown = now
-        line = self.layout()
-        if not isinstance(line, QHBoxLayout):
-            return
-        parts.empty(line)
+        parts.empty(self._tabs)
         for map_ in maps:
-            line.addWidget(self._tab(map_, map_ == here))
-        if here:
-            plus = parts.icon_button(self._desk.icons, "plus", message("New map"), ink="ink3", size=15)
-            self._actions.follow(plus, "map-duplicate")
-            line.addSpacing(4)
-            line.addWidget(plus)
+            self._tabs.addWidget(self._tab(map_, map_ == here))
 
     def _tab(self, map_: Map, current: bool) -> QToolButton:
         tab = QToolButton()

@@ -18,18 +18,23 @@ from journeymapper.ui.settings import Settings
 _COLUMNS = 3
 
 
-def shipped(kind: str) -> tuple[Path, ...]:
-    """The files of `templates` or `samples`, by name."""
-    return tuple(sorted(resource(kind).glob(f"*{SUFFIX}")))
+_NAMES: dict[str, Message] = {
+    "gift-shop": message("Gift shop"),
+    "software-trial": message("Software trial"),
+    "two-years-with-a-depot": message("Two years with a depot"),
+    "five-stages": message("Five stages, to loyalty"),
+    "five-stages-advocacy": message("Five stages, to advocacy"),
+    "before-during-after": message("Before, during, after"),
+    "four-phases": message("Four phases"),
+    "service-blueprint": message("Service blueprint"),
+}
+"""What comes with the program, in the order in which it is offered. A blank map has a button of its own."""
 
 
-def file_words(file: Path) -> str:
-    """A shipped file's name as people read it.
-
-    >>> file_words(Path("service-blueprint.journey"))
-    'Service blueprint'
-    """
-    return file.stem.replace("-", " ").capitalize()
+def shipped(kind: str) -> tuple[tuple[Path, str], ...]:
+    """The files of `templates` or `samples`, each with its name."""
+    files = ((resource(kind, f"{stem}{SUFFIX}"), text(words)) for stem, words in _NAMES.items())
+    return tuple((file, words) for file, words in files if file.is_file())
 
 
 class _Logo(Painted):
@@ -87,7 +92,7 @@ class StartPanel(QFrame):
         self._body.addWidget(self._recent)
         self._body.addStretch(1)
 
-    def _add_files(self, words: Message, files: tuple[Path, ...], icon: str) -> None:
+    def _add_files(self, words: Message, files: tuple[tuple[Path, str], ...], icon: str) -> None:
         if not files:
             return
         self._body.addSpacing(28)
@@ -95,15 +100,15 @@ class StartPanel(QFrame):
         self._body.addSpacing(10)
         grid = QGridLayout()
         grid.setSpacing(12)
-        for place, file in enumerate(files):
-            grid.addWidget(self._button(file, icon), place // _COLUMNS, place % _COLUMNS)
+        for place, (file, name) in enumerate(files):
+            grid.addWidget(self._button(file, name, icon), place // _COLUMNS, place % _COLUMNS)
         self._body.addLayout(grid)
 
-    def _button(self, file: Path, icon: str) -> QPushButton:
-        button = QPushButton(file_words(file))
+    def _button(self, file: Path, name: str, icon: str) -> QPushButton:
+        button = QPushButton(name)
         button.setProperty("look", "template")
         button.setMinimumWidth(220)
-        self._desk.icons.dress(button, icon, "ink3", 18)
+        self._desk.icons.dress(button, icon, "ink3", 18, gap=6)
         button.clicked.connect(lambda: self.copied.emit(file))
         return button
 

@@ -171,9 +171,21 @@ def test_texts_and_numbers_beyond_all_bounds_are_cut_and_told() -> None:
     assert problems(result.project) == ()
     assert sum(1 for _ in result.project.all(Touchpoint)) == 5_000
     report = " ".join(text(words) for words in result.report)
-    assert "1,001 were left out" in report
+    assert "Only the first 5,000 tasks and sections were read; the rest was left out." in report
     assert "Only the first 200 of 301 actors" in report
     assert "texts were too long" in report
+
+
+@pytest.mark.parametrize(("statement", "stages"), [("a;", 1), ("section a\n", 5_000)])
+def test_a_file_of_nothing_but_statements_is_read_no_further_than_a_map_may_grow(
+    statement: str, stages: int
+) -> None:
+    rest = "accTitle: never read"
+    result = read_mermaid(f"journey\n{statement * 60_000}\n{rest}")
+    assert sum(1 for _ in result.project.all(Stage)) == stages
+    assert sum(1 for _ in result.project.all(Step)) == 5_000
+    (journey,) = result.project.all(Journey)
+    assert journey.headline == ""
 
 
 def test_utf_16_control_characters_and_lone_surrogates_are_survived() -> None:

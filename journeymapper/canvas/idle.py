@@ -1,0 +1,39 @@
+"""Prepares the figures of cards while the hand rests, so that no pan and no zoom has to wait for them."""
+
+from collections.abc import Iterable, Iterator
+
+from PySide6.QtCore import QDeadlineTimer, QObject, QTimer
+
+from journeymapper.canvas.items import CardItem
+
+SLICE_MS = 4
+
+
+class IdlePreparation(QObject):
+    """Works in slices whenever Qt has nothing else to do."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._waiting: Iterator[CardItem] = iter(())
+        self._clock = QTimer(self)
+        self._clock.setInterval(0)
+        self._clock.timeout.connect(self._prepare_some)
+
+    @property
+    def running(self) -> bool:
+        """Whether figures are still waiting."""
+        return self._clock.isActive()
+
+    def begin(self, items: Iterable[CardItem]) -> None:
+        """Prepare these from now on, and none that waited before."""
+        self._waiting = iter(list(items))
+        self._clock.start()
+
+    def _prepare_some(self) -> None:
+        deadline = QDeadlineTimer(SLICE_MS)
+        for item in self._waiting:
+            if item.scene() is not None and not item.ready:
+                item.prepared()
+            if deadline.hasExpired():
+                return
+        self._clock.stop()

@@ -1,0 +1,48 @@
+"""The items of fixtures: made when they come, kept while their keys stay, removed when they go."""
+
+from collections.abc import Callable, Iterable
+
+from PySide6.QtCore import QRectF
+from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene
+
+from journeymapper.canvas.fixtures import Fixture, Group
+from journeymapper.canvas.items import Easel, FigureItem
+
+
+class Standing:
+    """Keeps the fixtures of each group in step. `parent_of` says which item a fixture moves with."""
+
+    def __init__(
+        self, scene: QGraphicsScene, easel: Easel, parent_of: Callable[[Fixture], QGraphicsItem | None]
+    ) -> None:
+        self._scene = scene
+        self._easel = easel
+        self._parent_of = parent_of
+        self._items: dict[Group, dict[object, FigureItem]] = {}
+
+    def sync(self, group: Group, wanted: Iterable[Fixture]) -> None:
+        """Let exactly these stand."""
+        present = self._items.setdefault(group, {})
+        kept: dict[object, FigureItem] = {}
+        for fixture in wanted:
+            known = fixture.key in present
+            kept[fixture.key] = present.pop(fixture.key) if known else self._stand(fixture)
+        self.clear(group)
+        self._items[group] = kept
+
+    def clear(self, group: Group) -> None:
+        """Remove a whole group."""
+        for item in self._items.pop(group, {}).values():
+            self._scene.removeItem(item)
+
+    def _stand(self, fixture: Fixture) -> FigureItem:
+        bounds = fixture.bounds
+        item = FigureItem(fixture.make, self._easel, QRectF(bounds.x, bounds.y, bounds.width, bounds.height))
+        item.setZValue(fixture.z)
+        item.setPos(fixture.x, fixture.y)
+        parent = self._parent_of(fixture)
+        if parent is not None:
+            item.setParentItem(parent)
+        else:
+            self._scene.addItem(item)
+        return item
