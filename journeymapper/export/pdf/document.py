@@ -62,10 +62,10 @@ class Sheet(Canvas):
 def write_pdf(
     drawing: Drawing, page: Page, theme: Theme, particulars: Particulars, pictures: Mapping[str, Picture]
 ) -> bytes:
-    """A one-page PDF with a drawing as large as the page lets it, from the top edge, between equal margins.
+    """A one-page PDF with a drawing as large as the page lets it, centred. Same arguments, same bytes.
 
-    Same arguments, same bytes. `pictures` are found by the names of their assets; a placeholder stands for
-    each that is missing. Raises `TooManyGlyphs`.
+    `pictures` are found by the names of their assets; a placeholder stands for each that is missing. Raises
+    `TooManyGlyphs`.
     """
     target = io.BytesIO()
     sheet = Sheet(
@@ -75,7 +75,7 @@ def write_pdf(
     pen = Pen(theme, fonts, sheet.shading)
     scale = scale_on(page, drawing.width, drawing.height)
     left = (page.width - drawing.width * scale) / 2
-    top = page.height
+    top = page.height - (page.height - drawing.height * scale) / 2
     for name in sorted(pictures):
         picture = pictures[name]
         pen.images[name] = sheet.picture(name, picture), picture.width / picture.height
