@@ -7,7 +7,7 @@ from journeymapper.layout import lay_out
 from journeymapper.layout.map_layout import MapLayout, Wire
 from journeymapper.messages import message
 from journeymapper.model.base import Record
-from journeymapper.model.cards import Feeling, Touchpoint
+from journeymapper.model.cards import Activity, Feeling, Touchpoint
 from journeymapper.model.findings import DeadEnd, Ghost
 from journeymapper.model.journeys import Duration
 from journeymapper.model.links import Connection
@@ -136,10 +136,21 @@ def test_words_of_feelings_send_a_wire_through_the_other_gutter_or_make_it_a_stu
 
     assert points_on_map(layout, _wire(layout, "back2", "pay"))[1][0] == 599
     stub = _wire(shut, "back0", "reel")
-    assert (stub.style, stub.label) == ("stub", "Maker reel: forging the ti…")
-    tag = label_on_map(shut, stub)
+    assert (stub.style, stub.label) == ("stub", "Maker reel: forging the tide ring")
+    assert stub.label_at is None, "there is no room at the foot of the cell"
+
+
+def test_a_stub_has_its_tag_at_the_foot_of_its_cell_where_there_is_room() -> None:
+    project = _connected(_support("back0", "reel"))
+    beside = project.get(Activity, "card_back2")
+    layout = _sound(with_records(project, beside.evolve(id="card_more", order="z")))
+
+    stub = _wire(layout, "back0", "reel")
+    tag = label_on_map(layout, stub)
+    assert stub.label == "Maker reel: forging the ti…"
     assert tag is not None
-    assert points_on_map(shut, stub)[-1] == (tag.right, tag.centre[1])
+    assert points_on_map(layout, stub)[-1] == (tag.right, tag.centre[1])
+    assert tag.y >= layout.rect("card_back0").bottom + 4
 
 
 def test_a_way_through_a_gap_is_parted_by_its_ghost() -> None:

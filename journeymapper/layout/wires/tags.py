@@ -1,8 +1,7 @@
-"""Tags of stubs: where the name of the other end stands, in the free foot of a cell."""
+"""Tags of stubs: where the name of the other end stands, in the free foot of the cell."""
 
 from journeymapper.layout.formats import TextStyle
 from journeymapper.layout.geometry import Rect
-from journeymapper.layout.map_layout import LaneBand
 from journeymapper.layout.wires.ground import Stand
 from journeymapper.layout.wires.ways import Router, Way
 from journeymapper.model.project import Project
@@ -11,12 +10,10 @@ from journeymapper.typeset import elide
 
 LABEL = TextStyle("regular", 11.5, 14)
 """How tags, conditions and waits are set."""
-_CLEAR = 1
-"""Above and below a tag."""
+_CLEAR = 4
+"""Above and below a tag: nearer to letters it reads as one of them."""
 _SIDES = 6
 """Between the text of a tag and its edge."""
-_NO_ROOM = frozenset({"emotion", "measures"})
-"""Lanes whose cells have other things in them than cards."""
 
 
 class Tags:
@@ -29,14 +26,13 @@ class Tags:
         self._feet: dict[tuple[int, int], float] = {}
 
     def tagged(self, way: Way) -> Way:
-        """A stub with its label, and with a tag where the cell or one next to it has room."""
+        """A stub with its label, and with a tag where its own cell has room."""
         title = title_of(self._project.records[way.asked.ends[1]])
         if way.gutters:
             source = self._ground.stand(way.asked.source)
-            for lane in (source.lane, source.lane - 1, source.lane + 1):
-                tag = self._room(source, lane)
-                if tag is not None and self._can_reach(source, tag.centre[1]):
-                    return self._with_tag(way, source, title, tag, lane)
+            tag = self._room(source)
+            if tag is not None and self._can_reach(source, tag.centre[1]):
+                return self._with_tag(way, source, title, tag)
         return way._replace(label=title)
 
     def _can_reach(self, source: Stand, y: float) -> bool:
@@ -45,13 +41,13 @@ class Tags:
             return False
         return self._router.ports.claim(gutter, source.id, y)
 
-    def _room(self, source: Stand, lane: int) -> Rect | None:
-        """The free line at the foot of a cell of the source's last column."""
-        ground = self._ground
-        if not 0 <= lane < len(ground.lanes) or (lane, source.last) in self._router.crossed:
+    def _room(self, source: Stand) -> Rect | None:
+        """The free line at the foot of the source's cell, in its last column."""
+        ground, lane = self._ground, source.lane
+        if (lane, source.last) in self._router.crossed:
             return None
         band, column = ground.lanes[lane], ground.columns[source.last]
-        if band.folded or column.folded or band.kind in _NO_ROOM:
+        if band.folded or column.folded:
             return None
         foot = self._feet.get((lane, source.last)) or self._foot(lane, source.last)
         room = ground.below[lane].used_room
@@ -63,9 +59,8 @@ class Tags:
         stack = self._ground.column_stack(lane, column)
         return max([bottom for _, bottom, _ in stack], default=self._ground.above[lane].room)
 
-    def _with_tag(self, way: Way, source: Stand, title: str, room: Rect, lane: int) -> Way:
-        band: LaneBand = self._ground.lanes[lane]
-        self._feet[lane, source.last] = room.bottom - band.y
+    def _with_tag(self, way: Way, source: Stand, title: str, room: Rect) -> Way:
+        self._feet[source.lane, source.last] = room.bottom - self._ground.lanes[source.lane].y
         language = self._project.info.language
         line = elide(title, LABEL.role, LABEL.size, room.width - 2 * _SIDES, language=language)
         width = line.width * LABEL.size + 2 * _SIDES
@@ -73,7 +68,7 @@ class Tags:
         return way._replace(
             ports=(way.ports[0], tag.centre[1]),
             end=tag.right,
-            lane=lane if lane == source.lane else None,
+            lane=source.lane,
             label=line.text,
             label_at=tag,
         )
