@@ -185,7 +185,8 @@ def test_another_theme_is_seen_at_once(driver: MapDriver) -> None:
 def test_a_change_of_theme_leaves_nothing_of_the_old_one(open_map: Open, zoom: float) -> None:
     changed, opened = open_map(small_map()), open_map(small_map(), theme="dark")
     for driver in (changed, opened):
-        driver.click("card_a").zoom_to(zoom).view.scroll_by(-999, -999)
+        driver.session.select(["card_a"])
+        driver.zoom_to(zoom).view.scroll_by(-999, -999)
     light = changed.seen()
     changed.context.set_theme(Theme.load("dark"))
     assert changed.seen() == opened.seen() != light
