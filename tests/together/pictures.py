@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from math import ceil
+from statistics import median_high
 
 import pypdfium2
 from PIL import Image, ImageChops
@@ -62,12 +63,18 @@ def ink_box(picture: Image.Image, box: Box) -> Box | None:
     """The rectangle of what is not ground within a box; None where there is no ink."""
     left, top, right, bottom = (round(side) for side in box)
     part = picture.crop((left, top, right, bottom))
-    colours = part.getcolors(part.width * part.height)
-    assert colours
-    ground = Image.new("RGB", part.size, max(colours)[1])  # type: ignore[arg-type]
+    ground = Image.new("RGB", part.size, _edge_colour(part))
     mask = ImageChops.difference(part, ground).convert("L").point(lambda value: 255 * (value > FAINT))
     found = mask.getbbox()
     return (left + found[0], top + found[1], left + found[2], top + found[3]) if found else None
+
+
+def _edge_colour(part: Image.Image) -> tuple[int, int, int]:
+    """The middle one of the colours along the edges, which are of the ground even where it shades off."""
+    width, height = part.size
+    sides = [part.crop(side).tobytes() for side in ((0, 0, width, 1), (0, height - 1, width, height))]
+    red, green, blue = (median_high(b"".join(sides)[channel::3]) for channel in range(3))
+    return red, green, blue
 
 
 def plain(words: str) -> str:
