@@ -108,22 +108,6 @@ def test_a_text_sits_where_the_drawing_says() -> None:
     assert left == pytest.approx(2 * 10, abs=3)
 
 
-def test_bookmarks_lead_to_their_places() -> None:
-    marks = (Bookmark("Discover", 10), Bookmark("Consider", 10, x=100), Bookmark("Findings", 80))
-    outline = list(pypdfium2.PdfDocument(pdf_of(drawing_of(bookmarks=marks))).get_toc())
-    assert [entry.get_title() for entry in outline] == ["Discover", "Consider", "Findings"]
-
-
-def test_a_document_says_what_it_is() -> None:
-    with pikepdf.open(io.BytesIO(pdf_of(drawing_of(text_run("x")), language="de"))) as pdf:
-        assert pdf.docinfo["/Title"] == "A gift"
-        assert pdf.docinfo["/Author"] == "Saltmarsh Silver"
-        assert pdf.docinfo["/CreationDate"] == "D:20261121000000Z"
-        assert pdf.Root.Lang == "de"
-        with pdf.open_metadata() as metadata:
-            assert metadata["dc:title"] == "A gift"
-
-
 def test_it_is_sound_for_a_strict_reader() -> None:
     shapes = (
         text_run("sound"),
