@@ -153,7 +153,7 @@ def test_a_text_moved_by_a_unit_would_be_noticed(sample: Twice) -> None:
 
 
 def texts_of(drawing: Drawing, part: Part) -> list[TextRun]:
-    """The texts of all figures that are a part of this kind; wires whose way is blocked carry titles as tags."""
+    """The texts of all figures of a kind; wires whose way is blocked carry titles as tags."""
     shapes = (
         shape for placed in drawing.figures if placed.figure.part == part for shape in placed.figure.shapes
     )

@@ -1,6 +1,7 @@
 """Lines of text as PDF operators: the glyphs and places that `typeset` found, and the text that they show."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 from journeymapper.export.pdf.fonts import PdfFont
@@ -60,13 +61,13 @@ class _Pieces:
             self._close()
             self._done.append(f"{number(self._rise * self._size / run.face.upem)} Ts")
         self._shift(-run.x_offsets[at] * scale)
-        self._codes.append(self._font.code(run.glyphs[at], shown))
+        self._codes.append(self._font.codes[run.glyphs[at], shown])
         self._shift((run.face.advance(run.glyphs[at]) + run.x_offsets[at] - run.advances[at]) * scale)
 
     def blank(self, shown: str) -> None:
         """A space that takes no room and stands for a character that no glyph of its own shows."""
         space = self._run.face.space
-        self._codes.append(self._font.code(space, shown))
+        self._codes.append(self._font.codes[space, shown])
         self._shift(self._run.face.advance(space) * 1000 / self._run.face.upem)
 
     def written(self) -> list[str]:
@@ -112,16 +113,21 @@ def _is_plain(run: Run) -> bool:
 
 
 def _plain(font: PdfFont, run: Run) -> str:
-    """A plain run: codes with the kerning between them. Nearly all text is plain, so this is kept short."""
-    scale, advance_of, code = 1000 / run.face.upem, run.face.advance, font.code
+    """A plain run: its codes, with the kerning between them."""
+    codes = font.codes
+    return f"[<{''.join([codes[key] + kern for key, kern in _spelling(run)])}>] TJ"
+
+
+@lru_cache(50_000)
+def _spelling(run: Run) -> tuple[tuple[tuple[int, str], str], ...]:
+    """Each glyph of a plain run with its text, and the kerning after it; the same in every document."""
+    scale, advance_of = 1000 / run.face.upem, run.face.advance
     ends = (*run.clusters[1:], len(run.text))
-    written = []
+    spelling = []
     for glyph, advance, start, end in zip(run.glyphs, run.advances, run.clusters, ends, strict=True):
-        written.append(code(glyph, run.text[start:end]))
         kern = advance_of(glyph) - advance
-        if kern:
-            written.append(f">{number(kern * scale)}<")
-    return f"[<{''.join(written)}>] TJ"
+        spelling.append(((glyph, run.text[start:end]), f">{number(kern * scale)}<" if kern else ""))
+    return tuple(spelling)
 
 
 def _shaped(font: PdfFont, run: Run, size: float) -> Iterator[str]:
