@@ -49,6 +49,10 @@ class TooManyGlyphs(CannotExport):
         )
 
 
+BLANK, BLANK_WIDTH = -1, 1
+"""Stands for a space as narrow as can be, in thousandths of an em: pdfium leaves out what has no width."""
+
+
 class Codes(dict[tuple[int, str], str]):
     """(A glyph, the text that it shows) → its code in hexadecimal, given out as they come, from 1.
 
@@ -117,7 +121,8 @@ class PdfFont:
 
     def _glyphs(self) -> list[int]:
         """The glyph of each code, from 1."""
-        return [glyph for glyph, _ in self.codes]
+        space = self.face.space
+        return [space if glyph == BLANK else glyph for glyph, _ in self.codes]
 
     def _subset(self) -> tuple[bytes, dict[int, int]]:
         """The font program with just the glyphs shown, and their new numbers."""
@@ -132,7 +137,10 @@ class PdfFont:
 
     def _widths(self) -> pdfdoc.PDFArray:
         scale = 1000 / self.face.upem
-        widths = [number(self.face.advance(glyph) * scale) for glyph in self._glyphs()]
+        widths = [
+            number(BLANK_WIDTH) if glyph == BLANK else number(self.face.advance(glyph) * scale)
+            for glyph, _ in self.codes
+        ]
         return pdfdoc.PDFArray([1, pdfdoc.PDFArray(widths)])
 
     def _descriptor(self, base: str) -> dict[str, object]:
