@@ -98,9 +98,13 @@ class MapScene(QGraphicsScene):
         self.pen = Pen(theme, self.project.assets)
         for item in self._cards.values():
             item.repaint()
-        self._standing.repaint()
         self._renew(self.project, self.reading)
-        self.arranged.emit()
+        if self.layout is not None:
+            self._standing.clear("hot")
+            for group in ALL_GROUPS:
+                self._standing.clear(group)
+            self._shown = None
+            self._arrange(self.project, self.layout, None)
 
     def set_detail(self, detail: Detail) -> None:
         """Show cards at another level of detail."""

@@ -35,12 +35,6 @@ class Standing:
         for item in self._items.pop(group, {}).values():
             self._scene.removeItem(item)
 
-    def repaint(self) -> None:
-        """Another pen paints from now on."""
-        for group in self._items.values():
-            for item in group.values():
-                item.repaint()
-
     def _stand(self, fixture: Fixture) -> FigureItem:
         bounds = fixture.bounds
         item = FigureItem(fixture.make, self._easel, QRectF(bounds.x, bounds.y, bounds.width, bounds.height))
