@@ -134,6 +134,10 @@ def test_the_command_line_imports_nothing_heavy() -> None:
     assert loaded_by("import journeymapper.cli") & {*HEAVY, "pydantic", "uharfbuzz"} == set()
 
 
+def test_the_window_imports_nothing_that_only_checks_and_paper_need() -> None:
+    assert loaded_by("import journeymapper.app") & (HEAVY - {"PySide6"}) == set()
+
+
 @pytest.mark.parametrize("room", [room for room in PURE if room != "export"])
 def test_a_pure_room_imports_nothing_heavy_before_it_works(room: str) -> None:
     assert loaded_by(f"import journeymapper.{room}") & HEAVY == set()

@@ -58,7 +58,7 @@ def export(options: argparse.Namespace) -> int:
         )
     from journeymapper.cli.findings import findings_of_map
     from journeymapper.editor.reading import gather
-    from journeymapper.export.pages import UnknownPage
+    from journeymapper.export.errors import CannotExport
     from journeymapper.export.poster import export_poster
 
     project = projects.read(options.file).project
@@ -68,7 +68,7 @@ def export(options: argparse.Namespace) -> int:
     reading = gather(project, map_.id, findings, checked=True)
     try:
         poster = export_poster(project, map_.id, reading, as_of, options.page)
-    except UnknownPage as error:
+    except CannotExport as error:
         raise Failure(error.message) from error
     projects.write(options.output, poster.data, force=True)
     for note in poster.notes:
