@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QFrame, QGraphicsView, QWidget
 from journeymapper.canvas.context import Context
 from journeymapper.canvas.edge_scroll import EdgeScroll
 from journeymapper.canvas.far_view import FarView
-from journeymapper.canvas.framing import cards_area, map_area, stage_area
+from journeymapper.canvas.framing import cards_area, map_area, mark_area, stage_area
 from journeymapper.canvas.lens import Lens
 from journeymapper.canvas.levels import FAR_BELOW
 from journeymapper.canvas.pen import HINTS
@@ -111,6 +111,13 @@ class MapView(QGraphicsView):
         self._lens.settle()
         home = self.context.layout.rect(card)
         self.ensureVisible(QRectF(home.x, home.y, home.width, home.height), 24, 24)
+
+    def show_mark(self, finding: str) -> None:
+        """Scroll as little as it takes to see the marks of a finding."""
+        self._lens.settle()
+        area = mark_area(self.context.layout, finding)
+        if area is not None:
+            self.ensureVisible(QRectF(area.x, area.y, area.width, area.height), 8, 8)
 
     def take_tool(self, tool: str) -> None:
         """Take the tool `select` or `hand`."""
