@@ -8,6 +8,7 @@ from journeymapper.cli.outcome import Failure
 from journeymapper.messages import message, text
 from journeymapper.model.journeys import Journey, Map
 from journeymapper.model.project import Project
+from journeymapper.model.titles import map_title
 from journeymapper.storage import files
 from journeymapper.storage.codec import Opened
 from journeymapper.storage.errors import AlreadyThere, StorageError
@@ -46,7 +47,7 @@ def write(path: Path, data: bytes, *, force: bool) -> None:
 def name_of_map(project: Project, map_: Map) -> str:
     """A map as the command line names it, `Journey/Map`."""
     journey = project.get(Journey, map_.journey)
-    return f"{journey.title}/{map_.name or map_.map_kind.capitalize()}"
+    return f"{journey.title}/{text(map_title(map_))}"
 
 
 def all_maps(project: Project) -> tuple[Map, ...]:

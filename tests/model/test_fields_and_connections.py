@@ -41,9 +41,17 @@ def test_a_field_takes_a_new_value_and_the_same_one_is_no_change(project: Projec
     assert set_fields(after, "card_ad", title="Poster") is None
 
 
+def test_pasted_control_characters_are_left_out(project: Project) -> None:
+    after = done(project, set_fields(project, "card_ad", note="One\r\ntwo\x0b\tthree\x00", tags=("\x7fa",)))
+    card = after.get(Touchpoint, "card_ad")
+    assert (card.note, card.tags) == ("One\ntwo\tthree", ("a",))
+    assert set_fields(after, "card_ad", tags=("a\x1b",)) is None, "nothing that is kept differs"
+
+
 @pytest.mark.parametrize(
     ("id_", "fields"),
     [
+        ("card_idea", {"due": "2026-02-30"}),
         ("card_ad", {"effort": 8}),
         ("card_ad", {"title": "x" * 201}),
         ("card_ad", {"colour": "red"}),
