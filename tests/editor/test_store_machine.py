@@ -252,7 +252,7 @@ class Work(RuleBasedStateMachine):
         )
         self.do(edits.add_records(self.store.project, said))
 
-    @rule(data=st.data(), words=st.sampled_from(["", "a", "ab"]), merge=st.sampled_from(["", "title"]))
+    @rule(data=st.data(), words=st.sampled_from(["", "a", "ab", "a\x1b\r"]), merge=st.sampled_from(["", "title"]))
     def a_card_is_typed_into(self, data: Data, words: str, merge: str) -> None:
         card = self.one(data, Touchpoint)
         if card is not None:
