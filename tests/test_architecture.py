@@ -10,7 +10,6 @@ import pytest
 
 PACKAGE = Path(__file__).resolve().parent.parent / "journeymapper"
 
-BASE = {"messages", "resources"}
 PURE = {
     "messages": set[str](),
     "resources": set[str](),

@@ -81,12 +81,15 @@ def convert(options: argparse.Namespace) -> int:
     from journeymapper.cli import projects
     from journeymapper.storage.aside import Aside
     from journeymapper.storage.codec import encode
+    from journeymapper.storage.errors import OpenedReadOnly
 
     source, target = options.input.suffix.lower(), options.output.suffix.lower()
     if source in MERMAID and target == ".journey":
         project, aside = _from_mermaid(options.input), Aside()
     elif source == ".journey":
         opened = projects.read(options.input)
+        if opened.read_only and target == ".journey":
+            raise Failure(OpenedReadOnly(options.input.name).message)
         project, aside = opened.project, opened.aside
     else:
         raise Failure(message("Can't read {name}: give a .journey, .mmd or .md file.", name=options.input))
