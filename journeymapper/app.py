@@ -1,6 +1,5 @@
 """The window program: makes the parts, ties them together, and runs until the window closes."""
 
-import gc
 import logging
 import sys
 from pathlib import Path
@@ -26,6 +25,7 @@ from journeymapper.model.ids import new_id
 from journeymapper.model.project import UnknownRecord
 from journeymapper.model.review import Response
 from journeymapper.storage import files
+from journeymapper.storage.collector import collect_in_earnest
 from journeymapper.storage.folders import config_dir
 from journeymapper.ui import fonts, style
 from journeymapper.ui.actions import Actions
@@ -190,7 +190,7 @@ class Program:
         self.window.messages.hide()
         self._sync()
         self.view.setFocus()
-        QTimer.singleShot(_IDLE_AFTER_OPENING_MS, self.window, _rest)
+        QTimer.singleShot(_IDLE_AFTER_OPENING_MS, self.window, collect_in_earnest)
 
     def _start(self) -> None:
         if self.documents.may_leave():
@@ -262,12 +262,6 @@ class Program:
 
     def _listener_failed(self, listener: Listener, error: Exception) -> None:
         self.say_trouble(type(error), error, error.__traceback__)
-
-
-def _rest() -> None:
-    """Takes what a project is made of out of the garbage collector's sight: a full collection is 100 ms."""
-    gc.collect()
-    gc.freeze()
 
 
 def run(file: Path | None = None) -> int:

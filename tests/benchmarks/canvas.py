@@ -1,6 +1,6 @@
 """The map's view: opening, panning, dragging, zooming, edits, each beside plain boxes of Qt."""
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from pathlib import Path
 
 from PySide6.QtCore import QPoint
@@ -53,7 +53,7 @@ def measure(file: Path, size: str) -> Iterator[Row]:
     yield from _commits(store, context, view, plain, size)
 
 
-def _opened(file: Path, size: str) -> Iterator[Row]:
+def _opened(file: Path, size: str) -> Generator[Row, None, tuple[Store, Context, MapView]]:
     """Opens as the program does, in a process that has loaded its modules and set no text yet."""
     parts = {name: Times() for name in ("read", "store", "layout, scene", "first paint")}
     whole = Times()
