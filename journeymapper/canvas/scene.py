@@ -100,8 +100,10 @@ class MapScene(QGraphicsScene):
             item.repaint()
         self._renew(self.project, self.reading)
         if self.layout is not None:
+            self._standing.clear("hot")
             for group in ALL_GROUPS:
                 self._standing.clear(group)
+            self._shown = None
             self._arrange(self.project, self.layout, None)
 
     def set_detail(self, detail: Detail) -> None:

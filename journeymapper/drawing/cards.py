@@ -52,8 +52,9 @@ def card_figure(
     facts: tuple[object, ...] = ()
     match card:
         case Touchpoint():
-            near = (project.find(Channel, card.channel),)
-            facts = (reading.frequency.get(id_), reading.measures.get(id_, ""), id_ in pinned(reading))
+            shown = _facts(project, card, reading)
+            near = (shown.channel,)
+            facts = (shown.frequency, shown.measure, shown.pinned)
         case Activity():
             near = (project.find(Person, card.owner),)
         case Picture():
@@ -78,13 +79,7 @@ def _shapes(
     texts = card_texts(project, card, sheet.width, sheet.format, lane or _TRAY)
     match card:
         case Touchpoint():
-            facts = Facts(
-                project.find(Channel, card.channel),
-                reading.frequency.get(card.id),
-                reading.measures.get(card.id, ""),
-                card.id in pinned(reading),
-            )
-            return touchpoint_shapes(card, facts, texts, sheet)
+            return touchpoint_shapes(card, _facts(project, card, reading), texts, sheet)
         case Activity():
             return activity_shapes(card, texts, sheet)
         case Note():
@@ -95,3 +90,12 @@ def _shapes(
         case Opportunity():
             return opportunity_shapes(card, reading.ranks.get(card.id), texts, sheet)
     raise TypeError(f"no figure for a card of kind {card.kind}")
+
+
+def _facts(project: Project, card: Touchpoint, reading: Reading) -> Facts:
+    return Facts(
+        project.find(Channel, card.channel),
+        reading.frequency.get(card.id),
+        reading.measures.get(card.id, ""),
+        card.id in pinned(reading),
+    )

@@ -181,6 +181,17 @@ def test_another_theme_is_seen_at_once(driver: MapDriver) -> None:
     assert driver.colour_at("card_a", (70.0, 30.0)) == DARK_CARD
 
 
+@pytest.mark.parametrize("zoom", [1.0, 0.6, 0.4, 0.25])
+def test_a_change_of_theme_leaves_nothing_of_the_old_one(open_map: Open, zoom: float) -> None:
+    changed, opened = open_map(small_map()), open_map(small_map(), theme="dark")
+    for driver in (changed, opened):
+        driver.session.select(["card_a"])
+        driver.zoom_to(zoom).view.scroll_by(-999, -999)
+    light = changed.seen()
+    changed.context.set_theme(Theme.load("dark"))
+    assert changed.seen() == opened.seen() != light
+
+
 def test_moved_items_travel_and_arrive(driver: MapDriver, qtbot: QtBot) -> None:
     driver.context.scene.motion.reduced = False
     driver.press("card_a").move_to("card_d", (70.0, 10.0))

@@ -91,6 +91,18 @@ def test_a_stage_says_who_goes_on(shop: Project, layout: MapLayout, reading: Rea
     assert stages[0].words == "Stage Discover, A few weeks, 4,180 people, 39\u202f% visit"
 
 
+def test_over_a_folded_stage_no_word_is_cut_but_its_name(
+    shop: Project, shop_map: str, reading: Reading
+) -> None:
+    consider = shop.index.stages_of_map(shop_map)[1]
+    folded = shop.get(Stage, consider).evolve(collapsed=True)
+    project = Project({**shop.records, consider: folded}, shop.assets)
+    figures = header_figures(project, lay_out(project, shop_map, reading), reading)
+    stage = next(p.figure for p in figures if p.figure.record == consider)
+    assert lines(stage)[1:] == ["1,630"]
+    assert "2–6 days" in stage.words
+
+
 def test_numbers_follow_the_language_of_the_project(
     shop: Project, layout: MapLayout, reading: Reading
 ) -> None:
