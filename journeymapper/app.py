@@ -168,11 +168,14 @@ class Program:
         self.view.tool_changed.connect(self.actions.sync)
         window.bottom_bar.zoom.zoomed.connect(self.view.zoom_to)
         window.command_bar.search.pressed.connect(self._find)
+        self.context.open_finding = window.findings.open
+        window.findings.shown.connect(self._show_mark)
         window.findings.fix_wanted.connect(self._fix)
         window.findings.accept_wanted.connect(self._accept)
         window.start.opened.connect(self.documents.open)
         window.start.copied.connect(self._begin_from)
         window.start.blank.connect(self._begin_blank)
+        window.start.back.connect(self._back)
 
     # What follows
 
@@ -186,16 +189,20 @@ class Program:
         self.actions.sync()
 
     def _opened(self) -> None:
-        self.window.show_map(True)
         self.window.messages.hide()
-        self._sync()
-        self.view.setFocus()
+        self.window.start.offer_back()
+        self._back()
         QTimer.singleShot(_IDLE_AFTER_OPENING_MS, self.window, collect_in_earnest)
 
     def _start(self) -> None:
-        if self.documents.may_leave():
-            self.window.show_map(False)
-            self._sync()
+        self.window.messages.hide()
+        self.window.show_map(False)
+        self._sync()
+
+    def _back(self) -> None:
+        self.window.show_map(True)
+        self._sync()
+        self.view.setFocus()
 
     def _begin_from(self, file: Path) -> None:
         self.documents.begin(lambda: files.read(file).project)
@@ -217,6 +224,9 @@ class Program:
             self.view.show_card(shown)
         elif any(span.stage == id_ for span in layout.header.stages):
             self.view.fit_stage(id_)
+
+    def _show_mark(self, numbered: Numbered) -> None:
+        self.view.show_mark(numbered.finding.key)
 
     def _fix(self, numbered: Numbered) -> None:
         finding = numbered.finding

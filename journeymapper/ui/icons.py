@@ -7,6 +7,7 @@ from weakref import WeakKeyDictionary
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QAbstractButton
+from shiboken6 import isValid
 
 from journeymapper.drawing.figures import Ink
 from journeymapper.drawing.themes import Theme
@@ -88,10 +89,16 @@ class Icons:
         self._put(target)
 
     def use(self, theme: Theme) -> None:
-        """Dresses everything in the colours of another theme."""
+        """Dresses everything in the colours of another theme.
+
+        Qt deletes the buttons of a panel that is built anew; what Python still holds of them is let go here.
+        """
         self._theme = theme
         for target in tuple(self._dressed):
-            self._put(target)
+            if isValid(target):
+                self._put(target)
+            else:
+                del self._dressed[target]
 
     def _put(self, target: QAbstractButton | QAction) -> None:
         name, ink, on_ink, size, gap = self._dressed[target]

@@ -9,9 +9,13 @@ from journeymapper.drawing.figures import Box, Drawing, Figure, Gradient, Path, 
 from journeymapper.drawing.header import header_figures
 from journeymapper.drawing.lanes import ground_figures, lane_header_figures
 from journeymapper.drawing.map import draw_map
+from journeymapper.drawing.marks import ghost_figure
 from journeymapper.layout import lay_out
-from journeymapper.layout.map_layout import MapLayout
+from journeymapper.layout.formats import SCREEN
+from journeymapper.layout.map_layout import GhostBox, MapLayout
+from journeymapper.messages import message
 from journeymapper.model.cards import Feeling, Note, Touchpoint
+from journeymapper.model.findings import Ghost
 from journeymapper.model.project import Project
 from journeymapper.model.reading import Reading
 from journeymapper.model.structure import Lane, Phase, Stage
@@ -71,6 +75,15 @@ def test_findings_have_their_numbers_on_the_map(drawing: Drawing) -> None:
     assert numbers == ["1", "2", "3", "4", "5"]
     shapes = {s.name for figure in pins for s in figure.shapes if isinstance(s, Symbol)}
     assert {"pin.high", "pin.medium", "pin.low"} <= shapes
+
+
+def test_the_plus_of_a_gap_stands_in_the_middle_of_its_one_line() -> None:
+    mark = Ghost("step_a", "lane_a", 0, message("No word for 4 days"), message("Add a message"))
+    box = GhostBox("gap:1", 1, "high", mark, "lane_a", 0, 0, 145, 84)
+    figure = ghost_figure(box, SCREEN)
+    plus = next(s for s in figure.shapes if isinstance(s, Symbol) and s.name.startswith("plus"))
+    action = next(s for s in figure.shapes if isinstance(s, TextRun) and "Add" in s.line.text)
+    assert plus.y + 8 * plus.scale == pytest.approx(action.y - 0.35 * action.size, abs=0.5)
 
 
 def test_bookmarks_name_the_stages_from_left_to_right(drawing: Drawing, layout: MapLayout) -> None:
