@@ -3,11 +3,11 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QTransform
 from PySide6.QtWidgets import QWidget
 
 from journeymapper.canvas.pen import HINTS, Pen
-from journeymapper.drawing.figures import Placed
+from journeymapper.drawing.figures import Placed, TextRun
 
 RIM = 4
 """The edge of lane names is so much narrower than their column: rings around the first cards are seen."""
@@ -22,6 +22,18 @@ class Piece:
         self.at = QPointF(placed.x, placed.y)
         self.area = QRectF(bounds.x, bounds.y, bounds.width, bounds.height).translated(self.at)
         self.prepared = pen.prepare(placed.figure)
+        texts = (shape for shape in placed.figure.shapes if isinstance(shape, TextRun))
+        self._turned = next((run for run in texts if run.angle), None)
+
+    def holds(self, at: QPointF) -> bool:
+        """Whether a point lies on it; a name that leans leaves the rest of its area to its neighbours."""
+        if self._turned is None:
+            return self.area.contains(at)
+        name = self._turned
+        lean = QTransform.fromTranslate(self.at.x() + name.x, self.at.y() + name.y).rotate(name.angle)
+        size, width = name.size, name.line.width * name.size
+        line = QRectF(-size, -0.8 * size, width + size, 1.05 * size)
+        return line.contains(lean.inverted()[0].map(at))
 
 
 class Edge(QWidget):
@@ -66,7 +78,7 @@ class Edge(QWidget):
         """A press on a name selects what it names."""
         at = self._on_map(QRectF(event.position(), event.position())).topLeft()
         for piece in reversed(self._pieces):
-            if piece.record and piece.area.contains(at):
+            if piece.record and piece.holds(at):
                 self._on_press(piece.record)
                 return
 

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 
 from journeymapper.layout.geometry import Rect
-from journeymapper.layout.map_layout import MapLayout
+from journeymapper.layout.map_layout import FrameBox, GhostBox, MapLayout
 
 _PIN = 13
 """How far a pin reaches around its spot."""
@@ -27,10 +27,9 @@ def stage_area(layout: MapLayout, stage: str) -> Rect:
 def mark_area(layout: MapLayout, finding: str) -> Rect | None:
     """Around the ghost, the frame and the pins of a finding; None where it has no place on the map."""
     tops = {band.lane: band.y for band in layout.lanes}
+    boxes: tuple[GhostBox | FrameBox, ...] = (*layout.ghosts, *layout.frames)
     places = [
-        Rect(mark.x, tops[mark.lane] + mark.dy, mark.width, mark.height)
-        for mark in (*layout.ghosts, *layout.frames)
-        if mark.key == finding
+        Rect(box.x, tops[box.lane] + box.dy, box.width, box.height) for box in boxes if box.key == finding
     ]
     places += [
         Rect(pin.x, pin.dy + (tops[pin.lane] if pin.lane else 0), 0, 0)

@@ -23,7 +23,6 @@ from journeymapper.canvas.edge_scroll import EdgeScroll
 from journeymapper.canvas.far_view import FarView
 from journeymapper.canvas.framing import cards_area, map_area, mark_area, stage_area
 from journeymapper.canvas.lens import Lens
-from journeymapper.canvas.levels import FAR_BELOW
 from journeymapper.canvas.pen import HINTS
 from journeymapper.canvas.tools.base import Pointer
 from journeymapper.canvas.tools.dropping import Dropping, payload_of
@@ -31,6 +30,7 @@ from journeymapper.canvas.tools.editing import Editing
 from journeymapper.canvas.tools.hand import Hand
 from journeymapper.canvas.tools.panning import Panning
 from journeymapper.canvas.tools.typing import means_text
+from journeymapper.drawing.far import FAR_BELOW
 from journeymapper.layout.geometry import Rect
 from journeymapper.messages import message, text
 
@@ -71,6 +71,7 @@ class MapView(QGraphicsView):
         self.setAccessibleName(text(message("Journey map")))
         context.attention.on_focus = self._describe
         context.scene.arranged.connect(self._follow_scene)
+        context.scene.attended.connect(self._lens.light)
         self._follow_scene()
 
     # What the window asks for

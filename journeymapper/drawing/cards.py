@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from journeymapper.drawing.blocks import block_shapes
 from journeymapper.drawing.cache import FigureCache
 from journeymapper.drawing.card_words import card_words
 from journeymapper.drawing.figures import Figure, Shape
@@ -75,6 +76,8 @@ def card_figure(
 def _shapes(
     project: Project, card: Card, lane: Lane | None, reading: Reading, sheet: Sheet
 ) -> Iterable[Shape]:
+    if sheet.detail == "block":
+        return block_shapes(project, card, sheet.width, sheet.height)
     # A card of the tray is set as a lane would that shows all its text.
     texts = card_texts(project, card, sheet.width, sheet.format, lane or _TRAY)
     match card:
