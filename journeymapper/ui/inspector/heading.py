@@ -9,6 +9,7 @@ from journeymapper.model.base import Record
 from journeymapper.model.cards import Card, Touchpoint
 from journeymapper.model.journeys import Map
 from journeymapper.model.people import Channel
+from journeymapper.model.titles import map_title
 from journeymapper.ui import parts
 from journeymapper.ui.actions import Actions
 from journeymapper.ui.controls import Tile
@@ -18,7 +19,6 @@ from journeymapper.ui.inspector.fields import TITLES
 from journeymapper.ui.inspector.lines import LineEditor
 from journeymapper.ui.inspector.places import place_of
 from journeymapper.ui.inspector.texts import TextEditor
-from journeymapper.ui.panels.bottom_bar import map_name
 
 _TILES = {
     "activity": "users",
@@ -69,7 +69,7 @@ class Heading(QWidget):
             channel.family if channel else "", (channel.icon if channel else "") or _icon(record, channel)
         )
         if isinstance(record, Map) and isinstance(self.title, LineEditor):
-            self.title.line.setPlaceholderText(map_name(record))
+            self.title.line.setPlaceholderText(text(map_title(record)))
         self.title.show_value(getattr(record, TITLES[type(record)], ""))
         self._place.setText(place_of(project, record))
 
