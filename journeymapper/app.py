@@ -1,6 +1,5 @@
 """The window program: makes the parts, ties them together, and runs until the window closes."""
 
-import gc
 import logging
 import sys
 from pathlib import Path
@@ -26,6 +25,7 @@ from journeymapper.model.ids import new_id
 from journeymapper.model.project import UnknownRecord
 from journeymapper.model.review import Response
 from journeymapper.storage import files
+from journeymapper.storage.collector import collect_in_earnest
 from journeymapper.storage.folders import config_dir
 from journeymapper.ui import fonts, style
 from journeymapper.ui.actions import Actions
@@ -175,11 +175,14 @@ class Program:
         self.view.tool_changed.connect(self.actions.sync)
         window.bottom_bar.zoom.zoomed.connect(self.view.zoom_to)
         window.command_bar.search.pressed.connect(self._find)
+        self.context.open_finding = window.findings.open
+        window.findings.shown.connect(self._show_mark)
         window.findings.fix_wanted.connect(self._fix)
         window.findings.accept_wanted.connect(self._accept)
         window.start.opened.connect(self.documents.open)
         window.start.copied.connect(self._begin_from)
         window.start.blank.connect(self._begin_blank)
+        window.start.back.connect(self._back)
 
     # What follows
 
@@ -193,16 +196,20 @@ class Program:
         self.actions.sync()
 
     def _opened(self) -> None:
-        self.window.show_map(True)
         self.window.messages.hide()
-        self._sync()
-        self.view.setFocus()
-        QTimer.singleShot(_IDLE_AFTER_OPENING_MS, self.window, _rest)
+        self.window.start.offer_back()
+        self._back()
+        QTimer.singleShot(_IDLE_AFTER_OPENING_MS, self.window, collect_in_earnest)
 
     def _start(self) -> None:
-        if self.documents.may_leave():
-            self.window.show_map(False)
-            self._sync()
+        self.window.messages.hide()
+        self.window.show_map(False)
+        self._sync()
+
+    def _back(self) -> None:
+        self.window.show_map(True)
+        self._sync()
+        self.view.setFocus()
 
     def _begin_from(self, file: Path) -> None:
         self.documents.begin(lambda: files.read(file).project)
@@ -224,6 +231,9 @@ class Program:
             self.view.show_card(shown)
         elif any(span.stage == id_ for span in layout.header.stages):
             self.view.fit_stage(id_)
+
+    def _show_mark(self, numbered: Numbered) -> None:
+        self.view.show_mark(numbered.finding.key)
 
     def _fix(self, numbered: Numbered) -> None:
         finding = numbered.finding
@@ -269,12 +279,6 @@ class Program:
 
     def _listener_failed(self, listener: Listener, error: Exception) -> None:
         self.say_trouble(type(error), error, error.__traceback__)
-
-
-def _rest() -> None:
-    """Takes what a project is made of out of the garbage collector's sight: a full collection is 100 ms."""
-    gc.collect()
-    gc.freeze()
 
 
 def run(file: Path | None = None) -> int:

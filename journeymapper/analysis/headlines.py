@@ -2,15 +2,10 @@
 
 from collections.abc import Iterable
 
-from journeymapper.model.links import Measure, Measurement
+from journeymapper.model.links import Measure
+from journeymapper.model.measured import latest
 from journeymapper.model.numbers import quantity
 from journeymapper.model.project import Project
-
-
-def latest(project: Project, measure: str) -> Measurement | None:
-    """The newest measurement of a measure; one without a date counts as older than any with one."""
-    measurements = project.index.measurements(measure)
-    return project.find(Measurement, measurements[-1]) if measurements else None
 
 
 def in_words(measure: Measure, value: float, language: str = "en") -> str:

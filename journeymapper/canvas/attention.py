@@ -31,6 +31,11 @@ class Attention:
         """The card that the arrow keys have reached."""
         return self._focused
 
+    @property
+    def dimmed(self) -> frozenset[str]:
+        """The cards that are filtered out."""
+        return self._dimmed
+
     def hover(self, card: str | None) -> None:
         """The mouse is over this card."""
         if card != self._hovered:

@@ -19,6 +19,7 @@ from journeymapper.model.change import Change
 from journeymapper.model.findings import Numbered
 from journeymapper.model.project import Project
 from journeymapper.model.reading import Reading
+from journeymapper.storage.collector import collector_resting
 
 Interrupt = Callable[[Committed], None]
 
@@ -76,9 +77,10 @@ class Context:
 
     def show(self) -> None:
         """Lay the map out anew and show it."""
-        reading = self._reading(self.project)
-        layout = lay_out(self.project, self.session.map, reading, self._format)
-        self.scene.show_map(self.project, layout, reading)
+        with collector_resting():
+            reading = self._reading(self.project)
+            layout = lay_out(self.project, self.session.map, reading, self._format)
+            self.scene.show_map(self.project, layout, reading)
         self.attention.show()
 
     def set_theme(self, theme: Theme) -> None:

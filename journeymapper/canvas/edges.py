@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QContextMenuEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QContextMenuEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QTransform
 from PySide6.QtWidgets import QWidget
 
 from journeymapper.canvas.pen import HINTS, Pen
@@ -26,7 +26,19 @@ class Piece:
         self.at = QPointF(placed.x, placed.y)
         self.area = QRectF(bounds.x, bounds.y, bounds.width, bounds.height).translated(self.at)
         self.prepared = pen.prepare(placed.figure)
-        self.name = next((shape for shape in placed.figure.shapes if isinstance(shape, TextRun)), None)
+        texts = [shape for shape in placed.figure.shapes if isinstance(shape, TextRun)]
+        self.name = next(iter(texts), None)
+        self._turned = next((run for run in texts if run.angle), None)
+
+    def holds(self, at: QPointF) -> bool:
+        """Whether a point lies on it; a name that leans leaves the rest of its area to its neighbours."""
+        if self._turned is None:
+            return self.area.contains(at)
+        name = self._turned
+        lean = QTransform.fromTranslate(self.at.x() + name.x, self.at.y() + name.y).rotate(name.angle)
+        size, width = name.size, name.line.width * name.size
+        line = QRectF(-size, -0.8 * size, width + size, 1.05 * size)
+        return line.contains(lean.inverted()[0].map(at))
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +143,7 @@ class Edge(QWidget):
 
     def _record_at(self, point: QPointF) -> str:
         at = self._on_map(QRectF(point, point)).topLeft()
-        found = (piece.record for piece in reversed(self._pieces) if piece.record and piece.area.contains(at))
+        found = (piece.record for piece in reversed(self._pieces) if piece.record and piece.holds(at))
         return next(found, "")
 
     def _ring(self, painter: QPainter, piece: Piece) -> None:

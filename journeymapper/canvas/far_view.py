@@ -1,6 +1,8 @@
 """Paints the view below 33 %: one picture of the map, and over it what is selected, hovered and dragged."""
 
-from PySide6.QtCore import QPoint, QPointF, QRect
+from itertools import groupby
+
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF
 from PySide6.QtGui import QPainter, QPen, QTransform
 from PySide6.QtWidgets import QStyleOptionGraphicsItem
 
@@ -8,6 +10,26 @@ from journeymapper.canvas.context import Context
 from journeymapper.canvas.far import FarPicture, block_rect
 from journeymapper.canvas.pen import HINTS
 from journeymapper.canvas.states import ring
+from journeymapper.model.cards import Card
+from journeymapper.model.structure import Stage, Step
+
+_LIT_MARGIN = 4
+"""Pixels between a column and its frame."""
+
+
+def lit_steps(context: Context) -> frozenset[str]:
+    """The steps of the card under the mouse or with the focus, or else of what is selected."""
+    attended = context.attention.hovered or context.attention.focused
+    project, found = context.scene.shown[1], set[str]()
+    for id_ in (attended,) if attended else context.session.selection:
+        match project.records.get(id_):
+            case Card(step=str(step)):
+                found.add(step)
+            case Step(id=step):
+                found.add(step)
+            case Stage(id=stage):
+                found.update(project.index.steps(stage))
+    return frozenset(found)
 
 
 class FarView:
@@ -23,20 +45,23 @@ class FarView:
     def paint(self, painter: QPainter, seen: QRect, asked: QRect, placed: QTransform) -> None:
         """Paint `asked`; both rectangles are in pixels of the viewport, `placed` brings the map there."""
         origin = QPoint(round(placed.dx()), round(placed.dy()))
-        picture = self._picture_of(seen.translated(-origin), placed.m11())
+        sharpness = painter.device().devicePixelRatioF()
+        picture = self._picture_of(seen.translated(-origin), placed.m11(), sharpness)
         painter.setClipRect(asked)
+        painter.fillRect(asked, self._context.scene.pen.inks.brush("canvas"))
         painter.translate(origin)
-        self._paint_ground(painter, asked.translated(-origin), placed.m11())
         picture.paint(painter, asked.translated(-origin) & picture.area)
+        self._paint_lit(painter, placed.m11())
         self._paint_selection(painter, placed.m11())
         painter.resetTransform()
         self._paint_attended(painter, seen, placed)
         self._paint_feedback(painter, placed)
 
-    def _picture_of(self, seen: QRect, zoom: float) -> FarPicture:
+    def _picture_of(self, seen: QRect, zoom: float, sharpness: float) -> FarPicture:
         scene = self._context.scene
         layout, project = scene.shown
-        shown = (layout, project, scene.epoch, zoom)
+        dimmed = self._context.attention.dimmed
+        shown = (layout, project, scene.epoch, scene.pen, zoom, sharpness, dimmed)
         if (
             self._picture is None
             or self._shown != shown
@@ -45,20 +70,30 @@ class FarView:
             around = seen.adjusted(
                 -seen.width() // 2, -seen.height() // 2, seen.width() // 2, seen.height() // 2
             )
-            whole = QRect(0, 0, round(layout.width * zoom) + 1, round(layout.height * zoom) + 1)
-            area = around & whole
-            self._picture = FarPicture(layout, project, scene.pen, zoom, area)
+            # Lanes go on to the edge of the view.
+            self._whole = QRect(
+                0, 0, round(layout.width * zoom) + seen.width(), round(layout.height * zoom) + 1
+            )
+            self._picture = FarPicture(
+                layout, project, scene.reading, scene.pen, zoom, around & self._whole, dimmed, sharpness
+            )
             self._shown = shown
-            self._whole = whole
         return self._picture
 
-    def _paint_ground(self, painter: QPainter, asked: QRect, zoom: float) -> None:
-        inks, layout = self._context.scene.pen.inks, self._context.scene.shown[0]
-        painter.fillRect(asked, inks.brush("canvas"))
-        for band in layout.lanes:
-            top = round(band.y * zoom)
-            height = round(band.bottom * zoom) - top
-            painter.fillRect(asked & QRect(asked.x(), top, asked.width(), height), inks.brush(band.ground))
+    def _paint_lit(self, painter: QPainter, zoom: float) -> None:
+        """The columns of what one attends to; neighbours have one frame."""
+        layout = self._context.scene.shown[0]
+        lit = lit_steps(self._context)
+        edge = self._context.scene.pen.inks.colour("accentLine")
+        painter.setRenderHints(HINTS)
+        painter.setPen(QPen(edge, 2))
+        painter.setBrush(self._context.scene.pen.inks.fill(None))
+        top, bottom = layout.header.height * zoom + 1, layout.height * zoom
+        for shines, group in groupby(layout.columns, lambda column: not lit.isdisjoint(column.steps)):
+            if shines:
+                columns = list(group)
+                left, right = columns[0].x * zoom - _LIT_MARGIN, columns[-1].right * zoom + _LIT_MARGIN
+                painter.drawRoundedRect(QRectF(left, top, right - left, bottom - top), 4, 4)
 
     def _paint_selection(self, painter: QPainter, zoom: float) -> None:
         layout = self._context.scene.shown[0]

@@ -1,7 +1,7 @@
 """Qt's fonts for the faces that `typeset` chose: made from the same bytes, so that glyph numbers agree."""
 
 import struct
-from functools import cache
+from functools import cache, lru_cache
 
 from PySide6.QtCore import QByteArray
 from PySide6.QtGui import QFont, QRawFont
@@ -12,11 +12,19 @@ _HEADER = struct.Struct(">4sHHHH")
 _TABLE = struct.Struct(">4sIII")
 
 
-@cache
+@lru_cache(maxsize=256)
 def raw_font(face: Face, size: float) -> QRawFont:
-    """The face at a size in layout units, without hinting: what HarfBuzz measured is what Qt paints."""
-    data = face.data if not face.index else font_of_collection(face.data, face.index)
-    return QRawFont(QByteArray(data), size, QFont.HintingPreference.PreferNoHinting)
+    """The face at a size in layout units, without hinting: what HarfBuzz measured is what Qt paints.
+
+    Names of the far view have another size at every zoom: only those that were asked for last are kept.
+    """
+    return QRawFont(_data(face), size, QFont.HintingPreference.PreferNoHinting)
+
+
+@cache
+def _data(face: Face) -> QByteArray:
+    """The file of a face; Qt's fonts of all sizes share it."""
+    return QByteArray(face.data if not face.index else font_of_collection(face.data, face.index))
 
 
 def font_of_collection(data: bytes, index: int) -> bytes:

@@ -5,7 +5,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QGraphicsItem, QGraphicsRectItem, QStyleOptionGraphicsItem, QWidget
+from PySide6.QtWidgets import QGraphicsRectItem, QStyleOptionGraphicsItem, QWidget
 
 from journeymapper.canvas.pen import Pen
 from journeymapper.canvas.preparing import Prepared
@@ -96,19 +96,17 @@ class CardItem(QGraphicsRectItem):
         paint_above(painter, inks, state, width, height)
 
 
-class FigureItem(QGraphicsItem):
-    """A wire, a frame, a curve, a ghost, a pin or a piece of ground: one figure, made on first paint."""
+class FigureItem(QGraphicsRectItem):
+    """A wire, a frame, a curve, a ghost, a pin or a piece of ground: one figure, made on first paint.
+
+    Everything that it paints lies inside its bounds, which stay in C++ like those of cards.
+    """
 
     def __init__(self, make: Callable[[], Figure], easel: Easel, bounds: QRectF) -> None:
-        super().__init__()
+        super().__init__(bounds)
         self._make = make
         self._easel = easel
-        self._bounds = bounds
         self._prepared: Prepared | None = None
-
-    def boundingRect(self) -> QRectF:
-        """Everything that it paints lies inside."""
-        return self._bounds
 
     def paint(
         self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None

@@ -6,9 +6,12 @@ from PySide6.QtWidgets import QGraphicsView
 
 from journeymapper.canvas.context import Context
 from journeymapper.canvas.edges import RIM, Edge, Piece
-from journeymapper.canvas.levels import FAR_BELOW, detail_at, within_range
-from journeymapper.canvas.names import header_height, header_style, lane_names, lanes_width, stage_names
+from journeymapper.canvas.far_view import lit_steps
+from journeymapper.canvas.levels import detail_at, within_range
+from journeymapper.canvas.names import header_style, lane_names, names_size, names_start, stage_names
 from journeymapper.canvas.zooming import REST_MS, Curtain, Sight
+from journeymapper.drawing.far import FAR_BELOW
+from journeymapper.drawing.far_names import far_frame
 from journeymapper.layout.geometry import Rect
 
 SLACK = 160
@@ -89,7 +92,7 @@ class Lens:
         for _ in range(3):  # the edges take more room the larger the zoom is
             room = self._room(*self._edges(zoom))
             most = min(
-                (room.width() - 2 * _FIT_MARGIN) / max(area.width, 1),
+                (room.width() - 2 * _FIT_MARGIN - self._reach(zoom)) / max(area.width, 1),
                 (room.height() - 2 * _FIT_MARGIN) / max(area.height, 1),
             )
             zoom = within_range(min(most, 1.0))
@@ -105,8 +108,16 @@ class Lens:
     def follow_scroll(self) -> None:
         """Bring the edges along with the map."""
         x, y = self._scroll()
-        self.header.look_at(QPoint(x, 0))
-        self.lanes.look_at(QPoint(0, y))
+        zoom = self._shown.zoom
+        left, top = (round(units * zoom) for units in names_start(self._context.scene.shown[0], zoom))
+        self.header.look_at(QPoint(x, top))
+        self.lanes.look_at(QPoint(left, y))
+        self.corner.look_at(QPoint(left, top))
+
+    def light(self) -> None:
+        """What one attends to differs: in the far view its steps stand out."""
+        if not self.gesturing:
+            self._show_header(self._shown.zoom)
 
     def refresh(self) -> None:
         """The map, its layout or the size of the view differ: keep showing the same place."""
@@ -155,18 +166,18 @@ class Lens:
     def _show_header(self, zoom: float) -> None:
         scene = self._context.scene
         layout, project = scene.shown
-        style = header_style(layout, zoom, self._view.height())
-        wanted = (layout.header, layout.columns, layout.pins, scene.epoch, scene.pen, zoom, style)
+        style = header_style(zoom, self._view.height())
+        lit = lit_steps(self._context) if style == "far" else frozenset()
+        wanted = (layout.header, layout.columns, layout.pins, scene.epoch, scene.pen, zoom, style, lit)
         if wanted == self._header_shown:
             return
         self._header_shown = wanted
         inks = scene.pen.inks
-        pieces = [
-            Piece(placed, scene.pen) for placed in stage_names(project, layout, scene.reading, zoom, style)
-        ]
-        drawn = style == "drawn"
-        self.header.show_pieces(pieces, inks.colour("head"), zoom if drawn else 1.0)
-        self.corner.show_pieces(pieces if drawn else (), inks.colour("head"), zoom if drawn else 1.0)
+        names = stage_names(project, layout, scene.reading, zoom, style, lit)
+        pieces = [Piece(placed, scene.pen) for placed in names]
+        scale = 1.0 if style == "line" else zoom
+        self.header.show_pieces(pieces, inks.colour("head"), scale)
+        self.corner.show_pieces(() if style == "line" else pieces, inks.colour("head"), scale)
 
     def _show_lanes(self, zoom: float) -> None:
         scene = self._context.scene
@@ -177,13 +188,12 @@ class Lens:
         self._lanes_shown = wanted
         pieces = [Piece(placed, scene.pen) for placed in lane_names(project, layout, zoom)]
         ground = scene.pen.inks.colour("canvas")
-        self.lanes.show_pieces(pieces, ground, zoom if zoom >= FAR_BELOW else 1.0)
+        self.lanes.show_pieces(pieces, ground, zoom)
 
     def _edges(self, zoom: float) -> tuple[float, float]:
         """How wide the names of lanes are and how high the header is, in pixels."""
         layout = self._context.scene.shown[0]
-        style = header_style(layout, zoom, self._view.height())
-        return lanes_width(layout, zoom), header_height(layout, zoom, style)
+        return names_size(layout, zoom, header_style(zoom, self._view.height()))
 
     def _scroll(self) -> tuple[int, int]:
         """Pixels from the origin of the map to the view's; one smaller than the view has no scroll values."""
@@ -199,6 +209,11 @@ class Lens:
         layout = self._context.scene.shown[0]
         start = self._start()
         return QSizeF(layout.width - start.x() + SLACK, layout.height - start.y() + SLACK)
+
+    def _reach(self, zoom: float) -> float:
+        """How many pixels names lean out over the right edge of the map."""
+        layout = self._context.scene.shown[0]
+        return (far_frame(layout, zoom).right - layout.width) * zoom if zoom < FAR_BELOW else 0
 
     def _room(self, left: float, top: float) -> QSizeF:
         return QSizeF(max(self._view.width() - left, 1), max(self._view.height() - top, 1))

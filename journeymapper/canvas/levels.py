@@ -1,10 +1,9 @@
 """Levels of detail by zoom, as the design language sets them."""
 
+from journeymapper.drawing.far import FAR_BELOW
 from journeymapper.drawing.sheet import Detail
 
 LEAST_ZOOM, MOST_ZOOM = 0.1, 4.0
-FAR_BELOW = 0.33
-"""Below it cards are blocks, and one picture shows the map."""
 
 
 def detail_at(zoom: float) -> Detail:

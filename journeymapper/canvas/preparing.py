@@ -5,15 +5,18 @@ one ink, face and size become one glyph run. A text may wait for others as long 
 meanwhile.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
+from typing import cast
 
 from PySide6.QtCore import QByteArray, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QBrush, QGlyphRun, QImage, QPainter, QPainterPath, QPen, QTransform
 
 from journeymapper.canvas.fonts import raw_font
 from journeymapper.canvas.inks import Inks
+from journeymapper.canvas.large_text import fill_outlines, too_large
 from journeymapper.canvas.outlines import add_box, box_path, lines_path, symbol_outlines
+from journeymapper.canvas.strips import strips
 from journeymapper.drawing.figures import Box, Figure, Fill, Image, Ink, Path, Shape, Stroke, Symbol, TextRun
 from journeymapper.model.project import Asset
 from journeymapper.typeset import Face
@@ -29,11 +32,23 @@ class Prepared:
     """A figure ready to be painted: unbound methods of QPainter with their arguments."""
 
     steps: tuple[Step, ...]
+    largest_text: float
+    """The size of its largest text in layout units; 0 where there is none."""
 
     def paint(self, painter: QPainter) -> None:
         """Paint with the painter's origin at the figure's. Leaves pen and brush as the last step set them."""
+        if self.largest_text and too_large(painter, self.largest_text):
+            self._paint_outlines(painter)
+            return
         for call, arguments in self.steps:
             call(painter, *arguments)
+
+    def _paint_outlines(self, painter: QPainter) -> None:
+        for call, arguments in self.steps:
+            if call == QPainter.drawGlyphRun:
+                fill_outlines(painter, cast("QGlyphRun", arguments[1]))
+            else:
+                call(painter, *arguments)
 
 
 class Preparation:
@@ -48,6 +63,7 @@ class Preparation:
         self._area: tuple[Ink, QPainterPath] | None = None
         self._texts: dict[tuple[Face, float, Ink], tuple[list[int], list[QPointF]]] = {}
         self._text_bounds: list[QRectF] = []
+        self._largest_text = 0.0
 
     def prepare(self, figure: Figure) -> Prepared:
         """All of a figure."""
@@ -55,7 +71,7 @@ class Preparation:
             self._add(shape)
         self._flush_area()
         self._flush_texts()
-        return Prepared(tuple(self._steps))
+        return Prepared(tuple(self._steps), self._largest_text)
 
     def _add(self, shape: Shape) -> None:
         match shape:
@@ -105,8 +121,23 @@ class Preparation:
     def _add_path(self, path: Path) -> None:
         if path.stroke is None:
             self._fill(lines_path(path.segments), path.fill)
-        else:
+            return
+        pieces = strips(path.segments, self._inks.stroke(path.stroke)) if path.fill is None else None
+        if pieces is None:
             self._stroke_path(lines_path(path.segments), path.fill, path.stroke)
+        else:
+            self._fill_strips(pieces, path.stroke.ink)
+
+    def _fill_strips(self, pieces: Iterable[QRectF | QPainterPath], ink: Ink) -> None:
+        self._flush_area()
+        brush = self._inks.brush(ink)
+        for piece in pieces:
+            if isinstance(piece, QRectF):
+                self._uncover(piece)
+                self._steps.append((QPainter.fillRect, (piece, brush)))
+            else:
+                self._uncover(piece.boundingRect())
+                self._steps.append((QPainter.fillPath, (piece, brush)))
 
     def _add_symbol(self, shape: Symbol) -> None:
         place = QTransform(shape.scale, 0, 0, shape.scale, shape.x, shape.y)
@@ -161,6 +192,7 @@ class Preparation:
             self._add_turned_text(text)
             return
         size, x, y = text.size, text.x, text.y
+        self._largest_text = max(self._largest_text, size)
         for run in text.line.runs:
             em = size / run.face.upem
             glyphs, places = self._texts.setdefault((run.face, size, text.ink), ([], []))

@@ -30,6 +30,9 @@ class MapScene(QGraphicsScene):
     arranged = Signal()
     """What is shown differs: another layout, other figures."""
 
+    attended = Signal()
+    """Something else is selected, hovered or filtered."""
+
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.pen = Pen(theme)
@@ -100,8 +103,10 @@ class MapScene(QGraphicsScene):
             item.repaint()
         self._renew(self.project, self.reading)
         if self.layout is not None:
+            self._standing.clear("hot")
             for group in ALL_GROUPS:
                 self._standing.clear(group)
+            self._shown = None
             self._arrange(self.project, self.layout, None)
 
     def set_detail(self, detail: Detail) -> None:
@@ -158,6 +163,7 @@ class MapScene(QGraphicsScene):
         if self.detail == "block":
             # The far view shows the hovered card much larger than its item.
             self.update()
+        self.attended.emit()
 
     def set_hot(self, ids: Collection[str]) -> None:
         """Draw the wires of these cards and connections in the accent, and stubs in full."""

@@ -22,10 +22,9 @@ from PySide6.QtWidgets import QFrame, QGraphicsView, QWidget
 from journeymapper.canvas.context import Context
 from journeymapper.canvas.edge_scroll import EdgeScroll
 from journeymapper.canvas.far_view import FarView
-from journeymapper.canvas.framing import cards_area, map_area, stage_area
+from journeymapper.canvas.framing import cards_area, map_area, mark_area, stage_area
 from journeymapper.canvas.headings import Headings
 from journeymapper.canvas.lens import Lens
-from journeymapper.canvas.levels import FAR_BELOW
 from journeymapper.canvas.pen import HINTS
 from journeymapper.canvas.tools.base import Pointer
 from journeymapper.canvas.tools.dropping import Dropping, payload_of
@@ -33,6 +32,7 @@ from journeymapper.canvas.tools.editing import Editing
 from journeymapper.canvas.tools.hand import Hand
 from journeymapper.canvas.tools.panning import Panning
 from journeymapper.canvas.tools.typing import means_text
+from journeymapper.drawing.far import FAR_BELOW
 from journeymapper.layout.geometry import Rect
 from journeymapper.messages import message, text
 
@@ -74,6 +74,7 @@ class MapView(QGraphicsView):
         self.setAccessibleName(text(message("Journey map")))
         context.attention.on_focus = self._describe
         context.scene.arranged.connect(self._follow_scene)
+        context.scene.attended.connect(self._lens.light)
         self._follow_scene()
 
     # What the window asks for
@@ -114,6 +115,13 @@ class MapView(QGraphicsView):
         self._lens.settle()
         home = self.context.layout.rect(card)
         self.ensureVisible(QRectF(home.x, home.y, home.width, home.height), 24, 24)
+
+    def show_mark(self, finding: str) -> None:
+        """Scroll as little as it takes to see the marks of a finding."""
+        self._lens.settle()
+        area = mark_area(self.context.layout, finding)
+        if area is not None:
+            self.ensureVisible(QRectF(area.x, area.y, area.width, area.height), 8, 8)
 
     def take_tool(self, tool: str) -> None:
         """Take the tool `select` or `hand`."""

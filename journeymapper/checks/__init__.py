@@ -17,13 +17,3 @@ def check(project: Project, map_: str, as_of: date) -> tuple[Finding, ...]:
     from journeymapper.checks.run import checked
 
     return checked(project, map_, as_of).open
-
-
-def check_project(project: Project, as_of: date) -> tuple[Finding, ...]:
-    """The open findings of every map, journey by journey in the order of their tabs."""
-    return tuple(
-        finding
-        for journey in project.index.journeys()
-        for map_ in project.index.maps(journey)
-        for finding in check(project, map_, as_of)
-    )

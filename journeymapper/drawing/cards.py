@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from journeymapper.drawing.blocks import block_shapes
 from journeymapper.drawing.cache import FigureCache
 from journeymapper.drawing.card_words import card_words
 from journeymapper.drawing.figures import Figure, Shape
@@ -52,8 +53,9 @@ def card_figure(
     facts: tuple[object, ...] = ()
     match card:
         case Touchpoint():
-            near = (project.find(Channel, card.channel),)
-            facts = (reading.frequency.get(id_), reading.measures.get(id_, ""), id_ in pinned(reading))
+            shown = _facts(project, card, reading)
+            near = (shown.channel,)
+            facts = (shown.frequency, shown.measure, shown.pinned)
         case Activity():
             near = (project.find(Person, card.owner),)
         case Picture():
@@ -74,17 +76,13 @@ def card_figure(
 def _shapes(
     project: Project, card: Card, lane: Lane | None, reading: Reading, sheet: Sheet
 ) -> Iterable[Shape]:
+    if sheet.detail == "block":
+        return block_shapes(project, card, sheet.width, sheet.height)
     # A card of the tray is set as a lane would that shows all its text.
     texts = card_texts(project, card, sheet.width, sheet.format, lane or _TRAY)
     match card:
         case Touchpoint():
-            facts = Facts(
-                project.find(Channel, card.channel),
-                reading.frequency.get(card.id),
-                reading.measures.get(card.id, ""),
-                card.id in pinned(reading),
-            )
-            return touchpoint_shapes(card, facts, texts, sheet)
+            return touchpoint_shapes(card, _facts(project, card, reading), texts, sheet)
         case Activity():
             return activity_shapes(card, texts, sheet)
         case Note():
@@ -95,3 +93,12 @@ def _shapes(
         case Opportunity():
             return opportunity_shapes(card, reading.ranks.get(card.id), texts, sheet)
     raise TypeError(f"no figure for a card of kind {card.kind}")
+
+
+def _facts(project: Project, card: Touchpoint, reading: Reading) -> Facts:
+    return Facts(
+        project.find(Channel, card.channel),
+        reading.frequency.get(card.id),
+        reading.measures.get(card.id, ""),
+        card.id in pinned(reading),
+    )

@@ -126,7 +126,7 @@ def _stage_name(project: Project, layout: MapLayout, stage: Stage, span: StageSp
     y = layout.header.name_baseline
     runs = column(0, y, span.width, name, styles.stage, "ink")
     yield from runs
-    if stage.duration is None:
+    if stage.duration is None or _is_folded(layout, span):
         return
     words = text(in_words(stage.duration))
     y += (len(runs) - 1) * styles.stage.lead
@@ -136,6 +136,11 @@ def _stage_name(project: Project, layout: MapLayout, stage: Stage, span: StageSp
     # In another language it may be wider than the layout took it for: it may use the gutter, then is cut.
     room = span.width + layout.format.gutter - 4 - x
     yield label(x, y, words, styles.duration, "ink3", room=room, language=language)
+
+
+def _is_folded(layout: MapLayout, span: StageSpan) -> bool:
+    """Whether a stage is so narrow that of its words only the beginning of its name has room."""
+    return span.width <= layout.format.folded_column
 
 
 def _going_on(
@@ -149,7 +154,7 @@ def _going_on(
         yield people
         x = ends_at(people) + 6
     words = going_on_words(project, reading, stage)
-    if words:
+    if words and not _is_folded(layout, span):
         room = span.width + layout.format.gutter - 4 - x
         yield label(x, y, words, layout.format.type.duration, "ink3", room=room, language=language)
 

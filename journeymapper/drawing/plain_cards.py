@@ -15,23 +15,11 @@ from journeymapper.typeset import line_width, set_line
 _RADIUS = 6
 _METER_GAP, _SCORE_GAP = 4.0, 12.0
 """Between a score's name and its meter, and between two scores."""
-_BAR = 10
-"""How thick the bars are that stand for words where these can't be read."""
-
-
-def bars(sheet: Sheet) -> Iterator[Shape]:
-    """Two bars instead of words; one where there is no room for two."""
-    middle = sheet.height / 2
-    tops = ((middle - 1.2 * _BAR, 0.97), (middle + 0.2 * _BAR, 0.6))
-    for y, share in tops if sheet.height >= 2.4 * _BAR else ((middle - _BAR / 2, 0.97),):
-        yield Box(0, y, sheet.width * share, _BAR, _BAR / 2, fill="strong")
 
 
 def activity_shapes(card: Activity, texts: CardTexts, sheet: Sheet) -> Iterator[Shape]:
     """A flat card: what is done, then who does it with what."""
     yield Box(0, 0, sheet.width, sheet.height, _RADIUS, fill="cardBack", stroke=EDGE)
-    if sheet.detail == "block":
-        return
     width = sheet.width - 2 * texts.x
     ink = "ink2" if card.locked else "ink"
     yield from column(texts.x, texts.baseline, width, texts.title, texts.style, ink)
@@ -48,9 +36,6 @@ _NOTE_INKS: dict[str, Ink] = {"pain": "ink2", "note": "ink2"}
 
 def note_shapes(card: Note, texts: CardTexts, sheet: Sheet) -> Iterator[Shape]:
     """Bare words; a pain has a red bolt before them."""
-    if sheet.detail == "block":
-        yield from bars(sheet)
-        return
     if card.note_kind == "pain":
         yield Symbol("bolt", -2, texts.baseline - 11, 0.8125, ("high",))
     ink = _NOTE_INKS.get(card.note_kind, "ink")
@@ -68,14 +53,12 @@ def picture_shapes(
 ) -> Iterator[Shape]:
     """The picture at its size, centred, its caption below."""
     width, height = size
-    if sheet.detail == "block" or asset is None:
-        height = sheet.height if sheet.detail == "block" else height
+    if asset is None:
         yield Box(0, 0, sheet.width, height, _RADIUS, fill="inset", stroke=EDGE)
-        if sheet.detail != "block":
-            yield Symbol("image", sheet.width / 2 - 12, height / 2 - 12, 1.5, ("ink3",))
+        yield Symbol("image", sheet.width / 2 - 12, height / 2 - 12, 1.5, ("ink3",))
     else:
         yield Image(card.asset, (sheet.width - width) / 2, 0, width, height)
-    if card.caption and sheet.detail != "block":
+    if card.caption:
         yield from column(texts.x, texts.baseline, sheet.width, texts.title, texts.style, "ink2")
 
 
@@ -90,9 +73,6 @@ def opportunity_shapes(
     card: Opportunity, rank: int | None, texts: CardTexts, sheet: Sheet
 ) -> Iterator[Shape]:
     """Its rank, its title, and how much it brings for how much work."""
-    if sheet.detail == "block":
-        yield from bars(sheet)
-        return
     yield from _rank(rank)
     ink = "ink2" if card.locked or card.status == "dropped" else "ink"
     yield from column(texts.x, texts.baseline, sheet.width - texts.x, texts.title, texts.style, ink)

@@ -24,7 +24,7 @@ from journeymapper.messages import message, text
 from journeymapper.model.cards import Touchpoint
 from journeymapper.model.dates import day_words
 from journeymapper.model.journeys import Journey, Objective
-from journeymapper.model.links import Measurement
+from journeymapper.model.measured import standing_of
 from journeymapper.model.numbers import quantity
 from journeymapper.model.people import Channel, Persona
 from journeymapper.model.project import Project
@@ -107,7 +107,7 @@ def _objectives(project: Project, journey: Journey | None) -> Block | None:
 def _objective(project: Project, objective: Objective, flow: Flow, *, shows_due: bool) -> None:
     """A row: what, where it stands, how near that is, where it is to be."""
     language = project.info.language
-    now = _now(project, objective)
+    now = standing_of(project, objective)
     values = [
         quantity(value, objective.unit, language) if value is not None else ""
         for value in (now, objective.target)
@@ -130,13 +130,6 @@ def _objective(project: Project, objective: Objective, flow: Flow, *, shows_due:
         share = nearness(now, objective.target)
         if share > 0:
             flow.shapes.append(Box(bar_x, y - 7.5, max(6, _BAR * share), 6, 3, fill="accent"))
-
-
-def _now(project: Project, objective: Objective) -> float | None:
-    """The newest value of the objective's measure, else its baseline."""
-    measurements = project.index.measurements(objective.measure) if objective.measure else ()
-    newest = project.find(Measurement, measurements[-1]) if measurements else None
-    return newest.value if newest is not None else objective.baseline
 
 
 def nearness(now: float, target: float) -> float:

@@ -45,8 +45,6 @@ class Facts:
 
 def touchpoint_shapes(card: Touchpoint, facts: Facts, texts: CardTexts, sheet: Sheet) -> tuple[Shape, ...]:
     """The shapes of a touchpoint, from back to front."""
-    if sheet.detail == "block":
-        return tuple(_block(card, facts, sheet))
     if sheet.detail == "edge":
         return tuple(_edge(card, facts, sheet))
     return tuple(_card(card, facts, texts, sheet))
@@ -151,12 +149,3 @@ def _edge(card: Touchpoint, facts: Facts, sheet: Sheet) -> Iterator[Shape]:
     lines = set_paragraph(card.title, style.role, style.size, room, max_lines=most, language=sheet.language)
     y = first_baseline(0, sheet.height, len(lines.lines), style)
     yield from column(width + 6, y, room, lines, style, "ink2" if card.locked else "ink")
-
-
-def _block(card: Touchpoint, facts: Facts, sheet: Sheet) -> Iterator[Shape]:
-    family = facts.channel.family if facts.channel else None
-    fill = f"channel.{family}" if family else "strong"
-    yield Box(0, 0, sheet.width, sheet.height, CARD_RADIUS, fill=fill)
-    if card.moment_of_truth:
-        ink = f"channelIcon.{family}" if family else "card"
-        yield Symbol("diamond", sheet.width - 40, sheet.height / 2 - 16, 2, (ink,))

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import Literal
 
 from journeymapper.layout.geometry import Rect
-from journeymapper.layout.lanes import stacking
 from journeymapper.layout.map_layout import CardBox, Column, LaneBand, MapLayout
 from journeymapper.model.project import Project
 
@@ -78,25 +77,6 @@ def position_at(
     """
     cards = cards_of(layout, project, cell, without)
     return sum(layout.rect(card).centre[1] < y for card in cards)
-
-
-def drop_rect(
-    layout: MapLayout, project: Project, cell: Cell, position: int, without: Collection[str] = ()
-) -> Rect:
-    """Where a marker for a drop goes: a thin line across the column, between the cards that would part.
-
-    Raises KeyError where the cell is not on the map.
-    """
-    column, band = column_of(layout, cell.step), layout.lane(cell.lane)
-    cards = cards_of(layout, project, cell, without)
-    style = stacking(band.kind, layout.format)
-    if not cards:
-        y = band.y + style.pad
-    elif position < len(cards):
-        y = layout.rect(cards[max(position, 0)]).y - style.gap / 2
-    else:
-        y = layout.rect(cards[-1]).bottom + style.gap / 2
-    return Rect(column.x, min(y, band.bottom) - 1, column.width, 2)
 
 
 def neighbour(layout: MapLayout, project: Project, card: str, direction: Direction) -> str | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from journeymapper.layout.formats import Format
 from journeymapper.layout.map_layout import Ground, LaneBand, Line
@@ -134,8 +135,9 @@ def floor_heights(map_: Map, lanes: Sequence[Lane], format: Format, language: st
     """The least height of each lane: that of its kind, and what its own texts take."""
     lines = lines_above(map_, lanes)
     heights: dict[str, float] = {}
-    for lane, below in zip(lanes, (*lanes[1:], None), strict=True):
-        labelled = below is not None and below.id in lines
+    following = {lane.id: below.id for lane, below in pairwise(lanes)}
+    for lane in lanes:
+        labelled = following.get(lane.id) in lines
         if lane.collapsed:
             heights[lane.id] = format.folded_lane + (_FOLDED_LINE_LABEL if labelled else 0)
             continue

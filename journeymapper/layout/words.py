@@ -98,22 +98,28 @@ def _size(words: str, width: float, lines: int, format: Format, language: str) -
 def _places(spot: Point, middle: float, width: float, height: float) -> Iterator[Rect]:
     """Places beside a point, best first: above right, below, left, and then wherever there is room.
 
-    Between a low point and the middle line is the fill of the curve, so words look below it first.
+    Between a point and the middle line is the fill of the curve: words look on the other side of it first.
     """
     x, y = spot
     above = y - 6 - _ASCENT - (height - 16)
+    over = Rect(x - width / 2, y - 11 - height, width, height)
     under = Rect(x - width / 2, y + 11, width, height)
     if y > middle:
         yield under
         yield Rect(x + 13, y + 2, width, height)
         yield Rect(x - 13 - width, y + 2, width, height)
+    else:
+        yield Rect(x + 13, above, width, height)
+        yield Rect(x + 10, above - 5, width, height)
+        yield Rect(x - 13 - width, above, width, height)
+        yield over
     yield Rect(x + 13, above, width, height)
     yield under
     yield Rect(x - 13 - width, above, width, height)
     yield Rect(x + 16, y - 3, width, height)
     yield Rect(x + 13, y + 2, width, height)
     yield Rect(x - 13 - width, y + 2, width, height)
-    yield Rect(x - width / 2, y - 11 - height, width, height)
+    yield over
     for shift in (0, -0.25, 0.25):
         yield Rect(x - width / 2 + shift * width, y + 20, width, height)
         yield Rect(x - width / 2 + shift * width, y - 20 - height, width, height)

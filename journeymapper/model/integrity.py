@@ -2,11 +2,11 @@
 
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
-from typing import Literal
+from functools import cache, cached_property
+from typing import Literal, cast
 
 from journeymapper.messages import Message, message
-from journeymapper.model.base import Record
+from journeymapper.model.base import Part, Record
 from journeymapper.model.cards import Card, Feeling
 from journeymapper.model.change import Change, apply, change_of, joined
 from journeymapper.model.dependents import without
@@ -15,9 +15,8 @@ from journeymapper.model.journeys import Map
 from journeymapper.model.kinds import CARD_OF_LANE
 from journeymapper.model.links import Connection
 from journeymapper.model.people import Item, Persona, ProjectInfo
-from journeymapper.model.placement import map_of
 from journeymapper.model.project import Project
-from journeymapper.model.references import REFERENCES_OF, Reference, items_of, loosened
+from journeymapper.model.references import Reference, items_of, loosened, named_by
 from journeymapper.model.structure import Lane, Stage, Step
 from journeymapper.model.titles import title_of
 
@@ -61,18 +60,28 @@ class Facts:
         return frozenset(item.id for persona in self.project.all(Persona) for item in items_of(persona))
 
     @cached_property
-    def columns(self) -> dict[str, int]:
-        """Step → its number among the columns of its map."""
+    def columns(self) -> dict[str, tuple[str, int]]:
+        """Step → its map, and its number among the columns there."""
         index = self.project.index
         maps = [map_.id for map_ in self.project.all(Map)]
-        return {step: number for map_ in maps for number, step in enumerate(index.steps_of_map(map_))}
+        return {step: (map_, number) for map_ in maps for number, step in enumerate(index.steps_of_map(map_))}
+
+    def map_of_step(self, step: str | None) -> str | None:
+        """The map that has a step as its column; None where there is none."""
+        return self.columns[step][0] if step in self.columns else None
 
     def is_missing(self, reference: Reference, id_: str) -> bool:
         """Whether nothing of a type that a reference may name has this id."""
         target = self.project.records.get(id_)
         if target is None:
             return not (Item in reference.targets and id_ in self.items)
-        return not isinstance(target, reference.targets)
+        return not _fits(type(target), reference.targets)
+
+
+@cache
+def _fits(kind: type[Record], types: tuple[type[Part], ...]) -> bool:
+    """`issubclass`, which pydantic makes slow, asked once for each pair."""
+    return issubclass(kind, types)
 
 
 def problems(project: Project) -> tuple[Problem, ...]:
@@ -87,8 +96,8 @@ def problems(project: Project) -> tuple[Problem, ...]:
 def problems_of(facts: Facts, record: Record) -> Iterator[Problem]:
     """The rules that one record breaks."""
     dangling = False
-    for reference in REFERENCES_OF[type(record)]:
-        if any(facts.is_missing(reference, id_) for id_ in reference.read(record)):
+    for reference, ids in named_by(record):
+        if any(facts.is_missing(reference, id_) for id_ in ids):
             dangling = True
             why = message(
                 "“{title}” refers to {what} that is not there.", title=_name(record), what=_what(reference)
@@ -159,13 +168,12 @@ def _settled(facts: Facts, card: Card) -> Card:
 
 def _broken(facts: Facts, record: Record) -> Broken | None:
     """The rule that a record breaks although everything that it names is there."""
+    if _fits(type(record), (Card,)):
+        return _broken_card(facts, cast("Card", record))
     match record:
-        case Card():
-            return _broken_card(facts, record)
         case Feeling():
             lane = facts.project.get(Lane, record.lane)
-            step = facts.project.get(Step, record.step)
-            if lane.lane_kind != "emotion" or map_of(facts.project, step) != lane.map:
+            if lane.lane_kind != "emotion" or facts.map_of_step(record.step) != lane.map:
                 return message("A feeling stands outside the emotion lanes of its map."), "remove"
         case Connection():
             ends = facts.project.many(Card, (record.source, record.target))
@@ -177,20 +185,18 @@ def _broken(facts: Facts, record: Record) -> Broken | None:
 
 
 def _broken_card(facts: Facts, card: Card) -> Broken | None:
-    title = _name(card)
     lane = facts.project.find(Lane, card.lane)
-    step = facts.project.find(Step, card.step)
     if lane is not None and (lane.map != card.map or CARD_OF_LANE.get(lane.lane_kind) is not type(card)):
-        return message("“{title}” stands in a lane that can't hold it.", title=title), "to the tray"
-    if step is not None and (lane is None or map_of(facts.project, step) != card.map):
-        return message("“{title}” has no whole place on its map.", title=title), "to the tray"
+        return message("“{title}” stands in a lane that can't hold it.", title=_name(card)), "to the tray"
+    step = facts.project.find(Step, card.step)
+    if step is not None and (lane is None or facts.map_of_step(card.step) != card.map):
+        return message("“{title}” has no whole place on its map.", title=_name(card)), "to the tray"
     if card.until is None:
         return None
-    columns = facts.columns
-    if step is None or map_of(facts.project, facts.project.find(Step, card.until)) != card.map:
-        return message("“{title}” reaches to a step outside its map.", title=title), "clear"
-    if columns[card.until] < columns[step.id]:
-        return message("“{title}” ends before it begins.", title=title), "clear"
+    if step is None or facts.map_of_step(card.until) != card.map:
+        return message("“{title}” reaches to a step outside its map.", title=_name(card)), "clear"
+    if facts.columns[card.until] < facts.columns[step.id]:
+        return message("“{title}” ends before it begins.", title=_name(card)), "clear"
     return None
 
 

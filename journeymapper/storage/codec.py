@@ -5,9 +5,7 @@ projects give equal bytes: nothing in a file tells who wrote it or when. `README
 schema in `resources/schema/` describe the format.
 """
 
-import gc
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -20,6 +18,7 @@ from journeymapper.model.project import Project
 from journeymapper.storage import json_text, repairs
 from journeymapper.storage.aside import NOTHING, Aside, Extra, Json, JsonObject, put_back
 from journeymapper.storage.assets import plain_asset, read_assets
+from journeymapper.storage.collector import collector_resting
 from journeymapper.storage.errors import (
     Damaged,
     InvalidRecord,
@@ -65,7 +64,7 @@ def decode(data: bytes, *, name: str = "", steps: Sequence[Step] | None = None) 
 
     `steps` are the migrations that lead to the present version. Raises a `CannotOpen`.
     """
-    with _collector_resting():
+    with collector_resting():
         steps = our_chain() if steps is None else steps
         raw, newer = _up_to_date(json_text.read(data, name), name, steps)
         told: list[Message] = []
@@ -93,7 +92,7 @@ def decode(data: bytes, *, name: str = "", steps: Sequence[Step] | None = None) 
 
 def encode(project: Project, aside: Aside = NOTHING) -> bytes:
     """The text of a file: the same bytes for equal projects. UTF-8, ends in a line feed."""
-    with _collector_resting():
+    with collector_resting():
         version, readable_by = aside.newer or (VERSION, READABLE_BY)
         write = json_text.write
         records = _lines(write(record) for record in _ordered(project, aside))
@@ -220,15 +219,3 @@ def _pictures(project: Project, aside: Aside) -> Iterator[tuple[str, Json]]:
         values = plain_asset(project.assets[hash_])
         put_back(values, aside.keys.get(hash_, ()))
         yield hash_, values
-
-
-@contextmanager
-def _collector_resting() -> Iterator[None]:
-    """Tens of thousands of new objects and no garbage: collecting on the way costs a third of the time."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()

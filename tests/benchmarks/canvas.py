@@ -1,6 +1,6 @@
 """The map's view: opening, panning, dragging, zooming, edits, each beside plain boxes of Qt."""
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from pathlib import Path
 
 from PySide6.QtCore import QPoint
@@ -23,7 +23,7 @@ from journeymapper.storage import files
 from journeymapper.ui import fonts
 from tests.benchmarks.figures import Aim, Row, Times, row
 from tests.benchmarks.floors import PlainView
-from tests.benchmarks.frames import dragged, painted, panned, rest, there_and_back, zoomed
+from tests.benchmarks.frames import dragged, painted, panned, rest, shown, there_and_back, zoomed
 
 _WIDTH, _HEIGHT = 1600, 900
 _FRAME = Aim(16.7, "p99")
@@ -39,8 +39,7 @@ def measure(file: Path, size: str) -> Iterator[Row]:
     layout = context.layout
     plain = PlainView(layout)
     plain.resize(_WIDTH, _HEIGHT)
-    plain.show()
-    painted(plain)
+    shown(plain)
     at_once = panned(view, there_and_back(37, 23, 40, 20))
     yield row("pan (37, 23), just opened", size, at_once, aim=_FRAME)
     rest(_WARMING_SECONDS.get(size, 1.5))
@@ -53,7 +52,7 @@ def measure(file: Path, size: str) -> Iterator[Row]:
     yield from _commits(store, context, view, plain, size)
 
 
-def _opened(file: Path, size: str) -> Iterator[Row]:
+def _opened(file: Path, size: str) -> Generator[Row, None, tuple[Store, Context, MapView]]:
     """Opens as the program does, in a process that has loaded its modules and set no text yet."""
     parts = {name: Times() for name in ("read", "store", "layout, scene", "first paint")}
     whole = Times()
@@ -69,8 +68,7 @@ def _opened(file: Path, size: str) -> Iterator[Row]:
         with parts["first paint"].once():
             view = MapView(context)
             view.resize(_WIDTH, _HEIGHT)
-            view.show()
-            painted(view)
+            shown(view)
     aim = {"1000": Aim(200), "5000": Aim(600)}.get(size)
     yield row("open to first paint", size, whole, _plain_opening(project, session.map), aim)
     for name, times in parts.items():
@@ -84,8 +82,7 @@ def _plain_opening(project: Project, map_: str) -> Times:
     def work() -> None:
         plain = PlainView(layout)
         plain.resize(_WIDTH, _HEIGHT)
-        plain.show()
-        painted(plain)
+        shown(plain)
 
     return Times().of(work)
 

@@ -171,7 +171,7 @@ def _measured(stood: list[Record], chance: Random) -> Iterator[Record]:
 
 
 def _connections(stood: list[Record], wanted: int, steps: int, chance: Random) -> Iterator[Record]:
-    """Seven of ten lead to the next column, the others anywhere; one in eight holds something up."""
+    """Nine of ten lead to a card near by in the next column, the others anywhere; some are supports."""
     columns: list[list[Touchpoint]] = [[] for _ in range(steps)]
     behind: list[Activity] = [card for card in stood if isinstance(card, Activity)]
     for card in stood:
@@ -180,9 +180,13 @@ def _connections(stood: list[Record], wanted: int, steps: int, chance: Random) -
     columns = [column for column in columns if column]
     ways: set[tuple[str, str]] = set()
     while len(ways) < wanted:
-        at = chance.randrange(len(columns))
-        to = (at + 1) % len(columns) if chance.random() < 0.7 else chance.randrange(len(columns))
-        source, target = chance.choice(columns[at]), chance.choice(columns[to])
+        at = chance.randrange(len(columns) - 1)
+        place = chance.randrange(len(columns[at]))
+        source = columns[at][place]
+        if chance.random() < 0.9:
+            target = chance.choice(columns[at + 1][max(place - 6, 0) : place + 7] or columns[at + 1])
+        else:
+            target = chance.choice(chance.choice(columns))
         held = chance.choice(behind) if chance.random() < 0.125 else source
         way = held.id, target.id
         if held.id == target.id or way in ways:

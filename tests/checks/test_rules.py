@@ -3,6 +3,8 @@
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from journeymapper.checks import check
 from journeymapper.messages import text
@@ -11,6 +13,7 @@ from journeymapper.model.cards import Activity, Touchpoint
 from journeymapper.model.findings import DeadEnd, Finding, Frame, Ghost, Pin
 from journeymapper.model.journeys import Duration, Journey, Map
 from journeymapper.model.links import Connection
+from journeymapper.model.people import ProjectInfo
 from journeymapper.model.project import Project
 from journeymapper.model.structure import Lane, Phase, Stage, Step
 
@@ -189,6 +192,8 @@ def test_two_touchpoints_that_tell_nearly_the_same_overlap() -> None:
     ("first", "second"),
     [
         ("注文を受け付けました", "お支払いを受け付けました"),
+        ("我们已收到您的订单，谢谢", "我们已收到您的付款，谢谢"),
+        ("주문이 접수되었습니다", "결제가 접수되었습니다"),
         ("Your order: 925 silver.", "YOUR ORDER – 925 SILVER"),
         ("Ｗｅ ｈａｖｅ your order", "we have your order"),
         ("อีเมลยืนยันคำสั่งซื้อของคุณ", "ยืนยันคำสั่งซื้อของคุณแล้ว"),
@@ -203,6 +208,7 @@ def test_likeness_needs_no_spaces_case_or_width(first: str, second: str) -> None
     [
         ("Your order has shipped", "Your order was delivered"),
         ("注文を受け付けました", "注文の品を発送しました"),
+        ("我们已收到您的订单", "您的包裹正在派送途中"),
         ("Free postage on your next order", "10 % off your next order"),
         ("", ""),
         ("…", "…"),
@@ -256,6 +262,44 @@ def test_keys_do_not_mind_new_words() -> None:
     after = found(touchpoint("question", "buy", "Z", title="Which size?"), way("reel", "question"), stage)
     assert [finding.key for finding in before] == [finding.key for finding in after]
     assert text(after[0].title) == "Dead end in Pay"
+
+
+WORDS = st.text(max_size=40)
+
+
+@given(st.lists(WORDS, min_size=6, max_size=6))
+def test_no_words_change_a_key(words: list[str]) -> None:
+    wrong: tuple[Record, ...] = (
+        *telling("We have your order", "We have your order"),
+        touchpoint("question", "buy", "Z"),
+        touchpoint("stall", "discover", "Z"),
+        touchpoint("parcel", "receive", step=None, lane=None),
+        way("reel", "question"),
+        way("checkout", "newsletter", wait=Duration(min=9)),
+    )
+    journey, stage, title, note, owner, label = words
+    reworded = [
+        record.evolve(title=title, note=note)
+        if isinstance(record, Touchpoint)
+        else record.evolve(label=label)
+        if isinstance(record, Connection)
+        else record
+        for record in wrong
+    ]
+    renamed = (
+        Journey(id="journey_a", title=journey or "J"),
+        Stage(id="stage_buy", phase="phase_a", order="1V", name=stage or "S"),
+        Lane(id="lane_t", map="map_a", order="A", lane_kind="touchpoints", name=owner),
+    )
+    before, after = found(*wrong), found(*reworded, *renamed)
+    assert [finding.key for finding in before] == [finding.key for finding in after]
+    assert {finding.rule for finding in before} == {"gap", "dead-end", "overlap", "unconnected"}
+
+
+def test_people_are_counted_in_the_language_of_the_project() -> None:
+    info = ProjectInfo(id="project", language="de")
+    (end,) = found(info, touchpoint("question", "buy", "Z"), way("reel", "question", people=1480))
+    assert "1.480 people" in text(end.sentence)
 
 
 def test_findings_come_in_reading_order() -> None:

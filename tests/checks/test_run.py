@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from journeymapper.checks import check, check_project
+from journeymapper.checks import check
 from journeymapper.checks.run import checked
 from journeymapper.model.base import Record
 from journeymapper.model.cards import Touchpoint
@@ -37,11 +37,10 @@ def project_with(*records: Record) -> Project:
     return Project({record.id: record for record in everything})
 
 
-def test_every_map_is_checked_in_the_order_of_its_tab() -> None:
-    assert [finding.key for finding in check_project(project_with(), TODAY)] == [
-        "gap:stage_b2",
-        "gap:stage_a2",
-    ]
+def test_each_map_has_findings_of_its_own() -> None:
+    project = project_with()
+    assert [finding.key for finding in check(project, "map_a", TODAY)] == ["gap:stage_a2"]
+    assert [finding.key for finding in check(project, "map_b", TODAY)] == ["gap:stage_b2"]
 
 
 def test_a_rule_can_be_switched_off_and_weighed() -> None:

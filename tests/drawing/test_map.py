@@ -9,9 +9,13 @@ from journeymapper.drawing.figures import Box, Drawing, Figure, Gradient, Path, 
 from journeymapper.drawing.header import header_figures
 from journeymapper.drawing.lanes import ground_figures, lane_header_figures
 from journeymapper.drawing.map import draw_map
+from journeymapper.drawing.marks import ghost_figure
 from journeymapper.layout import lay_out
-from journeymapper.layout.map_layout import MapLayout
+from journeymapper.layout.formats import SCREEN
+from journeymapper.layout.map_layout import GhostBox, MapLayout
+from journeymapper.messages import message
 from journeymapper.model.cards import Feeling, Note, Touchpoint
+from journeymapper.model.findings import Ghost
 from journeymapper.model.project import Project
 from journeymapper.model.reading import Reading
 from journeymapper.model.structure import Lane, Phase, Stage
@@ -73,6 +77,15 @@ def test_findings_have_their_numbers_on_the_map(drawing: Drawing) -> None:
     assert {"pin.high", "pin.medium", "pin.low"} <= shapes
 
 
+def test_the_plus_of_a_gap_stands_in_the_middle_of_its_one_line() -> None:
+    mark = Ghost("step_a", "lane_a", 0, message("No word for 4 days"), message("Add a message"))
+    box = GhostBox("gap:1", 1, "high", mark, "lane_a", 0, 0, 145, 84)
+    figure = ghost_figure(box, SCREEN)
+    plus = next(s for s in figure.shapes if isinstance(s, Symbol) and s.name.startswith("plus"))
+    action = next(s for s in figure.shapes if isinstance(s, TextRun) and "Add" in s.line.text)
+    assert plus.y + 8 * plus.scale == pytest.approx(action.y - 0.35 * action.size, abs=0.5)
+
+
 def test_bookmarks_name_the_stages_from_left_to_right(drawing: Drawing, layout: MapLayout) -> None:
     assert [mark.title for mark in drawing.bookmarks] == [
         "Discover",
@@ -89,6 +102,18 @@ def test_a_stage_says_who_goes_on(shop: Project, layout: MapLayout, reading: Rea
     assert lines(stages[0]) == ["Discover", "A few weeks", "4,180", "39\u202f% visit"]
     assert lines(stages[2])[-2:] == ["171", "pay"]
     assert stages[0].words == "Stage Discover, A few weeks, 4,180 people, 39\u202f% visit"
+
+
+def test_over_a_folded_stage_no_word_is_cut_but_its_name(
+    shop: Project, shop_map: str, reading: Reading
+) -> None:
+    consider = shop.index.stages_of_map(shop_map)[1]
+    folded = shop.get(Stage, consider).evolve(collapsed=True)
+    project = Project({**shop.records, consider: folded}, shop.assets)
+    figures = header_figures(project, lay_out(project, shop_map, reading), reading)
+    stage = next(p.figure for p in figures if p.figure.record == consider)
+    assert lines(stage)[1:] == ["1,630"]
+    assert "2–6 days" in stage.words
 
 
 def test_numbers_follow_the_language_of_the_project(

@@ -4,6 +4,7 @@ import io
 import subprocess
 from datetime import date
 from pathlib import Path
+from unicodedata import normalize
 
 import pikepdf
 import pypdfium2
@@ -35,6 +36,8 @@ SCRIPTS = {
     "cyrillic": "Клиентский путь",
     "arabic": "رحلة العميل إلى المتجر",
     "hebrew": "מסע לקוח",
+    "arabic with vowels": "كِتَابٌ جَدِيد مُحَمَّد",
+    "hebrew with points": "שָׁלוֹם עֲלֵיכֶם",
     "devanagari": "ग्राहक की यात्रा क्षत्रिय",
     "thai": "การเดินทางของลูกค้า",
     "emoji": "Happy 😀 end",
@@ -75,7 +78,8 @@ TURNS = dict.fromkeys(map(ord, "\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2069
 def test_two_readers_get_back_what_was_written(script: str, tmp_path: Path) -> None:
     data = pdf_of(drawing_of(text_run(SCRIPTS[script])))
     assert poppler_text(data, tmp_path).translate(TURNS) == SCRIPTS[script]
-    assert pdfium_text(data).replace("\u200b", "") == SCRIPTS[script]
+    # Pdfium may exchange two marks of one letter, which makes no other text of it.
+    assert normalize("NFC", pdfium_text(data).replace("\u200b", "")) == normalize("NFC", SCRIPTS[script])
 
 
 def test_every_font_is_embedded_as_a_subset() -> None:
@@ -106,22 +110,6 @@ def test_a_text_sits_where_the_drawing_says() -> None:
     left, bottom, _, _ = textpage.get_charbox(0, loose=False)
     assert bottom == pytest.approx(200 - 2 * (10 + 40), abs=0.3)
     assert left == pytest.approx(2 * 10, abs=3)
-
-
-def test_bookmarks_lead_to_their_places() -> None:
-    marks = (Bookmark("Discover", 10), Bookmark("Consider", 10, x=100), Bookmark("Findings", 80))
-    outline = list(pypdfium2.PdfDocument(pdf_of(drawing_of(bookmarks=marks))).get_toc())
-    assert [entry.get_title() for entry in outline] == ["Discover", "Consider", "Findings"]
-
-
-def test_a_document_says_what_it_is() -> None:
-    with pikepdf.open(io.BytesIO(pdf_of(drawing_of(text_run("x")), language="de"))) as pdf:
-        assert pdf.docinfo["/Title"] == "A gift"
-        assert pdf.docinfo["/Author"] == "Saltmarsh Silver"
-        assert pdf.docinfo["/CreationDate"] == "D:20261121000000Z"
-        assert pdf.Root.Lang == "de"
-        with pdf.open_metadata() as metadata:
-            assert metadata["dc:title"] == "A gift"
 
 
 def test_it_is_sound_for_a_strict_reader() -> None:

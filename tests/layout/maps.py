@@ -64,7 +64,7 @@ FEELINGS = (
 QUESTIONS = (
     ("Is it real silver?", "Link in profile opens the home page"),
     ("Will it fit her finger?", "No size guide; replies come at night"),
-    ("Here by Friday?", "Postage shows up in the last step"),
+    ("Here by Friday?", "Postage shows up at step five of six"),
     ("Has it been posted yet?", "No tracking: 11 “where is it?” a week"),
     ("How do I clean it?", "No care guide, so three rings came back"),
 )

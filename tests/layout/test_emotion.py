@@ -47,6 +47,15 @@ def test_the_gift_shops_words_stand_beside_their_faces() -> None:
     assert_words_are_free(layout)
 
 
+def test_words_of_low_points_stand_below_the_curve_and_its_fill() -> None:
+    layout = lay_out(gift_shop(), MAP, gift_reading())
+    for spot in layout.curves[0].spots:
+        if spot.words_at is not None and spot.level < 0:
+            assert spot.words_at.y > spot.dy
+        elif spot.words_at is not None:
+            assert spot.words_at.y < spot.dy
+
+
 def test_a_crowd_of_words_makes_the_lane_grow() -> None:
     project = with_records(gift_shop(), *_crowd(7))
 

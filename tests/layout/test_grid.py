@@ -4,7 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from journeymapper.layout import lay_out
-from journeymapper.layout.grid import Cell, cell_at, cell_rect, drop_rect, neighbour, position_at
+from journeymapper.layout.grid import Cell, cell_at, cell_rect, neighbour, position_at
 from journeymapper.model.cards import Touchpoint
 from journeymapper.model.project import Project
 from journeymapper.model.reading import Reading
@@ -59,27 +59,6 @@ def test_gaps_are_never_counted() -> None:
 
     assert position_at(layout, project, cell, layout.rect("card_parcel").y - 1) == 0
     assert position_at(layout, project, cell, layout.rect("card_parcel").bottom) == 1
-
-
-def test_the_marker_of_a_drop_stands_between_the_cards_that_part() -> None:
-    project = gift_shop()
-    layout = lay_out(project, MAP, gift_reading())
-
-    between = drop_rect(layout, project, BUY, 1)
-    last = drop_rect(layout, project, BUY, 3)
-
-    assert layout.rect("card_pay").bottom < between.y < between.bottom < layout.rect("card_conf").y
-    assert last.y > layout.rect("card_rcpt").bottom
-    assert (between.x, between.width) == (443, 145)
-
-
-def test_the_marker_of_an_empty_cell_is_at_its_top() -> None:
-    project = _without_touchpoints_of(gift_shop(), "step_2")
-    layout = lay_out(project, MAP, Reading())
-
-    marker = drop_rect(layout, project, BUY, 0)
-
-    assert layout.lane("lane_touchpoints").y < marker.y < layout.lane("lane_touchpoints").y + 20
 
 
 def test_arrow_keys_lead_to_the_nearest_card() -> None:

@@ -4,6 +4,7 @@ import io
 import zlib
 from collections.abc import Mapping, Sequence
 
+from reportlab import rl_config
 from reportlab.lib.colors import HexColor
 from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
@@ -17,6 +18,9 @@ from journeymapper.export.pdf.particulars import Particulars, plain_words
 from journeymapper.export.pdf.pen import Pen
 from journeymapper.export.pdf.pictures import Picture
 from journeymapper.export.pdf.text import Fonts
+
+rl_config.useA85 = 0
+"""Streams are bytes, not letters: the last pass then takes them as they are."""
 
 
 class Sheet(Canvas):

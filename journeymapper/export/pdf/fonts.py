@@ -49,29 +49,37 @@ class TooManyGlyphs(CannotExport):
         )
 
 
+BLANK, BLANK_WIDTH = -1, 1
+"""Stands for a space as narrow as can be, in thousandths of an em: pdfium leaves out what has no width."""
+
+
+class Codes(dict[tuple[int, str], str]):
+    """(A glyph, the text that it shows) → its code in hexadecimal, given out as they come, from 1.
+
+    >>> codes = Codes()
+    >>> codes[40, "A"], codes[41, "B"], codes[40, "A"]
+    ('0001', '0002', '0001')
+    """
+
+    def __missing__(self, key: tuple[int, str]) -> str:
+        if len(self) >= 0xFFFF:
+            raise TooManyGlyphs
+        code = self[key] = f"{len(self) + 1:04X}"
+        return code
+
+
 class PdfFont:
     """A face in one document. ReportLab asks for its objects with `addObjects` when it saves."""
 
     def __init__(self, face: Face, name: str) -> None:
         self.face = face
         self.name = name
-        self._codes: dict[tuple[int, str], str] = {}
-        self._shown: list[tuple[int, str]] = [(0, "")]
-
-    def code(self, glyph: int, shown: str) -> str:
-        """The code of a glyph where it shows this text, in hexadecimal. Raises `TooManyGlyphs`."""
-        code = self._codes.get((glyph, shown))
-        if code is None:
-            if len(self._shown) > 0xFFFF:
-                raise TooManyGlyphs
-            code = self._codes[glyph, shown] = f"{len(self._shown):04X}"
-            self._shown.append((glyph, shown))
-        return code
+        self.codes = Codes()
 
     def addObjects(self, document: pdfdoc.PDFDocument) -> None:
         """Put the subset font and its dictionaries into the document."""
         program, new_ids = self._subset()
-        tag = zlib.crc32(repr(self._shown).encode())
+        tag = zlib.crc32(repr(list(self.codes)).encode())
         base = (
             "".join(chr(65 + (tag >> 5 * place) % 26) for place in range(6)) + "+" + self.face.postscript_name
         )
@@ -91,7 +99,7 @@ class PdfFont:
             "W": self._widths(),
         }
         descriptor["FontFile2"] = _stream(document, f"file {self.name}", program, Length1=len(program))
-        glyph_ids = b"".join(new_ids[glyph].to_bytes(2, "big") for glyph, _ in self._shown)
+        glyph_ids = b"".join(new_ids[glyph].to_bytes(2, "big") for glyph in (0, *self._glyphs()))
         descendant["CIDToGIDMap"] = _stream(document, f"glyphs {self.name}", glyph_ids)
         descendant["FontDescriptor"] = document.Reference(
             pdfdoc.PDFDictionary(descriptor), f"descriptor {self.name}"
@@ -111,10 +119,15 @@ class PdfFont:
         fonts: Any = document.idToObject["BasicFonts"]
         fonts.dict[self.name] = document.Reference(font, self.name)
 
+    def _glyphs(self) -> list[int]:
+        """The glyph of each code, from 1."""
+        space = self.face.space
+        return [space if glyph == BLANK else glyph for glyph, _ in self.codes]
+
     def _subset(self) -> tuple[bytes, dict[int, int]]:
         """The font program with just the glyphs shown, and their new numbers."""
         wanted = hb.SubsetInput()
-        wanted.glyph_set.update({glyph for glyph, _ in self._shown})
+        wanted.glyph_set.update({0, *self._glyphs()})
         wanted.flags = hb.SubsetFlags.NO_HINTING | hb.SubsetFlags.NO_LAYOUT_CLOSURE
         tags = [int.from_bytes(tag.ljust(4).encode(), "big") for tag in _DROPPED.split()]
         wanted.drop_table_tag_set.update(tags)
@@ -124,7 +137,10 @@ class PdfFont:
 
     def _widths(self) -> pdfdoc.PDFArray:
         scale = 1000 / self.face.upem
-        widths = [number(self.face.advance(glyph) * scale) for glyph, _ in self._shown[1:]]
+        widths = [
+            number(BLANK_WIDTH) if glyph == BLANK else number(self.face.advance(glyph) * scale)
+            for glyph, _ in self.codes
+        ]
         return pdfdoc.PDFArray([1, pdfdoc.PDFArray(widths)])
 
     def _descriptor(self, base: str) -> dict[str, object]:
@@ -145,9 +161,9 @@ class PdfFont:
 
     def _to_unicode(self) -> str:
         lines = [
-            f"<{code:04X}> <{utf16(_CONTROLS.sub(' ', shown))}>"
-            for code, (_, shown) in enumerate(self._shown)
-            if code and shown
+            f"<{code}> <{utf16(_CONTROLS.sub(' ', shown))}>"
+            for (_, shown), code in self.codes.items()
+            if shown
         ]
         blocks = [lines[at : at + _BLOCK] for at in range(0, len(lines), _BLOCK)]
         body = [line for block in blocks for line in (f"{len(block)} beginbfchar", *block, "endbfchar")]

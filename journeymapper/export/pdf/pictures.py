@@ -70,6 +70,9 @@ def _plain(image: Image.Image) -> Image.Image:
     """The picture in grey or in colours, with transparency if it has any."""
     if image.mode in ("L", "LA", "RGB", "RGBA") and "transparency" not in image.info:
         return image.copy()
+    if image.mode.startswith("I"):
+        # Pillow would cut 16 bits off at 255 instead of scaling them.
+        return image.convert("I").point(lambda value: value / 256).convert("L")
     return image.convert("RGBA" if image.has_transparency_data else "RGB")
 
 

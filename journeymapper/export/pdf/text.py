@@ -1,9 +1,11 @@
 """Lines of text as PDF operators: the glyphs and places that `typeset` found, and the text that they show."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 
-from journeymapper.export.pdf.fonts import PdfFont
+from journeymapper.export.pdf.fonts import BLANK, BLANK_WIDTH, PdfFont
+from journeymapper.export.pdf.marks import clusters, letter_of, outlined_marks
 from journeymapper.export.pdf.numbers import number, numbers, utf16
 from journeymapper.typeset import Face, Line, Run
 
@@ -60,14 +62,13 @@ class _Pieces:
             self._close()
             self._done.append(f"{number(self._rise * self._size / run.face.upem)} Ts")
         self._shift(-run.x_offsets[at] * scale)
-        self._codes.append(self._font.code(run.glyphs[at], shown))
+        self._codes.append(self._font.codes[run.glyphs[at], shown])
         self._shift((run.face.advance(run.glyphs[at]) + run.x_offsets[at] - run.advances[at]) * scale)
 
     def blank(self, shown: str) -> None:
         """A space that takes no room and stands for a character that no glyph of its own shows."""
-        space = self._run.face.space
-        self._codes.append(self._font.code(space, shown))
-        self._shift(self._run.face.advance(space) * 1000 / self._run.face.upem)
+        self._codes.append(self._font.codes[BLANK, shown])
+        self._shift(BLANK_WIDTH)
 
     def written(self) -> list[str]:
         """What has come so far; what comes next starts a new TJ."""
@@ -112,53 +113,60 @@ def _is_plain(run: Run) -> bool:
 
 
 def _plain(font: PdfFont, run: Run) -> str:
-    """A plain run: codes with the kerning between them. Nearly all text is plain, so this is kept short."""
-    scale, advance_of, code = 1000 / run.face.upem, run.face.advance, font.code
+    """A plain run: its codes, with the kerning between them."""
+    codes = font.codes
+    return f"[<{''.join([codes[key] + kern for key, kern in _spelling(run)])}>] TJ"
+
+
+@lru_cache(50_000)
+def _spelling(run: Run) -> tuple[tuple[tuple[int, str], str], ...]:
+    """Each glyph of a plain run with its text, and the kerning after it; the same in every document."""
+    scale, advance_of = 1000 / run.face.upem, run.face.advance
     ends = (*run.clusters[1:], len(run.text))
-    written = []
+    spelling = []
     for glyph, advance, start, end in zip(run.glyphs, run.advances, run.clusters, ends, strict=True):
-        written.append(code(glyph, run.text[start:end]))
         kern = advance_of(glyph) - advance
-        if kern:
-            written.append(f">{number(kern * scale)}<")
-    return f"[<{''.join(written)}>] TJ"
+        spelling.append(((glyph, run.text[start:end]), f">{number(kern * scale)}<" if kern else ""))
+    return tuple(spelling)
 
 
 def _shaped(font: PdfFont, run: Run, size: float) -> Iterator[str]:
     pieces = _Pieces(font, run, size)
-    for start, end, shown in _clusters(run):
-        several = end - start > 1
-        parts = _parts(shown, end - start)
+    bounds = sorted({*run.clusters, len(run.text)})
+    ends = dict(pairwise(bounds))
+    for start, end in clusters(run):
+        shown = run.text[run.clusters[start] : ends[run.clusters[start]]]
         if run.rtl:
-            # Readers turn right-to-left text about character by character, so each glyph stands for its own
-            # characters, and a ligature lets blanks before it stand for those after its first.
-            parts = parts[::-1]
-            for character in reversed(parts[0][1:]):
-                pieces.blank(character)
-            parts[0] = parts[0][:1]
-        elif several:
+            _from_the_right(pieces, run, start, end, shown)
+        elif end - start == 1:
+            pieces.glyph(start, shown)
+        else:
             yield from pieces.written()
             yield f"/Span <</ActualText <FEFF{utf16(shown)}>>> BDC"
-        for at, part in zip(range(start, end), parts, strict=True):
-            pieces.glyph(at, part)
-        if several and not run.rtl:
+            for at, part in zip(range(start, end), _parts(shown, end - start), strict=True):
+                pieces.glyph(at, part)
             yield from pieces.written()
             yield "EMC"
     yield from pieces.ended()
 
 
-def _clusters(run: Run) -> Iterator[tuple[int, int, str]]:
-    """The glyphs that show a piece of text together: first, one after the last, the text."""
-    bounds = sorted({*run.clusters, len(run.text)})
-    following = dict(pairwise(bounds))
-    start = 0
-    while start < len(run.glyphs):
-        cluster = run.clusters[start]
-        end = start + 1
-        while end < len(run.glyphs) and run.clusters[end] == cluster:
-            end += 1
-        yield start, end, run.text[cluster : following.get(cluster, len(run.text))]
-        start = end
+def _from_the_right(pieces: _Pieces, run: Run, start: int, end: int, shown: str) -> None:
+    """A cluster of right-to-left text.
+
+    Readers turn such text about character by character, so each glyph stands for one of its own characters,
+    and blanks before it stand for the rest of a ligature and for the marks, which are painted apart.
+    """
+    letter = letter_of(run, start, end)
+    if letter is None:
+        letter = start
+        parts = _parts(shown, end - start)[::-1]
+    else:
+        parts = [shown]
+    for character in reversed(parts[0][1:]):
+        pieces.blank(character)
+    pieces.glyph(letter, parts[0][:1])
+    for at, part in enumerate(parts[1:], start + 1):
+        pieces.glyph(at, part)
 
 
 def _parts(shown: str, count: int) -> list[str]:
@@ -173,4 +181,7 @@ def text_at(fonts: Fonts, line: Line, size: float, x: float, y: float, turn: tup
     `turn` is the cosine and the sine of its angle, clockwise. On the page y goes down, so glyphs are turned.
     """
     cosine, sine = turn
-    return f"BT {numbers(cosine, sine, sine, -cosine, x, y)} Tm {fonts.show(line, size)} ET"
+    matrix = numbers(cosine, sine, sine, -cosine, x, y)
+    words = f"BT {matrix} Tm {fonts.show(line, size)} ET"
+    marks = outlined_marks(line, size)
+    return f"{words} q {matrix} cm {marks} Q" if marks else words

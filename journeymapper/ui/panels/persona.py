@@ -4,9 +4,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
-from journeymapper.analysis.headlines import latest
 from journeymapper.messages import message, text
 from journeymapper.model.journeys import Objective
+from journeymapper.model.measured import standing_of
 from journeymapper.model.numbers import quantity
 from journeymapper.model.people import Persona
 from journeymapper.ui import fonts, parts
@@ -51,7 +51,7 @@ class PersonaStrip(QFrame):
         persona = project.find(Persona, journey.personas[0]) if journey and journey.personas else None
         self._show_persona(persona)
         objectives = project.many(Objective, project.index.objectives(journey.id)) if journey else ()
-        now = tuple((objective, self._value(objective)) for objective in objectives[:_MOST])
+        now = tuple((objective, standing_of(project, objective)) for objective in objectives[:_MOST])
         if now != self._shown:
             self._shown = now
             self._show_objectives(now)
@@ -69,10 +69,6 @@ class PersonaStrip(QFrame):
         self._tagline.setText(persona.tagline)
         self._tagline.setVisible(bool(persona.tagline))
         self._quote.show_words(f"“{persona.quotes[0].text}”" if persona.quotes else "")
-
-    def _value(self, objective: Objective) -> float | None:
-        measurement = latest(self._desk.project, objective.measure) if objective.measure else None
-        return measurement.value if measurement else objective.baseline
 
     def _show_objectives(self, objectives: tuple[tuple[Objective, float | None], ...]) -> None:
         parts.empty(self._line)

@@ -1,0 +1,29 @@
+"""Python's garbage collector, kept from looking through what has only just been made."""
+
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+
+@contextmanager
+def collector_resting() -> Iterator[None]:
+    """Tens of thousands of new objects and no garbage: collecting on the way costs a third of the time.
+
+    What there is at the end stays out of the collector's sight, or it would be looked through at once;
+    `collect_in_earnest` brings it back.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        if was_on:
+            gc.enable()
+
+
+def collect_in_earnest() -> None:
+    """Frees all garbage and hides the rest from the collector: a full look at a large map is 100 ms."""
+    gc.unfreeze()
+    gc.collect()
+    gc.freeze()

@@ -1,0 +1,74 @@
+"""What is shipped: samples with the faults that they are meant to show, templates with none, the library."""
+
+import json
+from collections import Counter
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from journeymapper.checks import check
+from journeymapper.messages import text
+from journeymapper.model.cards import Activity, Touchpoint
+from journeymapper.model.links import Connection
+from journeymapper.model.people import Channel
+from journeymapper.model.project import Project
+from journeymapper.resources import resource
+from journeymapper.storage.codec import decode
+
+FAULTS = {
+    "gift-shop": ["Dead end in Consider", "Overlap in Buy", "Gap in Receive"],
+    "software-trial": ["Dead end in Prove value", "Gap in Subscribe"],
+    "two-years-with-a-depot": ["Gap in Buy", "Gap in Buy", "Overlap in Buy", "Dead end in Roll out"],
+}
+TEMPLATES = sorted(resource("templates").glob("*.journey"))
+
+
+def opened(path: Path) -> Project:
+    return decode(path.read_bytes(), name=path.name).project
+
+
+def faults(project: Project) -> list[str]:
+    """The titles of what is found on every map."""
+    maps = [map_ for journey in project.index.journeys() for map_ in project.index.maps(journey)]
+    return [text(one.title) for map_ in maps for one in check(project, map_, date(2026, 11, 21))]
+
+
+@pytest.mark.parametrize("name", FAULTS)
+def test_a_sample_has_the_faults_it_shows_and_no_others(name: str) -> None:
+    assert faults(opened(resource("samples", f"{name}.journey"))) == FAULTS[name]
+
+
+@pytest.mark.parametrize("name", FAULTS)
+def test_every_touchpoint_of_a_sample_says_where_it_is_and_what_it_tells(name: str) -> None:
+    project = opened(resource("samples", f"{name}.journey"))
+    assert [card.id for card in project.all(Touchpoint) if not (card.channel and card.message)] == []
+    endings = {card.ending for card in project.all(Touchpoint)}
+    assert {"entry", "won"} <= endings
+    supported = {way.source for way in project.all(Connection) if way.connection_kind == "support"}
+    assert any(isinstance(project.records[id_], Activity) for id_ in supported)
+
+
+@pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: path.stem)
+def test_nothing_is_wrong_with_a_template(path: Path) -> None:
+    assert faults(opened(path)) == []
+
+
+def test_there_are_six_templates() -> None:
+    assert len(TEMPLATES) == 6
+
+
+def test_the_library_has_22_touchpoints_in_four_phases_on_known_channels() -> None:
+    library = json.loads(resource("library.json").read_text("utf-8"))["touchpoints"]
+    assert len({one["id"] for one in library}) == len({one["name"] for one in library}) == 22
+    phases = Counter(one["phase"] for one in library)
+    assert phases == {"before": 6, "during": 6, "after": 5, "relationship": 5}
+    families = Channel.model_json_schema()["properties"]["family"]["enum"]
+    assert {one["channel"] for one in library} <= set(families)
+
+
+def test_the_samples_come_from_the_library() -> None:
+    library = {one["id"] for one in json.loads(resource("library.json").read_text("utf-8"))["touchpoints"]}
+    for name in FAULTS:
+        project = opened(resource("samples", f"{name}.journey"))
+        assert {card.library for card in project.all(Touchpoint) if card.library} <= library

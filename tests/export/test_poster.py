@@ -1,0 +1,201 @@
+"""Posters of maps as people have them: bare, crowded, odd, from right to left."""
+
+import io
+from collections.abc import Sequence
+from datetime import date
+
+import pikepdf
+import pypdfium2
+import pytest
+
+from journeymapper.drawing.figures import Drawing
+from journeymapper.export.errors import CannotExport
+from journeymapper.export.fitting import NARROWEST, fit_poster
+from journeymapper.export.pages import UnknownPage
+from journeymapper.export.poster import Poster, export_poster, smallest_text
+from journeymapper.messages import text
+from journeymapper.model.base import Record
+from journeymapper.model.cards import Touchpoint
+from journeymapper.model.findings import Pin
+from journeymapper.model.journeys import Journey, Map
+from journeymapper.model.people import ProjectInfo
+from journeymapper.model.project import Project
+from journeymapper.model.reading import Reading
+from journeymapper.model.structure import Stage
+from journeymapper.resources import resource
+from journeymapper.storage.codec import decode
+from tests.layout.maps import MAP, gift_reading, gift_shop, numbered, project_of, with_records
+
+TODAY = date(2026, 11, 21)
+
+
+def export(project: Project, reading: Reading | None = None, page: str = "A3") -> Poster:
+    return export_poster(project, MAP, reading or Reading(), TODAY, page)
+
+
+def read(poster: Poster) -> str:
+    """The poster's text as pdfium reads it, after a strict reader found nothing wrong with the file."""
+    with pikepdf.open(io.BytesIO(poster.data)) as pdf:
+        assert pdf.check_pdf_syntax() == []
+        assert len(pdf.pages) == 1
+    words = pypdfium2.PdfDocument(poster.data)[0].get_textpage().get_text_bounded()
+    return " ".join(words.split())
+
+
+def changed(*records: Record) -> Project:
+    return with_records(gift_shop(), *records)
+
+
+def card(**fields: object) -> Touchpoint:
+    return gift_shop().get(Touchpoint, "card_reel").evolve(**fields)
+
+
+def bare_map() -> Project:
+    """A map without stages and lanes, in a journey without persona."""
+    return project_of(
+        [ProjectInfo(id="project"), Journey(id="journey_a", title="Bare"), Map(id=MAP, journey="journey_a")]
+    )
+
+
+def test_a_map_with_nothing_in_it_still_has_its_title() -> None:
+    assert "Bare" in read(export(bare_map()))
+
+
+def test_a_journey_without_a_persona_and_findings() -> None:
+    project = changed(gift_shop().get(Journey, "journey_gift").evolve(personas=()))
+    said = read(export(project))
+    assert "Online checkout" in said
+    assert "Findings" not in said
+
+
+def test_a_very_long_title_is_all_there() -> None:
+    words = " ".join(f"word{number}" for number in range(24))
+    said = read(
+        export(changed(card(title=words), gift_shop().get(Journey, "journey_gift").evolve(headline=words)))
+    )
+    assert said.count("word23") >= 1
+    assert said.count("word0 ") >= 1
+
+
+def test_a_title_without_a_single_space() -> None:
+    assert "Donau" in read(export(changed(card(title="Donaudampfschiff" * 12))))
+
+
+@pytest.mark.parametrize("title", [r"Pays \(twice\) with “card” 😀", "\\", "((", "a & b <c>"])
+def test_signs_that_mean_something_in_a_pdf(title: str) -> None:
+    stage = gift_shop().get(Stage, "stage_0").evolve(name=title)
+    poster = export(changed(card(title=title), stage))
+    assert title in read(poster)
+    assert next(pypdfium2.PdfDocument(poster.data).get_toc()).get_title() == title
+
+
+def test_tabs_are_spaces() -> None:
+    assert "Pays by card" in read(export(changed(card(title="Pays\tby\tcard", note="a\tb"))))
+
+
+def test_sixty_findings_are_sixty_footnotes() -> None:
+    findings = [numbered(number, "medium", Pin("card_pay"), "card_pay") for number in range(1, 61)]
+    said = read(export(gift_shop(), gift_reading(findings)))
+    assert said.count("Something Something") == 60
+    assert " 60 " in said
+
+
+def test_a_project_that_is_read_from_the_right() -> None:
+    info = gift_shop().get(ProjectInfo, "project").evolve(language="ar", title="هدية")
+    stage = gift_shop().get(Stage, "stage_0").evolve(name="اكتشاف")
+    poster = export(changed(info, stage, card(title="رحلة العميل إلى المتجر")))
+    said = read(poster)
+    assert "رحلة العميل إلى المتجر" in said
+    with pikepdf.open(io.BytesIO(poster.data)) as pdf:
+        assert pdf.Root.Lang == "ar"
+
+
+def test_characters_that_no_font_has_are_told() -> None:
+    poster = export(changed(card(title="\U0010fffd title")))
+    assert [text(note) for note in poster.notes if "\U0010fffd" in text(note)]
+
+
+def test_an_unknown_page_says_so_in_a_sentence() -> None:
+    with pytest.raises(UnknownPage, match="There is no page size “A9”") as caught:
+        export(gift_shop(), page="A9")
+    assert isinstance(caught.value, CannotExport)
+
+
+@pytest.mark.parametrize("page", ["A3", "A0", "ANSI-D", "letter", "fit"])
+def test_a_poster_has_its_page_s_proportions(page: str) -> None:
+    fitted = fit_poster(gift_shop(), MAP, gift_reading(), TODAY, page)
+    assert fitted.drawing.width / fitted.drawing.height == pytest.approx(fitted.page.aspect)
+    assert fitted.drawing.width * fitted.scale == pytest.approx(fitted.page.width)
+
+
+@pytest.mark.parametrize("page", ["A3", "ANSI-B"])
+def test_bar_and_ground_reach_the_edges(page: str) -> None:
+    picture = pypdfium2.PdfDocument(export(gift_shop(), gift_reading(), page).data)[0].render(scale=0.5)
+    image = picture.to_pil().convert("RGB")
+    accent = image.getpixel((image.width // 2, 1))
+    assert accent != (255, 255, 255)
+    assert [image.getpixel((x, 1)) for x in (0, image.width - 1)] == [accent, accent]
+
+
+def map_width(drawing: Drawing) -> float:
+    """From the first card's left side to the last one's right side."""
+    cards = [placed for placed in drawing.figures if placed.figure.part == "card"]
+    return max(one.x + one.figure.bounds.right for one in cards) - min(one.x for one in cards)
+
+
+def test_columns_get_wider_where_the_page_is_wider() -> None:
+    higher = changed(card(id="card_more", title="One more", order="z"))
+    fitted = fit_poster(higher, MAP, gift_reading(), TODAY, "A3")
+    natural = fit_poster(higher, MAP, gift_reading(), TODAY, "fit")
+    assert map_width(fitted.drawing) > map_width(natural.drawing) + 50
+    assert fitted.drawing.height <= natural.drawing.height + 1
+
+
+def test_columns_get_narrower_where_the_map_is_wide(depot: Project, depot_map: str) -> None:
+    fitted = fit_poster(depot, depot_map, Reading(), TODAY, "A3")
+    natural = fit_poster(depot, depot_map, Reading(), TODAY, "fit")
+    assert fitted.drawing.width < natural.drawing.width * 0.9
+    widths = {placed.figure.bounds.width for placed in fitted.drawing.figures if placed.figure.part == "card"}
+    assert min(widths) >= NARROWEST
+    highest = min(placed.y for placed in fitted.drawing.figures if placed.figure.part == "title")
+    assert highest < 50
+
+
+def test_a_wide_map_says_how_small_it_prints_and_what_helps(depot: Project, depot_map: str) -> None:
+    notes = notes_on(depot, depot_map, "A3")
+    assert notes[0].startswith("The smallest text prints at 2.")
+    assert notes[0].endswith("on A3.")
+    assert "too small to read" in notes[1]
+    assert notes[2].startswith("A0 prints it at ")
+    assert "“fit”" in notes[2]
+    assert notes_on(depot, depot_map, "A0")[1].startswith("A page of the map’s own size")
+
+
+def test_the_sheet_that_is_advised_keeps_its_promise() -> None:
+    size, *_, advice = notes_on(gift_shop(), MAP, "A5")
+    assert "on A5" in size
+    name, promised = advice.removesuffix(".").split(" prints it at ")
+    assert float(promised.removesuffix(" pt")) >= 9
+    assert notes_on(gift_shop(), MAP, name)[0] == f"The smallest text prints at {promised} on {name}."
+
+
+def test_a_sheet_twice_as_wide_prints_text_twice_as_large() -> None:
+    small, large = (export(gift_shop(), gift_reading(), page).smallest for page in ("A4", "A2"))
+    assert large == pytest.approx(2 * small, rel=0.01)
+    fitted = fit_poster(gift_shop(), MAP, gift_reading(), TODAY, "A4")
+    assert small == pytest.approx(smallest_text(fitted.drawing) * fitted.page.width / fitted.drawing.width)
+
+
+def notes_on(project: Project, map_: str, page: str) -> Sequence[str]:
+    return [text(note) for note in export_poster(project, map_, Reading(), TODAY, page).notes]
+
+
+@pytest.fixture(scope="module")
+def depot() -> Project:
+    return decode(resource("samples", "two-years-with-a-depot.journey").read_bytes()).project
+
+
+@pytest.fixture(scope="module")
+def depot_map(depot: Project) -> str:
+    (map_,) = (record.id for record in depot.records.values() if isinstance(record, Map))
+    return map_
