@@ -52,7 +52,6 @@ class Heading(QWidget):
         menu = actions.fill(QMenu(more), _MORE if isinstance(record, Card) else ("delete",))
         more.setMenu(menu)
         more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        more.setVisible(record.kind != "map")
         names = parts.column(self.title, self._place)
         self._place.setContentsMargins(4, 0, 0, 0)
         line = parts.row(margins=(16, 9, 8, 0), gap=6)
@@ -60,6 +59,8 @@ class Heading(QWidget):
         line.addLayout(names, 1)
         line.addWidget(more, 0, Qt.AlignmentFlag.AlignTop)
         self.setLayout(line)
+        # Not earlier: a widget that has no parent yet would show as a window of its own.
+        more.setVisible(record.kind != "map")
 
     def show_record(self, record: Record) -> None:
         """Shows a record of the heading's type."""
@@ -86,8 +87,8 @@ class Chips(QWidget):
         self._desk = desk
         self.moment = self._chip("diamond", text(message("Moment of truth")), 11)
         self.lock = self._chip("lock", text(message("Lock")), 13)
-        self.moment.setVisible(isinstance(record, Touchpoint))
         self.setLayout(parts.row(self.moment, self.lock, None, margins=(16, 11, 16, 10), gap=8))
+        self.moment.setVisible(isinstance(record, Touchpoint))
         self.moment.clicked.connect(lambda on: self._set(moment_of_truth=on))
         self.lock.clicked.connect(lambda on: self._set(locked=on))
 
