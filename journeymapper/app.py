@@ -119,6 +119,7 @@ class Program:
             import_mermaid=self.exporting.import_mermaid,
             export_mermaid=self.exporting.export_mermaid,
             quit=self.window.close,
+            open=lambda: self.window.map_shown,
             shown=shown,
         )
         looks = Looks(
@@ -151,6 +152,7 @@ class Program:
         self.window.tray.watch(self.view.viewport())
         self.context.tray_hit = self.window.tray.holds
         self.context.from_library = self._from_library
+        self.context.tell = self._say_wrong
         self.context.run = self.actions.run
         self.place_menu = PlaceMenu(self.desk, self.actions, self.window)
         self.window.may_close = self.documents.may_leave
@@ -187,7 +189,7 @@ class Program:
     # What follows
 
     def _map_shown(self) -> bool:
-        return self.window.map_shown
+        return self.window.map_shown and self.desk.map is not None
 
     def _sync(self) -> None:
         modified = self.store.modified

@@ -23,6 +23,7 @@ class Hand:
         self._state: State = self._rest
         self._acting = False
         context.on_foreign_commit(self._interrupt)
+        context.on_other_map(self.leave)
 
     @property
     def cursor(self) -> Qt.CursorShape:
@@ -86,7 +87,7 @@ class Hand:
             self._act(state.cancel)
 
     def leave(self) -> None:
-        """The window lost the keyboard."""
+        """The window lost the keyboard, or turns to another map."""
         if self.busy:
             self._act(self._state.leave)
 

@@ -21,8 +21,10 @@ class Files:
     import_mermaid: Callable[[], object]
     export_mermaid: Callable[[], object]
     quit: Callable[[], object]
+    open: Callable[[], bool]
+    """Whether a project is shown, not the start panel."""
     shown: Callable[[], bool]
-    """Whether a map is shown, not the start panel."""
+    """Whether a map of it is shown: a project may have none."""
 
 
 def file_commands(documents: Documents, files: Files) -> Sequence[Command]:
@@ -30,8 +32,8 @@ def file_commands(documents: Documents, files: Files) -> Sequence[Command]:
     return (
         Command("new", message("New…"), files.start, "plus", ("Ctrl+N",)),
         Command("open", message("Open…"), documents.choose, "folder", ("Ctrl+O",)),
-        Command("save", message("Save"), documents.save, "", ("Ctrl+S",), files.shown),
-        Command("save-as", message("Save as…"), documents.save_as, "", ("Ctrl+Shift+S",), files.shown),
+        Command("save", message("Save"), documents.save, "", ("Ctrl+S",), files.open),
+        Command("save-as", message("Save as…"), documents.save_as, "", ("Ctrl+Shift+S",), files.open),
         Command("export-pdf", message("Export PDF…"), files.export_pdf, "export", ("Ctrl+E",), files.shown),
         Command("import-mermaid", message("Import Mermaid…"), files.import_mermaid),
         Command("export-mermaid", message("Export Mermaid…"), files.export_mermaid, "", (), files.shown),
