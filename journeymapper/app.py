@@ -171,6 +171,7 @@ class Program:
         self.documents.changed.connect(self._opened)
         self.documents.saved.connect(self._sync)
         self.documents.repaired.connect(self._show_repairs)
+        self.documents.noted.connect(self._show_notes)
         self.app.styleHints().colorSchemeChanged.connect(self._follow_system)
         self.view.zoom_changed.connect(window.bottom_bar.zoom.show_zoom)
         self.view.headings.menu_wanted.connect(self.place_menu.show_at)
@@ -258,6 +259,9 @@ class Program:
     def _show_repairs(self, repairs: tuple[Message, ...]) -> None:
         words = message("This file was repaired while opening. It stays as it is until you save.")
         self.window.messages.say(words, "repaired", repairs)
+
+    def _show_notes(self, notes: tuple[Message, ...]) -> None:
+        self.window.messages.say(notes[0], "plain", notes[1:])
 
     def _theme_name(self) -> str:
         return style.system_theme() if self.settings.theme == "system" else self.settings.theme

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu
 from journeymapper.messages import message
 from journeymapper.ui.actions import Command
 from journeymapper.ui.documents import Documents
+from journeymapper.ui.literal import caption
 from journeymapper.ui.settings import Settings
 
 
@@ -45,7 +46,6 @@ def fill_recent(menu: QMenu, settings: Settings, documents: Documents) -> None:
     """Puts the recent files into a menu."""
     menu.clear()
     for file in settings.recent:
-        action = menu.addAction(file.name.replace("&", "&&"))
-        action.setToolTip(str(file))
+        action = menu.addAction(caption(file.name))
         action.triggered.connect(lambda _on=False, file=file: documents.open(file))
     menu.setEnabled(bool(settings.recent))
