@@ -327,6 +327,7 @@ class MapView(QGraphicsView):
         """The edges scroll along."""
         super().scrollContentsBy(dx, dy)
         self._lens.follow_scroll()
+        self.headings.follow()
 
     # Within
 
