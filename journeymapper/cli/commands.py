@@ -133,6 +133,8 @@ def open_window(options: argparse.Namespace) -> int:
     try:
         from journeymapper import app
     except ImportError as error:
+        if (error.name or "").partition(".")[0] == "journeymapper":
+            raise  # nothing is missing: the program itself is wrong
         raise Failure(
             message(
                 "The window needs PySide6 and its system libraries ({reason}). "

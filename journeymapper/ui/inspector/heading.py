@@ -7,7 +7,9 @@ from journeymapper.messages import message, text
 from journeymapper.model import edits
 from journeymapper.model.base import Record
 from journeymapper.model.cards import Card, Touchpoint
+from journeymapper.model.journeys import Map
 from journeymapper.model.people import Channel
+from journeymapper.model.titles import map_title
 from journeymapper.ui import parts
 from journeymapper.ui.actions import Actions
 from journeymapper.ui.controls import Tile
@@ -67,6 +69,8 @@ class Heading(QWidget):
         self.tile.show_channel(
             channel.family if channel else "", (channel.icon if channel else "") or _icon(record, channel)
         )
+        if isinstance(record, Map) and isinstance(self.title, LineEditor):
+            self.title.line.setPlaceholderText(text(map_title(record)))
         self.title.show_value(getattr(record, TITLES[type(record)], ""))
         self._place.setText(place_of(project, record))
 
