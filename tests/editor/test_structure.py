@@ -1,5 +1,7 @@
 """Where columns and lanes come and go, and what deleting them says."""
 
+from typing import Literal
+
 import pytest
 
 from journeymapper.editor.deleting import question
@@ -36,6 +38,12 @@ def project() -> Project:
         Feeling(id="feeling_pay", step="step_buy", lane="lane_feel", level=1),
     ]
     return Project({record.id: record for record in records})
+
+
+def after_moving(project: Project, id_: str, by: Literal[-1, 1]) -> Project:
+    change = moved(project, id_, by)
+    assert change is not None
+    return apply(project, change)
 
 
 def id_of(record: Card | Stage | Step | Lane | None) -> str | None:
@@ -77,18 +85,18 @@ def test_before_and_after_are_places_beside_it(project: Project) -> None:
     ],
 )
 def test_stages_and_phases_move_by_one_place(project: Project, id_: str, by: int, stages: list[str]) -> None:
-    after = apply(project, moved(project, id_, 1 if by > 0 else -1))
+    after = after_moving(project, id_, 1 if by > 0 else -1)
     assert list(after.index.stages_of_map("map_a")) == stages
 
 
 def test_a_stage_at_the_end_of_its_phase_goes_into_the_next(project: Project) -> None:
-    after = apply(project, moved(project, "stage_buy", 1))
+    after = after_moving(project, "stage_buy", 1)
     assert after.get(Stage, "stage_buy").phase == "phase_after"
     assert after.index.stages("phase_after") == ("stage_buy", "stage_use")
 
 
 def test_a_step_at_the_end_of_its_stage_goes_into_the_next(project: Project) -> None:
-    after = apply(project, moved(project, "step_look_2", 1))
+    after = after_moving(project, "step_look_2", 1)
     assert after.index.steps("stage_buy") == ("step_look_2", "step_buy")
 
 
