@@ -29,6 +29,7 @@ class EmptyMap(QWidget):
 
     def __init__(self, view: QAbstractScrollArea, context: Context) -> None:
         super().__init__(view.viewport())
+        self._viewport = view.viewport()
         self._context = context
         self._command = ""
         self._words = QLabel()
@@ -39,12 +40,12 @@ class EmptyMap(QWidget):
         self._action.setProperty("look", "primary")
         self._action.clicked.connect(lambda: context.run(self._command))
         column = QVBoxLayout(self)
-        column.addStretch(1)
+        column.addStretch(2)
         column.addWidget(self._words)
         column.addSpacing(_GAP)
         column.addWidget(self._action, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(1)
-        view.viewport().installEventFilter(self)
+        self._viewport.installEventFilter(self)
         self.hide()
 
     def sync(self) -> None:
@@ -67,7 +68,7 @@ class EmptyMap(QWidget):
         return False
 
     def _fill(self) -> None:
-        self.setGeometry(self.parentWidget().rect())
+        self.setGeometry(self._viewport.rect())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Dashed columns where stages belong, dashed rows where lanes do."""
@@ -80,18 +81,18 @@ class EmptyMap(QWidget):
         painter.setPen(pen)
         for place in self._places():
             painter.drawRoundedRect(place, _RADIUS, _RADIUS)
-        middle = QRectF(self._words.geometry().united(self._action.geometry())).adjusted(0, -_GAP, 0, _GAP)
-        painter.fillRect(middle, inks.brush("canvas"))
 
     def _places(self) -> list[QRectF]:
-        room = QRectF(self.rect()).adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN)
+        """Above the words."""
+        room = QRectF(self.rect()).adjusted(_MARGIN, _MARGIN, -_MARGIN, 0)
+        room.setBottom(max(self._words.y() - _MARGIN, room.top() + _LEAST_HEIGHT))
         if not self._context.layout.header.stages:
             width = (room.width() + _GAP) / _COLUMNS
             return [
                 QRectF(room.x() + number * width, room.y(), width - _GAP, room.height())
                 for number in range(_COLUMNS)
             ]
-        height = max((room.height() + _GAP) / _ROWS, _LEAST_HEIGHT)
+        height = max((room.height() + _GAP) / _ROWS, 2 * _GAP)
         return [
             QRectF(room.x(), room.y() + number * height, room.width(), height - _GAP)
             for number in range(_ROWS)
