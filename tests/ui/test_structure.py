@@ -127,6 +127,16 @@ def test_ctrl_k_adds_a_lane(program: Program, qtbot: QtBot) -> None:
     assert lanes(program) == ["Touchpoints", "Emotion", "Questions"]
 
 
+def test_ctrl_k_brings_a_lane_into_view(program: Program) -> None:
+    program.view.zoom_to(2)
+    key(program, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClicks(program.finder.field, "Questions")
+    QTest.keyClick(program.finder.field, Qt.Key.Key_Return)
+    assert program.session.selection == {"lane_questions"}
+    band = program.context.layout.lane("lane_questions")
+    assert 0 <= program.view.mapFromScene(0, band.y).y() < program.view.viewport().height()
+
+
 def test_the_menu_of_a_lane_adds_one_above_by_its_kind(program: Program) -> None:
     opened = menu(program, "lane_emotion")
     assert {"Rename", "Add lane above", "Add lane below", "Move up", "Move down", "Fold", "Delete"} <= set(
