@@ -74,7 +74,7 @@ class MapView(QGraphicsView):
         self.setAccessibleName(text(message("Journey map")))
         context.attention.on_focus = self._describe
         context.scene.arranged.connect(self._follow_scene)
-        context.scene.attended.connect(self._lens.light)
+        context.scene.attended.connect(self._follow_attention)
         self._follow_scene()
 
     # What the window asks for
@@ -337,6 +337,12 @@ class MapView(QGraphicsView):
             self.viewport().update()
         if isinstance(self._hand.state, Editing):
             self._hand.state.follow()
+
+    def _follow_attention(self) -> None:
+        self._lens.light()
+        if self.zoom < FAR_BELOW:
+            # The scene believes that items hidden by its last full update need no other.
+            self.viewport().update()
 
     def _describe(self, card: str | None) -> None:
         """Who listens hears the card that the keys have reached."""
