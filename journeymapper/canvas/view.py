@@ -33,6 +33,7 @@ from journeymapper.canvas.tools.hand import Hand
 from journeymapper.canvas.tools.panning import Panning
 from journeymapper.canvas.tools.typing import means_text
 from journeymapper.drawing.far import FAR_BELOW
+from journeymapper.drawing.lanes import stroke_above
 from journeymapper.layout.geometry import Rect
 from journeymapper.messages import message, text
 
@@ -317,6 +318,9 @@ class MapView(QGraphicsView):
             for band in layout.lanes:
                 beyond = QRectF(layout.width, band.y, area.right() - layout.width, band.height)
                 painter.fillRect(beyond, inks.brush(band.ground))
+            for band in layout.lanes:
+                painter.setPen(inks.stroke(stroke_above(band)))
+                painter.drawLine(QPointF(layout.width, band.y), QPointF(area.right(), band.y))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The edges follow the size."""
