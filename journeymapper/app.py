@@ -34,6 +34,7 @@ from journeymapper.ui.asks import Asks
 from journeymapper.ui.checking import Checking
 from journeymapper.ui.commands.edit import Editing, edit_commands
 from journeymapper.ui.commands.file import Files, file_commands
+from journeymapper.ui.commands.structure import Structure, structure_commands
 from journeymapper.ui.commands.tools import Tools, tool_commands
 from journeymapper.ui.commands.view import Looks, view_commands
 from journeymapper.ui.desk import Desk
@@ -46,6 +47,7 @@ from journeymapper.ui.menus import main_menu, shortcut_list
 from journeymapper.ui.panels.bottom_bar import BottomBar
 from journeymapper.ui.panels.command_bar import CommandBar, saved_words
 from journeymapper.ui.panels.start import StartPanel
+from journeymapper.ui.place_menu import PlaceMenu
 from journeymapper.ui.platform import missing_display
 from journeymapper.ui.settings import Settings, ThemeChoice
 from journeymapper.ui.showing import cards_of
@@ -133,6 +135,8 @@ class Program:
         self.actions.add(file_commands(self.documents, doing))
         self.actions.add(edit_commands(self.desk, Editing(self.desk, self.asks.delete_with), shown))
         self.actions.add(tool_commands(tools, self.view, shown))
+        structure = Structure(self.desk, self.view, lambda: self.window.inspector.edit_title())
+        self.actions.add(structure_commands(structure, shown))
         self.actions.add(view_commands(self.desk, self.view, looks))
 
     def _furnish(self) -> None:
@@ -147,6 +151,8 @@ class Program:
         self.window.tray.watch(self.view.viewport())
         self.context.tray_hit = self.window.tray.holds
         self.context.from_library = self._from_library
+        self.context.run = self.actions.run
+        self.place_menu = PlaceMenu(self.desk, self.actions, self.window)
         self.window.may_close = self.documents.may_leave
         self.window.closed = self.close
 
@@ -165,6 +171,7 @@ class Program:
         self.documents.repaired.connect(self._show_repairs)
         self.app.styleHints().colorSchemeChanged.connect(self._follow_system)
         self.view.zoom_changed.connect(window.bottom_bar.zoom.show_zoom)
+        self.view.headings.menu_wanted.connect(self.place_menu.show_at)
         self.view.tool_changed.connect(self.actions.sync)
         window.bottom_bar.zoom.zoomed.connect(self.view.zoom_to)
         window.command_bar.search.pressed.connect(self._find)

@@ -136,6 +136,8 @@ def open_window(options: argparse.Namespace) -> int:
         with quick_imports():
             from journeymapper import app
     except ImportError as error:
+        if (error.name or "").partition(".")[0] == "journeymapper":
+            raise  # nothing is missing: the program itself is wrong
         raise Failure(
             message(
                 "The window needs PySide6 and its system libraries ({reason}). "

@@ -66,8 +66,10 @@ def test_an_opened_file_names_the_window_and_the_crumbs(program: Program) -> Non
 
 
 def test_a_change_marks_the_window_until_it_is_saved(program: Program, file: Path, qtbot: QtBot) -> None:
+    end = program.window.command_bar.saved.geometry().right()
     rename(program, "Checkout in one step")
     assert program.window.isWindowModified()
+    assert program.window.command_bar.saved.geometry().right() == end
     assert "Not saved" in shown_words(program.window.command_bar)
     QTest.keyClick(program.window, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
     assert not program.window.isWindowModified()
