@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QGraphicsView, QWidget
 
+from journeymapper.canvas.accessible import CardList, offer_lists
 from journeymapper.canvas.context import Context
 from journeymapper.canvas.edge_scroll import EdgeScroll
 from journeymapper.canvas.far_view import FarView
@@ -32,7 +33,6 @@ from journeymapper.canvas.tools.panning import Panning
 from journeymapper.canvas.tools.typing import means_text
 from journeymapper.drawing.far import FAR_BELOW
 from journeymapper.layout.geometry import Rect
-from journeymapper.messages import message, text
 
 _WHEEL_STEP = 72
 """Pixels that one notch of a wheel scrolls."""
@@ -68,7 +68,9 @@ class MapView(QGraphicsView):
         self.viewport().setMouseTracking(True)
         self.setAcceptDrops(True)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
-        self.setAccessibleName(text(message("Journey map")))
+        self.spoken = CardList(self, context)
+        """What who listens to the map hears."""
+        offer_lists()
         context.attention.on_focus = self._describe
         context.scene.arranged.connect(self._follow_scene)
         context.scene.attended.connect(self._lens.light)
@@ -320,8 +322,8 @@ class MapView(QGraphicsView):
 
     def _describe(self, card: str | None) -> None:
         """Who listens hears the card that the keys have reached."""
-        on_map = card is not None and card in self.context.layout.cards
-        self.setAccessibleDescription(self.context.scene.figure_of(card).words if card and on_map else "")
+        if card and card in self.context.layout.cards:
+            self.spoken.tell_focus(card)
 
     def _turn(self) -> None:
         """The hand has come to another state."""
