@@ -34,6 +34,7 @@ from journeymapper.ui.asks import Asks
 from journeymapper.ui.checking import Checking
 from journeymapper.ui.commands.edit import Editing, edit_commands
 from journeymapper.ui.commands.file import Files, file_commands
+from journeymapper.ui.commands.structure import Structure, structure_commands
 from journeymapper.ui.commands.tools import Tools, tool_commands
 from journeymapper.ui.commands.view import Looks, view_commands
 from journeymapper.ui.desk import Desk
@@ -46,6 +47,7 @@ from journeymapper.ui.menus import main_menu, shortcut_list
 from journeymapper.ui.panels.bottom_bar import BottomBar
 from journeymapper.ui.panels.command_bar import CommandBar, saved_words
 from journeymapper.ui.panels.start import StartPanel
+from journeymapper.ui.place_menu import PlaceMenu
 from journeymapper.ui.platform import missing_display
 from journeymapper.ui.settings import Settings, ThemeChoice
 from journeymapper.ui.showing import cards_of
@@ -133,6 +135,8 @@ class Program:
         self.actions.add(file_commands(self.documents, doing))
         self.actions.add(edit_commands(self.desk, Editing(self.desk, self.asks.delete_with), shown))
         self.actions.add(tool_commands(tools, self.view, shown))
+        structure = Structure(self.desk, self.view, lambda: self.window.inspector.edit_title())
+        self.actions.add(structure_commands(structure, shown))
         self.actions.add(view_commands(self.desk, self.view, looks))
 
     def _furnish(self) -> None:
@@ -147,6 +151,8 @@ class Program:
         self.window.tray.watch(self.view.viewport())
         self.context.tray_hit = self.window.tray.holds
         self.context.from_library = self._from_library
+        self.context.run = self.actions.run
+        self.place_menu = PlaceMenu(self.desk, self.actions, self.window)
         self.window.may_close = self.documents.may_leave
         self.window.closed = self.close
 
@@ -165,14 +171,18 @@ class Program:
         self.documents.repaired.connect(self._show_repairs)
         self.app.styleHints().colorSchemeChanged.connect(self._follow_system)
         self.view.zoom_changed.connect(window.bottom_bar.zoom.show_zoom)
+        self.view.headings.menu_wanted.connect(self.place_menu.show_at)
         self.view.tool_changed.connect(self.actions.sync)
         window.bottom_bar.zoom.zoomed.connect(self.view.zoom_to)
         window.command_bar.search.pressed.connect(self._find)
+        self.context.open_finding = window.findings.open
+        window.findings.shown.connect(self._show_mark)
         window.findings.fix_wanted.connect(self._fix)
         window.findings.accept_wanted.connect(self._accept)
         window.start.opened.connect(self.documents.open)
         window.start.copied.connect(self._begin_from)
         window.start.blank.connect(self._begin_blank)
+        window.start.back.connect(self._back)
 
     # What follows
 
@@ -186,16 +196,20 @@ class Program:
         self.actions.sync()
 
     def _opened(self) -> None:
-        self.window.show_map(True)
         self.window.messages.hide()
-        self._sync()
-        self.view.setFocus()
+        self.window.start.offer_back()
+        self._back()
         QTimer.singleShot(_IDLE_AFTER_OPENING_MS, self.window, collect_in_earnest)
 
     def _start(self) -> None:
-        if self.documents.may_leave():
-            self.window.show_map(False)
-            self._sync()
+        self.window.messages.hide()
+        self.window.show_map(False)
+        self._sync()
+
+    def _back(self) -> None:
+        self.window.show_map(True)
+        self._sync()
+        self.view.setFocus()
 
     def _begin_from(self, file: Path) -> None:
         self.documents.begin(lambda: files.read(file).project)
@@ -217,6 +231,9 @@ class Program:
             self.view.show_card(shown)
         elif any(span.stage == id_ for span in layout.header.stages):
             self.view.fit_stage(id_)
+
+    def _show_mark(self, numbered: Numbered) -> None:
+        self.view.show_mark(numbered.finding.key)
 
     def _fix(self, numbered: Numbered) -> None:
         finding = numbered.finding

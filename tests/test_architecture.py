@@ -10,7 +10,6 @@ import pytest
 
 PACKAGE = Path(__file__).resolve().parent.parent / "journeymapper"
 
-BASE = {"messages", "resources"}
 PURE = {
     "messages": set[str](),
     "resources": set[str](),
@@ -132,6 +131,10 @@ def loaded_by(statement: str) -> set[str]:
 
 def test_the_command_line_imports_nothing_heavy() -> None:
     assert loaded_by("import journeymapper.cli") & {*HEAVY, "pydantic", "uharfbuzz"} == set()
+
+
+def test_the_window_imports_nothing_that_only_checks_and_paper_need() -> None:
+    assert loaded_by("import journeymapper.app") & (HEAVY - {"PySide6"}) == set()
 
 
 @pytest.mark.parametrize("room", [room for room in PURE if room != "export"])

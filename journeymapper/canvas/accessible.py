@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QAccessibleWidget, QGraphicsView
 
 from journeymapper.canvas.context import Context
 from journeymapper.layout.map_layout import MapLayout
-from journeymapper.messages import message, text
 
 
 class CardEntry(QAccessibleInterface):
@@ -94,7 +93,7 @@ class CardList(QAccessibleWidget):
     """The map as a list of its cards, step by step and in each from top to bottom."""
 
     def __init__(self, view: QGraphicsView, context: Context) -> None:
-        super().__init__(view, QAccessible.Role.List, text(message("Journey map")))
+        super().__init__(view, QAccessible.Role.List)
         self._view = view
         self._context = context
         self._layout: MapLayout | None = None

@@ -45,6 +45,8 @@ class Context:
         """Shows the finding of a key: its pin or its gap was pressed."""
         self.tell: Callable[[Message], None] = _unheard
         """Says why something may not be done."""
+        self.run: Callable[[str], None] = _unheard_command
+        """Does a command of the window by its id: keys of the map that the window knows better."""
         self._format = format_
         self._findings: tuple[Numbered, ...] = ()
         self._checked = False
@@ -187,4 +189,8 @@ def _unopened(key: str) -> None:
 
 
 def _unheard(words: Message) -> None:
+    pass
+
+
+def _unheard_command(id_: str) -> None:
     pass

@@ -12,20 +12,31 @@ _FRAME_MS = 16
 
 
 class EdgeScroll:
-    """A clock that runs only while the mouse is held near an edge."""
+    """A clock that runs only while the mouse is held near an edge.
+
+    What comes over an edge, as from the tray, does not mean that edge: until the mouse has been in the
+    middle, the map scrolls only where it is moved further out.
+    """
 
     def __init__(self, parent: QObject, scroll: Callable[[int, int], None]) -> None:
         self._scroll = scroll
         self._speed = QPoint()
+        self._first: QPoint | None = None
+        self._been_inside = False
         self._clock = QTimer(parent)
         self._clock.setInterval(_FRAME_MS)
         self._clock.timeout.connect(self._step)
 
     def follow(self, at: QPoint, room: QRect) -> None:
         """The mouse is held here."""
-        self._speed = QPoint(
-            _speed(at.x(), room.left(), room.right()), _speed(at.y(), room.top(), room.bottom())
+        first = self._first = self._first or at
+        wanted = QPoint(_speed(at.x(), room.left(), room.right()), _speed(at.y(), room.top(), room.bottom()))
+        self._been_inside |= wanted.isNull()
+        further = QPoint(
+            wanted.x() if wanted.x() * (at.x() - first.x()) > 0 else 0,
+            wanted.y() if wanted.y() * (at.y() - first.y()) > 0 else 0,
         )
+        self._speed = wanted if self._been_inside else further
         if self._speed.isNull() or not room.contains(at):
             self._clock.stop()
         elif not self._clock.isActive():
@@ -33,6 +44,7 @@ class EdgeScroll:
 
     def stop(self) -> None:
         """Nothing is held any more."""
+        self._first, self._been_inside = None, False
         self._clock.stop()
 
     def _step(self) -> None:

@@ -1,9 +1,10 @@
 """The edges of the view: stage header above, lane names at the left, each scrolling one way."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QTransform
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QContextMenuEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QTransform
 from PySide6.QtWidgets import QWidget
 
 from journeymapper.canvas.pen import HINTS, Pen
@@ -11,6 +12,9 @@ from journeymapper.drawing.figures import Placed, TextRun
 
 RIM = 4
 """The edge of lane names is so much narrower than their column: rings around the first cards are seen."""
+
+_UNNAMED_SIZE = 13
+"""Of the text that is typed where nothing has a name yet, in layout units."""
 
 
 class Piece:
@@ -22,7 +26,8 @@ class Piece:
         self.at = QPointF(placed.x, placed.y)
         self.area = QRectF(bounds.x, bounds.y, bounds.width, bounds.height).translated(self.at)
         self.prepared = pen.prepare(placed.figure)
-        texts = (shape for shape in placed.figure.shapes if isinstance(shape, TextRun))
+        texts = [shape for shape in placed.figure.shapes if isinstance(shape, TextRun)]
+        self.name = next(iter(texts), None)
         self._turned = next((run for run in texts if run.angle), None)
 
     def holds(self, at: QPointF) -> bool:
@@ -36,13 +41,33 @@ class Piece:
         return line.contains(lean.inverted()[0].map(at))
 
 
-class Edge(QWidget):
-    """Paints figures of the header or of the lanes, moved by what the view has scrolled."""
+@dataclass(frozen=True, slots=True)
+class NamePlace:
+    """Where a name stands on an edge, in pixels of the edge."""
 
-    def __init__(self, view: QWidget, on_press: Callable[[str], None]) -> None:
+    area: QRect
+    """All that belongs to what is named."""
+    left: float
+    baseline: float
+    size: float
+
+
+class Edge(QWidget):
+    """Paints figures of the header or of the lanes, moved by what the view has scrolled.
+
+    Signals, each with the record that is named there: `pressed`, `entered` (a double click), `menu_wanted`
+    with the point of the screen.
+    """
+
+    pressed = Signal(str)
+    entered = Signal(str)
+    menu_wanted = Signal(str, QPoint)
+
+    def __init__(self, view: QWidget) -> None:
         super().__init__(view)
-        self._on_press = on_press
         self._pieces: Sequence[Piece] = ()
+        self._marked: frozenset[str] = frozenset()
+        self._marking = QColor()
         self._ground = QColor()
         self._zoom = 1.0
         self._origin = QPoint()
@@ -52,6 +77,26 @@ class Edge(QWidget):
         """Show other figures."""
         self._pieces, self._ground, self._zoom = pieces, ground, zoom
         self.update()
+
+    def mark(self, records: Collection[str], ink: QColor) -> None:
+        """Draw a ring around the names of these records."""
+        marked = frozenset(records)
+        if (marked, ink) != (self._marked, self._marking):
+            self._marked, self._marking = marked, ink
+            self.update()
+
+    def place_of(self, record: str) -> NamePlace | None:
+        """Where a record is named; None where it is not."""
+        for piece in self._pieces:
+            if piece.record == record:
+                corner = piece.area.topLeft() * self._zoom - QPointF(self._origin)
+                area = QRectF(corner, piece.area.size() * self._zoom).toRect()
+                run = piece.name
+                if run is None:
+                    return NamePlace(area, area.x(), area.center().y() + 4, _UNNAMED_SIZE * self._zoom)
+                at = (piece.at + QPointF(run.x, run.y)) * self._zoom - QPointF(self._origin)
+                return NamePlace(area, at.x(), at.y(), run.size * self._zoom)
+        return None
 
     def look_at(self, origin: QPoint) -> None:
         """Show from here on, in pixels from the origin of the map."""
@@ -73,18 +118,41 @@ class Edge(QWidget):
                 painter.translate(piece.at)
                 piece.prepared.paint(painter)
                 painter.translate(-piece.at)
+                if piece.record in self._marked:
+                    self._ring(painter, piece)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """A press on a name selects what it names."""
-        at = self._on_map(QRectF(event.position(), event.position())).topLeft()
-        for piece in reversed(self._pieces):
-            if piece.record and piece.holds(at):
-                self._on_press(piece.record)
-                return
+        """A press on a name is about what it names."""
+        record = self._record_at(event.position())
+        if record:
+            self.pressed.emit(record)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """A double click asks to rename."""
+        record = self._record_at(event.position())
+        if record and event.button() == Qt.MouseButton.LeftButton:
+            self.entered.emit(record)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """A right click on a name asks for the menu of what it names; elsewhere, for that of the map."""
+        self.menu_wanted.emit(self._record_at(QPointF(event.pos())), event.globalPos())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """The press has done all."""
         event.accept()
+
+    def _record_at(self, point: QPointF) -> str:
+        at = self._on_map(QRectF(point, point)).topLeft()
+        found = (piece.record for piece in reversed(self._pieces) if piece.record and piece.holds(at))
+        return next(found, "")
+
+    def _ring(self, painter: QPainter, piece: Piece) -> None:
+        pen = QPen(self._marking, 2)
+        pen.setCosmetic(True)
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        inset = 2 / self._zoom
+        painter.drawRoundedRect(piece.area.adjusted(inset, inset, -inset, -inset), 6, 6)
 
     def _on_map(self, area: QRectF) -> QRectF:
         moved = area.translated(QPointF(self._origin))

@@ -1,6 +1,6 @@
 """The lens: which part of the map the view shows, how large, and the edges that stay in view."""
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, QSizeF, QTimer
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSizeF, Qt, QTimer
 from PySide6.QtGui import QTransform
 from PySide6.QtWidgets import QGraphicsView
 
@@ -25,9 +25,12 @@ class Lens:
     def __init__(self, view: QGraphicsView, context: Context) -> None:
         self._view = view
         self._context = context
-        self._corner = Edge(view, self._select)
-        self.header = Edge(view, self._select)
-        self.lanes = Edge(view, self._select)
+        self.corner = Edge(view)
+        self.header = Edge(view)
+        self.lanes = Edge(view)
+        for edge in (self.corner, self.header, self.lanes):
+            edge.pressed.connect(self._select)
+        context.session.listen(self._mark)
         self._curtain = Curtain(view)
         self._target = self._shown = Sight(1.0, QPointF(), 0, 0)
         self._header_shown: tuple[object, ...] = ()
@@ -109,7 +112,7 @@ class Lens:
         left, top = (round(units * zoom) for units in names_start(self._context.scene.shown[0], zoom))
         self.header.look_at(QPoint(x, top))
         self.lanes.look_at(QPoint(left, y))
-        self._corner.look_at(QPoint(left, top))
+        self.corner.look_at(QPoint(left, top))
 
     def light(self) -> None:
         """What one attends to differs: in the far view its steps stand out."""
@@ -147,11 +150,18 @@ class Lens:
     def _show_edges(self, sight: Sight) -> None:
         left, top = round(sight.left), round(sight.top)
         room = self._view.size()
-        self._corner.setGeometry(0, 0, left, top)
+        self.corner.setGeometry(0, 0, left, top)
         self.header.setGeometry(left, 0, max(room.width() - left, 0), top)
         self.lanes.setGeometry(0, top, left, max(room.height() - top, 0))
         self._show_header(sight.zoom)
         self._show_lanes(sight.zoom)
+        self._mark()
+
+    def _mark(self) -> None:
+        """Ring the names of what is selected."""
+        ink = self._context.scene.pen.inks.colour("accentLine")
+        for edge in (self.header, self.lanes):
+            edge.mark(self._context.session.selection, ink)
 
     def _show_header(self, zoom: float) -> None:
         scene = self._context.scene
@@ -167,7 +177,7 @@ class Lens:
         pieces = [Piece(placed, scene.pen) for placed in names]
         scale = 1.0 if style == "line" else zoom
         self.header.show_pieces(pieces, inks.colour("head"), scale)
-        self._corner.show_pieces(() if style == "line" else pieces, inks.colour("head"), scale)
+        self.corner.show_pieces(() if style == "line" else pieces, inks.colour("head"), scale)
 
     def _show_lanes(self, zoom: float) -> None:
         scene = self._context.scene
@@ -215,6 +225,7 @@ class Lens:
 
     def _select(self, record: str) -> None:
         """A press on a name selects what it names, one on a pin opens its finding."""
+        self._view.setFocus(Qt.FocusReason.MouseFocusReason)
         if record in self._context.project.records:
             self._context.session.select([record])
         else:

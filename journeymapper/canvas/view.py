@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QDragEnterEvent,
     QDragLeaveEvent,
     QDragMoveEvent,
@@ -22,7 +23,8 @@ from journeymapper.canvas.accessible import CardList, offer_lists
 from journeymapper.canvas.context import Context
 from journeymapper.canvas.edge_scroll import EdgeScroll
 from journeymapper.canvas.far_view import FarView
-from journeymapper.canvas.framing import cards_area, map_area, stage_area
+from journeymapper.canvas.framing import cards_area, map_area, mark_area, stage_area
+from journeymapper.canvas.headings import Headings
 from journeymapper.canvas.lens import Lens
 from journeymapper.canvas.pen import HINTS
 from journeymapper.canvas.tools.base import Pointer
@@ -33,6 +35,7 @@ from journeymapper.canvas.tools.panning import Panning
 from journeymapper.canvas.tools.typing import means_text
 from journeymapper.drawing.far import FAR_BELOW
 from journeymapper.layout.geometry import Rect
+from journeymapper.messages import message, text
 
 _WHEEL_STEP = 72
 """Pixels that one notch of a wheel scrolls."""
@@ -51,6 +54,7 @@ class MapView(QGraphicsView):
         super().__init__(context.scene, parent)
         self.context = context
         self._lens = Lens(self, context)
+        self.headings = Headings(self, context, self._lens)
         self._hand = Hand(context, self, self._turn)
         self._edge_scroll = EdgeScroll(self, self._scroll_held)
         self._far = FarView(context)
@@ -68,6 +72,7 @@ class MapView(QGraphicsView):
         self.viewport().setMouseTracking(True)
         self.setAcceptDrops(True)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
+        self.setAccessibleName(text(message("Journey map")))
         self.spoken = CardList(self, context)
         """What who listens to the map hears."""
         offer_lists()
@@ -86,7 +91,7 @@ class MapView(QGraphicsView):
     @property
     def busy(self) -> bool:
         """Whether a gesture or an editor is on: what is not urgent waits."""
-        return self._hand.busy
+        return self._hand.busy or self.headings.typing
 
     def zoom_to(self, zoom: float) -> None:
         """Zoom around the middle of the view."""
@@ -115,6 +120,13 @@ class MapView(QGraphicsView):
         home = self.context.layout.rect(card)
         self.ensureVisible(QRectF(home.x, home.y, home.width, home.height), 24, 24)
 
+    def show_mark(self, finding: str) -> None:
+        """Scroll as little as it takes to see the marks of a finding."""
+        self._lens.settle()
+        area = mark_area(self.context.layout, finding)
+        if area is not None:
+            self.ensureVisible(QRectF(area.x, area.y, area.width, area.height), 8, 8)
+
     def take_tool(self, tool: str) -> None:
         """Take the tool `select` or `hand`."""
         self._hand.take(tool)
@@ -131,6 +143,10 @@ class MapView(QGraphicsView):
         self._hand.cancel()
 
     # What gestures ask for
+
+    def show_name(self, record: str) -> None:
+        """Scroll as little as it takes to see a column or a lane."""
+        self.headings.show(record)
 
     def scroll_by(self, dx: float, dy: float) -> None:
         """Move over the map by pixels."""
@@ -252,6 +268,11 @@ class MapView(QGraphicsView):
             return super().inputMethodQuery(query)
         return state.answer(query, self.mapFromScene)
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The window has the menu of what is selected."""
+        if not self.busy:
+            self.headings.ask_at(event)
+
     # Things from elsewhere in the window
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -315,6 +336,7 @@ class MapView(QGraphicsView):
 
     def _follow_scene(self) -> None:
         self._lens.refresh()
+        self.headings.follow()
         if self.zoom < FAR_BELOW:
             self.viewport().update()
         if isinstance(self._hand.state, Editing):
@@ -332,11 +354,13 @@ class MapView(QGraphicsView):
 
     def _zoom_around(self, zoom: float, anchor: QPointF) -> None:
         before = self.zoom
+        self.headings.finish()
         self._lens.step(zoom, anchor)
         if self.zoom != before:
             self.zoom_changed.emit(self.zoom)
 
     def _fit(self, area: Rect) -> None:
+        self.headings.finish()
         self._lens.fit(area)
         self.zoom_changed.emit(self.zoom)
 

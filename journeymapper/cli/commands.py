@@ -58,7 +58,7 @@ def export(options: argparse.Namespace) -> int:
         )
     from journeymapper.cli.findings import findings_of_map
     from journeymapper.editor.reading import gather
-    from journeymapper.export.pages import UnknownPage
+    from journeymapper.export.errors import CannotExport
     from journeymapper.export.poster import export_poster
 
     project = projects.read(options.file).project
@@ -68,7 +68,7 @@ def export(options: argparse.Namespace) -> int:
     reading = gather(project, map_.id, findings, checked=True)
     try:
         poster = export_poster(project, map_.id, reading, as_of, options.page)
-    except UnknownPage as error:
+    except CannotExport as error:
         raise Failure(error.message) from error
     projects.write(options.output, poster.data, force=True)
     for note in poster.notes:
@@ -81,12 +81,15 @@ def convert(options: argparse.Namespace) -> int:
     from journeymapper.cli import projects
     from journeymapper.storage.aside import Aside
     from journeymapper.storage.codec import encode
+    from journeymapper.storage.errors import OpenedReadOnly
 
     source, target = options.input.suffix.lower(), options.output.suffix.lower()
     if source in MERMAID and target == ".journey":
         project, aside = _from_mermaid(options.input), Aside()
     elif source == ".journey":
         opened = projects.read(options.input)
+        if opened.read_only and target == ".journey":
+            raise Failure(OpenedReadOnly(options.input.name).message)
         project, aside = opened.project, opened.aside
     else:
         raise Failure(message("Can't read {name}: give a .journey, .mmd or .md file.", name=options.input))
@@ -130,6 +133,8 @@ def open_window(options: argparse.Namespace) -> int:
     try:
         from journeymapper import app
     except ImportError as error:
+        if (error.name or "").partition(".")[0] == "journeymapper":
+            raise  # nothing is missing: the program itself is wrong
         raise Failure(
             message(
                 "The window needs PySide6 and its system libraries ({reason}). "

@@ -8,6 +8,7 @@ from journeymapper.cli.outcome import Failure
 from journeymapper.messages import message, text
 from journeymapper.model.journeys import Journey, Map
 from journeymapper.model.project import Project
+from journeymapper.model.titles import map_title
 from journeymapper.storage import files
 from journeymapper.storage.codec import Opened
 from journeymapper.storage.errors import AlreadyThere, StorageError
@@ -46,7 +47,7 @@ def write(path: Path, data: bytes, *, force: bool) -> None:
 def name_of_map(project: Project, map_: Map) -> str:
     """A map as the command line names it, `Journey/Map`."""
     journey = project.get(Journey, map_.journey)
-    return f"{journey.title}/{map_.name or map_.map_kind.capitalize()}"
+    return f"{journey.title}/{text(map_title(map_))}"
 
 
 def all_maps(project: Project) -> tuple[Map, ...]:
@@ -68,7 +69,7 @@ def choose_map(project: Project, wanted: str) -> Map:
     if len(chosen) == 1:
         return chosen[0]
     if not maps:
-        raise Failure(message("There is no map in this project."))
+        raise Failure(message("There is no map in this project; add one in the window first."))
     choices = "\n".join(f"  {name_of_map(project, map_)}" for map_ in (chosen or maps))
     if wanted and not chosen:
         raise Failure(
@@ -78,9 +79,8 @@ def choose_map(project: Project, wanted: str) -> Map:
 
 
 def _means(project: Project, map_: Map, wanted: str) -> bool:
-    full = name_of_map(project, map_).casefold()
-    journey, _, name = full.rpartition("/")
-    return wanted.casefold() in (full, journey, name)
+    journey, name = project.get(Journey, map_.journey).title, text(map_title(map_))
+    return wanted.casefold() in (each.casefold() for each in (f"{journey}/{name}", journey, name))
 
 
 def day(given: date | None) -> date:
@@ -89,8 +89,8 @@ def day(given: date | None) -> date:
 
 
 def bytes_of(path: Path) -> bytes:
-    """The bytes of a file. Raises `Failure`."""
+    """The bytes of a file, never more than may be opened. Raises `Failure`."""
     try:
-        return path.read_bytes()
-    except OSError as error:
-        raise Failure(message("{name} can't be read: {reason}.", name=path, reason=error.strerror)) from error
+        return files.read_bytes(path)
+    except StorageError as error:
+        raise Failure(error.message) from error

@@ -12,10 +12,10 @@ from journeymapper.model.dates import day_words, next_review
 from journeymapper.model.journeys import Journey, Map
 from journeymapper.model.people import Person
 from journeymapper.model.project import Project
+from journeymapper.model.titles import map_title
 
 FACTS_WIDTH = 322
 _FACT_COLUMN = 168
-_KINDS = {"current": message("Current"), "ideal": message("Ideal"), "option": message("Option")}
 _SUBTITLES = {
     "current": message("Current journey"),
     "ideal": message("Ideal journey"),
@@ -62,7 +62,7 @@ def facts_figure(project: Project, map_: Map, journey: Journey | None, as_of: da
 
 
 def _facts(project: Project, map_: Map, journey: Journey | None, as_of: date) -> list[tuple[str, str]]:
-    kind = map_.name or text(_KINDS[map_.map_kind])
+    kind = text(map_title(map_))
     facts: list[tuple[Message, str]] = [(message("Map"), f"{kind}, {map_.edition}" if map_.edition else kind)]
     owner = project.find(Person, journey.owner) if journey else None
     if owner is not None:

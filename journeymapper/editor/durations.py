@@ -32,6 +32,8 @@ _FIGURES = re.compile(r"(\d+(?:[.,]\d+)?)\s*(?:(?:–|-|to)\s*(\d+(?:[.,]\d+)?))
 def parse_duration(typed: str) -> Duration | None:
     """What somebody typed as a duration: figures where it has the form of them, else words; None for nothing.
 
+    Raises ValueError for figures and words beyond what a duration holds.
+
     >>> parse_duration("2–6 days")
     Duration(min=2.0, max=6.0, unit='day', words='')
     >>> parse_duration("A few weeks").words
@@ -44,6 +46,5 @@ def parse_duration(typed: str) -> Duration | None:
     unit = _UNITS.get(found[3].casefold()) if found else None
     if found is None or unit is None:
         return Duration(words=words)
-    least = float(found[1].replace(",", "."))
-    most = float(found[2].replace(",", ".")) if found[2] else None
-    return Duration(min=least, max=most, unit=unit)
+    least, *most = sorted(float(figure.replace(",", ".")) for figure in found.group(1, 2) if figure)
+    return Duration(min=least, max=most[0] if most else None, unit=unit)

@@ -47,12 +47,7 @@ def entry(id_: str) -> Entry | None:
 
 def uses(project: Project, map_: str) -> Counter[str]:
     """Entry → how many touchpoints of a map came from it."""
-    # Asking for the very type is eight times as fast as isinstance, which pydantic overrides.
-    return Counter(
-        card.library
-        for card in project.records.values()
-        if type(card) is Touchpoint and card.map == map_ and card.library
-    )
+    return Counter(card.library for card in project.all(Touchpoint) if card.map == map_ and card.library)
 
 
 def channel_of(project: Project, family: Family) -> Channel | None:

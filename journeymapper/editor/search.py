@@ -1,4 +1,4 @@
-"""How well words match what somebody types: their beginning first, then words, then letters in order."""
+"""How well words match what somebody types: as they begin, as words in them begin, then by their letters."""
 
 from collections.abc import Callable, Iterable
 from typing import TypeVar
@@ -11,13 +11,13 @@ def rank(typed: str, words: str) -> int | None:
 
     >>> rank("on", "Online checkout"), rank("che", "Online checkout"), rank("ock", "Online checkout")
     (0, 1, 3)
-    >>> rank("line", "Online checkout"), rank("xyz", "Online checkout")
-    (2, None)
+    >>> rank("line", "Online checkout"), rank("xyz", "Online checkout"), rank("theme dark", "Theme: dark")
+    (2, None, 1)
     """
     sought, within = typed.casefold().strip(), words.casefold()
     if within.startswith(sought):
         return 0
-    if any(word.startswith(sought) for word in within.split()):
+    if all(any(word.startswith(part) for word in within.split()) for part in sought.split()):
         return 1
     if sought in within:
         return 2

@@ -18,17 +18,20 @@ from journeymapper.model.findings import Finding
 from journeymapper.model.project import Project
 
 READY = b"ready"
+TAKEN = b"taken"
+"""Said of an order that has no map: there is more to come."""
 
 
 @dataclass(frozen=True, slots=True)
 class Order:
     """A map to be checked, with what the process needs to know the project as it is now."""
 
-    map: str
+    map: str | None
+    """None: only a part of a project, which the process keeps and says that it has."""
     as_of: date
     revision: int
-    file: bytes | None = None
-    """The whole project as a file, before the change; None where the process knows it."""
+    anew: bool = False
+    """Whether to forget the project that the process knows, before the change."""
     change: Change | None = None
 
 
@@ -74,7 +77,6 @@ def serve(pipe: Pipe) -> None:
     # Ctrl+C in the terminal is for the window, which then ends this process in its own time.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     from journeymapper.checks import run
-    from journeymapper.storage import codec
 
     pipe.send_bytes(READY)
     project = Project()
@@ -85,10 +87,13 @@ def serve(pipe: Pipe) -> None:
             return
         answer: Answer | Failed
         try:
-            if order.file is not None:
-                project = codec.decode(order.file).project
+            if order.anew:
+                project = Project()
             if order.change is not None:
                 project = apply(project, order.change)
+            if order.map is None:
+                pipe.send_bytes(TAKEN)
+                continue
             found = run.checked(project, order.map, order.as_of)
             answer = Answer(order.map, order.revision, found.open, len(found.accepted))
         except Exception as error:

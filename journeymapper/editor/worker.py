@@ -8,17 +8,19 @@ import pickle
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 from multiprocessing.connection import Connection as Pipe
 from multiprocessing.context import SpawnProcess
 
-from journeymapper.editor.serving import READY, Answer, Failed, Order, packed, serve
+from journeymapper.editor.serving import READY, TAKEN, Answer, Failed, Order, packed, serve
 from journeymapper.messages import Message, message
 from journeymapper.model.base import Record
 from journeymapper.model.change import Change
 from journeymapper.model.project import Project
-from journeymapper.storage.codec import encode
 
 _ATTEMPTS = 2
+_PART = 400
+"""Records that are handed over at a time: some 5 ms, and a frame of the window has 16."""
 _PATIENCE_SECONDS = 5.0
 
 
@@ -111,25 +113,32 @@ class Worker:
         if request is None or self._running is not None or self._pipe is None or not self._ready:
             return
         self._running, self._waiting = request, None
-        request.attempts += 1
         try:
             self._pipe.send_bytes(packed(self._order(request)))
         except OSError:
             self._crashed()
 
     def _order(self, request: _Request) -> Order:
-        """The order for a request: the whole project at first, later only what differs."""
-        file, change = None, None
-        if self._known is None:
-            file = encode(Project(request.project.records))
-        else:
-            change = _difference(self._known, request.project)
+        """The order for a request: what differs from what the process knows, or a part of it."""
+        anew = self._known is None
+        known = self._known or Project()
+        change, whole = _difference(known, request.project)
+        if anew or not request.attempts:
+            request.attempts += 1
         self._known = request.project
-        return Order(request.map, request.as_of, request.revision, file, change)
+        if not whole and change is not None:
+            told = {**known.records, **change.after}
+            self._known = Project({id_: record for id_, record in told.items() if record is not None})
+        map_ = request.map if whole else None
+        return Order(map_, request.as_of, request.revision, anew, change)
 
     def _hear(self, data: bytes) -> None:
         if data == READY:
             self._ready = True
+            return
+        if data == TAKEN:
+            self._waiting = self._waiting or self._running
+            self._running = None
             return
         said: Answer | Failed = pickle.loads(data)
         request, self._running = self._running, None
@@ -178,15 +187,21 @@ class Worker:
             self._on_trouble(words)
 
 
-def _difference(before: Project, after: Project) -> Change | None:
-    """What differs by identity: records that are the same object are equal, so none is looked into."""
-    old: dict[str, Record | None] = {}
-    new: dict[str, Record | None] = {}
+def _difference(before: Project, after: Project) -> tuple[Change | None, bool]:
+    """What differs by identity, and whether that is all of it: records that are new come in parts.
+
+    Records that are the same object are equal, so none is looked into.
+    """
+    new: dict[str, Record] = {}
+    changed: dict[str, Record | None] = {}
     for id_, record in after.records.items():
         known = before.records.get(id_)
-        if known is not record:
-            old[id_], new[id_] = known, record
-    for id_, record in before.records.items():
-        if id_ not in after.records:
-            old[id_], new[id_] = record, None
-    return Change(old, new) if new else None
+        if known is None:
+            new[id_] = record
+        elif known is not record:
+            changed[id_] = record
+    changed |= dict.fromkeys(before.records.keys() - after.records.keys())
+    whole = len(new) <= _PART
+    changed |= dict(islice(new.items(), _PART))
+    old = {id_: before.records.get(id_) for id_ in changed}
+    return (Change(old, changed) if changed else None), whole

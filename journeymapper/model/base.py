@@ -1,20 +1,43 @@
 """What every record has in common: an id that never changes, frozen fields, texts of a bounded length."""
 
+import re
+from datetime import date
 from typing import Annotated, Self
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
+
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f]")
+_RETURN = re.compile("\r\n?")
+
+
+def scrubbed(text: str) -> str:
+    """A text whose only control characters are tab and line feed: PDF and XML can't hold the others.
+
+    >>> scrubbed("one\\r\\ntwo\\x1b")
+    'one\\ntwo'
+    """
+    # Nearly every text is printable, and that is told fast.
+    return text if text.isprintable() else _CONTROL.sub("", _RETURN.sub("\n", text))
+
+
+def _in_the_calendar(day: str) -> str:
+    date.fromisoformat(day)
+    return day
+
 
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z]+(_[A-Za-z0-9_-]{1,60})?$")]
 """An id carries its kind: `card_4f1c…`, `stage_buy`; the project's own record is just `project`."""
 
-Title = Annotated[str, StringConstraints(max_length=200)]
-Short = Annotated[str, StringConstraints(max_length=300)]
-Text = Annotated[str, StringConstraints(max_length=2_000)]
-Long = Annotated[str, StringConstraints(max_length=20_000)]
+Title = Annotated[str, StringConstraints(max_length=200), AfterValidator(scrubbed)]
+Short = Annotated[str, StringConstraints(max_length=300), AfterValidator(scrubbed)]
+Text = Annotated[str, StringConstraints(max_length=2_000), AfterValidator(scrubbed)]
+Long = Annotated[str, StringConstraints(max_length=20_000), AfterValidator(scrubbed)]
 OrderKey = Annotated[str, StringConstraints(pattern=r"^[0-9A-Za-z]{1,200}$")]
 """A fractional key; siblings are sorted by it and then by id. See `order.py`."""
 
-Day = Annotated[str, StringConstraints(pattern=r"^\d{4}-\d{2}-\d{2}$")]
+Day = Annotated[
+    str, StringConstraints(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"), AfterValidator(_in_the_calendar)
+]
 """A date as ISO 8601 writes it, `2026-11-21`."""
 
 Amount = Annotated[float, Field(ge=-1e15, le=1e15)]

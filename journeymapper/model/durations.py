@@ -34,15 +34,15 @@ def longest_days(duration: Duration | None) -> float | None:
 
 
 def in_words(duration: Duration) -> Message:
-    """A duration with figures as a person says it.
+    """A duration as a person says it; nothing where it says nothing.
 
     >>> from journeymapper.messages import text
     >>> text(in_words(Duration(min=4, max=7))), text(in_words(Duration(max=1, unit="week")))
     ('4–7 days', '1 week')
     """
-    if duration.words:
-        return message("{words}", words=duration.words)
     figures = [figure for figure in (duration.min, duration.max) if figure is not None]
+    if duration.words or not figures:
+        return message("{words}", words=duration.words)
     amount = "–".join(dict.fromkeys(f"{figure:g}" for figure in figures))
     one, many = _WORDS[duration.unit]
-    return plural(one, many, 1 if figures and figures[-1] == 1 else 2, amount=amount)
+    return plural(one, many, 1 if figures[-1] == 1 else 2, amount=amount)

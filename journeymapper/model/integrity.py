@@ -15,9 +15,8 @@ from journeymapper.model.journeys import Map
 from journeymapper.model.kinds import CARD_OF_LANE
 from journeymapper.model.links import Connection
 from journeymapper.model.people import Item, Persona, ProjectInfo
-from journeymapper.model.placement import map_of
 from journeymapper.model.project import Project
-from journeymapper.model.references import REFERENCES_OF, Reference, items_of, loosened
+from journeymapper.model.references import Reference, items_of, loosened, named_by
 from journeymapper.model.structure import Lane, Stage, Step
 from journeymapper.model.titles import title_of
 
@@ -97,8 +96,8 @@ def problems(project: Project) -> tuple[Problem, ...]:
 def problems_of(facts: Facts, record: Record) -> Iterator[Problem]:
     """The rules that one record breaks."""
     dangling = False
-    for reference in REFERENCES_OF[type(record)]:
-        if any(facts.is_missing(reference, id_) for id_ in reference.read(record)):
+    for reference, ids in named_by(record):
+        if any(facts.is_missing(reference, id_) for id_ in ids):
             dangling = True
             why = message(
                 "“{title}” refers to {what} that is not there.", title=_name(record), what=_what(reference)
@@ -174,8 +173,7 @@ def _broken(facts: Facts, record: Record) -> Broken | None:
     match record:
         case Feeling():
             lane = facts.project.get(Lane, record.lane)
-            step = facts.project.get(Step, record.step)
-            if lane.lane_kind != "emotion" or map_of(facts.project, step) != lane.map:
+            if lane.lane_kind != "emotion" or facts.map_of_step(record.step) != lane.map:
                 return message("A feeling stands outside the emotion lanes of its map."), "remove"
         case Connection():
             ends = facts.project.many(Card, (record.source, record.target))

@@ -1,6 +1,7 @@
 """Every kind of record, in the order of the file."""
 
 from collections.abc import Mapping
+from functools import cache
 from types import MappingProxyType
 
 from journeymapper.model.base import Record
@@ -49,6 +50,16 @@ def kind_of(record_type: type[Record]) -> str:
     'touchpoint'
     """
     return str(record_type.model_fields["kind"].default)
+
+
+@cache
+def types_within(record_type: type[Record]) -> frozenset[type[Record]]:
+    """The types of records that a type stands for: itself, or all that are below it.
+
+    >>> types_within(Card) == set(CARD_TYPES)
+    True
+    """
+    return frozenset(each for each in RECORD_TYPES if issubclass(each, record_type))
 
 
 BY_KIND = MappingProxyType({kind_of(record_type): record_type for record_type in RECORD_TYPES})

@@ -43,10 +43,10 @@ class Reference:
     def read(self, record: Record) -> tuple[str, ...]:
         """The ids that this field of a record names."""
         value = getattr(record, self.field)
-        if value is None or value == ():
-            return ()
         if isinstance(value, str):
             return (value,)
+        if not value:
+            return ()
         if self.part:
             return tuple(id_ for each in value if (id_ := getattr(each, self.part)) is not None)
         return tuple(value)
@@ -141,13 +141,21 @@ def items_of(record: Record | None) -> tuple[Item, ...]:
     return tuple(item for field in ITEM_FIELDS for item in getattr(record, field))
 
 
+def named_by(record: Record) -> list[tuple[Reference, tuple[str, ...]]]:
+    """The references of a record that name anything, with the ids."""
+    # Most fields are empty, and a look at every record is what opening and deleting wait for.
+    values = record.__dict__
+    return [(each, each.read(record)) for each in REFERENCES_OF[type(record)] if values[each.field]]
+
+
 def holders(records: Iterable[Record]) -> Holders:
     """Who names whom among these records: one look at each."""
     found: dict[str, list[tuple[str, Reference]]] = {}
     for record in records:
+        values = record.__dict__
         for reference in REFERENCES_OF[type(record)]:
-            # Most fields are empty, and this look at everything is what a deletion waits for.
-            for id_ in reference.read(record) if getattr(record, reference.field) else ():
+            # As in `named_by`, whose list would make a deletion in a large project a quarter slower.
+            for id_ in reference.read(record) if values[reference.field] else ():
                 found.setdefault(id_, []).append((record.id, reference))
     return {id_: tuple(held) for id_, held in found.items()}
 
@@ -164,8 +172,8 @@ def redirected(record: R, to: Mapping[str, str | None], **fields: object) -> R:
 def loosened(record: Record, is_gone: Callable[[Reference, str], bool]) -> Record | None:
     """What remains of a record when some of what it names is gone; None when it goes too."""
     fields: dict[str, object] = {}
-    for reference in REFERENCES_OF[type(record)]:
-        gone = {id_: None for id_ in reference.read(record) if is_gone(reference, id_)}
+    for reference, ids in named_by(record):
+        gone = {id_: None for id_ in ids if is_gone(reference, id_)}
         if not gone:
             continue
         if reference.when_gone == "goes too":

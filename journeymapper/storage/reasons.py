@@ -18,6 +18,8 @@ def reason_why(problem: ErrorDetails) -> Message:
         return message("must be {limit} or less", limit=_figure(context.get("le", context.get("lt"))))
     if kind == "finite_number":
         return message("must be a number with an end")
+    if kind == "value_error":
+        return message("must be a day of the calendar, as 2026-11-21")
     if kind == "string_pattern_mismatch":
         return message("isn't written the way it must be")
     return _TYPES.get(kind.split("_")[0], message("can't be understood"))

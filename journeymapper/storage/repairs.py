@@ -3,7 +3,6 @@
 Whatever is repaired is told; the file itself stays as it is.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import count
 
@@ -11,16 +10,15 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from journeymapper.messages import Message, message
-from journeymapper.model.base import Record
+from journeymapper.model.base import Record, scrubbed
 from journeymapper.model.kinds import BY_KIND
+from journeymapper.model.titles import naming_fields
 from journeymapper.storage.aside import Element, Extra, Json, JsonObject
 from journeymapper.storage.errors import InvalidRecord, printable
 from journeymapper.storage.plain import plain
 from journeymapper.storage.reasons import reason_why
 
 _ESCAPES = (b"\\u00", b"\\b", b"\\f", b"\\r")
-_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f]")
-_RETURN = re.compile("\r\n?")
 
 
 def unlike(records: list[JsonObject], told: list[Message]) -> list[JsonObject]:
@@ -65,7 +63,7 @@ def may_have_controls(data: bytes) -> bool:
 
 
 def without_controls(record: JsonObject, told: list[Message]) -> JsonObject:
-    """A record whose texts have no control characters but tab and line feed: PDF and XML can't hold them."""
+    """A record as its model would have it, without control characters; told, where there were some."""
     cleaned = {key: _cleaned(value) for key, value in record.items()}
     if cleaned != record:
         told.append(message("Control characters were removed from {record}.", record=label(cleaned)))
@@ -74,7 +72,7 @@ def without_controls(record: JsonObject, told: list[Message]) -> JsonObject:
 
 def _cleaned(value: Json) -> Json:
     if isinstance(value, str):
-        return _CONTROL.sub("", _RETURN.sub("\n", value))
+        return scrubbed(value)
     if isinstance(value, list):
         return [_cleaned(element) for element in value]
     if isinstance(value, dict):
@@ -149,5 +147,6 @@ def _way(written: JsonObject, location: Location) -> tuple[str | Element, ...]:
 
 def label(raw: JsonObject) -> str:
     """What a sentence calls a record: its kind and its name, or its id where it has none."""
-    words = next((raw[key] for key in ("title", "name", "text", "statement", "id") if raw.get(key)), "")
-    return printable(f"{raw['kind']} “{' '.join(str(words)[:60].split())}”")
+    kind = str(raw["kind"])
+    words = next((raw[key] for key in (*naming_fields(kind), "id") if raw.get(key)), "")
+    return printable(f"{kind} “{' '.join(str(words)[:60].split())}”")

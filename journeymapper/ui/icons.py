@@ -1,18 +1,24 @@
 """The icons of `icons/` on buttons, in the colours of the theme and sharp on every display."""
 
 from functools import cache
+from math import ceil
 from weakref import WeakKeyDictionary
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QAction, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QAction, QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QAbstractButton
+from shiboken6 import isValid
 
 from journeymapper.drawing.figures import Ink
 from journeymapper.drawing.themes import Theme
 from journeymapper.ui import marks
 
-_DENSITIES = (1, 2, 3)
 _SIZES = (16, 32, 48, 128, 256)
+
+
+def _densities() -> list[int]:
+    """Pixels to a point on the screens that there are: icons for others would only delay the start."""
+    return sorted({1, *(ceil(screen.devicePixelRatio()) for screen in QGuiApplication.screens())})
 
 
 def pixmap(theme: Theme, name: str, ink: Ink, size: float, density: float = 1, gap: float = 0) -> QPixmap:
@@ -55,7 +61,7 @@ def icon(theme: Theme, name: str, ink: Ink, on_ink: Ink, size: float, gap: float
         ("line2", QIcon.Mode.Disabled, QIcon.State.Off),
     )
     for of_state, mode, state in looks:
-        for density in _DENSITIES:
+        for density in _densities():
             result.addPixmap(pixmap(theme, name, of_state, size, density, gap), mode, state)
     return result
 
@@ -83,10 +89,16 @@ class Icons:
         self._put(target)
 
     def use(self, theme: Theme) -> None:
-        """Dresses everything in the colours of another theme."""
+        """Dresses everything in the colours of another theme.
+
+        Qt deletes the buttons of a panel that is built anew; what Python still holds of them is let go here.
+        """
         self._theme = theme
         for target in tuple(self._dressed):
-            self._put(target)
+            if isValid(target):
+                self._put(target)
+            else:
+                del self._dressed[target]
 
     def _put(self, target: QAbstractButton | QAction) -> None:
         name, ink, on_ink, size, gap = self._dressed[target]

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from journeymapper.messages import Message, message, text
 from journeymapper.ui.actions import Actions
 from journeymapper.ui.commands.file import fill_recent
+from journeymapper.ui.commands.structure import MAP_MENU
 from journeymapper.ui.documents import Documents
 from journeymapper.ui.settings import Settings
 
@@ -27,6 +28,7 @@ _MENUS: tuple[tuple[Message, tuple[str, ...]], ...] = (
             "find",
         ),
     ),
+    (message("Columns and lanes"), MAP_MENU),
     (
         message("View"),
         (

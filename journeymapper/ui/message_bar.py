@@ -18,7 +18,7 @@ class MessageBar(QFrame):
         super().__init__()
         self.setObjectName("messageBar")
         self._words = parts.label(wraps=True)
-        self._more = parts.push_button(message("What was repaired"), "link")
+        self._more = parts.push_button(message("Details"), "link")
         self._close = parts.icon_button(icons, "close", message("Close"), look="smallIcon")
         self._list = parts.label(ink="ink2", size="note", wraps=True)
         body = parts.column(margins=(14, 6, 10, 6), gap=4)

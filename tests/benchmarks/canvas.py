@@ -23,7 +23,7 @@ from journeymapper.storage import files
 from journeymapper.ui import fonts
 from tests.benchmarks.figures import Aim, Row, Times, row
 from tests.benchmarks.floors import PlainView
-from tests.benchmarks.frames import dragged, painted, panned, rest, there_and_back, zoomed
+from tests.benchmarks.frames import dragged, painted, panned, rest, shown, there_and_back, zoomed
 
 _WIDTH, _HEIGHT = 1600, 900
 _FRAME = Aim(16.7, "p99")
@@ -39,8 +39,7 @@ def measure(file: Path, size: str) -> Iterator[Row]:
     layout = context.layout
     plain = PlainView(layout)
     plain.resize(_WIDTH, _HEIGHT)
-    plain.show()
-    painted(plain)
+    shown(plain)
     at_once = panned(view, there_and_back(37, 23, 40, 20))
     yield row("pan (37, 23), just opened", size, at_once, aim=_FRAME)
     rest(_WARMING_SECONDS.get(size, 1.5))
@@ -69,8 +68,7 @@ def _opened(file: Path, size: str) -> Generator[Row, None, tuple[Store, Context,
         with parts["first paint"].once():
             view = MapView(context)
             view.resize(_WIDTH, _HEIGHT)
-            view.show()
-            painted(view)
+            shown(view)
     aim = {"1000": Aim(200), "5000": Aim(600)}.get(size)
     yield row("open to first paint", size, whole, _plain_opening(project, session.map), aim)
     for name, times in parts.items():
@@ -84,8 +82,7 @@ def _plain_opening(project: Project, map_: str) -> Times:
     def work() -> None:
         plain = PlainView(layout)
         plain.resize(_WIDTH, _HEIGHT)
-        plain.show()
-        painted(plain)
+        shown(plain)
 
     return Times().of(work)
 

@@ -16,6 +16,13 @@ _LEFT, _NONE = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
 Ways = Iterable[tuple[int, int]]
 
 
+def shown(widget: QWidget) -> None:
+    """Shows a window and paints it for the first time: before the platform exposes it, nothing is painted."""
+    widget.show()
+    QApplication.processEvents()
+    painted(widget)
+
+
 def painted(widget: QWidget) -> None:
     """Paints now what was asked to be painted."""
     QCoreApplication.sendPostedEvents()

@@ -14,7 +14,7 @@ from journeymapper.model.cards import Touchpoint
 from journeymapper.ui import fonts
 from journeymapper.ui.settings import Settings
 from tests.benchmarks.figures import Aim, Row, Times, row
-from tests.benchmarks.frames import painted, rest
+from tests.benchmarks.frames import painted, rest, shown
 
 
 def measure(file: Path, size: str) -> Iterator[Row]:
@@ -25,7 +25,7 @@ def measure(file: Path, size: str) -> Iterator[Row]:
         program = Program(app, Settings(Path(folder) / "settings.ini"))
         program.window.resize(1600, 900)
         program.show()
-        painted(program.window)
+        shown(program.window)
         empty = _memory()
         aim = {"1000": Aim(200), "5000": Aim(600)}.get(size)
         yield row("window: open to first paint", size, Times().of(lambda: _open(program, file)), aim=aim)

@@ -1,15 +1,18 @@
 """Things dragged from the library and the tray onto the map."""
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from journeymapper.messages import message
 from journeymapper.model.cards import Card, Touchpoint
 from journeymapper.model.edits import unplace_cards
+from tests.canvas.conftest import Open
 from tests.canvas.driver import MapDriver, Place
-from tests.canvas.maps import cell, title
+from tests.canvas.maps import cell, small_map, title
 
 COPY = Qt.DropAction.CopyAction
 LEFT = Qt.MouseButton.LeftButton
@@ -46,6 +49,11 @@ def hold(driver: MapDriver, data: QMimeData, place: Place, offset: tuple[float, 
     if enter.isAccepted():
         QApplication.sendEvent(driver.view.viewport(), QDragMoveEvent(at, COPY, data, LEFT, NONE))
     return enter.isAccepted()
+
+
+def carry(driver: MapDriver, data: QMimeData, at: QPoint) -> None:
+    """Hold it at a pixel of the view."""
+    QApplication.sendEvent(driver.view.viewport(), QDragMoveEvent(at, COPY, data, LEFT, NONE))
 
 
 def drop(driver: MapDriver, data: QMimeData, place: Place, offset: tuple[float, float]) -> None:
@@ -103,3 +111,20 @@ def test_files_and_unknown_touchpoints_are_not_taken(stocked: MapDriver) -> None
     unknown = QMimeData()
     unknown.setData("application/x-journeymapper-library", b"no-such")
     assert not hold(stocked, unknown, "card_c", (10, 10))
+
+
+def test_what_comes_over_an_edge_does_not_scroll_the_map_before_it_means_to(
+    open_map: Open, qtbot: QtBot
+) -> None:
+    driver = open_map(small_map(), size=(900, 260))
+    viewport, scroll = driver.view.viewport().rect(), driver.view.verticalScrollBar()
+    data = tray("card_a")
+    before, at_edge, inside = scroll.value(), QPoint(300, viewport.bottom() - 2), viewport.center()
+    QApplication.sendEvent(driver.view.viewport(), QDragEnterEvent(at_edge, COPY, data, LEFT, NONE))
+    carry(driver, data, at_edge)
+    carry(driver, data, at_edge - QPoint(0, 6))
+    QTest.qWait(60)
+    assert scroll.value() == before
+    carry(driver, data, inside)
+    carry(driver, data, at_edge)
+    qtbot.waitUntil(lambda: scroll.value() > before)

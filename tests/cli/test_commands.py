@@ -103,6 +103,7 @@ def test_a_map_is_named_by_its_journey_and_its_own_name(tmp_path: Path) -> None:
     ("arguments", "says"),
     [
         (("check", "nowhere.journey"), "nowhere.journey"),
+        (("convert", "nowhere.mmd", "x.journey"), "nowhere.mmd can't be read because it is not there; check"),
         (("export", GIFT_SHOP, "-o", "gift.docx"), "gift.pdf"),
         (("export", GIFT_SHOP, "-o", "gift.pdf", "--page", "B9"), "ANSI-A"),
         (("export", GIFT_SHOP, "-o", "gift.pdf", "--as-of", "yesterday"), "2026-11-21"),
@@ -117,6 +118,36 @@ def test_what_can_t_be_done_is_one_sentence_and_no_traceback(
     assert says in done.stderr
     assert "Traceback" not in done.stderr
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_map_may_have_a_slash_in_its_name(tmp_path: Path) -> None:
+    (tmp_path / "one.mmd").write_text("journey\n  section Only\n    Only task: 3: Me\n", encoding="utf-8")
+    project, again = tmp_path / "one.journey", tmp_path / "again.mmd"
+    assert run("convert", tmp_path / "one.mmd", project).returncode == 0
+    plain = project.read_text(encoding="utf-8")
+    project.write_text(plain.replace('"map_kind":', '"name":"Before/after","map_kind":'), encoding="utf-8")
+    for name in ("one/Before/after", "before/after", "one"):
+        assert run("convert", project, again, "--map", name, "--force").returncode == 0
+    assert run("convert", project, again, "--map", "after", "--force").returncode == 2
+
+
+def test_a_project_of_a_newer_version_is_not_written_anew(tmp_path: Path) -> None:
+    newer, target = tmp_path / "newer.journey", tmp_path / "copy.journey"
+    newer.write_bytes(GIFT_SHOP.read_bytes().replace(b'"version":0', b'"version":1', 1))
+    refused = run("convert", newer, target)
+    assert refused.returncode == 2
+    assert "newer version" in refused.stderr
+    assert not target.exists()
+    assert run("convert", newer, tmp_path / "copy.mmd").returncode == 0
+
+
+def test_a_huge_diagram_is_refused_unread(tmp_path: Path) -> None:
+    huge = tmp_path / "huge.mmd"
+    with huge.open("wb") as file:
+        file.truncate(10 * 2**30)
+    done = run("convert", huge, tmp_path / "huge.journey")
+    assert done.returncode == 2
+    assert "huge.mmd has 10240 MB" in done.stderr
 
 
 def test_convert_goes_to_mermaid_and_back(tmp_path: Path) -> None:

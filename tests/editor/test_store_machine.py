@@ -226,7 +226,8 @@ class Work(RuleBasedStateMachine):
     @precondition(lambda self: len(self.store.project.records) < 120)
     @rule(data=st.data())
     def a_record_is_copied(self, data: Data) -> None:
-        ids = [id_ for id_ in self.ids(Record) if id_ != "project"]
+        once = {"project", *self.ids(Connection)}
+        ids = [id_ for id_ in self.ids(Record) if id_ not in once]
         if ids:
             self.do(edits.duplicate_record(self.store.project, data.draw(st.sampled_from(ids))))
         map_ = self.one(data, Map)
@@ -252,7 +253,11 @@ class Work(RuleBasedStateMachine):
         )
         self.do(edits.add_records(self.store.project, said))
 
-    @rule(data=st.data(), words=st.sampled_from(["", "a", "ab"]), merge=st.sampled_from(["", "title"]))
+    @rule(
+        data=st.data(),
+        words=st.sampled_from(["", "a", "ab", "a\x1b\r"]),
+        merge=st.sampled_from(["", "title"]),
+    )
     def a_card_is_typed_into(self, data: Data, words: str, merge: str) -> None:
         card = self.one(data, Touchpoint)
         if card is not None:

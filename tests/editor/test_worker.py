@@ -15,8 +15,9 @@ from journeymapper.checks import check
 from journeymapper.editor.serving import Answer
 from journeymapper.editor.worker import Worker
 from journeymapper.messages import Message, text
+from journeymapper.model.cards import Touchpoint
 from journeymapper.model.change import Change, apply
-from journeymapper.model.edits import set_fields
+from journeymapper.model.edits import add_records, set_fields
 from journeymapper.model.project import Project
 from journeymapper.resources import resource
 from journeymapper.storage.codec import decode
@@ -77,6 +78,24 @@ def test_the_worker_finds_what_a_check_finds_and_follows_changes(
     assert answers[0].findings == answers[2].findings == check(project, MAP, TODAY)
     assert answers[1].findings == check(after, MAP, TODAY)
     assert len(answers[1].findings) < len(answers[0].findings)
+    assert troubles == []
+
+
+def test_a_large_project_reaches_the_worker_in_parts(
+    worker: Worker, project: Project, troubles: list[str]
+) -> None:
+    many = [Touchpoint(id=f"card_{number}", map=MAP, title="More") for number in range(1000)]
+    large = changed(project, add_records(project, many))
+    answers: list[Answer] = []
+    worker.check(large, MAP, TODAY, 1, answers.append)
+    for _ in range(3):
+        time.sleep(0.5)
+        worker.poll()
+    later = changed(large, set_fields(large, "card_size", ending="lost"))
+    worker.check(later, MAP, TODAY, 2, answers.append)
+    until_idle(worker)
+    assert answers[-1].revision == 2
+    assert answers[-1].findings == check(later, MAP, TODAY)
     assert troubles == []
 
 

@@ -3,21 +3,13 @@
 import pytest
 
 from journeymapper.model.cards import Card, Feeling, Note, Opportunity, Touchpoint
-from journeymapper.model.change import Change, apply
+from journeymapper.model.change import apply
 from journeymapper.model.edits import NotAllowed, delete_records, dependents, set_fields
-from journeymapper.model.integrity import problems
 from journeymapper.model.journeys import Journey, Objective
 from journeymapper.model.links import Evidence
 from journeymapper.model.project import Project
 from journeymapper.model.review import Response, Round
-
-
-def done(project: Project, change: Change | None) -> Project:
-    """The sound project after a change that there is."""
-    assert change is not None
-    following = apply(project, change)
-    assert problems(following) == ()
-    return following
+from tests.model.sound import done
 
 
 def gone(project: Project, *ids: str) -> set[str]:

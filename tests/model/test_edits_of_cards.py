@@ -3,7 +3,7 @@
 import pytest
 
 from journeymapper.model.cards import Card, Note, Touchpoint
-from journeymapper.model.change import Change, apply
+from journeymapper.model.change import apply
 from journeymapper.model.edits import (
     NotAllowed,
     add_card,
@@ -15,17 +15,9 @@ from journeymapper.model.edits import (
     set_fields,
     unplace_cards,
 )
-from journeymapper.model.integrity import problems
 from journeymapper.model.links import Measure
 from journeymapper.model.project import Project
-
-
-def done(project: Project, change: Change | None) -> Project:
-    """The sound project after a change that there is."""
-    assert change is not None
-    following = apply(project, change)
-    assert problems(following) == ()
-    return following
+from tests.model.sound import done
 
 
 def titles(project: Project, step: str, lane: str = "lane_points") -> list[str]:

@@ -3,7 +3,6 @@
 import pytest
 
 from journeymapper.model.cards import Card, Feeling, Note, Touchpoint
-from journeymapper.model.change import Change, apply
 from journeymapper.model.edits import (
     add_feeling,
     add_lane,
@@ -19,20 +18,12 @@ from journeymapper.model.edits import (
     move_step,
     reorder,
 )
-from journeymapper.model.integrity import problems
 from journeymapper.model.journeys import Map
 from journeymapper.model.links import Connection
 from journeymapper.model.people import Persona
 from journeymapper.model.project import Project
 from journeymapper.model.structure import Lane, Phase, Stage, Step
-
-
-def done(project: Project, change: Change | None) -> Project:
-    """The sound project after a change that there is."""
-    assert change is not None
-    following = apply(project, change)
-    assert problems(following) == ()
-    return following
+from tests.model.sound import done
 
 
 def stages(project: Project) -> list[str]:
@@ -173,6 +164,12 @@ def test_a_copied_persona_has_items_of_its_own(project: Project) -> None:
     (copy,) = (persona for persona in copied.all(Persona) if persona.id != "persona_lea")
     assert [item.text for item in copy.goals] == ["In time for Friday"]
     assert copy.goals[0].id != "item_goal"
+
+
+@pytest.mark.parametrize("id_", ["project", "connection_1"])
+def test_what_can_only_be_there_once_is_not_copied(project: Project, id_: str) -> None:
+    with pytest.raises(ValueError, match="once"):
+        duplicate_record(project, id_)
 
 
 def test_a_copied_journey_brings_its_maps_and_objectives(project: Project) -> None:

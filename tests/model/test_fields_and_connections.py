@@ -3,7 +3,6 @@
 import pytest
 
 from journeymapper.model.cards import Touchpoint
-from journeymapper.model.change import Change, apply
 from journeymapper.model.edits import (
     NotAllowed,
     add_card,
@@ -15,20 +14,12 @@ from journeymapper.model.edits import (
     reconnect,
     set_fields,
 )
-from journeymapper.model.integrity import problems
 from journeymapper.model.journeys import Journey, Map
 from journeymapper.model.links import Connection
 from journeymapper.model.people import Comment, Person
 from journeymapper.model.project import Project, UnknownRecord
 from journeymapper.model.structure import Stage
-
-
-def done(project: Project, change: Change | None) -> Project:
-    """The sound project after a change that there is."""
-    assert change is not None
-    following = apply(project, change)
-    assert problems(following) == ()
-    return following
+from tests.model.sound import done
 
 
 def arrows(project: Project) -> set[tuple[str, str]]:
@@ -41,9 +32,17 @@ def test_a_field_takes_a_new_value_and_the_same_one_is_no_change(project: Projec
     assert set_fields(after, "card_ad", title="Poster") is None
 
 
+def test_pasted_control_characters_are_left_out(project: Project) -> None:
+    after = done(project, set_fields(project, "card_ad", note="One\r\ntwo\x0b\tthree\x00", tags=("\x7fa",)))
+    card = after.get(Touchpoint, "card_ad")
+    assert (card.note, card.tags) == ("One\ntwo\tthree", ("a",))
+    assert set_fields(after, "card_ad", tags=("a\x1b",)) is None, "nothing that is kept differs"
+
+
 @pytest.mark.parametrize(
     ("id_", "fields"),
     [
+        ("card_idea", {"due": "2026-02-30"}),
         ("card_ad", {"effort": 8}),
         ("card_ad", {"title": "x" * 201}),
         ("card_ad", {"colour": "red"}),
@@ -95,7 +94,11 @@ def test_two_cards_are_connected_once_per_kind(project: Project) -> None:
     after = done(project, connect(project, "card_ad", "card_pay", label="if in a hurry"))
     assert ("card_ad", "card_pay") in arrows(after)
     assert connect(after, "card_ad", "card_pay") is None
-    done(after, connect(after, "card_ad", "card_pay", "support"))
+    both = done(after, connect(after, "card_ad", "card_pay", "support"))
+    (support,) = (arrow.id for arrow in both.all(Connection) if arrow.connection_kind == "support")
+    with pytest.raises(NotAllowed, match="connected already"):
+        set_fields(both, support, connection_kind="flow")
+    assert done(both, set_fields(both, support, connection_kind="support", label="by phone")) != both
     with pytest.raises(ValueError, match="share"):
         connect(project, "card_ad", "card_pay", share=2)
     with pytest.raises(UnknownRecord):

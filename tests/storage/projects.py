@@ -20,8 +20,7 @@ from journeymapper.model.review import Votes
 from journeymapper.model.structure import Lane, Phase, Stage, Step
 from journeymapper.storage.assets import hash_of
 
-CONTROLS = "".join(chr(code) for code in (*range(9), *range(11, 32), 127))
-texts = st.text(st.characters(codec="utf-8", exclude_characters=CONTROLS), max_size=8)
+texts = st.text(st.characters(codec="utf-8") | st.sampled_from("\x00\x1b\x7f\r\n\t"), max_size=8)
 _ITEMS = tuple(f"item_{letter}" for letter in "abcd")
 _SEVERAL = 3
 R = TypeVar("R", bound=Record)

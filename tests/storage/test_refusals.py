@@ -22,6 +22,9 @@ def refused(data: bytes) -> errors.StorageError:
     return caught.value
 
 
+DAY = "must be a day of the calendar, as 2026-11-21"
+
+
 @pytest.mark.parametrize(
     ("data", "error", "words"),
     [
@@ -81,6 +84,11 @@ def test_each_kind_of_bad_file_has_its_own_sentence(
         (NOTE % '"severity":"bad"', "severity", "must be a whole number"),
         (NOTE % '"text":5', "text", "must be text"),
         (NOTE % '"locked":"perhaps"', "locked", "must be true or false"),
+        (
+            NOTE.replace("note", "opportunity") % '"due":"2026-13-01"',
+            "due",
+            "must be a day of the calendar, as 2026-11-21",
+        ),
         (NOTE % '"tags":"a"', "tags", "must be a list"),
         (NOTE % '"about":["Some card"]', "about.0", "isn't written the way it must be"),
         (NOTE % '"standing":"sure"', "standing", "must be one of 'assumed', 'partly' or 'backed'"),

@@ -92,6 +92,11 @@ def test_texts_are_cut_to_their_length() -> None:
     assert b'"new":1' in encode(opened.project, opened.aside)
 
 
+def test_a_lane_without_a_name_is_told_by_its_id() -> None:
+    _, told = mended(*['{"id":"lane_1","kind":"lane","map":"map_1","lane_kind":"notes","text":"full"}'] * 2)
+    assert told == ["lane “lane_1” is there twice; one of the two was left out."]
+
+
 def test_control_characters_are_removed_and_line_ends_made_one() -> None:
     opened, told = mended(
         r'{"id":"card_1","kind":"note","map":"map_1","text":"a\u0000b\u001b\r\nc\rd\te\b\f","tags":["\u007f"]}',

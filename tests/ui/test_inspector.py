@@ -12,6 +12,7 @@ from journeymapper.model.cards import Feeling, Frequency, Note, Touchpoint
 from journeymapper.model.journeys import Duration, Map
 from journeymapper.model.structure import Stage
 from journeymapper.ui.controls import Faces, Scale
+from journeymapper.ui.inspector.lines import Line
 from tests.ui.conftest import click_card, select, shown_words
 
 W = TypeVar("W", bound=QWidget)
@@ -28,6 +29,28 @@ def test_a_clicked_card_shows_its_fields(program: Program, qtbot: QtBot) -> None
 
 def test_nothing_selected_shows_the_map(program: Program) -> None:
     assert "Map, Gift buyer" in shown_words(program.window.inspector)
+
+
+def test_a_map_without_a_name_of_its_own_is_called_as_its_tab(program: Program) -> None:
+    assert named(program, "Title", QLineEdit).placeholderText() == "Current"
+
+
+def test_a_title_that_is_too_long_ends_in_an_ellipsis_until_one_types_in_it(
+    program: Program, qtbot: QtBot
+) -> None:
+    select(program, "card_pay")
+    title = named(program, "Title", Line)
+    whole = "Online checkout on the train, with gift wrap and a card"
+    title.setText(whole)
+    painted = title.grab().toImage()
+    title.setText(title.fitted())
+    assert title.text().endswith("…")
+    assert title.grab().toImage() == painted
+    title.setText(whole)
+    program.window.activateWindow()
+    title.setFocus()
+    qtbot.waitUntil(title.hasFocus)
+    assert title.grab().toImage() != painted
 
 
 def test_several_selected_say_how_many(program: Program) -> None:

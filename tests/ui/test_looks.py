@@ -3,14 +3,14 @@
 from itertools import combinations
 
 import pytest
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from journeymapper.app import Program
 from journeymapper.ui.settings import Settings
-from tests.ui.conftest import Answers, shown_words
+from tests.ui.conftest import Answers, select, shown_words
 
 
 def test_another_theme_colours_everything_and_is_remembered(program: Program) -> None:
@@ -22,6 +22,16 @@ def test_another_theme_colours_everything_and_is_remembered(program: Program) ->
     assert program.settings.theme == "dark"
     assert program.actions["theme-dark"].isChecked()
     assert not program.actions["theme-light"].isChecked()
+
+
+def test_the_theme_changes_after_panels_were_built_anew(program: Program) -> None:
+    select(program, "card_pay")
+    held = program.window.inspector.findChildren(QToolButton)
+    select(program, "card_page")
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    program.actions.run("theme-dark")
+    assert held
+    assert program.context.scene.pen.theme.name == "dark"
 
 
 @pytest.mark.parametrize(("width", "height"), [(1100, 680), (1280, 800), (1600, 1000)])

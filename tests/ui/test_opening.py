@@ -25,13 +25,36 @@ def test_the_program_begins_with_templates_samples_and_no_map(empty: Program) ->
 
 
 def test_a_template_is_copied_and_has_no_file(empty: Program, qtbot: QtBot) -> None:
-    template = next(
-        button for button in empty.window.findChildren(QPushButton) if button.text() == "Four phases"
-    )
-    QTest.mouseClick(template, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(button(empty, "Four phases"), Qt.MouseButton.LeftButton)
     assert empty.window.map_shown
     assert empty.documents.path is None
     assert len(empty.desk.project.index.stages_of_map(empty.session.map)) >= 4
+
+
+def test_new_loses_nothing_before_something_is_chosen(program: Program, person: Answers) -> None:
+    rename(program, "Another")
+    QTest.keyClick(program.window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    assert not program.window.map_shown
+    assert person.told == []
+    QTest.keyClick(program.window, Qt.Key.Key_Escape)
+    assert program.window.map_shown
+    assert program.desk.project.get(Touchpoint, "card_pay").title == "Another"
+
+
+def test_unsaved_changes_are_asked_about_once_on_the_way_to_a_new_map(
+    program: Program, person: Answers
+) -> None:
+    person.unsaved_answer = "discard"
+    rename(program, "Another")
+    program.actions.run("new")
+    QTest.mouseClick(button(program, "New blank map"), Qt.MouseButton.LeftButton)
+    assert person.told == ["shop"]
+    assert program.window.map_shown
+    assert program.documents.path is None
+
+
+def test_there_is_no_way_back_before_a_map_is_open(empty: Program) -> None:
+    assert "Back to the map" not in shown_words(empty.window)
 
 
 def test_an_opened_file_names_the_window_and_the_crumbs(program: Program) -> None:
@@ -43,8 +66,10 @@ def test_an_opened_file_names_the_window_and_the_crumbs(program: Program) -> Non
 
 
 def test_a_change_marks_the_window_until_it_is_saved(program: Program, file: Path, qtbot: QtBot) -> None:
+    end = program.window.command_bar.saved.geometry().right()
     rename(program, "Checkout in one step")
     assert program.window.isWindowModified()
+    assert program.window.command_bar.saved.geometry().right() == end
     assert "Not saved" in shown_words(program.window.command_bar)
     QTest.keyClick(program.window, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
     assert not program.window.isWindowModified()
@@ -113,6 +138,10 @@ def test_a_listener_that_fails_is_told_and_the_edit_stands(program: Program) -> 
     rename(program, "Another")
     assert "ZeroDivisionError" in program.window.messages.words
     assert program.desk.project.get(Touchpoint, "card_pay").title == "Another"
+
+
+def button(program: Program, words: str) -> QPushButton:
+    return next(one for one in program.window.findChildren(QPushButton) if one.text() == words)
 
 
 def rename(program: Program, title: str) -> None:

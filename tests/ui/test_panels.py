@@ -3,13 +3,14 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QEvent, QMimeData, QModelIndex, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QMimeData, QModelIndex, QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from journeymapper.app import Program
+from journeymapper.layout.geometry import Rect
 from journeymapper.model.cards import Touchpoint
 from journeymapper.model.journeys import Map
 from journeymapper.model.review import Response
@@ -110,6 +111,25 @@ def test_findings_come_by_themselves_and_a_click_shows_the_place(program: Progra
     assert any(button.text() == "Show on map" and button.isVisible() for button in buttons(row))
 
 
+def test_a_click_on_a_ghost_goes_to_its_finding(program: Program, qtbot: QtBot) -> None:
+    row = finding(program, qtbot, "Receive")
+    ghost = ghost_of(program, row)
+    spot = program.view.mapFromScene(QPointF(ghost.x + 20, ghost.y + 20))
+    QTest.mouseClick(program.view.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    assert program.session.selection == frozenset(row.numbered.finding.subjects[:1])
+    assert any(button.text() == "Show on map" and button.isVisible() for button in buttons(row))
+
+
+def test_the_marks_of_a_finding_are_brought_into_view(program: Program, qtbot: QtBot) -> None:
+    row = finding(program, qtbot, "Receive")
+    program.view.zoom_to(3)
+    program.view.show_card("card_page")
+    QTest.keyClick(row, Qt.Key.Key_Return)
+    ghost = ghost_of(program, row)
+    seen = program.view.mapToScene(program.view.viewport().rect()).boundingRect()
+    assert seen.contains(QRectF(ghost.x, ghost.y, ghost.width, ghost.height))
+
+
 def test_a_fix_repairs_the_map_and_the_finding_goes(program: Program, qtbot: QtBot) -> None:
     row = finding(program, qtbot, "Receive")
     key = row.numbered.finding.key
@@ -191,6 +211,12 @@ def test_the_review_is_announced(program: Program) -> None:
 def row_of(program: Program, name: str) -> QModelIndex:
     rows = program.window.library.rows
     return next(rows.index(row) for row in range(rows.rowCount()) if rows.data(rows.index(row)) == name)
+
+
+def ghost_of(program: Program, row: FindingRow) -> Rect:
+    layout = program.context.layout
+    box = next(ghost for ghost in layout.ghosts if ghost.key == row.numbered.finding.key)
+    return Rect(box.x, layout.lane(box.lane).y + box.dy, box.width, box.height)
 
 
 def buttons(within: object) -> list[QPushButton]:

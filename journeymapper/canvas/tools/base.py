@@ -50,6 +50,9 @@ class Pane(Protocol):
     def show_card(self, card: str) -> None:
         """Scroll until a card is in view."""
 
+    def show_name(self, record: str) -> None:
+        """Scroll until a column or a lane is in view."""
+
     def accept_text(self, caret: QRectF) -> None:
         """An editor is open with its caret here; an empty rectangle: none is."""
 

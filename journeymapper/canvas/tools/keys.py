@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from journeymapper.canvas.context import Context
 from journeymapper.canvas.tools.editing import Editing
+from journeymapper.canvas.tools.names import moves, name_beside, name_beyond, selected_name
 from journeymapper.layout.grid import Direction, neighbour
 from journeymapper.messages import plural
 from journeymapper.model.cards import Card
@@ -27,11 +28,13 @@ _DELETE = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 
 
 def press_key(state: "State", event: QKeyEvent) -> "State | None":
-    """Arrows walk from card to card, with Shift they select, with Ctrl they move what is selected."""
+    """Arrows walk from card to card and on to the names, with Shift they select, with Ctrl they move."""
     context, key = state.context, event.key()
     event.accept()
     if key in _ARROWS:
         _walk(context, state.pane, _ARROWS[key], event.modifiers())
+    elif selected_name(context) is not None and key in (*_EDIT, *_DELETE):
+        context.run("rename" if key in _EDIT else "delete")
     elif key in _EDIT:
         card = context.attention.focused or _only(context)
         return (Editing.of(context, state.pane, card) if card else None) or state
@@ -65,23 +68,45 @@ def delete_selected(context: Context) -> None:
 
 
 def _walk(context: Context, pane: "Pane", direction: Direction, held: Qt.KeyboardModifier) -> None:
-    if held & Qt.KeyboardModifier.ControlModifier:
-        _push(context, direction)
-        return
     layout = context.layout
+    name = selected_name(context)
+    if held & Qt.KeyboardModifier.ControlModifier:
+        if name is None:
+            _push(context, direction)
+        elif moves(name, direction):
+            context.run("structure-back" if direction in ("left", "up") else "structure-on")
+        return
+    if name is not None:
+        _go(context, pane, name_beside(context, name, direction))
+        return
     here = context.attention.focused or _only(context)
     if here is None or here not in layout.cards:
         there = _first(context)
     else:
         there = neighbour(layout, context.project, here, direction)
+        if there is None and not held & Qt.KeyboardModifier.ShiftModifier:
+            there = name_beyond(context, here, direction)
     if there is None:
         return
     if held & Qt.KeyboardModifier.ShiftModifier:
         context.session.select(context.session.selection | {there})
+        context.attention.focus(there)
+        pane.show_card(there)
     else:
-        context.session.select([there])
-    context.attention.focus(there)
-    pane.show_card(there)
+        _go(context, pane, there)
+
+
+def _go(context: Context, pane: "Pane", there: str | None) -> None:
+    """To a card or a name, which is then selected alone."""
+    if there is None:
+        return
+    context.session.select([there])
+    if there in context.layout.cards:
+        context.attention.focus(there)
+        pane.show_card(there)
+    else:
+        context.attention.focus(None)
+        pane.show_name(there)
 
 
 def _push(context: Context, direction: Direction) -> None:
@@ -102,4 +127,6 @@ def _only(context: Context) -> str | None:
 
 
 def _first(context: Context) -> str | None:
-    return next(iter(context.project.index.cards_of_map(context.layout.map)), None)
+    """The first card of the map, or what there is of it without cards."""
+    index, map_ = context.project.index, context.layout.map
+    return next(iter((*index.cards_of_map(map_), *index.stages_of_map(map_), *index.lanes(map_))), None)

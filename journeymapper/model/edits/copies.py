@@ -11,7 +11,8 @@ from journeymapper.model.edits.siblings import put, siblings
 from journeymapper.model.edits.validity import unless
 from journeymapper.model.ids import new_id
 from journeymapper.model.journeys import Map
-from journeymapper.model.people import Item
+from journeymapper.model.links import Connection
+from journeymapper.model.people import Item, ProjectInfo
 from journeymapper.model.placement import Refused, can_move_by, can_place, landing_by
 from journeymapper.model.project import Project
 from journeymapper.model.references import ITEM_FIELDS, REFERENCES_OF, Holders, holders, items_of, redirected
@@ -80,8 +81,13 @@ def duplicate_by(project: Project, ids: Collection[str], columns: int = 0, lanes
 
 
 def duplicate_record(project: Project, id_: str, position: int | None = None) -> Change | None:
-    """A copy of any record with what belongs to it; in a row it comes right after the original."""
+    """A copy of a record with what belongs to it; in a row it comes right after the original.
+
+    Raises ValueError for what can be there only once: the project's own record, a connection.
+    """
     original = project.get(Record, id_)
+    if isinstance(original, ProjectInfo | Connection):
+        raise ValueError(f"{id_} can be there only once")
     made = copies_of(project, [id_])
     copy = made.records[id_]
     if "order" not in type(original).model_fields:

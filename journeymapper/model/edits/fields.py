@@ -4,9 +4,11 @@ from collections.abc import Iterable
 
 from journeymapper.model.base import Record
 from journeymapper.model.change import Change, apply, change_of, joined
-from journeymapper.model.edits.validity import all_new, checked
+from journeymapper.model.edits.validity import all_new, checked, unless
 from journeymapper.model.integrity import repair
+from journeymapper.model.links import Connection
 from journeymapper.model.people import Persona
+from journeymapper.model.placement import can_connect
 from journeymapper.model.project import Project
 from journeymapper.model.references import REFERENCES_OF, holders, items_of
 from journeymapper.model.structure import Lane
@@ -29,7 +31,8 @@ def set_fields(project: Project, id_: str, /, **fields: object) -> Change | None
 
     Where a record stands (its map, stage, step, lane, its ends, …) is changed by moving it, not here. A lane
     of another kind puts the cards that it no longer holds into the tray and drops its feelings. Raises
-    ValueError for such a field, a value out of bounds or a reference to what is not there; `UnknownRecord`.
+    ValueError for such a field, a value out of bounds or a reference to what is not there, `NotAllowed` for a
+    connection of a kind that is there already; `UnknownRecord`.
     """
     record = project.get(Record, id_)
     references = REFERENCES_OF[type(record)]
@@ -37,6 +40,8 @@ def set_fields(project: Project, id_: str, /, **fields: object) -> Change | None
     if misused := fixed.intersection(fields):
         raise ValueError(f"{', '.join(sorted(misused))} of {id_} can't be set: move the record instead")
     changed = record.evolve(**fields)
+    if isinstance(record, Connection) and isinstance(changed, Connection):
+        _stays_single(project, record, changed)
     change = change_of(project, (changed,))
     if not fields.keys().isdisjoint(each.field for each in references):
         checked(project, change)
@@ -44,6 +49,12 @@ def set_fields(project: Project, id_: str, /, **fields: object) -> Change | None
     if change is None or not concerned:
         return change
     return joined(change, repair(apply(project, change), concerned)[0])
+
+
+def _stays_single(project: Project, before: Connection, after: Connection) -> None:
+    """Raises `NotAllowed` where another connection of the new kind leads from and to the same cards."""
+    if before.connection_kind != after.connection_kind:
+        unless(can_connect(project, after.source, after.target, after.connection_kind))
 
 
 def _concerned(project: Project, before: Record, after: Record) -> tuple[str, ...]:

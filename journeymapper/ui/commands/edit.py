@@ -2,14 +2,13 @@
 
 from collections.abc import Callable, Sequence
 
+from journeymapper.editor.deleting import question
 from journeymapper.messages import Message, message, plural
 from journeymapper.model import edits
 from journeymapper.model.cards import Card
 from journeymapper.model.change import Change
 from journeymapper.model.journeys import Map
 from journeymapper.model.placement import can_delete
-from journeymapper.model.structure import Lane, Phase, Stage, Step
-from journeymapper.model.titles import title_of
 from journeymapper.ui.actions import Command
 from journeymapper.ui.desk import Desk
 
@@ -52,9 +51,8 @@ class Editing:
         if refused is not None:
             self._desk.wrong.emit(refused.why)
             return
-        records = (self._desk.project.records.get(id_) for id_ in ids)
-        big = [record for record in records if isinstance(record, Phase | Stage | Step | Lane)]
-        if big and not self._delete_with(_question(title_of(big[0]))):
+        asked = question(self._desk.project, ids)
+        if asked is not None and not self._delete_with(asked):
             return
         label = plural("Delete {count} record", "Delete {count} records", len(ids))
         self._desk.commit(edits.delete_records(self._desk.project, ids), label)
@@ -136,10 +134,6 @@ def edit_commands(desk: Desk, editing: Editing, shown: Callable[[], bool]) -> Se
         Command("select-all", message("Select all cards"), editing.select_all, "", ("Ctrl+A",), shown),
         Command("map-duplicate", message("Duplicate map as ideal"), editing.duplicate_map, "", (), shown),
     )
-
-
-def _question(title: str) -> Message:
-    return message("Delete “{title}”? Its cards go to the tray.", title=title)
 
 
 def _new_cards(change: Change | None) -> tuple[str, ...]:

@@ -24,6 +24,7 @@ from journeymapper.ui.inspector.lines import (
     NumberEditor,
 )
 from journeymapper.ui.inspector.measures import EvidenceLine, MeasureRows
+from journeymapper.ui.inspector.newcomers import NamedChoiceEditor, with_channel, with_person
 from journeymapper.ui.inspector.texts import TextEditor
 
 
@@ -93,6 +94,8 @@ class Form(QWidget):
         editor.name(field.words)
         editor.edited.connect(lambda value: self._set(field, value))
         editor.left.connect(self._desk.store.seal)
+        if isinstance(editor, NamedChoiceEditor):
+            editor.made.connect(lambda name: self._set_new(field, name))
 
     def show_record(self, record: Record) -> None:
         """Shows a record of the form's type."""
@@ -141,6 +144,10 @@ class Form(QWidget):
             return  # half-typed or out of bounds: the field keeps what it has until it is something
         self._desk.commit(change, label_of(field), merge=f"{self._id}.{field.name}")
 
+    def _set_new(self, field: Field, name: str) -> None:
+        bring = with_person if field.editor == "person" else with_channel
+        self._desk.commit(bring(self._desk.project, self._id, field.name, name), label_of(field))
+
     def _feel(self, level: float | None) -> None:
         change = feel(self._desk.project, self._id, level)
         self._desk.commit(change, message("Change feeling"))
@@ -181,5 +188,9 @@ def _editor_for(desk: Desk, field: Field) -> FieldEditor:
             return DurationEditor()
         case "day":
             return DayEditor()
-        case "person" | "channel" | "choice":
+        case "person":
+            return NamedChoiceEditor(desk, message("New person…"))
+        case "channel":
+            return NamedChoiceEditor(desk, message("New channel…"))
+        case "choice":
             return picks.ChoiceEditor(desk)

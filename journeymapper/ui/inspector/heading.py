@@ -7,7 +7,9 @@ from journeymapper.messages import message, text
 from journeymapper.model import edits
 from journeymapper.model.base import Record
 from journeymapper.model.cards import Card, Touchpoint
+from journeymapper.model.journeys import Map
 from journeymapper.model.people import Channel
+from journeymapper.model.titles import map_title
 from journeymapper.ui import parts
 from journeymapper.ui.actions import Actions
 from journeymapper.ui.controls import Tile
@@ -50,7 +52,6 @@ class Heading(QWidget):
         menu = actions.fill(QMenu(more), _MORE if isinstance(record, Card) else ("delete",))
         more.setMenu(menu)
         more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        more.setVisible(record.kind != "map")
         names = parts.column(self.title, self._place)
         self._place.setContentsMargins(4, 0, 0, 0)
         line = parts.row(margins=(16, 9, 8, 0), gap=6)
@@ -58,6 +59,8 @@ class Heading(QWidget):
         line.addLayout(names, 1)
         line.addWidget(more, 0, Qt.AlignmentFlag.AlignTop)
         self.setLayout(line)
+        # Not earlier: a widget that has no parent yet would show as a window of its own.
+        more.setVisible(record.kind != "map")
 
     def show_record(self, record: Record) -> None:
         """Shows a record of the heading's type."""
@@ -66,6 +69,8 @@ class Heading(QWidget):
         self.tile.show_channel(
             channel.family if channel else "", (channel.icon if channel else "") or _icon(record, channel)
         )
+        if isinstance(record, Map) and isinstance(self.title, LineEditor):
+            self.title.line.setPlaceholderText(text(map_title(record)))
         self.title.show_value(getattr(record, TITLES[type(record)], ""))
         self._place.setText(place_of(project, record))
 
@@ -82,8 +87,8 @@ class Chips(QWidget):
         self._desk = desk
         self.moment = self._chip("diamond", text(message("Moment of truth")), 11)
         self.lock = self._chip("lock", text(message("Lock")), 13)
-        self.moment.setVisible(isinstance(record, Touchpoint))
         self.setLayout(parts.row(self.moment, self.lock, None, margins=(16, 11, 16, 10), gap=8))
+        self.moment.setVisible(isinstance(record, Touchpoint))
         self.moment.clicked.connect(lambda on: self._set(moment_of_truth=on))
         self.lock.clicked.connect(lambda on: self._set(locked=on))
 

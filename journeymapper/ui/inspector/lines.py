@@ -1,6 +1,8 @@
 """Editors of one line: words, numbers, days, durations and frequencies."""
 
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStyle, QStyleOptionFrame
 
 from journeymapper.editor.durations import parse_duration
 from journeymapper.messages import text
@@ -14,13 +16,42 @@ from journeymapper.ui.desk import Desk
 from journeymapper.ui.inspector.editor import FieldEditor
 from journeymapper.ui.inspector.frequency import frequency_words, parse_frequency
 
+_QT_MARGIN = 2
+"""What a line edit leaves free on both sides of its words."""
+
+
+class Line(QLineEdit):
+    """Ends in an ellipsis where its words are too long, until one types in it."""
+
+    def fitted(self) -> str:
+        """The words as far as they fit."""
+        return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self._room().width())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        fitted = self.fitted()
+        if self.hasFocus() or fitted == self.text():
+            super().paintEvent(event)
+            return
+        option = QStyleOptionFrame()
+        self.initStyleOption(option)
+        painter = QPainter(self)
+        self.style().drawPrimitive(QStyle.PrimitiveElement.PE_PanelLineEdit, option, painter, self)
+        painter.setPen(self.palette().text().color())
+        painter.drawText(self._room(), int(Qt.AlignmentFlag.AlignVCenter | self.alignment()), fitted)
+
+    def _room(self) -> QRect:
+        option = QStyleOptionFrame()
+        self.initStyleOption(option)
+        inside = self.style().subElementRect(QStyle.SubElement.SE_LineEditContents, option, self)
+        return inside.adjusted(_QT_MARGIN, 0, -_QT_MARGIN, 0)
+
 
 class LineEditor(FieldEditor):
     """Short words."""
 
     def __init__(self, look: str = "plain") -> None:
         super().__init__()
-        self.line = QLineEdit()
+        self.line = Line()
         self.line.setProperty("look", look)
         self.setLayout(parts.row(self.line))
         self.setFocusProxy(self.line)

@@ -52,6 +52,11 @@ class Inspector(QFrame):
         if shown is not None and self._form is not None:
             self._form.show_record(shown)
 
+    def edit_title(self) -> None:
+        """Puts the keyboard into the title of what is shown."""
+        if self._form is not None:
+            self._form.editor("title").setFocus()
+
     def _form_for(self, record: Record) -> Form:
         """The form of a record's type: made once, since it takes as long as several frames."""
         form = self._forms.get(type(record))

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QSlider, QToolButton, QWidget
 
 from journeymapper.messages import Message, message, plural, text
 from journeymapper.model.journeys import Map
+from journeymapper.model.titles import map_title
 from journeymapper.ui import parts
 from journeymapper.ui.actions import Actions
 from journeymapper.ui.desk import Desk
@@ -15,17 +16,7 @@ from journeymapper.ui.review import review_words
 
 HEIGHT = 34
 ZOOM = (0.1, 4.0)
-_KINDS: dict[str, Message] = {
-    "current": message("Current"),
-    "ideal": message("Ideal"),
-    "option": message("Option"),
-}
 _TICKS = 1000
-
-
-def map_name(map_: Map) -> str:
-    """What the tab of a map says."""
-    return map_.name or text(_KINDS[map_.map_kind])
 
 
 class MapTabs(QWidget):
@@ -50,7 +41,7 @@ class MapTabs(QWidget):
         """Shows the maps of the journey that is looked at."""
         project, here = self._desk.project, self._desk.map
         maps = project.many(Map, project.index.maps(here.journey)) if here else ()
-        now = (tuple((map_.id, map_name(map_)) for map_ in maps), here.id if here else "")
+        now = (tuple((map_.id, text(map_title(map_))) for map_ in maps), here.id if here else "")
         if now == self._shown:
             return
         self._shown = now
@@ -61,7 +52,7 @@ class MapTabs(QWidget):
     def _tab(self, map_: Map, current: bool) -> QToolButton:
         tab = QToolButton()
         tab.setProperty("look", "tab")
-        tab.setText(map_name(map_).replace("&", "&&"))
+        tab.setText(text(map_title(map_)).replace("&", "&&"))
         tab.setCheckable(True)
         tab.setChecked(current)
         tab.clicked.connect(lambda: self._go(tab, map_.id))

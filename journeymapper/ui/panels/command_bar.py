@@ -12,6 +12,7 @@ from journeymapper.ui.desk import Desk
 
 HEIGHT = 48
 TOOLS = ("tool-select", "tool-hand", "tool-card", "tool-connect", "tool-note")
+_NOT_SAVED = message("Not saved")
 
 
 class LogoButton(QToolButton):
@@ -79,6 +80,9 @@ class CommandBar(QFrame):
         self.journey.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         desk.icons.dress(self.journey, "down", "ink3", 14)
         self.saved = parts.label(ink="ink3", size="small")
+        self.saved.ensurePolished()
+        # Room for the longest words, so that nothing beside them moves when they change.
+        self.saved.setMinimumWidth(self.saved.fontMetrics().horizontalAdvance(text(_NOT_SAVED)) + 2)
         self._build(LogoButton(desk, menu))
         self.journey.clicked.connect(self._open_journeys)
         desk.changed.connect(self.sync)
@@ -171,5 +175,5 @@ class CommandBar(QFrame):
 def saved_words(modified: bool, named: bool) -> str:
     """What the bar says of the file."""
     if modified:
-        return text(message("Not saved"))
+        return text(_NOT_SAVED)
     return text(message("Saved")) if named else ""

@@ -83,6 +83,7 @@ class FindingRow(QFrame):
 class FindingsPanel(QFrame):
     """Counts by severity, rows, and a sentence where nothing is found. Its signals carry a finding."""
 
+    shown = Signal(object)
     fix_wanted = Signal(object)
     accept_wanted = Signal(object)
 
@@ -137,6 +138,13 @@ class FindingsPanel(QFrame):
         place = keys.index(self._current) + by if self._current in keys else (0 if by > 0 else -1)
         self._choose(self._rows[place % len(keys)].numbered)
 
+    def open(self, key: str) -> None:
+        """Goes to a finding, and shows its place."""
+        for row in self._rows:
+            if row.numbered.finding.key == key:
+                self._choose(row.numbered)
+                return
+
     def _sentence(self) -> str:
         reading = self._desk.reading
         return text(message("Nothing to fix.") if reading.checked else message("Not checked yet."))
@@ -183,3 +191,4 @@ class FindingsPanel(QFrame):
         if subjects:
             self._desk.session.select(subjects[:1])
             self._desk.found.emit(subjects[0])
+        self.shown.emit(numbered)

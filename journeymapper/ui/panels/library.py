@@ -56,6 +56,7 @@ class LibraryPanel(QFrame):
             text(message("Search {count} touchpoints", count=len(library.entries())))
         )
         self.search.setTextMargins(-5, 0, 0, 0)
+        self.search.setAccessibleName(text(message("Search the touchpoints")))
         self._lens = self.search.addAction(
             pixmap(desk.theme, "search", "ink3", 15, 2), QLineEdit.ActionPosition.LeadingPosition
         )

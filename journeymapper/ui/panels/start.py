@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QShortcut
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from journeymapper.messages import Message, message, text
@@ -43,11 +43,15 @@ class _Logo(Painted):
 
 
 class StartPanel(QFrame):
-    """`opened` carries a file of the person, `copied` one to begin from; `blank` asks for an empty map."""
+    """`opened` carries a file of the person, `copied` one to begin from; `blank` asks for an empty map.
+
+    Nothing of an open project is lost by coming here: `back` asks for its map again.
+    """
 
     opened = Signal(object)
     copied = Signal(object)
     blank = Signal()
+    back = Signal()
 
     def __init__(self, desk: Desk, actions: Actions, settings: Settings) -> None:
         super().__init__()
@@ -81,7 +85,12 @@ class StartPanel(QFrame):
         new.clicked.connect(self.blank)
         open_ = parts.push_button(message("Open a project…"), "outlined", self._desk.icons, "folder")
         actions.follow(open_, "open")
-        buttons = parts.row(new, open_, None, gap=10)
+        self._back = parts.push_button(message("Back to the map"), "outlined")
+        self._back.clicked.connect(self.back)
+        self._escape = QShortcut("Esc", self, self.back.emit)
+        self._escape.setEnabled(False)
+        self._back.hide()
+        buttons = parts.row(new, open_, self._back, None, gap=10)
         self._body.addLayout(buttons)
         self._add_files(message("Look around a finished map"), shipped("samples"), "map")
         self._add_files(message("Begin with a template"), shipped("templates"), "stage")
@@ -111,6 +120,11 @@ class StartPanel(QFrame):
         self._desk.icons.dress(button, icon, "ink3", 18, gap=6)
         button.clicked.connect(lambda: self.copied.emit(file))
         return button
+
+    def offer_back(self) -> None:
+        """A project is open: there is a map to go back to."""
+        self._back.show()
+        self._escape.setEnabled(True)
 
     def sync(self) -> None:
         """Shows the recent files anew."""

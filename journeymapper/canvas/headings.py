@@ -1,0 +1,132 @@
+"""The names at the edges of a view as things to work with: renamed in place, found, with a menu."""
+
+from PySide6.QtCore import QObject, QPoint, QRectF, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QGraphicsView
+
+from journeymapper.canvas.context import Context
+from journeymapper.canvas.lens import Lens
+from journeymapper.canvas.naming import Naming
+from journeymapper.layout.geometry import Rect
+from journeymapper.messages import Message, message, text
+from journeymapper.model.base import Record
+from journeymapper.model.structure import Lane, Phase, Stage, Step
+from journeymapper.model.titles import title_of
+
+_MARGIN = 24
+_SAID = {
+    "phase": message("Phase"),
+    "stage": message("Stage"),
+    "step": message("Step"),
+    "lane": message("Lane"),
+}
+
+
+class Headings(QObject):
+    """Names of one view. `menu_wanted` asks for the menu of what is selected, at a point of the screen."""
+
+    menu_wanted = Signal(QPoint)
+
+    def __init__(self, view: QGraphicsView, context: Context, lens: Lens) -> None:
+        super().__init__(view)
+        self._view = view
+        self._context = context
+        self._lens = lens
+        self._naming = Naming(view, context)
+        for edge in (lens.corner, lens.header, lens.lanes):
+            edge.entered.connect(self.rename)
+            edge.menu_wanted.connect(self._ask)
+
+    @property
+    def typing(self) -> bool:
+        """Whether a name is being typed."""
+        return self._naming.open
+
+    def rename(self, id_: str, label: Message | None = None) -> bool:
+        """Open a field over a name; False where the edges do not show it. Undo says `label`."""
+        record = self._context.project.records.get(id_)
+        if not isinstance(record, Phase | Stage | Step | Lane):
+            return False
+        self.show(id_)
+        edge = self._lens.lanes if isinstance(record, Lane) else self._lens.header
+        return self._naming.begin(edge, record, label or _rename_words(record))
+
+    def show(self, id_: str) -> None:
+        """Scroll as little as it takes to see a column or a lane, and say its name to who listens."""
+        self._lens.settle()
+        area = self._area(id_)
+        record = self._context.project.records.get(id_)
+        if area is None or record is None:
+            return
+        self._view.ensureVisible(QRectF(area.x, area.y, area.width, area.height), _MARGIN, _MARGIN)
+        kind = _SAID.get(record.kind)
+        self._view.setAccessibleDescription(f"{text(kind) if kind else ''} {title_of(record)}".strip())
+
+    def follow(self) -> None:
+        """The edges show something else."""
+        self._naming.follow()
+
+    def finish(self) -> None:
+        """What is typed stays."""
+        self._naming.finish()
+
+    def ask_at(self, event: QContextMenuEvent) -> None:
+        """A menu is asked for over the map, or by its key: then it opens where the selected name is."""
+        if event.reason() != QContextMenuEvent.Reason.Keyboard:
+            self.menu_wanted.emit(event.globalPos())
+            return
+        for edge in (self._lens.header, self._lens.lanes):
+            for id_ in self._context.session.selection:
+                self.show(id_)
+                place = edge.place_of(id_)
+                if place is not None:
+                    self.menu_wanted.emit(edge.mapToGlobal(QPoint(round(place.left), place.area.bottom())))
+                    return
+        self.menu_wanted.emit(self._view.viewport().mapToGlobal(self._at_card()))
+
+    def _ask(self, id_: str, at: QPoint) -> None:
+        self._view.setFocus(Qt.FocusReason.MouseFocusReason)
+        project = self._context.project
+        if id_ and id_ not in project.records:
+            return  # the pin of a finding has no menu
+        if id_ not in self._context.session.selection:
+            self._context.session.select([id_] if id_ else [])
+        self.menu_wanted.emit(at)
+
+    def _at_card(self) -> QPoint:
+        layout = self._context.layout
+        card = next((id_ for id_ in sorted(self._context.session.selection) if id_ in layout.cards), None)
+        if card is None:
+            return self._view.viewport().rect().center()
+        home = layout.rect(card)
+        self._view.ensureVisible(QRectF(home.x, home.y, home.width, home.height), _MARGIN, _MARGIN)
+        return self._view.mapFromScene(home.x + home.width / 2, home.y + home.height / 2)
+
+    def _area(self, id_: str) -> Rect | None:
+        """A column as high as what is in view, a lane as wide: seeing it never scrolls the other way."""
+        layout = self._context.layout
+        seen = self._view.mapToScene(self._view.viewport().rect()).boundingRect()
+        middle = seen.center()
+        for band in layout.lanes:
+            if band.lane == id_:
+                return Rect(middle.x(), band.y, 0, band.height)
+        for x, width, named in (
+            *((span.x, span.width, span.phase) for span in layout.header.phases),
+            *((span.x, span.width, span.stage) for span in layout.header.stages),
+            *((column.x, column.width, step) for column in layout.columns for step in column.steps),
+        ):
+            if named == id_:
+                return Rect(x, middle.y(), width, 0)
+        return None
+
+
+def _rename_words(record: Record) -> Message:
+    match record:
+        case Phase():
+            return message("Rename phase")
+        case Stage():
+            return message("Rename stage")
+        case Step():
+            return message("Rename step")
+        case _:
+            return message("Rename lane")

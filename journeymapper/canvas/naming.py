@@ -1,0 +1,127 @@
+"""Renaming in place: a field over the name of a stage, step, phase or lane."""
+
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from journeymapper.canvas.context import Context
+from journeymapper.canvas.edges import Edge, NamePlace
+from journeymapper.canvas.inks import Inks
+from journeymapper.messages import Message, message, text
+from journeymapper.model.base import Record
+from journeymapper.model.edits import set_fields
+from journeymapper.model.structure import Lane, Stage
+
+_LEAST_WIDTH = 96
+_LONGEST = 200
+_BORDER, _PAD = 2, 3
+_ASCENT = 0.35
+"""Of the size of the text: how far its middle is above the baseline."""
+
+
+class NameField(QLineEdit):
+    """One name while it is typed. `settled` says whether it is meant: Enter and going elsewhere, not Esc."""
+
+    settled = Signal(bool)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter keeps what is typed, Esc does not."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape):
+            event.accept()
+            self.settled.emit(event.key() != Qt.Key.Key_Escape)
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """What is typed stays, unless only a menu opened over it."""
+        super().focusOutEvent(event)
+        if event.reason() not in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason):
+            self.settled.emit(True)
+
+
+class Naming:
+    """Holds the field that is open, over one of the edges of a view."""
+
+    def __init__(self, view: QWidget, context: Context) -> None:
+        self._view = view
+        self._context = context
+        self._field: NameField | None = None
+        self._edge: Edge | None = None
+        self._record = ""
+        self._label = message("Rename")
+
+    @property
+    def open(self) -> bool:
+        """Whether a name is being typed."""
+        return self._field is not None
+
+    def begin(self, edge: Edge, record: Record, label: Message) -> bool:
+        """Open the field over a name, all selected. False where the edge does not show it."""
+        self.finish()
+        place = edge.place_of(record.id)
+        if place is None:
+            return False
+        self._edge, self._record, self._label = edge, record.id, label
+        field = self._field = NameField(edge)
+        field.setMaxLength(_LONGEST)
+        field.setText(getattr(record, "name", ""))
+        field.selectAll()
+        field.setAccessibleName(text(message("Name")))
+        field.setStyleSheet(_look(self._context.scene.pen.inks, place.size))
+        field.setGeometry(_around(place, edge.width()))
+        field.settled.connect(self._settle)
+        field.show()
+        field.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
+
+    def follow(self) -> None:
+        """The edges show something else: go where the name is, or go away with it."""
+        if self._field is None or self._edge is None:
+            return
+        place = self._edge.place_of(self._record)
+        if place is None or self._record not in self._context.project.records:
+            self._settle(False)
+        else:
+            self._field.setGeometry(_around(place, self._edge.width()))
+
+    def finish(self) -> None:
+        """What is typed stays."""
+        self._settle(True)
+
+    def _settle(self, meant: bool) -> None:
+        field, self._field = self._field, None
+        if field is None:
+            return
+        had_focus = field.hasFocus()
+        words = " ".join(field.text().split())
+        field.hide()
+        field.deleteLater()
+        if had_focus:
+            self._view.setFocus(Qt.FocusReason.OtherFocusReason)
+        record = self._context.project.records.get(self._record)
+        needed = isinstance(record, Stage | Lane)
+        if meant and record is not None and (words or not needed):
+            change = set_fields(self._context.project, record.id, name=words)
+            self._context.commit(change, self._label, merge=naming_key(record.id))
+        self._context.store.seal()
+
+
+def naming_key(record: str) -> str:
+    """The key by which the first name of a new record joins its coming in one undo step."""
+    return f"name:{record}"
+
+
+def _around(place: NamePlace, width: int) -> QRect:
+    """The field around a name: its text stands where the name stood."""
+    height = round(place.size * 1.5) + 2 * _BORDER
+    left = max(0, min(round(place.left) - _BORDER - _PAD, width - _LEAST_WIDTH))
+    most = min(max(place.area.right() - left, _LEAST_WIDTH), max(width - left, 1))
+    return QRect(left, max(round(place.baseline - place.size * _ASCENT - height / 2), 0), most, height)
+
+
+def _look(inks: Inks, size: float) -> str:
+    ground, ink, line = (inks.colour(token).name() for token in ("field", "ink", "accentLine"))
+    return (
+        f"QLineEdit {{ background: {ground}; color: {ink}; border: {_BORDER}px solid {line};"
+        f" border-radius: 5px; padding: 0 {_PAD - 1}px; font-size: {size:g}px; font-weight: 600; }}"
+    )

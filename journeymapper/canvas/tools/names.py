@@ -1,0 +1,84 @@
+"""Arrow keys among the names at the edges, and between them and the cards."""
+
+from journeymapper.canvas.context import Context
+from journeymapper.layout.grid import Direction
+from journeymapper.layout.map_layout import Column
+from journeymapper.model.base import Record
+from journeymapper.model.project import Project
+from journeymapper.model.structure import Lane, Phase, Stage, Step
+
+_BY = {"left": -1, "right": 1, "up": -1, "down": 1}
+
+
+def selected_name(context: Context) -> Phase | Stage | Step | Lane | None:
+    """The phase, stage, step or lane that is selected alone."""
+    chosen = context.session.selection
+    record = context.project.records.get(next(iter(chosen))) if len(chosen) == 1 else None
+    return record if isinstance(record, Phase | Stage | Step | Lane) else None
+
+
+def moves(here: Record, direction: Direction) -> bool:
+    """Whether its row runs this way: lanes stand below each other, all else side by side."""
+    return isinstance(here, Lane) == (direction in ("up", "down"))
+
+
+def name_beyond(context: Context, card: str, direction: Direction) -> str | None:
+    """The name at the edge that an arrow leads to from the last card before it."""
+    box = context.layout.cards[card]
+    column = next((col for col in context.layout.columns if col.x <= box.x < col.x + col.width), None)
+    if direction == "left":
+        return box.lane
+    if direction == "up" and column is not None:
+        return column.step if context.layout.header.step_row is not None else column.stage
+    return None
+
+
+def name_beside(context: Context, here: Record, direction: Direction) -> str | None:
+    """Where an arrow leads from a name: to the next of its row, to the row above or below, or to a card."""
+    index, map_ = context.project.index, context.layout.map
+    match here:
+        case Lane():
+            row = index.lanes(map_)
+        case Phase():
+            row = index.phases(map_)
+        case Stage():
+            row = index.stages_of_map(map_)
+        case _:
+            row = index.steps_of_map(map_)
+    if moves(here, direction):
+        at = row.index(here.id) + _BY[direction]
+        return row[at] if 0 <= at < len(row) else None
+    return _across(context, here, direction)
+
+
+def _across(context: Context, here: Record, direction: Direction) -> str | None:
+    has_steps = context.layout.header.step_row is not None
+    index = context.project.index
+    match here, direction:
+        case Stage(), "up":
+            return here.phase
+        case Step(), "up":
+            return here.stage
+        case Phase(), "down":
+            return next(iter(index.stages(here.id)), None)
+        case Stage(), "down" if has_steps:
+            return index.steps(here.id)[0]
+        case _:
+            return _card_under(context, here, direction)
+
+
+def _card_under(context: Context, here: Record, direction: Direction) -> str | None:
+    """The first card of a lane, going right, or of a column, going down."""
+    project, layout = context.project, context.layout
+    if isinstance(here, Lane) and direction == "right":
+        cells = (project.index.cell(step, here.id) for step in project.index.steps_of_map(layout.map))
+    elif isinstance(here, Stage | Step) and direction == "down":
+        steps = [step for column in layout.columns if _is_of(project, column, here) for step in column.steps]
+        cells = (project.index.cell(step, band.lane) for step in steps for band in layout.lanes)
+    else:
+        return None
+    return next((card for cell in cells for card in cell if card in layout.cards), None)
+
+
+def _is_of(project: Project, column: Column, here: Record) -> bool:
+    return column.stage == here.id or here.id in column.steps

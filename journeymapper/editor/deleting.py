@@ -1,0 +1,89 @@
+"""What a deletion takes along, in words: the question before columns and lanes go."""
+
+from collections import Counter
+from collections.abc import Collection
+
+from journeymapper.messages import Message, message, plural
+from journeymapper.model.cards import Card
+from journeymapper.model.edits import delete_records
+from journeymapper.model.project import Project
+from journeymapper.model.structure import Lane, Phase, Stage, Step
+from journeymapper.model.titles import title_of
+
+_GOING = {
+    "stage": ("{count} stage", "{count} stages"),
+    "step": ("{count} step", "{count} steps"),
+    "connection": ("{count} connection", "{count} connections"),
+    "feeling": ("{count} feeling", "{count} feelings"),
+    "measure": ("{count} measure", "{count} measures"),
+    "comment": ("{count} comment", "{count} comments"),
+}
+_ALWAYS = ("phase", "measurement")
+"""A phase goes with its last stage, and nobody counts the values of a measure."""
+
+
+def question(project: Project, ids: Collection[str]) -> Message | None:
+    """What to ask before phases, stages, steps and lanes go; None where nothing goes along or to the tray.
+
+    Raises `NotAllowed` where the records may not be deleted.
+    """
+    big = [id_ for id_ in ids if isinstance(project.records.get(id_), Phase | Stage | Step | Lane)]
+    change = delete_records(project, ids)
+    if not big or change is None:
+        return None
+    going = Counter(
+        before.kind
+        for id_, before in change.before.items()
+        if before is not None and change.after[id_] is None and id_ not in ids
+    )
+    if any(isinstance(project.records[id_], Stage) for id_ in big) and going["step"] <= len(big):
+        del going["step"]  # the one column that every stage has
+    if any(isinstance(project.records[id_], Phase) for id_ in big):
+        del going["step"]
+    cards = sum(
+        isinstance(card, Card) and card.step is None and getattr(change.before[id_], "step", None) is not None
+        for id_, card in change.after.items()
+    )
+    consequences = [*_to_the_tray(cards), *_along(going)]
+    return _asked(project, big, consequences) if consequences else None
+
+
+def _to_the_tray(cards: int) -> list[Message]:
+    words = plural("{count} card goes to the tray.", "{count} cards go to the tray.", cards)
+    return [words] if cards else []
+
+
+def _along(going: Counter[str]) -> list[Message]:
+    known = [plural(*_GOING[kind], count) for kind in _GOING if (count := going[kind])]
+    others = sum(count for kind, count in going.items() if kind not in _GOING and kind not in _ALWAYS)
+    if others:
+        known.append(plural("{count} more record", "{count} more records", others))
+    if not known:
+        return []
+    listed = known[0]
+    for following in known[1:-1]:
+        listed = message("{list}, {next}", list=listed, next=following)
+    if len(known) > 1:
+        listed = message("{list} and {last}", list=listed, last=known[-1])
+    return [message("With it goes: {things}.", things=listed)]
+
+
+def _asked(project: Project, big: list[str], consequences: list[Message]) -> Message:
+    record = project.records[big[0]]
+    whose = title_of(record)
+    match record:
+        case _ if len(big) > 1:
+            words = message("Delete {count} columns and lanes?", count=len(big))
+        case Phase() if whose:
+            words = message("Delete the phase “{name}”?", name=whose)
+        case Stage() if whose:
+            words = message("Delete the stage “{name}”?", name=whose)
+        case Step() if whose:
+            words = message("Delete the step “{name}”?", name=whose)
+        case Lane() if whose:
+            words = message("Delete the lane “{name}”?", name=whose)
+        case _:
+            words = message("Delete this?")
+    for consequence in consequences:
+        words = message("{question} {consequence}", question=words, consequence=consequence)
+    return words

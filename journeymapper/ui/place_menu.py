@@ -1,0 +1,84 @@
+"""The menu of a right click or of the menu key: what can be done with what is selected on the map."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QMenu, QWidget
+
+from journeymapper.editor.structure import Side
+from journeymapper.messages import Message, message, text
+from journeymapper.model.cards import Card
+from journeymapper.model.structure import Lane, Phase, Stage, Step
+from journeymapper.ui.actions import Actions
+from journeymapper.ui.commands.structure import KINDS
+from journeymapper.ui.desk import Desk
+
+_MOVE = ("structure-back", "structure-on", "structure-duplicate")
+_PHASE = ("rename", "", "phase-after", "stage-before", "stage-after", "", *_MOVE, "", "delete")
+_STAGE = (
+    *("rename", "", "stage-before", "stage-after", "step-before", "step-after", "phase-after", ""),
+    *(*_MOVE, "fold", "", "delete"),
+)
+_STEP = (
+    *("rename", "", "step-before", "step-after", "stage-before", "stage-after", ""),
+    *(*_MOVE, "fold", "", "delete"),
+)
+_LANE_TOP, _LANE_REST = ("rename", ""), ("", *_MOVE, "fold", "", "delete")
+_CARDS = ("card-duplicate", "card-unplace", "", "step-before", "step-after", "", "delete")
+_OTHERS = ("delete",)
+_NOTHING = ("stage-after", "step-after", "phase-after", "")
+
+
+class PlaceMenu:
+    """Makes the menu anew each time, for what is selected then."""
+
+    def __init__(self, desk: Desk, actions: Actions, over: QWidget) -> None:
+        self._desk = desk
+        self._actions = actions
+        self._over = over
+
+    def show_at(self, point: QPoint) -> None:
+        """Opens it at a point of the screen; it goes when something is chosen or it is left."""
+        self._actions.sync()
+        menu = QMenu(self._over)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._fill(menu)
+        menu.popup(point)
+        menu.setActiveAction(next(action for action in menu.actions() if action.isEnabled()))
+
+    def _fill(self, menu: QMenu) -> None:
+        selected = self._desk.selected
+        if not self._desk.session.selection:
+            self._actions.fill(menu, _NOTHING)
+            self._add_lanes(menu, message("Add lane"), "after")
+        elif isinstance(selected, Lane):
+            self._actions.fill(menu, _LANE_TOP)
+            self._add_lanes(menu, message("Add lane above"), "before")
+            self._add_lanes(menu, message("Add lane below"), "after")
+            self._actions.fill(menu, _LANE_REST)
+        else:
+            self._actions.fill(menu, self._ids(selected))
+
+    def _ids(self, selected: object) -> Sequence[str]:
+        match selected:
+            case Phase():
+                return _PHASE
+            case Stage():
+                return _STAGE
+            case Step():
+                return _STEP
+            case Card():
+                return _CARDS
+            case _:
+                cards = all(self._desk.project.find(Card, id_) for id_ in self._desk.session.selection)
+                return ("card-duplicate", "card-unplace", "", "delete") if cards else _OTHERS
+
+    def _add_lanes(self, menu: QMenu, words: Message, side: Side) -> None:
+        kinds = menu.addMenu(text(words))
+        for kind, name in KINDS.items():
+            action = kinds.addAction(text(name))
+            action.triggered.connect(partial(self._run, f"lane-{side}-{kind}"))
+
+    def _run(self, id_: str, _on: bool = False) -> None:
+        self._actions.run(id_)
