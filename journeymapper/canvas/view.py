@@ -34,6 +34,7 @@ from journeymapper.canvas.tools.hand import Hand
 from journeymapper.canvas.tools.panning import Panning
 from journeymapper.canvas.tools.typing import means_text
 from journeymapper.drawing.far import FAR_BELOW
+from journeymapper.drawing.lanes import stroke_above
 from journeymapper.layout.geometry import Rect
 from journeymapper.messages import message, text
 
@@ -78,7 +79,7 @@ class MapView(QGraphicsView):
         offer_lists()
         context.attention.on_focus = self._describe
         context.scene.arranged.connect(self._follow_scene)
-        context.scene.attended.connect(self._lens.light)
+        context.scene.attended.connect(self._follow_attention)
         self._follow_scene()
 
     # What the window asks for
@@ -321,6 +322,9 @@ class MapView(QGraphicsView):
             for band in layout.lanes:
                 beyond = QRectF(layout.width, band.y, area.right() - layout.width, band.height)
                 painter.fillRect(beyond, inks.brush(band.ground))
+            for band in layout.lanes:
+                painter.setPen(inks.stroke(stroke_above(band)))
+                painter.drawLine(QPointF(layout.width, band.y), QPointF(area.right(), band.y))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The edges follow the size."""
@@ -341,6 +345,12 @@ class MapView(QGraphicsView):
             self.viewport().update()
         if isinstance(self._hand.state, Editing):
             self._hand.state.follow()
+
+    def _follow_attention(self) -> None:
+        self._lens.light()
+        if self.zoom < FAR_BELOW:
+            # The scene believes that items hidden by its last full update need no other.
+            self.viewport().update()
 
     def _describe(self, card: str | None) -> None:
         """Who listens hears the card that the keys have reached."""
