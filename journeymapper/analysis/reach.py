@@ -1,5 +1,7 @@
 """How many people each stage reaches, and which share of them goes on."""
 
+from itertools import zip_longest
+
 from journeymapper.model.project import Project
 from journeymapper.model.reading import Reach
 from journeymapper.model.structure import Stage
@@ -22,9 +24,9 @@ def going_on(people: float, following: float | None) -> float | None:
 def reach(project: Project, map_: str) -> dict[str, Reach]:
     """Stage → reach, for the stages of a map that say how many people are in them."""
     stages = project.many(Stage, project.index.stages_of_map(map_))
-    followings = [*(stage.people for stage in stages[1:]), None]
+    followings = [stage.people for stage in stages[1:]]
     return {
         stage.id: Reach(stage.people, going_on(stage.people, following))
-        for stage, following in zip(stages, followings, strict=True)
+        for stage, following in zip_longest(stages, followings)
         if stage.people is not None
     }

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QFrame, QGraphicsView, QWidget
 from journeymapper.canvas.accessible import CardList, offer_lists
 from journeymapper.canvas.context import Context
 from journeymapper.canvas.edge_scroll import EdgeScroll
+from journeymapper.canvas.empty import EmptyMap
 from journeymapper.canvas.far_view import FarView
 from journeymapper.canvas.framing import cards_area, map_area, mark_area, stage_area
 from journeymapper.canvas.headings import Headings
@@ -56,6 +57,7 @@ class MapView(QGraphicsView):
         self.context = context
         self._lens = Lens(self, context)
         self.headings = Headings(self, context, self._lens)
+        self._empty = EmptyMap(self, context)
         self._hand = Hand(context, self, self._turn)
         self._edge_scroll = EdgeScroll(self, self._scroll_held)
         self._far = FarView(context)
@@ -335,12 +337,14 @@ class MapView(QGraphicsView):
         """The edges scroll along."""
         super().scrollContentsBy(dx, dy)
         self._lens.follow_scroll()
+        self.headings.follow()
 
     # Within
 
     def _follow_scene(self) -> None:
         self._lens.refresh()
         self.headings.follow()
+        self._empty.sync()
         if self.zoom < FAR_BELOW:
             self.viewport().update()
         if isinstance(self._hand.state, Editing):

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from journeymapper.app import Program
@@ -223,3 +223,32 @@ def test_what_does_not_apply_is_not_offered(program: Program) -> None:
     assert program.actions["rename"].isEnabled()
     assert not program.actions["structure-back"].isEnabled()
     assert program.actions["structure-on"].text() == "Move down"
+
+
+def test_an_empty_map_shows_the_shape_of_what_belongs_there(program: Program) -> None:
+    for stage in ("stage_consider", "stage_buy", "stage_receive"):
+        select(program, stage)
+        program.actions.run("delete")
+    action = next(one for one in program.view.findChildren(QPushButton) if one.isVisible())
+    assert action.text() == "Name your first stage"
+    QTest.mouseClick(action, _LEFT)
+    type_words(program, "Discover")
+    assert stages(program) == ["Discover"]
+    assert not action.isVisible()
+    program.actions.run("undo")
+    assert action.isVisible()
+    program.view.setFocus()
+    key(program, Qt.Key.Key_Return)
+    type_words(program, "Wonder")
+    assert stages(program) == ["Wonder"]
+
+
+def test_a_map_without_lanes_offers_the_first(program: Program) -> None:
+    for lane in ("lane_touch", "lane_emotion", "lane_questions"):
+        select(program, lane)
+        program.actions.run("delete")
+    action = next(one for one in program.view.findChildren(QPushButton) if one.isVisible())
+    QTest.mouseClick(action, _LEFT)
+    type_words(program, "What they meet")
+    assert lanes(program) == ["What they meet"]
+    assert not action.isVisible()
