@@ -25,7 +25,7 @@ from journeymapper.model.ids import new_id
 from journeymapper.model.project import UnknownRecord
 from journeymapper.model.review import Response
 from journeymapper.storage import files
-from journeymapper.storage.collector import collect_in_earnest
+from journeymapper.storage.collector import collect_in_earnest, collector_resting
 from journeymapper.storage.folders import config_dir
 from journeymapper.ui import fonts, style
 from journeymapper.ui.actions import Actions
@@ -234,6 +234,8 @@ class Program:
             self.view.show_card(shown)
         elif any(span.stage == id_ for span in layout.header.stages):
             self.view.fit_stage(id_)
+        else:
+            self.view.headings.show(id_)
 
     def _show_mark(self, numbered: Numbered) -> None:
         self.view.show_mark(numbered.finding.key)
@@ -295,8 +297,9 @@ def run(file: Path | None = None) -> int:
         return _CANNOT_OPEN
     QCoreApplication.setApplicationName("Journeymapper")
     app = QApplication(sys.argv[:1])
-    fonts.load_fonts()
-    program = Program(app, Settings(config_dir() / "settings.ini"))
-    sys.excepthook = program.say_trouble
-    program.show(file)
+    with collector_resting():
+        fonts.load_fonts()
+        program = Program(app, Settings(config_dir() / "settings.ini"))
+        sys.excepthook = program.say_trouble
+        program.show(file)
     return app.exec()

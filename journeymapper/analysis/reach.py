@@ -24,7 +24,7 @@ def going_on(people: float, following: float | None) -> float | None:
 def reach(project: Project, map_: str) -> dict[str, Reach]:
     """Stage → reach, for the stages of a map that say how many people are in them."""
     stages = project.many(Stage, project.index.stages_of_map(map_))
-    followings = (stage.people for stage in stages[1:])
+    followings = [stage.people for stage in stages[1:]]
     return {
         stage.id: Reach(stage.people, going_on(stage.people, following))
         for stage, following in zip_longest(stages, followings)

@@ -28,6 +28,8 @@ class Piece:
         self.prepared = pen.prepare(placed.figure)
         texts = [shape for shape in placed.figure.shapes if isinstance(shape, TextRun)]
         self.name = next(iter(texts), None)
+        lines = [run.y for run in texts if self.name is not None and run.size == self.name.size]
+        self.lines_below = max(lines) - min(lines) if lines else 0.0
         self._turned = next((run for run in texts if run.angle), None)
 
     def holds(self, at: QPointF) -> bool:
@@ -49,7 +51,10 @@ class NamePlace:
     """All that belongs to what is named."""
     left: float
     baseline: float
+    """Of its first line."""
     size: float
+    lines_below: float = 0
+    """From there to the baseline of the last line."""
 
 
 class Edge(QWidget):
@@ -95,7 +100,8 @@ class Edge(QWidget):
                 if run is None:
                     return NamePlace(area, area.x(), area.center().y() + 4, _UNNAMED_SIZE * self._zoom)
                 at = (piece.at + QPointF(run.x, run.y)) * self._zoom - QPointF(self._origin)
-                return NamePlace(area, at.x(), at.y(), run.size * self._zoom)
+                lines_below = piece.lines_below * self._zoom
+                return NamePlace(area, at.x(), at.y(), run.size * self._zoom, lines_below)
         return None
 
     def look_at(self, origin: QPoint) -> None:

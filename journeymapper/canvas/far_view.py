@@ -15,6 +15,8 @@ from journeymapper.model.structure import Stage, Step
 
 _LIT_MARGIN = 4
 """Pixels between a column and its frame."""
+_BELOW_CARDS = 0.5
+"""How opaque a mark is that elsewhere lies under the cards."""
 
 
 def lit_steps(context: Context) -> frozenset[str]:
@@ -118,6 +120,9 @@ class FarView:
         y = min(at.y(), seen.bottom() - home.height - 10)
         painter.setRenderHints(HINTS)
         painter.translate(round(x), round(y))
+        # What has no face of its own, as a question, would be read over the map.
+        ground = context.scene.pen.inks.brush(layout.lane(layout.cards[card].lane).ground)
+        painter.fillRect(QRectF(0, 0, home.width, home.height), ground)
         context.scene.pen.prepare(context.scene.figure_of(card, "full")).paint(painter)
         painter.fillPath(ring(home.width, home.height, -1, 1), context.scene.pen.inks.brush("accentLine"))
         painter.resetTransform()
@@ -127,4 +132,6 @@ class FarView:
         for item in self._context.scene.feedback:
             if item.isVisible():
                 painter.setTransform(item.deviceTransform(placed))
+                # What belongs between ground and cards comes after both here: cards are seen through it.
+                painter.setOpacity(_BELOW_CARDS if item.zValue() < 0 else 1)
                 item.paint(painter, self._option)

@@ -12,7 +12,7 @@ from journeymapper.model.base import Record
 from journeymapper.model.edits import set_fields
 from journeymapper.model.structure import Lane, Stage
 
-_LEAST_WIDTH = 96
+_LEAST_WIDTH = 180
 _LONGEST = 200
 _BORDER, _PAD = 2, 3
 _ASCENT = 0.35
@@ -62,13 +62,13 @@ class Naming:
         if place is None:
             return False
         self._edge, self._record, self._label = edge, record.id, label
-        field = self._field = NameField(edge)
+        field = self._field = NameField(self._view)
         field.setMaxLength(_LONGEST)
         field.setText(getattr(record, "name", ""))
         field.selectAll()
         field.setAccessibleName(text(message("Name")))
         field.setStyleSheet(_look(self._context.scene.pen.inks, place.size))
-        field.setGeometry(_around(place, edge.width()))
+        field.setGeometry(_around(place, edge.geometry(), self._view.width()))
         field.settled.connect(self._settle)
         field.show()
         field.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -82,7 +82,7 @@ class Naming:
         if place is None or self._record not in self._context.project.records:
             self._settle(False)
         else:
-            self._field.setGeometry(_around(place, self._edge.width()))
+            self._field.setGeometry(_around(place, self._edge.geometry(), self._view.width()))
 
     def finish(self) -> None:
         """What is typed stays."""
@@ -111,12 +111,14 @@ def naming_key(record: str) -> str:
     return f"name:{record}"
 
 
-def _around(place: NamePlace, width: int) -> QRect:
-    """The field around a name: its text stands where the name stood."""
-    height = round(place.size * 1.5) + 2 * _BORDER
-    left = max(0, min(round(place.left) - _BORDER - _PAD, width - _LEAST_WIDTH))
-    most = min(max(place.area.right() - left, _LEAST_WIDTH), max(width - left, 1))
-    return QRect(left, max(round(place.baseline - place.size * _ASCENT - height / 2), 0), most, height)
+def _around(place: NamePlace, edge: QRect, width: int) -> QRect:
+    """The field around a name, in pixels of the view: it stands over its edge, and may be wider than that."""
+    height = round(place.size * 1.5 + place.lines_below) + 2 * _BORDER
+    top = round(place.baseline + place.lines_below / 2 - place.size * _ASCENT - height / 2)
+    left = edge.x() + max(round(place.left) - _BORDER - _PAD, 0)
+    wide = max(place.area.right() - round(place.left), _LEAST_WIDTH)
+    left = max(0, min(left, width - wide))
+    return QRect(left, edge.y() + max(0, min(top, edge.height() - height)), wide, height)
 
 
 def _look(inks: Inks, size: float) -> str:

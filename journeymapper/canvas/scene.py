@@ -1,6 +1,6 @@
 """The scene of one map: items in step with a layout. It owns no facts and may be told the same twice."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Set
 
 from PySide6.QtCore import QObject, QPointF, QRectF, Qt, Signal
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsRectItem, QGraphicsScene
@@ -233,14 +233,14 @@ class MapScene(QGraphicsScene):
         places: dict[QGraphicsItem, QPointF] = {}
         self._sync_lanes(layout, places)
         self._sync_cards(layout, None if moved is None or fresh else moved.cards, places)
-        for group in _groups(moved):
+        groups = _groups(moved)
+        for group in groups:
             if group == "wires" and layout.wires is self._wires and moved is not None:
                 continue
             self._standing.sync(group, fixtures(group, project, layout, self.reading))
-            if group == "wires":
-                self._wires = layout.wires
-            if group in ("wires", "curves"):
-                self._sync_hot()
+        self._wires = layout.wires
+        if not groups.isdisjoint(("wires", "curves")):
+            self._sync_hot()
         if fresh:
             for item, place in places.items():
                 item.setPos(place)
@@ -327,7 +327,7 @@ def together(one: Moved, other: Moved) -> Moved:
     )
 
 
-def _groups(moved: Moved | None) -> Iterable[Group]:
+def _groups(moved: Moved | None) -> Set[Group]:
     if moved is None:
         return ALL_GROUPS
     groups: set[Group] = set()

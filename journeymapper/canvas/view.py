@@ -19,8 +19,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QGraphicsView, QWidget
 
+from journeymapper.canvas.accessible import CardList, offer_lists
 from journeymapper.canvas.context import Context
 from journeymapper.canvas.edge_scroll import EdgeScroll
+from journeymapper.canvas.empty import EmptyMap
 from journeymapper.canvas.far_view import FarView
 from journeymapper.canvas.framing import cards_area, map_area, mark_area, stage_area
 from journeymapper.canvas.headings import Headings
@@ -33,6 +35,7 @@ from journeymapper.canvas.tools.hand import Hand
 from journeymapper.canvas.tools.panning import Panning
 from journeymapper.canvas.tools.typing import means_text
 from journeymapper.drawing.far import FAR_BELOW
+from journeymapper.drawing.lanes import stroke_above
 from journeymapper.layout.geometry import Rect
 from journeymapper.messages import message, text
 
@@ -54,6 +57,7 @@ class MapView(QGraphicsView):
         self.context = context
         self._lens = Lens(self, context)
         self.headings = Headings(self, context, self._lens)
+        self._empty = EmptyMap(self, context)
         self._hand = Hand(context, self, self._turn)
         self._edge_scroll = EdgeScroll(self, self._scroll_held)
         self._far = FarView(context)
@@ -72,9 +76,12 @@ class MapView(QGraphicsView):
         self.setAcceptDrops(True)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
         self.setAccessibleName(text(message("Journey map")))
+        self.spoken = CardList(self, context)
+        """What who listens to the map hears."""
+        offer_lists()
         context.attention.on_focus = self._describe
         context.scene.arranged.connect(self._follow_scene)
-        context.scene.attended.connect(self._lens.light)
+        context.scene.attended.connect(self._follow_attention)
         self._follow_scene()
 
     # What the window asks for
@@ -317,6 +324,9 @@ class MapView(QGraphicsView):
             for band in layout.lanes:
                 beyond = QRectF(layout.width, band.y, area.right() - layout.width, band.height)
                 painter.fillRect(beyond, inks.brush(band.ground))
+            for band in layout.lanes:
+                painter.setPen(inks.stroke(stroke_above(band)))
+                painter.drawLine(QPointF(layout.width, band.y), QPointF(area.right(), band.y))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The edges follow the size."""
@@ -327,21 +337,29 @@ class MapView(QGraphicsView):
         """The edges scroll along."""
         super().scrollContentsBy(dx, dy)
         self._lens.follow_scroll()
+        self.headings.follow()
 
     # Within
 
     def _follow_scene(self) -> None:
         self._lens.refresh()
         self.headings.follow()
+        self._empty.sync()
         if self.zoom < FAR_BELOW:
             self.viewport().update()
         if isinstance(self._hand.state, Editing):
             self._hand.state.follow()
 
+    def _follow_attention(self) -> None:
+        self._lens.light()
+        if self.zoom < FAR_BELOW:
+            # The scene believes that items hidden by its last full update need no other.
+            self.viewport().update()
+
     def _describe(self, card: str | None) -> None:
         """Who listens hears the card that the keys have reached."""
-        on_map = card is not None and card in self.context.layout.cards
-        self.setAccessibleDescription(self.context.scene.figure_of(card).words if card and on_map else "")
+        if card and card in self.context.layout.cards:
+            self.spoken.tell_focus(card)
 
     def _turn(self) -> None:
         """The hand has come to another state."""

@@ -130,8 +130,11 @@ def _to_mermaid(project: "Project", wanted: str, *, fenced: bool) -> bytes:
 
 def open_window(options: argparse.Namespace) -> int:
     """Open the editor. Says in a sentence what is missing where there is no Qt or no display."""
+    from journeymapper.starting import quick_imports
+
     try:
-        from journeymapper import app
+        with quick_imports():
+            from journeymapper import app
     except ImportError as error:
         if (error.name or "").partition(".")[0] == "journeymapper":
             raise  # nothing is missing: the program itself is wrong

@@ -62,6 +62,11 @@ def lane_header_figures(project: Project, layout: MapLayout) -> tuple[Placed, ..
     return tuple(Placed(_lane_header(project, layout, band), 0, band.y) for band in layout.lanes)
 
 
+def stroke_above(band: LaneBand) -> Stroke:
+    """The line between a lane and the one above it."""
+    return _HAIR if band.line_above is None else _LINES[band.line_above][0]
+
+
 def _band(layout: MapLayout, band: LaneBand, first: bool) -> Figure:
     shapes: list[Shape] = [Box(0, 0, layout.width, band.height, fill=band.ground)]
     if band.line_above is None or first:

@@ -18,8 +18,8 @@ _GOING = {
     "measure": ("{count} measure", "{count} measures"),
     "comment": ("{count} comment", "{count} comments"),
 }
-_ALWAYS = ("phase", "measurement")
-"""A phase goes with its last stage, and nobody counts the values of a measure."""
+_UNSAID = ("measurement",)
+"""Nobody counts the values of a measure."""
 
 
 def question(project: Project, ids: Collection[str]) -> Message | None:
@@ -55,7 +55,7 @@ def _to_the_tray(cards: int) -> list[Message]:
 
 def _along(going: Counter[str]) -> list[Message]:
     known = [plural(*_GOING[kind], count) for kind in _GOING if (count := going[kind])]
-    others = sum(count for kind, count in going.items() if kind not in _GOING and kind not in _ALWAYS)
+    others = sum(count for kind, count in going.items() if kind not in _GOING and kind not in _UNSAID)
     if others:
         known.append(plural("{count} more record", "{count} more records", others))
     if not known:

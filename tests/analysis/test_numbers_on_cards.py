@@ -34,6 +34,10 @@ def test_reach_gives_the_share_that_goes_on() -> None:
     }
 
 
+def test_a_map_without_stages_reaches_nobody() -> None:
+    assert reach(stages(), "map_a") == {}
+
+
 def test_reach_says_nothing_where_it_knows_nothing() -> None:
     assert reach(stages(200, None, 10, 30, 0, 5), "map_a") == {
         "stage_0": Reach(200, None),

@@ -26,34 +26,28 @@ os._exit(0)
 """
 _PROGRAM = """
 import os, sys
-from pathlib import Path
-from tempfile import mkdtemp
-from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtWidgets import QApplication
 from journeymapper.cli import main
+from journeymapper.starting import quick_imports
+with quick_imports():
+    from journeymapper import app
+from PySide6.QtCore import QEvent, QObject, QTimer
 class Watch(QObject):
     def eventFilter(self, watched, event):
-        if event.type() == QEvent.Type.Paint and watched is self.viewport:
+        if event.type() == QEvent.Type.Paint:
             QTimer.singleShot(0, self.end)
         return False
     def end(self):
         heavy = [name for name in ("networkx", "reportlab", "pikepdf", "PIL") if name in sys.modules]
         print(",".join(heavy), flush=True)
         os._exit(0)
-from journeymapper import app as program
-from journeymapper.ui import fonts
-from journeymapper.ui.platform import missing_display
-from journeymapper.ui.settings import Settings
-assert missing_display() is None
-app = QApplication([])
-fonts.load_fonts()
-window = program.Program(app, Settings(Path(mkdtemp()) / "settings.ini"))
-watch = Watch()
-watch.viewport = window.view.viewport()
-watch.viewport.installEventFilter(watch)
-window.window.resize(1600, 900)
-window.show(Path(sys.argv[1]))
-app.exec()
+class Watched(app.Program):
+    def show(self, file=None):
+        self.watch = Watch()
+        self.view.viewport().installEventFilter(self.watch)
+        self.window.resize(1600, 900)
+        super().show(file)
+app.Program = Watched
+main(sys.argv[1:])
 """
 
 
@@ -76,8 +70,10 @@ def measure(file: Path, size: str) -> Iterator[Row]:
 
 
 def _run(arguments: Sequence[str], times: Times, compiled: str) -> str:
-    """Runs Python once, compiled modules being kept in a folder of the run; what it said."""
+    """Runs Python once, compiled modules and settings being kept in a folder of the run; what it said."""
     surroundings = {**os.environ, "PYTHONPYCACHEPREFIX": compiled}
+    surroundings |= {"XDG_CONFIG_HOME": compiled, "XDG_STATE_HOME": compiled}
+    # A person's Python keeps what it compiled; where that is forbidden, every start would compile again.
     surroundings.pop("PYTHONDONTWRITEBYTECODE", None)
     before, wall = _children(), time.perf_counter()
     ran = subprocess.run(

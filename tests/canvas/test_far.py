@@ -1,7 +1,9 @@
 """The map below 33 %: blocks and bars, names that keep their size, and the column one attends to."""
 
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 
 from journeymapper.messages import message
 from journeymapper.model.findings import Finding, Ghost, Numbered
@@ -44,6 +46,48 @@ def test_far_away_the_selection_is_seen(driver: MapDriver) -> None:
         for dx in range(-2, 3)
     ]
     assert driver.ink("accentLine") in near
+
+
+class Painted(QObject):
+    """Counts how often a widget is asked to paint."""
+
+    count = 0
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.count += event.type() == QEvent.Type.Paint
+        return False
+
+
+def test_far_away_every_selection_is_painted_without_being_asked_for(driver: MapDriver, qtbot: QtBot) -> None:
+    driver.zoom_to(0.25)
+    painted = Painted()
+    driver.view.viewport().installEventFilter(painted)
+    for cards in (["card_a"], [], ["card_c", "card_d"]):
+        QTest.qWait(0)
+        painted.count = 0
+        driver.context.session.select(cards)
+        qtbot.waitUntil(lambda: painted.count > 0)
+
+
+def test_far_away_the_hovered_question_has_ground_under_its_words(driver: MapDriver) -> None:
+    driver.zoom_to(0.1)
+    driver.move_to("card_q", (30.0, 10.0))
+    home = driver.context.layout.rect("card_q")
+    corner = spot(driver, home.x, home.y)
+    end = QRect(corner + QPoint(round(home.width) - 20, 5), QSize(8, round(home.height) - 10))
+    ground = driver.context.layout.lane("lane_ask").ground
+    assert colours(driver, end) == {driver.ink(ground)}
+
+
+def test_far_away_cards_are_seen_through_the_cell_they_are_dragged_over(driver: MapDriver) -> None:
+    driver.zoom_to(0.25)
+    web = QColor(driver.ink("channel.web"))
+    driver.press("card_c", (70.0, 40.0))
+    driver.move_to((0, "lane_touch"), (70.0, 10.0))
+    home = driver.context.scene.shown[0].rect("card_b")
+    seen = QColor(driver.seen().pixelColor(spot(driver, home.x + 20, home.y + 30)))
+    assert abs(seen.red() - web.red()) < abs(seen.red() - QColor(driver.ink("accentTint")).red())
+    driver.key(Qt.Key.Key_Escape)
 
 
 def test_far_away_the_hovered_card_is_readable(driver: MapDriver) -> None:

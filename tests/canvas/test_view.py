@@ -205,3 +205,11 @@ def test_zooming_out_and_in_again_comes_back(driver: MapDriver) -> None:
     before = driver.seen()
     driver.zoom_to(0.5).zoom_to(1.0).view.scroll_by(-999, -999)
     assert driver.seen() == before
+
+
+def test_lines_between_lanes_go_on_to_the_edge_of_the_view(open_map: Open) -> None:
+    driver = open_map(small_map(), size=(1500, 700))
+    layout = driver.context.layout
+    y = layout.lane("lane_ask").y
+    beyond, above, below = (driver.colour_at((layout.width + 30, y + dy), (0, 0)) for dy in (0, -9, 9))
+    assert beyond not in (above, below)

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from journeymapper.app import Program
@@ -127,6 +127,22 @@ def test_ctrl_k_adds_a_lane(program: Program, qtbot: QtBot) -> None:
     assert lanes(program) == ["Touchpoints", "Emotion", "Questions"]
 
 
+def test_ctrl_k_brings_a_lane_into_view(program: Program) -> None:
+    program.view.zoom_to(3)
+    program.view.headings.show("lane_touch")
+    assert not in_view(program, "lane_questions")
+    key(program, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClicks(program.finder.field, "Questions")
+    QTest.keyClick(program.finder.field, Qt.Key.Key_Return)
+    assert program.session.selection == {"lane_questions"}
+    assert in_view(program, "lane_questions")
+
+
+def in_view(program: Program, lane: str) -> bool:
+    top = program.view.mapFromScene(0, program.context.layout.lane(lane).y).y()
+    return 0 <= top < program.view.viewport().height()
+
+
 def test_the_menu_of_a_lane_adds_one_above_by_its_kind(program: Program) -> None:
     opened = menu(program, "lane_emotion")
     assert {"Rename", "Add lane above", "Add lane below", "Move up", "Move down", "Fold", "Delete"} <= set(
@@ -223,3 +239,32 @@ def test_what_does_not_apply_is_not_offered(program: Program) -> None:
     assert program.actions["rename"].isEnabled()
     assert not program.actions["structure-back"].isEnabled()
     assert program.actions["structure-on"].text() == "Move down"
+
+
+def test_an_empty_map_shows_the_shape_of_what_belongs_there(program: Program) -> None:
+    for stage in ("stage_consider", "stage_buy", "stage_receive"):
+        select(program, stage)
+        program.actions.run("delete")
+    action = next(one for one in program.view.findChildren(QPushButton) if one.isVisible())
+    assert action.text() == "Name your first stage"
+    QTest.mouseClick(action, _LEFT)
+    type_words(program, "Discover")
+    assert stages(program) == ["Discover"]
+    assert not action.isVisible()
+    program.actions.run("undo")
+    assert action.isVisible()
+    program.view.setFocus()
+    key(program, Qt.Key.Key_Return)
+    type_words(program, "Wonder")
+    assert stages(program) == ["Wonder"]
+
+
+def test_a_map_without_lanes_offers_the_first(program: Program) -> None:
+    for lane in ("lane_touch", "lane_emotion", "lane_questions"):
+        select(program, lane)
+        program.actions.run("delete")
+    action = next(one for one in program.view.findChildren(QPushButton) if one.isVisible())
+    QTest.mouseClick(action, _LEFT)
+    type_words(program, "What they meet")
+    assert lanes(program) == ["What they meet"]
+    assert not action.isVisible()

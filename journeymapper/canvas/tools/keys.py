@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from journeymapper.canvas.context import Context
+from journeymapper.canvas.empty import missing
 from journeymapper.canvas.tools.editing import Editing
 from journeymapper.canvas.tools.names import moves, name_beside, name_beyond, selected_name
 from journeymapper.layout.grid import Direction, neighbour
@@ -35,6 +36,8 @@ def press_key(state: "State", event: QKeyEvent) -> "State | None":
         _walk(context, state.pane, _ARROWS[key], event.modifiers())
     elif selected_name(context) is not None and key in (*_EDIT, *_DELETE):
         context.run("rename" if key in _EDIT else "delete")
+    elif key in _EDIT and (lacking := missing(context)) is not None:
+        context.run(lacking[2])
     elif key in _EDIT:
         card = context.attention.focused or _only(context)
         return (Editing.of(context, state.pane, card) if card else None) or state

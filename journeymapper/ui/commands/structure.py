@@ -199,7 +199,9 @@ def structure_commands(structure: Structure, shown: Callable[[], bool]) -> Seque
         _command("rename", message("Rename"), structure.rename, here, "F2"),
         _command("structure-back", message("Move left"), partial(move, -1), back_moves, label=back),
         _command("structure-on", message("Move right"), partial(move, 1), on_moves, label=on),
-        _command("structure-duplicate", message("Duplicate with cards"), structure.duplicate, here, "Ctrl+D"),
+        _command(
+            "structure-duplicate", message("Duplicate with cards"), structure.duplicate, here, "Ctrl+Shift+D"
+        ),
         _command("fold", message("Fold"), structure.fold, folds, label=fold),
         *(_lane_command(structure, kind, side, shown) for side in get_args(Side) for kind in KINDS),
     )
