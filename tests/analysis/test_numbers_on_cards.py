@@ -48,10 +48,6 @@ def test_reach_says_nothing_where_it_knows_nothing() -> None:
     }
 
 
-def test_reach_of_a_map_without_stages_is_nothing() -> None:
-    assert reach(stages(), "map_a") == {}
-
-
 def test_numbers_follow_the_language() -> None:
     assert number(1234567.891, "en-GB") == "1,234,567.89"
     assert number(1234567.891, "de") == "1.234.567,89"
