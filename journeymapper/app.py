@@ -119,7 +119,7 @@ class Program:
             import_mermaid=self.exporting.import_mermaid,
             export_mermaid=self.exporting.export_mermaid,
             quit=self.window.close,
-            open=lambda: self.window.map_shown,
+            open=self._project_shown,
             shown=shown,
         )
         looks = Looks(
@@ -133,8 +133,9 @@ class Program:
             about=self._show_about,
         )
         tools = Tools(self.desk, self.view)
+        editing = Editing(self.desk, self.asks.delete_with)
         self.actions.add(file_commands(self.documents, doing))
-        self.actions.add(edit_commands(self.desk, Editing(self.desk, self.asks.delete_with), shown))
+        self.actions.add(edit_commands(self.desk, editing, self._project_shown, shown))
         self.actions.add(tool_commands(tools, self.view, shown))
         structure = Structure(self.desk, self.view, lambda: self.window.inspector.edit_title())
         self.actions.add(structure_commands(structure, shown))
@@ -189,8 +190,11 @@ class Program:
 
     # What follows
 
+    def _project_shown(self) -> bool:
+        return self.window.map_shown
+
     def _map_shown(self) -> bool:
-        return self.window.map_shown and self.desk.map is not None
+        return self._project_shown() and self.desk.map is not None
 
     def _sync(self) -> None:
         modified = self.store.modified

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication, QMessageBox, QProgressDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from journeymapper.app import Program
@@ -27,11 +27,13 @@ def test_a_poster_is_drawn_beside_the_window(
 def test_a_poster_that_is_given_up_is_not_written(
     program: Program, person: Answers, qtbot: QtBot, tmp_path: Path
 ) -> None:
+    person.target = tmp_path / "given up.pdf"
+    program.actions.run("export-pdf")
+    program.window.findChildren(QProgressDialog)[0].findChildren(QPushButton)[0].click()
     person.target = tmp_path / "poster.pdf"
     program.actions.run("export-pdf")
-    program.exporting.stop()
-    qtbot.wait(100)
-    assert list(tmp_path.glob("*.pdf")) == []
+    qtbot.waitUntil((tmp_path / "poster.pdf").exists, timeout=30_000)
+    assert [file.name for file in tmp_path.glob("*.pdf")] == ["poster.pdf"]
 
 
 def test_what_cannot_be_written_is_told(program: Program, person: Answers, tmp_path: Path) -> None:

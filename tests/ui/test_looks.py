@@ -91,6 +91,12 @@ def test_typing_in_the_finder_runs_a_command(program: Program, qtbot: QtBot) -> 
     assert program.session.selection == {"card_page", "card_pay", "card_question"}
 
 
+def test_the_field_of_the_bar_opens_the_finder_by_key(program: Program) -> None:
+    program.window.command_bar.search.setFocus()
+    QTest.keyClick(program.window.command_bar.search, Qt.Key.Key_Return)
+    assert program.finder.isVisible()
+
+
 def test_what_nothing_matches_is_said(program: Program, qtbot: QtBot) -> None:
     program.actions.run("find")
     QTest.keyClicks(program.finder.field, "qqqq")

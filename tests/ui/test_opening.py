@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
@@ -40,6 +41,25 @@ def test_new_loses_nothing_before_something_is_chosen(program: Program, person: 
     QTest.keyClick(program.window, Qt.Key.Key_Escape)
     assert program.window.map_shown
     assert program.desk.project.get(Touchpoint, "card_pay").title == "Another"
+
+
+@pytest.mark.parametrize(
+    ("key", "held"),
+    [
+        (Qt.Key.Key_Delete, Qt.KeyboardModifier.NoModifier),
+        (Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier),
+        (Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier),
+    ],
+)
+def test_nothing_is_edited_behind_the_start_panel(
+    program: Program, key: Qt.Key, held: Qt.KeyboardModifier
+) -> None:
+    rename(program, "Another")
+    program.session.select(["card_pay"])
+    program.actions.run("new")
+    before = program.desk.project
+    QTest.keyClick(program.window, key, held)
+    assert program.desk.project is before
 
 
 def test_unsaved_changes_are_asked_about_once_on_the_way_to_a_new_map(

@@ -90,9 +90,18 @@ class Editing:
             self._desk.session.show_map(new)
 
 
-def edit_commands(desk: Desk, editing: Editing, shown: Callable[[], bool]) -> Sequence[Command]:
-    """Undo, redo, delete, duplicate, select."""
+def edit_commands(
+    desk: Desk, editing: Editing, opened: Callable[[], bool], shown: Callable[[], bool]
+) -> Sequence[Command]:
+    """Undo, redo, delete, duplicate, select; nothing is edited behind the start panel.
+
+    `opened` says whether a project is in view, `shown` whether a map of it is.
+    """
     store, session = desk.store, desk.session
+
+    def on_cards() -> bool:
+        return shown() and bool(editing.selected_cards())
+
     return (
         Command(
             "undo",
@@ -100,7 +109,7 @@ def edit_commands(desk: Desk, editing: Editing, shown: Callable[[], bool]) -> Se
             editing.undo,
             "undo",
             ("Ctrl+Z",),
-            lambda: store.can_undo,
+            lambda: opened() and store.can_undo,
             label=editing.undo_label,
         ),
         Command(
@@ -109,11 +118,16 @@ def edit_commands(desk: Desk, editing: Editing, shown: Callable[[], bool]) -> Se
             editing.redo,
             "redo",
             ("Ctrl+Shift+Z", "Ctrl+Y"),
-            lambda: store.can_redo,
+            lambda: opened() and store.can_redo,
             label=editing.redo_label,
         ),
         Command(
-            "delete", message("Delete"), editing.delete, "trash", ("Delete",), lambda: bool(session.selection)
+            "delete",
+            message("Delete"),
+            editing.delete,
+            "trash",
+            ("Delete",),
+            lambda: shown() and bool(session.selection),
         ),
         Command(
             "card-duplicate",
@@ -121,7 +135,7 @@ def edit_commands(desk: Desk, editing: Editing, shown: Callable[[], bool]) -> Se
             editing.duplicate,
             "dup",
             ("Ctrl+D",),
-            lambda: bool(editing.selected_cards()),
+            on_cards,
         ),
         Command(
             "card-unplace",
@@ -129,7 +143,7 @@ def edit_commands(desk: Desk, editing: Editing, shown: Callable[[], bool]) -> Se
             editing.unplace,
             "",
             (),
-            lambda: bool(editing.selected_cards()),
+            on_cards,
         ),
         Command("select-all", message("Select all cards"), editing.select_all, "", ("Ctrl+A",), shown),
         Command("map-duplicate", message("Duplicate map as ideal"), editing.duplicate_map, "", (), shown),
