@@ -1,8 +1,9 @@
 """What tools may see and do: the project, what is selected, the layout on screen, the one way to edit."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, QTimer
 
 from journeymapper.canvas.attention import Attention
 from journeymapper.canvas.scene import MapScene
@@ -12,7 +13,8 @@ from journeymapper.editor.session import Session
 from journeymapper.editor.store import Committed, Store
 from journeymapper.layout import lay_out, relayout
 from journeymapper.layout.formats import SCREEN, Format
-from journeymapper.layout.map_layout import MapLayout
+from journeymapper.layout.map_layout import MapLayout, Moved
+from journeymapper.layout.relayout import moved_between
 from journeymapper.messages import Message
 from journeymapper.model.cards import Card
 from journeymapper.model.change import Change
@@ -22,6 +24,9 @@ from journeymapper.model.reading import Reading
 from journeymapper.storage.collector import collector_resting
 
 Interrupt = Callable[[Committed], None]
+FEW_WIRES = 120
+"""So many are led anew at once, in 5–10 ms; more of them only once the hand rests."""
+REST_MS = 120
 
 
 class Context:
@@ -47,6 +52,12 @@ class Context:
         self._checked = False
         self._interrupts: list[Interrupt] = []
         self._seen = (session.map, session.marks_shown)
+        self._led: tuple[MapLayout, Project] | None = None
+        """The layout whose wires were led last, and its project, while wires wait for the hand to rest."""
+        self._rest = QTimer(self.scene)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(REST_MS)
+        self._rest.timeout.connect(self._lead_waiting_wires)
         session.listen(self._follow_session)
         self.show()
 
@@ -107,11 +118,44 @@ class Context:
             return
         self._checked = False
         reading = self._reading(committed.after)
-        following, moved = relayout(layout, before, committed.after, reading)
+        few = len(layout.wires) <= FEW_WIRES
+        following, moved = relayout(layout, before, committed.after, reading, wires=few)
+        if not few and following.wires is layout.wires:
+            following, moved = self._await_wires(layout, before, following, moved)
         self.scene.apply(committed.after, committed.change.ids, following, moved, reading)
         self.attention.show()
 
+    def _lead_waiting_wires(self) -> None:
+        """The hand rests: wires that wait find their ways. Not into a drag that has begun meanwhile."""
+        if self.scene.shown[0] is self.layout:
+            self._lead_wires()
+        else:
+            self._rest.start()
+
+    def _lead_wires(self) -> None:
+        """Wires stand as in a layout from scratch."""
+        self._rest.stop()
+        if self._led is None:
+            return
+        (layout, before), self._led = self._led, None
+        following, _ = relayout(layout, before, self.project, self.scene.reading)
+        moved = moved_between(self.layout, following)
+        self.scene.apply(self.project, (), following, moved, self.scene.reading)
+
+    def _await_wires(
+        self, layout: MapLayout, before: Project, following: MapLayout, moved: Moved
+    ) -> tuple[MapLayout, Moved]:
+        """Meanwhile the wires of a preview stay where it shows the very same boxes."""
+        self._led = self._led or (layout, before)
+        self._rest.start()
+        shown = self.scene.shown[0]
+        if shown.cards == following.cards and shown.lanes == following.lanes:
+            following = replace(following, wires=shown.wires)
+            moved = replace(moved, wires=shown.wires is not layout.wires)
+        return following, moved
+
     def _reread(self) -> None:
+        self._lead_wires()
         reading = self._reading(self.project)
         layout, moved = relayout(self.layout, self.project, self.project, reading)
         self.scene.read(reading, layout, moved)

@@ -3,11 +3,13 @@
 from collections.abc import Collection, Iterable, Mapping
 
 from PySide6.QtCore import QObject, QPointF, QRectF, Qt, Signal
-from PySide6.QtWidgets import QGraphicsItem, QGraphicsRectItem, QGraphicsScene
+from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene
 
-from journeymapper.canvas.fixtures import GROUND, GUIDES, Fixture, Group, fixtures, hot_fixtures
+from journeymapper.canvas.differing import ALL_GROUPS, groups_of, together
+from journeymapper.canvas.fixtures import fixtures, hot_fixtures
 from journeymapper.canvas.idle import IdlePreparation
 from journeymapper.canvas.items import CardItem
+from journeymapper.canvas.lane_items import LaneItems
 from journeymapper.canvas.motion import Motion
 from journeymapper.canvas.pen import Pen
 from journeymapper.canvas.standing import Standing
@@ -20,8 +22,6 @@ from journeymapper.layout.map_layout import CardBox, MapLayout, Moved, Wire
 from journeymapper.model.cards import Card
 from journeymapper.model.project import Project
 from journeymapper.model.reading import Reading
-
-ALL_GROUPS: frozenset[Group] = frozenset({"ground", "wires", "curves", "marks"})
 
 
 class MapScene(QGraphicsScene):
@@ -44,8 +44,7 @@ class MapScene(QGraphicsScene):
         self.layout: MapLayout | None = None
         self._shown: MapLayout | None = None
         self._shown_project = self.project
-        self._lanes: dict[str, QGraphicsRectItem] = {}
-        self._grounds: dict[str, QGraphicsRectItem] = {}
+        self._lanes = LaneItems(self)
         self._cards: dict[str, CardItem] = {}
         self.feedback: list[QGraphicsItem] = []
         """What gestures draw over the map, from low to high; the far view paints it itself."""
@@ -54,7 +53,7 @@ class MapScene(QGraphicsScene):
         self._folded: frozenset[float] = frozenset()
         self._wires: tuple[Wire, ...] = ()
         self._hot: frozenset[str] = frozenset()
-        self._standing = Standing(self, self, self._parent_of)
+        self._standing = Standing(self, self, self._lanes.parent_of)
         self._idle = IdlePreparation(self)
 
     # What is shown
@@ -231,37 +230,25 @@ class MapScene(QGraphicsScene):
         self._shown, self._shown_project = layout, project
         self._folded = frozenset(column.x for column in layout.columns if column.folded)
         places: dict[QGraphicsItem, QPointF] = {}
-        self._sync_lanes(layout, places)
+        self._lanes.sync(layout, places)
         self._sync_cards(layout, None if moved is None or fresh else moved.cards, places)
-        for group in _groups(moved):
+        groups = groups_of(moved)
+        for group in groups:
             if group == "wires" and layout.wires is self._wires and moved is not None:
                 continue
             self._standing.sync(group, fixtures(group, project, layout, self.reading))
-            if group == "wires":
-                self._wires = layout.wires
-            if group in ("wires", "curves"):
-                self._sync_hot()
+        self._wires = layout.wires
+        if not groups.isdisjoint(("wires", "curves")):
+            self._sync_hot()
         if fresh:
             for item, place in places.items():
                 item.setPos(place)
         else:
             self.motion.move(places)
-        self._remove_empty_lanes(layout)
+        for item in self._lanes.remove_others(layout):
+            self.motion.forget(item)
         self._idle.begin(self._cards.values())
         self.arranged.emit()
-
-    def _sync_lanes(self, layout: MapLayout, places: dict[QGraphicsItem, QPointF]) -> None:
-        for items, z in ((self._grounds, GROUND), (self._lanes, 0)):
-            for number, band in enumerate(layout.lanes):
-                item = items.get(band.lane)
-                if item is None:
-                    item = items[band.lane] = QGraphicsRectItem()
-                    item.setFlag(QGraphicsItem.GraphicsItemFlag.ItemHasNoContents)
-                    item.setPos(0, band.y)
-                    self.addItem(item)
-                # Lines between lanes lie over the lane above, whenever it came.
-                item.setZValue(z + number / 1000)
-                places[item] = QPointF(0, band.y)
 
     def _sync_cards(
         self, layout: MapLayout, only: Collection[str] | None, places: dict[QGraphicsItem, QPointF]
@@ -276,7 +263,7 @@ class MapScene(QGraphicsScene):
                 self._sync_card(box, places)
 
     def _sync_card(self, box: CardBox, places: dict[QGraphicsItem, QPointF]) -> None:
-        lane = self._lanes[box.lane]
+        lane = self._lanes.of(box.lane)
         place = QPointF(box.x, box.dy)
         item = self._cards.get(box.card)
         if item is None:
@@ -296,50 +283,9 @@ class MapScene(QGraphicsScene):
             self.motion.forget(item)
             self.removeItem(item)
 
-    def _remove_empty_lanes(self, layout: MapLayout) -> None:
-        present = {band.lane for band in layout.lanes}
-        for items in (self._lanes, self._grounds):
-            for lane in items.keys() - present:
-                item = items.pop(lane)
-                self.motion.forget(item)
-                self.removeItem(item)
-
     def _sync_hot(self) -> None:
         if self._shown is not None:
             self._standing.sync("hot", hot_fixtures(self._shown, self._hot))
-
-    def _parent_of(self, fixture: Fixture) -> QGraphicsItem | None:
-        if fixture.lane is None:
-            return None
-        return (self._grounds if fixture.z <= GUIDES else self._lanes)[fixture.lane]
-
-
-def together(one: Moved, other: Moved) -> Moved:
-    """What moved by either of two ways."""
-    return Moved(
-        cards=one.cards | other.cards,
-        lanes=one.lanes | other.lanes,
-        header=one.header or other.header,
-        wires=one.wires or other.wires,
-        curves=one.curves | other.curves,
-        marks=one.marks or other.marks,
-        size=one.size or other.size,
-    )
-
-
-def _groups(moved: Moved | None) -> Iterable[Group]:
-    if moved is None:
-        return ALL_GROUPS
-    groups: set[Group] = set()
-    if moved.lanes or moved.size or moved.header:
-        groups.add("ground")
-    if moved.wires:
-        groups.add("wires")
-    if moved.curves or moved.lanes:
-        groups.add("curves")
-    if moved.marks or moved.lanes:
-        groups.add("marks")
-    return groups
 
 
 def _box_of(item: CardItem) -> QRectF:

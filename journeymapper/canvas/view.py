@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QGraphicsView, QWidget
 
+from journeymapper.canvas.accessible import CardList, offer_lists
 from journeymapper.canvas.context import Context
 from journeymapper.canvas.edge_scroll import EdgeScroll
 from journeymapper.canvas.empty import EmptyMap
@@ -75,6 +76,9 @@ class MapView(QGraphicsView):
         self.setAcceptDrops(True)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
         self.setAccessibleName(text(message("Journey map")))
+        self.spoken = CardList(self, context)
+        """What who listens to the map hears."""
+        offer_lists()
         context.attention.on_focus = self._describe
         context.scene.arranged.connect(self._follow_scene)
         context.scene.attended.connect(self._follow_attention)
@@ -354,8 +358,8 @@ class MapView(QGraphicsView):
 
     def _describe(self, card: str | None) -> None:
         """Who listens hears the card that the keys have reached."""
-        on_map = card is not None and card in self.context.layout.cards
-        self.setAccessibleDescription(self.context.scene.figure_of(card).words if card and on_map else "")
+        if card and card in self.context.layout.cards:
+            self.spoken.tell_focus(card)
 
     def _turn(self) -> None:
         """The hand has come to another state."""

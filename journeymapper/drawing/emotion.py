@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from journeymapper.drawing.cache import FigureCache
 from journeymapper.drawing.figures import Box, Figure, Gradient, Ink, Path, Segment, Shape, Stroke, Symbol
 from journeymapper.drawing.lanes import face_inks
 from journeymapper.drawing.parts import line
@@ -25,6 +26,7 @@ _OTHERS_DASH = (6.0, 5.0)
 """Curves of personas that are not the primary one."""
 _RING = Stroke("curve", 1.75)
 _WORDS_BASELINE = 12
+_CACHE = FigureCache(100)
 FACE_WORDS = {-2: "very low", -1: "low", 0: "neutral", 1: "good", 2: "very good"}
 
 
@@ -38,14 +40,27 @@ def curve_figure(
 ) -> Figure:
     """The curve of one persona in its lane, its origin the lane's top-left corner.
 
-    The area between curve and middle line is filled for the journey's primary persona alone.
+    The area between curve and middle line is filled for the journey's primary persona alone. The same object
+    again while all that it shows is the same.
     """
     primary = _is_primary(project, curve)
+    feelings = (project.find(Feeling, spot.feeling) for spot in curve.spots)
+    return _CACHE.figure(
+        (project.find(Persona, curve.persona), *feelings),
+        (curve, primary, lane_height, width, ground, format_, project.info.language),
+        lambda: _figure(project, curve, primary, Rect(0, 0, width, lane_height), ground, format_),
+    )
+
+
+def _figure(
+    project: Project, curve: Curve, primary: bool, bounds: Rect, ground: Ground, format_: Format
+) -> Figure:
     shapes: list[Shape] = []
     cubics = through([(spot.x, spot.dy) for spot in curve.spots])
     if primary:
         start = format_.first_column
-        shapes.append(line(start, curve.middle, width, curve.middle, Stroke("line2", 1, token="hair")))
+        level = Stroke("line2", 1, token="hair")
+        shapes.append(line(start, curve.middle, bounds.width, curve.middle, level))
         shapes += _areas(cubics, curve, ground)
     if cubics:
         dash = () if primary else _OTHERS_DASH
@@ -55,7 +70,7 @@ def curve_figure(
         shapes += _spot(spot, ground, format_)
     for spot in curve.spots:
         shapes += _words(project, spot, format_)
-    return Figure(curve.lane, "curve", _said(project, curve), Rect(0, 0, width, lane_height), tuple(shapes))
+    return Figure(curve.lane, "curve", _said(project, curve), bounds, tuple(shapes))
 
 
 def through(points: Sequence[Point]) -> tuple[Cubic, ...]:

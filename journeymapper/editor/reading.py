@@ -2,14 +2,12 @@
 
 import math
 from collections.abc import Callable, Sequence
-from operator import is_
 from typing import TypeVar, cast
 
 from journeymapper.analysis.frequency import frequencies
 from journeymapper.analysis.headlines import headlines
 from journeymapper.analysis.priorities import ranks
 from journeymapper.analysis.reach import reach
-from journeymapper.model.base import Record
 from journeymapper.model.cards import Feeling, Touchpoint
 from journeymapper.model.findings import Numbered
 from journeymapper.model.links import Measure, Measurement
@@ -34,9 +32,7 @@ def gather(
         measures=_known(
             "measures", map_, language, [*measures, *measurements], lambda: headlines(project, measures)
         ),
-        frequency=_known(
-            "frequency", map_, language, touchpoints, lambda: frequencies(touchpoints, language)
-        ),
+        frequency=_frequency(map_, touchpoints, language),
         faces=faces(project, map_),
         checked=checked,
     )
@@ -59,23 +55,29 @@ def _counted(project: Project, map_: str) -> tuple[list[Touchpoint], list[Measur
     return touchpoints, measures, measurements
 
 
+def _frequency(map_: str, touchpoints: list[Touchpoint], language: str) -> dict[str, tuple[int, str]]:
+    """Told anew only where a touchpoint happens more or less often, which most edits of it don't touch."""
+    said = [card for card in touchpoints if card.frequency is not None]
+    seen = [part for card in said for part in (card.id, card.frequency)]
+    return _known("frequency", map_, language, seen, lambda: frequencies(said, language))
+
+
 Words = TypeVar("Words")
-_last: dict[tuple[str, str], tuple[str, Sequence[Record], object]] = {}
-"""What was worked out last for a map, with the records that it was worked out from."""
+_last: dict[tuple[str, str], tuple[str, Sequence[object], object]] = {}
+"""What was worked out last for a map, with all that it was worked out from."""
 
 
-def _known(
-    what: str, map_: str, language: str, records: Sequence[Record], work: Callable[[], Words]
-) -> Words:
-    """What was worked out last time from the very same records; else it is worked out anew.
+def _known(what: str, map_: str, language: str, source: Sequence[object], work: Callable[[], Words]) -> Words:
+    """What was worked out last time from the same; else it is worked out anew.
 
     Most edits touch no measure and one touchpoint at most, and a large map has thousands.
     """
     last = _last.get((what, map_))
-    if last and last[0] == language and len(last[1]) == len(records) and all(map(is_, last[1], records)):
+    # Lists compare what is the very same object at once.
+    if last and last[0] == language and last[1] == source:
         return cast("Words", last[2])
     result = work()
-    _last[what, map_] = (language, records, result)
+    _last[what, map_] = (language, source, result)
     return result
 
 

@@ -4,7 +4,7 @@ It equals a layout from scratch. Cells of a lane do not depend on each other unl
 edit of cards fills their old and their new cells again; edits of the grid itself start from scratch.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
 from itertools import compress
 from operator import is_not
@@ -14,7 +14,7 @@ from journeymapper.layout.columns import Tracks
 from journeymapper.layout.header import header_of
 from journeymapper.layout.lanes import bands, floor_heights
 from journeymapper.layout.map import assemble, in_order, lane_emotion, lane_height, lay_out
-from journeymapper.layout.map_layout import CardBox, Curve, GhostBox, MapLayout, Moved
+from journeymapper.layout.map_layout import CardBox, Curve, GhostBox, MapLayout, Moved, Wire
 from journeymapper.layout.site import Place, Site, ghosts_by_place
 from journeymapper.model.base import Record
 from journeymapper.model.cards import Card, Feeling
@@ -24,6 +24,7 @@ from journeymapper.model.people import Person, ProjectInfo
 from journeymapper.model.project import Project
 from journeymapper.model.reading import Reading
 from journeymapper.model.structure import Lane, Phase, Stage, Step
+from journeymapper.model.titles import title_of
 
 _STRUCTURE = (Phase, Stage, Step, Lane, Map, Journey, Person, ProjectInfo)
 """Records that may move anything: columns, lanes, the order of curves, the owners named on activities."""
@@ -37,7 +38,10 @@ class _Concerned:
     """Lane → numbers of the columns whose cells are to be filled again."""
     lanes: set[str]
     """Lanes whose height is to be found again."""
-    wires: bool
+    links: bool
+    """Whether connections or findings differ, which ask for wires."""
+    named: set[str]
+    """Cards that may have another title."""
 
 
 def relayout(
@@ -124,7 +128,9 @@ def _touched(
         asked = max((needs.get((column.step, lane.id), 0) for column in site.columns), default=0)
         heights[lane.id] = lane_height(site, lane, floors[lane.id], asked, emotion)
     lanes = bands(site.map, site.lanes, heights, header.height)
-    stay = not concerned.wires and (lanes, tuple(curves)) == (layout.lanes, layout.curves)
+    placed = (lanes, tuple(curves), ghosts, cards)
+    stay = placed == (layout.lanes, layout.curves, layout.ghosts, layout.cards)
+    stay = stay and not concerned.links and not _tells_name(layout.wires, concerned.named, before, after)
     kept = layout.wires if stay or not wires else None
     return assemble(site, header, lanes, cards, ghosts, needs, tuple(curves), kept)
 
@@ -146,17 +152,18 @@ def _site(layout: MapLayout, project: Project, reading: Reading) -> Site:
 
 
 def _concerned(layout: MapLayout, site: Site, before: Project, changed: Iterable[Record]) -> _Concerned:
-    found = _Concerned({}, set(), layout.reading.findings != site.reading.findings)
+    found = _Concerned({}, set(), layout.reading.findings != site.reading.findings, set())
     lanes = {lane.id: lane for lane in site.lanes}
     for record in changed:
         if isinstance(record, Card):
+            found.named.add(record.id)
             number = site.at.get(record.step or "")
             if number is not None and record.lane in lanes:
                 found.cells.setdefault(record.lane, set()).add(number)
         elif isinstance(record, Feeling) and record.lane in lanes:
             found.lanes.add(record.lane)
-        found.wires |= isinstance(record, Card | Connection)
-    if found.wires:
+        found.links |= isinstance(record, Connection)
+    if found.links:
         for step, lane_id in _moved_ghosts(layout.reading, site):
             if lane_id in lanes and step in site.at:
                 found.cells.setdefault(lane_id, set()).add(site.at[step])
@@ -176,6 +183,12 @@ def _is_read_otherwise(lane: Lane, old: Reading, new: Reading) -> bool:
             return old.measures != new.measures
         case _:
             return False
+
+
+def _tells_name(wires: Iterable[Wire], cards: Set[str], before: Project, after: Project) -> bool:
+    """Whether a stub leads to a card that is called otherwise now: its tag says the name."""
+    targets = {wire.ends[1] for wire in wires if wire.style == "stub"} & cards
+    return any(title_of(before.records[card]) != title_of(after.records[card]) for card in targets)
 
 
 def _moved_ghosts(old: Reading, site: Site) -> list[Place]:

@@ -1,6 +1,7 @@
 """Clicks, marquee and keys: what is selected, and what it looks like."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 
 from journeymapper.messages import Message, message
@@ -140,7 +141,8 @@ def test_a_press_on_a_stage_name_selects_the_stage(driver: MapDriver) -> None:
 
 def test_who_listens_hears_the_card_that_the_keys_have_reached(driver: MapDriver) -> None:
     driver.click("card_a").key(Qt.Key.Key_Right)
-    assert "Touchpoint c" in driver.view.accessibleDescription()
+    heard = QAccessible.queryAccessibleInterface(driver.view).focusChild()
+    assert "Touchpoint c" in heard.text(QAccessible.Text.Name)
     assert driver.view.accessibleName() == "Journey map"
 
 

@@ -5,10 +5,12 @@ from hypothesis import strategies as st
 
 from journeymapper.layout import lay_out, relayout
 from journeymapper.layout.map_layout import Moved
-from journeymapper.model.cards import Touchpoint
+from journeymapper.model.cards import Card, Note, Touchpoint
 from journeymapper.model.change import apply, change_of
 from journeymapper.model.project import Project
 from journeymapper.model.reading import Reading
+from journeymapper.model.titles import title_of
+from tests.layout.crowds import crowd_layout
 from tests.layout.maps import MAP, gift_reading, gift_shop
 from tests.layout.worlds import edits, projects, readings
 
@@ -66,6 +68,35 @@ def test_hiding_the_marks_gives_the_maps_own_layout_back() -> None:
     assert hidden == lay_out(project, MAP, gift_reading().without_marks())
     assert moved.marks
     assert moved.cards == {"card_parcel", "card_survey"}
+
+
+def test_wires_stay_as_they_are_where_no_box_moves() -> None:
+    project, layout = crowd_layout(3)
+    card = next(record for record in project.records.values() if isinstance(record, Touchpoint))
+    change = change_of(project, [card.evolve(friction=4)])
+    assert change is not None
+
+    following, moved = relayout(layout, project, apply(project, change), layout.reading)
+
+    assert layout.wires
+    assert following.wires is layout.wires
+    assert moved == Moved()
+
+
+def test_the_tag_of_a_stub_says_the_new_name_of_its_card() -> None:
+    project, layout = crowd_layout(3)
+    stub = next(wire for wire in layout.wires if wire.style == "stub" and not wire.label_at)
+    card = project.get(Card, stub.ends[1])
+    field = "text" if isinstance(card, Note) else "title"
+    change = change_of(project, [card.evolve(**{field: title_of(card)[::-1]})])
+    assert change is not None
+    after = apply(project, change)
+
+    following, _ = relayout(layout, project, after, layout.reading)
+
+    assert following == lay_out(after, MAP, layout.reading)
+    renamed = {wire.label for wire in following.wires if wire.ends == stub.ends}
+    assert renamed == {title_of(after.records[card.id])}
 
 
 def test_nothing_moves_when_nothing_differs() -> None:

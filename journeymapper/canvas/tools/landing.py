@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QTimer
 
-from journeymapper.canvas.context import Context
+from journeymapper.canvas.context import FEW_WIRES, REST_MS, Context
 from journeymapper.canvas.feedback import DropMarker, Label
 from journeymapper.canvas.tools.base import Pointer
 from journeymapper.canvas.tools.payload import Payload
@@ -15,10 +15,6 @@ from journeymapper.messages import message
 from journeymapper.model.cards import Card
 from journeymapper.model.change import Change, apply
 from journeymapper.model.placement import Refused
-
-_FEW_WIRES = 120
-"""So many are led anew at once, in 5–10 ms; more of them only once the hand rests."""
-_REST_MS = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +38,7 @@ class Landing:
         self._slots: frozenset[str] = frozenset()
         self._rest = QTimer(context.scene)
         self._rest.setSingleShot(True)
-        self._rest.setInterval(_REST_MS)
+        self._rest.setInterval(REST_MS)
         self._rest.timeout.connect(self._lead_wires)
 
     @property
@@ -129,7 +125,7 @@ class Landing:
             context.scene.restore()
         else:
             self._slots = frozenset(payload.leaving) or _new_cards(change)
-            few = len(context.layout.wires) <= _FEW_WIRES
+            few = len(context.layout.wires) <= FEW_WIRES
             self._preview(change, wires=few)
             if not few:
                 self._rest.start()
