@@ -231,6 +231,8 @@ class Program:
             self.view.show_card(shown)
         elif any(span.stage == id_ for span in layout.header.stages):
             self.view.fit_stage(id_)
+        else:
+            self.view.headings.show(id_)
 
     def _show_mark(self, numbered: Numbered) -> None:
         self.view.show_mark(numbered.finding.key)

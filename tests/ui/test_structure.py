@@ -127,6 +127,22 @@ def test_ctrl_k_adds_a_lane(program: Program, qtbot: QtBot) -> None:
     assert lanes(program) == ["Touchpoints", "Emotion", "Questions"]
 
 
+def test_ctrl_k_brings_a_lane_into_view(program: Program) -> None:
+    program.view.zoom_to(3)
+    program.view.headings.show("lane_touch")
+    assert not in_view(program, "lane_questions")
+    key(program, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClicks(program.finder.field, "Questions")
+    QTest.keyClick(program.finder.field, Qt.Key.Key_Return)
+    assert program.session.selection == {"lane_questions"}
+    assert in_view(program, "lane_questions")
+
+
+def in_view(program: Program, lane: str) -> bool:
+    top = program.view.mapFromScene(0, program.context.layout.lane(lane).y).y()
+    return 0 <= top < program.view.viewport().height()
+
+
 def test_the_menu_of_a_lane_adds_one_above_by_its_kind(program: Program) -> None:
     opened = menu(program, "lane_emotion")
     assert {"Rename", "Add lane above", "Add lane below", "Move up", "Move down", "Fold", "Delete"} <= set(
