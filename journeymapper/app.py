@@ -87,9 +87,8 @@ class Program:
         geometry = self.settings.geometry
         if geometry is not None:
             self.window.restoreGeometry(geometry)
-        self.window.show_map(False)
-        if file is not None:
-            self.documents.open(file)
+        if file is None or not self.documents.open(file):
+            self.window.show_map(False)
         self._sync()
         self.window.show()
 

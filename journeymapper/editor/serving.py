@@ -10,12 +10,15 @@ import signal
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from multiprocessing.connection import Connection as Pipe
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from journeymapper.model.change import Change, apply
 from journeymapper.model.findings import Finding
 from journeymapper.model.project import Project
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection as Pipe
 
 READY = b"ready"
 TAKEN = b"taken"
@@ -72,7 +75,7 @@ def _frozen(mapping: dict[str, object]) -> Mapping[str, object]:
     return MappingProxyType(mapping)
 
 
-def serve(pipe: Pipe) -> None:
+def serve(pipe: "Pipe") -> None:
     """Answer orders until the window is gone. Runs in the worker process."""
     # Ctrl+C in the terminal is for the window, which then ends this process in its own time.
     signal.signal(signal.SIGINT, signal.SIG_IGN)

@@ -3,20 +3,22 @@
 A thread would take turns with the window for Python's lock and make its frames late; a process does not.
 """
 
-import multiprocessing
 import pickle
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from itertools import islice
-from multiprocessing.connection import Connection as Pipe
-from multiprocessing.context import SpawnProcess
+from typing import TYPE_CHECKING
 
 from journeymapper.editor.serving import READY, TAKEN, Answer, Failed, Order, packed, serve
 from journeymapper.messages import Message, message
 from journeymapper.model.base import Record
 from journeymapper.model.change import Change
 from journeymapper.model.project import Project
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection as Pipe
+    from multiprocessing.context import SpawnProcess
 
 _ATTEMPTS = 2
 _PART = 400
@@ -67,6 +69,8 @@ class Worker:
         """Start the process, which takes a while to be ready; nothing where it runs."""
         if self._process is not None:
             return
+        import multiprocessing  # 10 ms, and a start needs no second process yet
+
         context = multiprocessing.get_context("spawn")
         self._pipe, theirs = context.Pipe()
         self._process = context.Process(

@@ -1,17 +1,19 @@
 """A poster drawn in a process of its own, so that the window stays as quick as it was, and can give up."""
 
-import multiprocessing
 import pickle
 from dataclasses import dataclass
 from datetime import date
-from multiprocessing.connection import Connection as Pipe
-from multiprocessing.context import SpawnProcess
+from typing import TYPE_CHECKING
 
 from journeymapper.editor.serving import packed
 from journeymapper.messages import Message, message
 from journeymapper.model.project import Project
 from journeymapper.model.reading import Reading
 from journeymapper.storage.codec import decode, encode
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection as Pipe
+    from multiprocessing.context import SpawnProcess
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,8 @@ class PosterProcess:
 
     def __init__(self, project: Project, map_: str, reading: Reading, as_of: date, page: str) -> None:
         order = PosterOrder(encode(project), map_, reading, as_of, page)
+        import multiprocessing  # 10 ms, and only exports need it
+
         context = multiprocessing.get_context("spawn")
         self._pipe, theirs = context.Pipe()
         self._process: SpawnProcess = context.Process(target=draw, args=(theirs, packed(order)), daemon=True)
@@ -63,7 +67,7 @@ class PosterProcess:
         self._pipe.close()
 
 
-def draw(pipe: Pipe, order: bytes) -> None:
+def draw(pipe: "Pipe", order: bytes) -> None:
     """Runs in the process: draws the poster and sends it back."""
     from journeymapper.export.poster import export_poster
 

@@ -6,7 +6,6 @@ from typing import Protocol
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QProgressDialog, QWidget
 
-from journeymapper.exchange.mermaid import NotMermaid, read_mermaid, write_mermaid
 from journeymapper.messages import Message, message, text
 from journeymapper.storage import files
 from journeymapper.storage.errors import StorageError
@@ -83,6 +82,8 @@ class Exporting(QObject):
         target = self._asking.file_for(message("Export Mermaid"), f"{self._proposed()}.mmd", _MERMAID)
         if target is None:
             return
+        from journeymapper.exchange.mermaid import write_mermaid  # 10 ms that no start needs
+
         exported = write_mermaid(self._desk.project, self._desk.session.map)
         words = f"```mermaid\n{exported.text}```\n" if target.suffix == ".md" else exported.text
         self._write(target, words.encode(), exported.report)
@@ -92,6 +93,8 @@ class Exporting(QObject):
         source = self._asking.file_from(message("Import Mermaid"), _MERMAID)
         if source is None:
             return
+        from journeymapper.exchange.mermaid import NotMermaid, read_mermaid
+
         try:
             imported = read_mermaid(files.read_bytes(source), name=source.stem)
         except (NotMermaid, StorageError) as error:

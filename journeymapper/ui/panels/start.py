@@ -58,13 +58,22 @@ class StartPanel(QFrame):
         super().__init__()
         self.setObjectName("startPanel")
         self._desk = desk
+        self._actions = actions
         self._settings = settings
-        self._recent = QWidget()
+        self._recent = QWidget(self)
         self._recent.setLayout(parts.column(gap=4))
+        self._back = parts.push_button(message("Back to the map"), "outlined")
+        self._back.setParent(self)
+        self._back.clicked.connect(self.back)
+        self._back.hide()
+        self._escape = QShortcut("Esc", self, self.back.emit)
+        self._escape.setEnabled(False)
+
+    def _build(self) -> None:
         inside = QWidget()
         inside.setMaximumWidth(860)
         self._body = parts.column(margins=(24, 40, 24, 24))
-        self._build(actions)
+        self._fill()
         inside.setLayout(self._body)
         middle = QWidget()
         middle.setLayout(parts.row(None, inside, None))
@@ -77,7 +86,7 @@ class StartPanel(QFrame):
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         self.setLayout(parts.column(scroll))
 
-    def _build(self, actions: Actions) -> None:
+    def _fill(self) -> None:
         name = QLabel("Journeymapper")
         name.setFont(fonts.serif(26))
         self._body.addLayout(parts.row(_Logo(self._desk, 36, 36), name, None, gap=12))
@@ -85,12 +94,7 @@ class StartPanel(QFrame):
         new = parts.push_button(message("New blank map"), "primary", self._desk.icons, "plus", "onAccent")
         new.clicked.connect(self.blank)
         open_ = parts.push_button(message("Open a project…"), "outlined", self._desk.icons, "folder")
-        actions.follow(open_, "open")
-        self._back = parts.push_button(message("Back to the map"), "outlined")
-        self._back.clicked.connect(self.back)
-        self._escape = QShortcut("Esc", self, self.back.emit)
-        self._escape.setEnabled(False)
-        self._back.hide()
+        self._actions.follow(open_, "open")
         buttons = parts.row(new, open_, self._back, None, gap=10)
         self._body.addLayout(buttons)
         self._add_files(message("Look around a finished map"), shipped("samples"), "map")
@@ -128,7 +132,9 @@ class StartPanel(QFrame):
         self._escape.setEnabled(True)
 
     def sync(self) -> None:
-        """Shows the recent files anew."""
+        """Shows the recent files anew. Builds the panel the first time: a start with a file needs none."""
+        if self.layout() is None:
+            self._build()
         line = self._recent.layout()
         if not isinstance(line, QVBoxLayout):
             return
