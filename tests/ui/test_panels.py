@@ -11,6 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from journeymapper.app import Program
 from journeymapper.layout.geometry import Rect
+from journeymapper.messages import message
+from journeymapper.model import edits
 from journeymapper.model.cards import Touchpoint
 from journeymapper.model.journeys import Map
 from journeymapper.model.review import Response
@@ -84,6 +86,18 @@ def test_a_click_in_the_tray_shows_the_card(program: Program, qtbot: QtBot) -> N
     QTest.mouseClick(program.window.tray.findChildren(TrayCard)[0], Qt.MouseButton.LeftButton)
     QApplication.processEvents()
     assert "Email, in the tray" in shown_words(program.window.inspector)
+
+
+def test_the_tray_makes_anew_only_what_differs(program: Program) -> None:
+    waiting = program.desk.project.get(Touchpoint, "card_waiting")
+    other = waiting.evolve(id="card_later", title="Later", order="k")
+    program.desk.commit(edits.add_card(program.desk.project, other), message("Add"))
+    (first,) = (one for one in tray_cards(program) if one.card.id == "card_waiting")
+    change = edits.set_fields(program.desk.project, "card_later", title="Much later")
+    program.desk.commit(change, message("Rename"))
+    names = [one.accessibleName() for one in tray_cards(program)]
+    assert sorted(names) == ["Gift wrap film", "Much later"]
+    assert first in tray_cards(program)
 
 
 def test_the_empty_tray_shows_itself_while_a_card_is_carried(program: Program, qtbot: QtBot) -> None:
@@ -250,3 +264,10 @@ def finding(program: Program, qtbot: QtBot, words: str) -> FindingRow:
     QApplication.processEvents()
     rows = program.window.findings.findChildren(FindingRow)
     return next(row for row in rows if row.isVisible() and words in row.accessibleName())
+
+
+def tray_cards(program: Program) -> list[TrayCard]:
+    """The cards of the tray, from left to right."""
+    QApplication.processEvents()
+    found = program.window.tray.findChildren(TrayCard)
+    return sorted((one for one in found if one.isVisible()), key=lambda one: one.x())

@@ -83,6 +83,7 @@ class Tray(QFrame):
         self.setFixedHeight(HEIGHT)
         self._desk = desk
         self._shown: tuple[Card, ...] = ()
+        self._held: list[TrayCard] = []
         self._wanted = False
         self._count = parts.label(weight="semibold", size="note")
         inside = QWidget()
@@ -108,13 +109,25 @@ class Tray(QFrame):
         self._count.setText(text(words if cards else message("Tray")))
         self._show_or_hide()
         if cards == self._shown:
-            for card in self.findChildren(TrayCard):
+            for card in self._held:
                 card.update()
             return
         self._shown = cards
+        self._fill(cards)
+
+    def _fill(self, cards: tuple[Card, ...]) -> None:
+        """Cards that are as they were keep their widgets: a large tray takes long to make."""
+        held = {widget.card.id: widget for widget in self._held}
+        kept = [held.get(card.id) for card in cards]
+        self._held = [
+            widget if widget is not None and widget.card is card else TrayCard(self._desk, card)
+            for widget, card in zip(kept, cards, strict=True)
+        ]
+        for widget in self._held:
+            self._cards.removeWidget(widget)
         parts.empty(self._cards)
-        for one in cards:
-            self._cards.addWidget(TrayCard(self._desk, one))
+        for widget in self._held:
+            self._cards.addWidget(widget)
         self._cards.addStretch(1)
 
     def watch(self, viewport: QWidget) -> None:
