@@ -118,6 +118,7 @@ class Program:
             import_mermaid=self.exporting.import_mermaid,
             export_mermaid=self.exporting.export_mermaid,
             quit=self.window.close,
+            open=lambda: self.window.map_shown,
             shown=shown,
         )
         looks = Looks(
@@ -150,6 +151,7 @@ class Program:
         self.window.tray.watch(self.view.viewport())
         self.context.tray_hit = self.window.tray.holds
         self.context.from_library = self._from_library
+        self.context.tell = self._say_wrong
         self.context.run = self.actions.run
         self.place_menu = PlaceMenu(self.desk, self.actions, self.window)
         self.window.may_close = self.documents.may_leave
@@ -168,6 +170,7 @@ class Program:
         self.documents.changed.connect(self._opened)
         self.documents.saved.connect(self._sync)
         self.documents.repaired.connect(self._show_repairs)
+        self.documents.noted.connect(self._show_notes)
         self.app.styleHints().colorSchemeChanged.connect(self._follow_system)
         self.view.zoom_changed.connect(window.bottom_bar.zoom.show_zoom)
         self.view.headings.menu_wanted.connect(self.place_menu.show_at)
@@ -186,7 +189,7 @@ class Program:
     # What follows
 
     def _map_shown(self) -> bool:
-        return self.window.map_shown
+        return self.window.map_shown and self.desk.map is not None
 
     def _sync(self) -> None:
         modified = self.store.modified
@@ -257,6 +260,9 @@ class Program:
     def _show_repairs(self, repairs: tuple[Message, ...]) -> None:
         words = message("This file was repaired while opening. It stays as it is until you save.")
         self.window.messages.say(words, "repaired", repairs)
+
+    def _show_notes(self, notes: tuple[Message, ...]) -> None:
+        self.window.messages.say(notes[0], "plain", notes[1:])
 
     def _theme_name(self) -> str:
         return style.system_theme() if self.settings.theme == "system" else self.settings.theme

@@ -51,6 +51,7 @@ class Context:
         self._findings: tuple[Numbered, ...] = ()
         self._checked = False
         self._interrupts: list[Interrupt] = []
+        self._leaving: list[Callable[[], None]] = []
         self._seen = (session.map, session.marks_shown)
         self._led: tuple[MapLayout, Project] | None = None
         """The layout whose wires were led last, and its project, while wires wait for the hand to rest."""
@@ -85,6 +86,10 @@ class Context:
     def on_foreign_commit(self, interrupt: Interrupt) -> None:
         """Tell of commits before the scene follows them, so that a gesture can end."""
         self._interrupts.append(interrupt)
+
+    def on_other_map(self, leave: Callable[[], None]) -> None:
+        """Tell that another map is to be shown, so that a gesture on this one can end."""
+        self._leaving.append(leave)
 
     def show(self) -> None:
         """Lay the map out anew and show it."""
@@ -171,6 +176,9 @@ class Context:
         map_before = self._seen[0]
         self._seen = seen
         if seen[0] != map_before:
+            self._findings, self._checked = (), False
+            for leave in self._leaving:
+                leave()
             self.show()
         else:
             self._reread()

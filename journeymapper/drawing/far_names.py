@@ -45,38 +45,37 @@ def _leans(layout: MapLayout, scale: float) -> bool:
 
 
 def far_lanes(project: Project, layout: MapLayout, scale: float) -> Iterator[Placed]:
-    """The ground of each lane with its name, as far as there is room."""
+    """The grounds of all lanes, then their names, as far as there is room: a low lane cuts no letters."""
     frame = far_frame(layout, scale)
-    return (
-        Placed(_lane(project, layout, band, scale, frame, number == 0), 0, band.y)
-        for number, band in enumerate(layout.lanes)
-    )
+    for number, band in enumerate(layout.lanes):
+        yield Placed(_ground(band, scale, frame, number == 0), 0, band.y)
+    for band in layout.lanes:
+        name = project.get(Lane, band.lane).name
+        over = max(2 / scale, 9 / scale - band.height / 2)
+        bounds = Rect(frame.x, -over, LEFT / scale, band.height + 2 * over)
+        shapes = _lane_name(name, band, scale, frame.x, project.info.language)
+        words = text(message("Lane {name}", name=name))
+        yield Placed(Figure(band.lane, "lane", words, bounds, shapes), 0, band.y)
 
 
-def _lane(
-    project: Project, layout: MapLayout, band: LaneBand, scale: float, frame: Rect, first: bool
-) -> Figure:
+def _ground(band: LaneBand, scale: float, frame: Rect, first: bool) -> Figure:
     left, width = frame.x, frame.width
-    shapes: list[Shape] = [Box(left, 0, width, band.height, fill=band.ground)]
     stroke = Stroke("line", 1 / scale)
     if band.line_above is not None and not first:
         dash = (9 / scale, 5 / scale) if band.line_above == "visibility" else ()
         stroke = Stroke("strong", 1.5 / scale, dash)
-    shapes.append(line(left, 0, left + width, 0, stroke))
-    lane = project.get(Lane, band.lane)
-    shapes += _lane_name(lane, band, scale, left, project.info.language)
-    over = max(2 / scale, 9 / scale - band.height / 2)
-    bounds = Rect(left, -over, width, band.height + 2 * over)
-    return Figure(band.lane, "lane", text(message("Lane {name}", name=lane.name)), bounds, tuple(shapes))
+    shapes = (Box(left, 0, width, band.height, fill=band.ground), line(left, 0, left + width, 0, stroke))
+    bounds = Rect(left, -2 / scale, width, band.height + 4 / scale)
+    return Figure("", "ground", "", bounds, shapes)
 
 
-def _lane_name(lane: Lane, band: LaneBand, scale: float, left: float, language: str) -> tuple[TextRun, ...]:
+def _lane_name(name: str, band: LaneBand, scale: float, left: float, language: str) -> tuple[TextRun, ...]:
     """On two lines where the lane is high enough; not at all where it is too low."""
     if band.height * scale < _LEAST_LANE:
         return ()
     style = TextStyle("semibold", _LANE / scale, 16 / scale)
     room, most = (LEFT - 18) / scale, 2 if band.height * scale >= _TWO_LINES else 1
-    lines = set_paragraph(lane.name, style.role, style.size, room, max_lines=most, language=language)
+    lines = set_paragraph(name, style.role, style.size, room, max_lines=most, language=language)
     y = first_baseline(0, band.height, len(lines.lines), style)
     return column(left + 14 / scale, y, room, lines, style, "ink")
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QMenu, QWidget
 
 from journeymapper.messages import Message, text
 from journeymapper.ui.icons import Icons
+from journeymapper.ui.literal import caption, spoken, tip
 
 
 def _always() -> bool:
@@ -75,7 +76,7 @@ class Actions:
             if command.checked is not None:
                 action.setChecked(command.checked())
             words = (command.label() if command.label else None) or command.words
-            action.setText(text(words).replace("&", "&&"))
+            action.setText(caption(text(words)))
             action.setToolTip(_tip(text(words), action.shortcut()))
 
     def fill(self, menu: QMenu, ids: Sequence[str]) -> QMenu:
@@ -100,7 +101,7 @@ class Actions:
             button.setCheckable(action.isCheckable())
             button.setChecked(action.isChecked())
             button.setToolTip(action.toolTip())
-            button.setAccessibleName(action.text().replace("&&", "&"))
+            button.setAccessibleName(spoken(action.text()))
 
         action.changed.connect(sync)
         sync()
@@ -108,4 +109,4 @@ class Actions:
 
 def _tip(words: str, shortcut: QKeySequence) -> str:
     keys = shortcut.toString(QKeySequence.SequenceFormat.NativeText)
-    return f"{words} ({keys})" if keys else words
+    return tip(f"{words} ({keys})" if keys else words)

@@ -43,7 +43,8 @@ class Desk(QObject):
         self._context = context
         self._findings: tuple[Numbered, ...] = ()
         self._checked = False
-        self.session.listen(self.looked.emit)
+        self._map = self.session.map
+        self.session.listen(self._look)
 
     @property
     def project(self) -> Project:
@@ -83,6 +84,13 @@ class Desk(QObject):
             self._findings = ()
             self.read.emit()
         self.changed.emit(committed)
+
+    def _look(self) -> None:
+        if self.session.map != self._map:
+            self._map = self.session.map
+            self._findings, self._checked = (), False
+            self.read.emit()
+        self.looked.emit()
 
     def show_findings(self, findings: tuple[Numbered, ...]) -> None:
         """Takes what the checker says of the project as it is, for the map and the panels in one go."""

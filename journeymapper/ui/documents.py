@@ -11,7 +11,7 @@ from journeymapper.messages import Message
 from journeymapper.model.project import Project
 from journeymapper.storage import files
 from journeymapper.storage.aside import NOTHING, Aside
-from journeymapper.storage.errors import Conflict, StorageError
+from journeymapper.storage.errors import Conflict, OpenedReadOnly, StorageError
 from journeymapper.ui.desk import Desk
 from journeymapper.ui.settings import Settings
 
@@ -46,11 +46,12 @@ class _OpenFile:
 
 
 class Documents(QObject):
-    """Opens and saves what the desk shows. `repaired` carries sentences."""
+    """Opens and saves what the desk shows. `repaired` and `noted` carry sentences."""
 
     changed = Signal()
     saved = Signal()
     repaired = Signal(object)
+    noted = Signal(object)
 
     def __init__(self, desk: Desk, settings: Settings, asking: Asking) -> None:
         super().__init__()
@@ -72,8 +73,11 @@ class Documents(QObject):
         info = self._desk.project.info
         return info.title or info.organisation
 
-    def begin(self, make: Callable[[], Project]) -> bool:
-        """Shows a new project that has no file yet, made once nothing can be lost any more."""
+    def begin(self, make: Callable[[], Project], *, saved: bool = True) -> bool:
+        """Shows a new project that has no file yet, made once nothing can be lost any more.
+
+        `saved` False: it is somebody's work already, and the way out asks about it.
+        """
         if not self.may_leave():
             return False
         try:
@@ -81,7 +85,7 @@ class Documents(QObject):
         except StorageError as error:
             self._desk.wrong.emit(error.message)
             return False
-        self._show(project, _OpenFile())
+        self._show(project, _OpenFile(), saved=saved)
         return True
 
     def choose(self) -> bool:
@@ -100,8 +104,12 @@ class Documents(QObject):
             return False
         self._show(opened.project, _OpenFile(path, opened.aside, opened.digest))
         self._settings.keep_recent(path.absolute())
-        if told := (*opened.repairs, *opened.notes):
-            self.repaired.emit(told)
+        newer = (OpenedReadOnly(path.name).message,) if opened.read_only else ()
+        notes = (*newer, *opened.notes)
+        if opened.repairs:
+            self.repaired.emit((*opened.repairs, *notes))
+        elif notes:
+            self.noted.emit(notes)
         return True
 
     def save(self) -> bool:
@@ -141,8 +149,8 @@ class Documents(QObject):
             self._desk.wrong.emit(note)
         return True
 
-    def _show(self, project: Project, file: _OpenFile) -> None:
+    def _show(self, project: Project, file: _OpenFile, *, saved: bool = True) -> None:
         self._file = file
         self._desk.session.select(())
-        self._desk.store.open(project)
+        self._desk.store.open(project, saved=saved)
         self.changed.emit()

@@ -7,7 +7,6 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QProgressDialog, QWidget
 
 from journeymapper.messages import Message, message, text
-from journeymapper.model.project import Project
 from journeymapper.storage import files
 from journeymapper.storage.errors import StorageError
 from journeymapper.ui.desk import Desk
@@ -101,12 +100,9 @@ class Exporting(QObject):
         except (NotMermaid, StorageError) as error:
             self._desk.wrong.emit(error.message)
             return
-        if self._begin(imported.project):
+        if self._documents.begin(lambda: imported.project, saved=False):
             words = message("{name} was imported.", name=source.name)
             self._messages.say(words, "plain", imported.report)
-
-    def _begin(self, project: Project) -> bool:
-        return self._documents.begin(lambda: project)
 
     def _listen(self) -> None:
         drawn = self._process.poll() if self._process else None

@@ -17,6 +17,7 @@ from journeymapper.ui import parts
 from journeymapper.ui.actions import Actions
 from journeymapper.ui.desk import Desk
 from journeymapper.ui.icons import icon
+from journeymapper.ui.literal import spoken
 
 _ICONS = {
     "touchpoint": "card",
@@ -119,7 +120,7 @@ class Finder(QFrame):
     def _commands(self) -> tuple[Hit, ...]:
         return tuple(
             Hit(
-                action.text().replace("&&", "&"),
+                spoken(action.text()),
                 "arrow",
                 partial(self._actions.run, id_),
                 action.shortcut().toString(QKeySequence.SequenceFormat.NativeText),

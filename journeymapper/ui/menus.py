@@ -7,6 +7,7 @@ from journeymapper.ui.actions import Actions
 from journeymapper.ui.commands.file import fill_recent
 from journeymapper.ui.commands.structure import MAP_MENU
 from journeymapper.ui.documents import Documents
+from journeymapper.ui.literal import spoken
 from journeymapper.ui.settings import Settings
 
 _FILE_TOP = ("new", "open")
@@ -69,7 +70,7 @@ def main_menu(parent: QWidget, actions: Actions, documents: Documents, settings:
 def shortcut_list(actions: Actions) -> str:
     """Every command that has keys, one a line."""
     lines = (
-        f"{action.text().replace('&&', '&')}: {action.shortcut().toString()}"
+        f"{spoken(action.text())}: {action.shortcut().toString()}"
         for _, action in actions
         if not action.shortcut().isEmpty()
     )

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from journeymapper.messages import Message, text
 from journeymapper.ui.icons import Icons
+from journeymapper.ui.literal import caption, tip
 
 L = TypeVar("L", QHBoxLayout, QVBoxLayout)
 
@@ -45,7 +46,7 @@ def icon_button(
     """A square button that shows an icon; its words are its tooltip and its name for a screen reader."""
     result = QToolButton()
     result.setProperty("look", look)
-    result.setToolTip(text(words))
+    result.setToolTip(tip(text(words)))
     result.setAccessibleName(text(words))
     icons.dress(result, icon, ink, size)
     return result
@@ -55,7 +56,7 @@ def push_button(
     words: Message, look: str = "", icons: Icons | None = None, icon: str = "", ink: str = "ink"
 ) -> QPushButton:
     """A button with words, and an icon where one is named."""
-    result = QPushButton(text(words))
+    result = QPushButton(caption(text(words)))
     result.setProperty("look", look)
     result.setCursor(Qt.CursorShape.PointingHandCursor if look == "link" else Qt.CursorShape.ArrowCursor)
     if icons is not None and icon:

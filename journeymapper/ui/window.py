@@ -116,7 +116,7 @@ class Window(QMainWindow):
 
     def show_title(self, name: str, modified: bool) -> None:
         """Names the project in the title bar, with a mark where it is not saved."""
-        called = name or text(message("Untitled"))
+        called = (name or text(message("Untitled"))).replace("[*]", "[*][*]")  # Qt’s own mark, doubled
         self.setWindowTitle(f"{called}[*] – Journeymapper" if self.map_shown else "Journeymapper[*]")
         self.setWindowModified(modified)
 

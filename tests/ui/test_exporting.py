@@ -48,6 +48,7 @@ def test_mermaid_goes_out_and_comes_back_as_a_new_project(
     assert "Online checkout" in person.target.read_text(encoding="utf-8")
     program.actions.run("import-mermaid")
     assert program.documents.path is None
+    assert program.window.isWindowModified()
     assert "Online checkout" in [card.title for card in program.desk.project.all(Touchpoint)]
 
 

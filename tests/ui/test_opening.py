@@ -2,15 +2,16 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from journeymapper.app import Program
 from journeymapper.messages import message
 from journeymapper.model import edits
 from journeymapper.model.cards import Touchpoint
+from journeymapper.model.journeys import Map
 from journeymapper.model.project import Project
 from journeymapper.storage import files
 from tests.ui.conftest import Answers, shown_words
@@ -128,6 +129,53 @@ def test_repairs_are_shown_with_what_was_repaired(program: Program, file: Path) 
     )
     assert program.documents.open(damaged)
     assert "repaired" in program.window.messages.words
+
+
+def test_a_file_of_a_newer_version_is_said_to_be_read_only_and_stays_as_it_is(
+    program: Program, file: Path, person: Answers
+) -> None:
+    newer = file.with_name("newer.journey")
+    newer.write_text(file.read_text(encoding="utf-8").replace('"version":0', '"version":7'))
+    before = newer.read_bytes()
+    assert program.documents.open(newer)
+    assert program.window.messages.words.startswith("newer.journey can't be saved")
+    rename(program, "Another")
+    program.actions.run("save")
+    assert newer.read_bytes() == before
+    assert program.window.isWindowModified()
+
+
+def test_a_large_file_is_not_called_repaired(program: Program, project: Project, tmp_path: Path) -> None:
+    elsewhere = project.get(Map, "map_now").evolve(id="map_later", order="V")
+    card = project.get(Touchpoint, "card_waiting").evolve(map=elsewhere.id)
+    many = {elsewhere.id: elsewhere} | {f"card_{n}": card.evolve(id=f"card_{n}") for n in range(5001)}
+    large = tmp_path / "large.journey"
+    files.save(large, Project({**project.records, **many}))
+    assert program.documents.open(large)
+    assert program.window.messages.words
+    assert "repaired" not in program.window.messages.words
+
+
+def test_words_that_look_like_html_or_shortcuts_are_shown_as_they_are(program: Program) -> None:
+    change = edits.set_fields(program.desk.project, "card_pay", title="x")
+    program.desk.commit(change, message("Add “{title}”", title="<b>R&D</b>"))
+    undo = program.actions["undo"]
+    assert undo.text() == "Undo Add “<b>R&&D</b>”"
+    assert undo.toolTip().startswith("<qt>Undo Add “&lt;b&gt;R&amp;D")
+
+
+def test_f10_opens_the_menu(program: Program) -> None:
+    seen: list[QWidget | None] = []
+
+    def look() -> None:
+        popup = QApplication.activePopupWidget()
+        seen.append(popup)
+        if popup is not None:
+            popup.close()
+
+    QTimer.singleShot(0, look)
+    QTest.keyClick(program.window, Qt.Key.Key_F10)
+    assert [type(one) for one in seen] == [QMenu]
 
 
 def test_a_listener_that_fails_is_told_and_the_edit_stands(program: Program) -> None:

@@ -61,6 +61,8 @@ class State:
     """One state of a gesture. What it does not care about leaves it as it is."""
 
     cursor = Qt.CursorShape.ArrowCursor
+    held: Qt.MouseButton | None = None
+    """The button that holds the gesture: another one that goes up means nothing to it. None: any."""
     at_edges = False
     """Whether the map scrolls while the mouse is held near an edge."""
 

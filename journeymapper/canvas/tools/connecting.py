@@ -16,6 +16,7 @@ class Connecting(State):
     """One end of a wire is held."""
 
     cursor = Qt.CursorShape.CrossCursor
+    held = Qt.MouseButton.LeftButton
     at_edges = True
 
     def __init__(self, context: Context, pane: Pane, source: str, now: Pointer) -> None:

@@ -16,6 +16,7 @@ class Dragging(State):
     """Cards follow the mouse; the model stays as it is until they are let go."""
 
     cursor = Qt.CursorShape.ClosedHandCursor
+    held = Qt.MouseButton.LeftButton
     at_edges = True
 
     def __init__(
@@ -51,16 +52,13 @@ class Dragging(State):
         self.context.attention.lift(self._landing.slots.union(payload.leaving))
         return self
 
-    def release(self, pointer: Pointer) -> State | None:
+    def release(self, pointer: Pointer) -> None:
         """Let them go here."""
-        if pointer.button != Qt.MouseButton.LeftButton:
-            return self
         self.move(pointer)
         landing = self._landing.slots
         if self._landing.land():
             self.context.session.select(landing)
         self.cancel()
-        return None
 
     def cancel(self) -> None:
         """Every card stands where it stood."""

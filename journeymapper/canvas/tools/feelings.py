@@ -54,6 +54,7 @@ class FeelingDragging(State):
     """A point of the curve follows the mouse, and the curve with it."""
 
     cursor = Qt.CursorShape.ClosedHandCursor
+    held = Qt.MouseButton.LeftButton
     at_edges = True
 
     def __init__(self, context: Context, pane: Pane, feeling: str) -> None:

@@ -1,6 +1,7 @@
 """The hand: which state of a gesture the mouse and the keys go to."""
 
 from collections.abc import Callable
+from contextlib import suppress
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
@@ -23,6 +24,7 @@ class Hand:
         self._state: State = self._rest
         self._acting = False
         context.on_foreign_commit(self._interrupt)
+        context.on_other_map(self.leave)
 
     @property
     def cursor(self) -> Qt.CursorShape:
@@ -65,7 +67,8 @@ class Hand:
 
     def release(self, pointer: Pointer) -> None:
         """A button goes up."""
-        self._act(lambda: self._state.release(pointer))
+        if self._state.held in (None, pointer.button):
+            self._act(lambda: self._state.release(pointer))
 
     def double_click(self, pointer: Pointer) -> None:
         """A second press soon after the first."""
@@ -86,7 +89,7 @@ class Hand:
             self._act(state.cancel)
 
     def leave(self) -> None:
-        """The window lost the keyboard."""
+        """The window lost the keyboard, or turns to another map."""
         if self.busy:
             self._act(self._state.leave)
 
@@ -97,10 +100,20 @@ class Hand:
     def _act(self, answer: Callable[[], State | None]) -> None:
         self._acting = True
         try:
-            following = answer()
+            self._turn(answer())
+        except Exception:
+            self._fail()
+            raise
         finally:
             self._acting = False
-        self._turn(following)
+
+    def _fail(self) -> None:
+        """What goes wrong ends the gesture: nothing is left that follows the mouse."""
+        failed = self._state
+        self._turn(self._rest)
+        if failed is not self._rest:
+            with suppress(Exception):  # it may have failed half begun; the first failure is the one to tell
+                failed.cancel()
 
     def _turn(self, following: State | None) -> None:
         following = following or self._rest

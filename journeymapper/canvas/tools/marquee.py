@@ -11,6 +11,7 @@ class Marquee(State):
     """A rectangle is drawn from where the press was. With Shift or Ctrl it adds to what is selected."""
 
     cursor = Qt.CursorShape.CrossCursor
+    held = Qt.MouseButton.LeftButton
 
     def __init__(self, context: Context, pane: Pane, start: Pointer) -> None:
         super().__init__(context, pane)

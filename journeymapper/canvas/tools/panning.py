@@ -14,7 +14,7 @@ class Panning(State):
     def __init__(self, context: Context, pane: Pane, pointer: Pointer) -> None:
         super().__init__(context, pane)
         self._last = pointer.at
-        self._button = pointer.button
+        self.held = pointer.button
 
     def move(self, pointer: Pointer) -> State:
         """The map follows."""
@@ -23,9 +23,8 @@ class Panning(State):
         self.pane.scroll_by(-way.x(), -way.y())
         return self
 
-    def release(self, pointer: Pointer) -> State | None:
+    def release(self, pointer: Pointer) -> None:
         """The map is let go."""
-        return None if pointer.button == self._button else self
 
 
 class HandIdle(State):

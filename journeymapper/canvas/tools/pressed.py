@@ -1,5 +1,6 @@
 """A button is down and has not yet moved: a click, or the beginning of a drag or a marquee."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
 from journeymapper.canvas.context import Context
@@ -16,6 +17,8 @@ def has_moved(start: Pointer, pointer: Pointer) -> bool:
 
 class CardPressed(State):
     """A press on a card: it is selected at once, unless it is one of several to be dragged together."""
+
+    held = Qt.MouseButton.LeftButton
 
     def __init__(self, context: Context, pane: Pane, card: str, start: Pointer) -> None:
         super().__init__(context, pane)
@@ -50,6 +53,8 @@ class CardPressed(State):
 
 class GroundPressed(State):
     """A press beside every card: a click lets go of what is selected, a drag draws a marquee."""
+
+    held = Qt.MouseButton.LeftButton
 
     def __init__(self, context: Context, pane: Pane, start: Pointer) -> None:
         super().__init__(context, pane)

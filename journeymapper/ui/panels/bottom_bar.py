@@ -12,6 +12,7 @@ from journeymapper.ui import parts
 from journeymapper.ui.actions import Actions
 from journeymapper.ui.desk import Desk
 from journeymapper.ui.icons import pixmap
+from journeymapper.ui.literal import caption
 from journeymapper.ui.review import review_words
 
 HEIGHT = 34
@@ -52,7 +53,7 @@ class MapTabs(QWidget):
     def _tab(self, map_: Map, current: bool) -> QToolButton:
         tab = QToolButton()
         tab.setProperty("look", "tab")
-        tab.setText(text(map_title(map_)).replace("&", "&&"))
+        tab.setText(caption(text(map_title(map_))))
         tab.setCheckable(True)
         tab.setChecked(current)
         tab.clicked.connect(lambda: self._go(tab, map_.id))

@@ -1,7 +1,7 @@
 """The bar at the top: where one is, undo and redo, tools, search, check and export."""
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
 
 from journeymapper.messages import message, text
@@ -9,6 +9,7 @@ from journeymapper.model.journeys import Journey
 from journeymapper.ui import marks, parts
 from journeymapper.ui.actions import Actions
 from journeymapper.ui.desk import Desk
+from journeymapper.ui.literal import caption
 
 HEIGHT = 48
 TOOLS = ("tool-select", "tool-hand", "tool-card", "tool-connect", "tool-note")
@@ -27,6 +28,7 @@ class LogoButton(QToolButton):
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setToolTip(text(message("Menu (F10)")))
         self.setAccessibleName(text(message("Menu")))
+        QShortcut("F10", self, self.showMenu)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -149,7 +151,7 @@ class CommandBar(QFrame):
         self._project.setText(info.organisation or info.title or text(message("Untitled project")))
         self._slash.setVisible(journey is not None)
         self.journey.setVisible(journey is not None)
-        self.journey.setText(journey.title if journey else "")
+        self.journey.setText(caption(journey.title) if journey else "")
         self.journey.setAccessibleName(
             text(message("Journey: {title}", title=journey.title if journey else ""))
         )
@@ -163,7 +165,7 @@ class CommandBar(QFrame):
         index = self._desk.project.index
         for journey in self._desk.project.many(Journey, index.journeys()):
             maps = index.maps(journey.id)
-            action = menu.addAction(journey.title.replace("&", "&&"))
+            action = menu.addAction(caption(journey.title))
             action.setCheckable(True)
             action.setChecked(self._desk.journey is not None and journey.id == self._desk.journey.id)
             action.setEnabled(bool(maps))

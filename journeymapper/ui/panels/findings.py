@@ -10,6 +10,7 @@ from journeymapper.model.reading import SEVERITIES
 from journeymapper.ui import parts
 from journeymapper.ui.controls import Pin
 from journeymapper.ui.desk import Desk
+from journeymapper.ui.literal import tip
 from journeymapper.ui.wrapped import Wrapped
 
 _SHAPES: dict[Severity, Message] = {
@@ -38,7 +39,7 @@ class FindingRow(QFrame):
         title, sentence = text(finding.title), text(finding.sentence)
         severity = text(_SHAPES[finding.severity])
         self.setAccessibleName(f"{numbered.number}. {title} ({severity}). {sentence}")
-        self.setToolTip(text(finding.reason))
+        self.setToolTip(tip(text(finding.reason)))
         body = parts.column(Wrapped(desk, title, 14, 18, "ink", 600), Wrapped(desk, sentence, 13, 16, "ink2"))
         self._doing = self._offers(numbered)
         body.addWidget(self._doing)

@@ -12,6 +12,7 @@ from journeymapper.model.people import Persona
 from journeymapper.ui import fonts, parts
 from journeymapper.ui.controls import Avatar, Meter
 from journeymapper.ui.desk import Desk
+from journeymapper.ui.literal import tip
 
 HEIGHT = 46
 _BETWEEN, _STATEMENT, _MOST = 22, 200, 3
@@ -87,7 +88,7 @@ class PersonaStrip(QFrame):
                 objective.statement, Qt.TextElideMode.ElideRight, _STATEMENT
             )
             statement.setText(fitted)
-            statement.setToolTip(objective.statement)
+            statement.setToolTip(tip(objective.statement))
         if value is not None:
             line.addWidget(parts.label(quantity(value, objective.unit, language), weight="semibold"))
         if value is not None and objective.target is not None:
@@ -124,7 +125,7 @@ class ElidedQuote(QWidget):
     def show_words(self, words: str) -> None:
         """Shows a quote with its marks."""
         self._words = words
-        self.setToolTip(words)
+        self.setToolTip(tip(words))
         self._fit()
 
     @property

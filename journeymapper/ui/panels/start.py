@@ -13,6 +13,7 @@ from journeymapper.ui import fonts, marks, parts
 from journeymapper.ui.actions import Actions
 from journeymapper.ui.controls import Painted
 from journeymapper.ui.desk import Desk
+from journeymapper.ui.literal import tip
 from journeymapper.ui.settings import Settings
 
 _COLUMNS = 3
@@ -142,7 +143,7 @@ class StartPanel(QFrame):
         self._heading.setVisible(bool(recent))
         for file in recent:
             button = parts.push_button(message("{name}", name=file.stem), "", self._desk.icons, "doc", "ink3")
-            button.setToolTip(str(file))
+            button.setToolTip(tip(str(file)))
             button.clicked.connect(lambda _on=False, file=file: self.opened.emit(file))
             line.addLayout(
                 parts.row(button, parts.label(str(file.parent), ink="ink3", size="small"), None, gap=8)
