@@ -1,4 +1,4 @@
-"""Starting the window without what others do on every import, a fifth of the time until the first map."""
+"""Starting the window without what others do on every import, an eighth of the time until the first map."""
 
 import builtins
 import os

@@ -103,11 +103,11 @@ class Window(QMainWindow):
 
     def show_map(self, shown: bool) -> None:
         """Shows the map, or the start panel."""
+        if not shown:
+            self.start.sync()
         self._pages.setCurrentIndex(1 if shown else 0)
         self.bottom_bar.setVisible(shown)
         self.command_bar.setVisible(shown)
-        if not shown:
-            self.start.sync()
 
     @property
     def map_shown(self) -> bool:

@@ -60,7 +60,7 @@ class StartPanel(QFrame):
         self._desk = desk
         self._actions = actions
         self._settings = settings
-        self._recent = QWidget(self)
+        self._recent = QWidget()
         self._recent.setLayout(parts.column(gap=4))
         self._back = parts.push_button(message("Back to the map"), "outlined")
         self._back.setParent(self)
