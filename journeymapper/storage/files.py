@@ -15,6 +15,15 @@ from journeymapper.storage.limits import FILE_BYTES, check_size
 SUFFIX = ".journey"
 
 
+def ending(path: Path, suffix: str) -> Path:
+    """A file's name with this ending, added where it isn't there: what follows the dot in “Plan 2.0” is none.
+
+    >>> ending(Path("Plan 2.0"), SUFFIX).name, ending(Path("shop.JOURNEY"), SUFFIX).name
+    ('Plan 2.0.journey', 'shop.JOURNEY')
+    """
+    return path if path.suffix.lower() == suffix else path.with_name(path.name + suffix)
+
+
 def read(path: Path) -> Opened:
     """The project in a file. Raises a `CannotOpen`; the file stays as it is in any case."""
     data = read_bytes(path)

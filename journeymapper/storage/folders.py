@@ -10,10 +10,3 @@ def config_dir() -> Path:
     import platformdirs  # only when asked: opening a file doesn't need it
 
     return platformdirs.user_config_path(_NAME, appauthor=False, ensure_exists=True)
-
-
-def state_dir() -> Path:
-    """The folder of recent files, journals and backups, which no clean-up empties; made if it isn't there."""
-    import platformdirs
-
-    return platformdirs.user_state_path(_NAME, appauthor=False, ensure_exists=True)

@@ -123,7 +123,7 @@ class Documents(QObject):
         path = self._asking.file_to_save(f"{self.name or 'journey'}{files.SUFFIX}")
         if path is None:
             return False
-        return self._write(path if path.suffix else path.with_suffix(files.SUFFIX), None)
+        return self._write(files.ending(path, files.SUFFIX), None)
 
     def may_leave(self) -> bool:
         """Whether the open project may go: nothing is unsaved, it was saved now, or it may be lost."""

@@ -68,11 +68,28 @@ class PosterProcess:
 
 
 def draw(pipe: "Pipe", order: bytes) -> None:
-    """Runs in the process: draws the poster and sends it back."""
+    """Runs in the process: draws the poster and sends it back, or the sentence that says why not."""
+    from journeymapper.export.errors import CannotExport
     from journeymapper.export.poster import export_poster
 
     wanted: PosterOrder = pickle.loads(order)
     project = decode(wanted.file).project
-    poster = export_poster(project, wanted.map, wanted.reading, wanted.as_of, wanted.page)
-    pipe.send_bytes(packed(Drawn(poster.data, poster.notes)))
+    try:
+        poster = export_poster(project, wanted.map, _checked(project, wanted), wanted.as_of, wanted.page)
+        drawn = Drawn(poster.data, poster.notes)
+    except CannotExport as error:
+        drawn = Drawn(b"", (error.message,))
+    pipe.send_bytes(packed(drawn))
     pipe.close()
+
+
+def _checked(project: Project, wanted: PosterOrder) -> Reading:
+    """The reading of the window; one made here where the checker has not yet seen the last edit."""
+    if wanted.reading.checked:
+        return wanted.reading
+    from journeymapper.checks import check
+    from journeymapper.editor.numbering import Numbering
+    from journeymapper.editor.reading import gather
+
+    findings = Numbering().number(check(project, wanted.map, wanted.as_of), project)
+    return gather(project, wanted.map, findings, checked=True)

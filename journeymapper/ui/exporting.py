@@ -63,7 +63,7 @@ class Exporting(QObject):
         if target is None:
             return
         desk = self._desk
-        self._target = target if target.suffix else target.with_suffix(".pdf")
+        self._target = files.ending(target, ".pdf")
         self._process = PosterProcess(desk.project, desk.session.map, desk.reading, desk.as_of, page)
         self._progress = _progress(self._messages.window())
         self._progress.canceled.connect(self.stop)

@@ -5,14 +5,13 @@ import subprocess
 import sys
 from pathlib import Path
 
-from journeymapper.storage.folders import config_dir, state_dir
+from journeymapper.storage.folders import config_dir
 
 
-def test_the_folders_are_there_and_a_persons_own() -> None:
+def test_the_folder_is_there_and_a_persons_own() -> None:
     assert config_dir().is_dir()
-    assert state_dir().is_dir()
     assert config_dir().name == "journeymapper"
-    assert Path(os.environ["XDG_STATE_HOME"]) in state_dir().parents
+    assert Path(os.environ["XDG_CONFIG_HOME"]) in config_dir().parents
 
 
 def test_nothing_heavy_is_imported_to_read_a_file() -> None:

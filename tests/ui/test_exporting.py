@@ -3,12 +3,15 @@
 from pathlib import Path
 
 import pytest
+from pypdfium2 import PdfDocument
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMessageBox, QProgressDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from journeymapper.app import Program
+from journeymapper.messages import message
+from journeymapper.model import edits
 from journeymapper.model.cards import Touchpoint
 from journeymapper.ui.asking import Dialogs
 from tests.ui.conftest import Answers, shown_words
@@ -22,6 +25,17 @@ def test_a_poster_is_drawn_beside_the_window(
     qtbot.waitUntil((tmp_path / "poster.pdf").exists, timeout=30_000)
     assert (tmp_path / "poster.pdf").read_bytes().startswith(b"%PDF")
     assert program.window.messages.words == "poster.pdf is written."
+
+
+def test_a_poster_right_after_an_edit_has_the_findings_of_that_edit(
+    program: Program, person: Answers, qtbot: QtBot, tmp_path: Path
+) -> None:
+    person.target = tmp_path / "poster 2.0"
+    program.desk.commit(edits.unplace_cards(program.desk.project, ["card_pay"]), message("Take off the map"))
+    program.actions.run("export-pdf")
+    poster = tmp_path / "poster 2.0.pdf"
+    qtbot.waitUntil(poster.exists, timeout=30_000)
+    assert "Gap in Buy" in PdfDocument(poster)[0].get_textpage().get_text_bounded()
 
 
 def test_a_poster_that_is_given_up_is_not_written(
