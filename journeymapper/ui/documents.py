@@ -102,7 +102,9 @@ class Documents(QObject):
         except StorageError as error:
             self._desk.wrong.emit(error.message)
             return False
-        self._show(opened.project, _OpenFile(path, opened.aside, opened.digest))
+        # What was repaired is not in the file yet, unless it may not be saved there anyway.
+        same = opened.read_only or not opened.repairs
+        self._show(opened.project, _OpenFile(path, opened.aside, opened.digest), saved=same)
         self._settings.keep_recent(path.absolute())
         newer = (OpenedReadOnly(path.name).message,) if opened.read_only else ()
         notes = (*newer, *opened.notes)

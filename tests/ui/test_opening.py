@@ -147,8 +147,11 @@ def test_repairs_are_shown_with_what_was_repaired(program: Program, file: Path) 
     damaged.write_text(
         file.read_text(encoding="utf-8").replace('"owner":"person_ida"', '"owner":"person_gone"')
     )
+    before = damaged.read_bytes()
     assert program.documents.open(damaged)
     assert "repaired" in program.window.messages.words
+    assert program.store.modified, "the file does not have the repairs yet"
+    assert damaged.read_bytes() == before
 
 
 def test_a_file_of_a_newer_version_is_said_to_be_read_only_and_stays_as_it_is(
