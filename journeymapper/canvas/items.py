@@ -107,11 +107,15 @@ class FigureItem(QGraphicsRectItem):
         self._make = make
         self._easel = easel
         self._prepared: Prepared | None = None
+        self._areas: tuple[QRectF | None, ...] = ()
+        # Wires and grounds reach over many columns: what is asked for is told exactly.
+        self.setFlag(QGraphicsRectItem.GraphicsItemFlag.ItemUsesExtendedStyleOption)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
     ) -> None:
-        """Paint the figure."""
+        """Paint what is asked for of the figure."""
         if self._prepared is None:
             self._prepared = self._easel.pen.prepare(self._make())
-        self._prepared.paint(painter)
+            self._areas = self._prepared.areas()
+        self._prepared.paint_within(painter, self._areas, option.exposedRect)

@@ -5,7 +5,7 @@ one ink, face and size become one glyph run. A text may wait for others as long 
 meanwhile.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import cast
 
@@ -43,12 +43,33 @@ class Prepared:
         for call, arguments in self.steps:
             call(painter, *arguments)
 
+    def areas(self) -> tuple[QRectF | None, ...]:
+        """Where each step paints; None for those that set a pen, a brush or a text."""
+        return tuple(_area(call, arguments) for call, arguments in self.steps)
+
+    def paint_within(self, painter: QPainter, areas: Sequence[QRectF | None], exposed: QRectF) -> None:
+        """As `paint`, without what lies out of `exposed`: Qt takes 10 µs to find out by itself."""
+        if self.largest_text and too_large(painter, self.largest_text):
+            self._paint_outlines(painter)
+            return
+        for (call, arguments), area in zip(self.steps, areas, strict=True):
+            if area is None or area.intersects(exposed):
+                call(painter, *arguments)
+
     def _paint_outlines(self, painter: QPainter) -> None:
         for call, arguments in self.steps:
             if call == QPainter.drawGlyphRun:
                 fill_outlines(painter, cast("QGlyphRun", arguments[1]))
             else:
                 call(painter, *arguments)
+
+
+def _area(call: Callable[..., object], arguments: tuple[object, ...]) -> QRectF | None:
+    if call == QPainter.fillPath:
+        return cast("QPainterPath", arguments[0]).boundingRect().adjusted(-1, -1, 1, 1)
+    if call == QPainter.fillRect and isinstance(arguments[0], QRectF):
+        return arguments[0].adjusted(-1, -1, 1, 1)
+    return None
 
 
 class Preparation:

@@ -310,7 +310,9 @@ class MapView(QGraphicsView):
         """Below the far threshold the scene is not asked to paint."""
         placed = self.viewportTransform()
         if placed.m11() >= FAR_BELOW:
-            super().paintEvent(event)
+            # Scrolling aslant bares two strips; asked for together, Qt takes the whole view for exposed.
+            for strip in event.region():
+                super().paintEvent(QPaintEvent(strip))
             return
         painter = QPainter(self.viewport())
         self._far.paint(painter, self.viewport().rect(), event.rect(), placed)
