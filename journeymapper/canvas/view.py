@@ -1,5 +1,8 @@
 """The view of a map: turns mouse, keys, wheel and drops into gestures, and paints the far view."""
 
+from collections.abc import Iterable
+from typing import cast
+
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
@@ -310,9 +313,8 @@ class MapView(QGraphicsView):
         """Below the far threshold the scene is not asked to paint."""
         placed = self.viewportTransform()
         if placed.m11() >= FAR_BELOW:
-            # Scrolling aslant bares two strips; asked for together, Qt takes the whole view for exposed.
-            for strip in event.region():
-                super().paintEvent(QPaintEvent(strip))
+            for part in _parts(event):
+                super().paintEvent(part)
             return
         painter = QPainter(self.viewport())
         self._far.paint(painter, self.viewport().rect(), event.rect(), placed)
@@ -411,3 +413,12 @@ def _modifier(key: int) -> Qt.KeyboardModifier:
         Qt.Key.Key_Alt: Qt.KeyboardModifier.AltModifier,
         Qt.Key.Key_Shift: Qt.KeyboardModifier.ShiftModifier,
     }.get(Qt.Key(key), Qt.KeyboardModifier.ControlModifier)
+
+
+def _parts(event: QPaintEvent) -> list[QPaintEvent]:
+    """Aslant scrolling bares two strips: each by itself, since together they count as the whole view."""
+    region = event.region()
+    if region.rectCount() != 2:
+        return [event]
+    # The stubs don't know that a region gives its rectangles.
+    return [QPaintEvent(strip) for strip in cast("Iterable[QRect]", region)]
