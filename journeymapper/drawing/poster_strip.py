@@ -1,6 +1,8 @@
 """The strip above a poster's map: who it is about, what it is to achieve, what its signs mean."""
 
+from collections.abc import Callable, Sequence
 from datetime import date
+from functools import partial
 
 from journeymapper.drawing.figures import Box, Image, Shape, TextRun
 from journeymapper.drawing.flow import Block, Flow
@@ -20,7 +22,7 @@ from journeymapper.drawing.poster_styles import (
 )
 from journeymapper.drawing.setting import ends_at, label
 from journeymapper.layout.map_layout import MapLayout
-from journeymapper.messages import message, text
+from journeymapper.messages import Message, message, text
 from journeymapper.model.cards import Touchpoint
 from journeymapper.model.dates import day_words
 from journeymapper.model.journeys import Journey, Objective
@@ -38,6 +40,8 @@ _PERSONA_WIDTH = 400
 _PORTRAIT = 90
 _OBJECTIVES_WIDTH = 348
 _ROWS = 4
+Entry = tuple[Callable[[float, float], tuple[Shape, ...]], str]
+"""Of a legend: what paints a sign at (x, y), and its name."""
 _BAR = 62
 
 
@@ -160,43 +164,36 @@ def _channels(project: Project, layout: MapLayout) -> Block | None:
     channels = channels_used(project, layout)
     if not channels:
         return None
-    flow = Flow(project.info.language)
-    flow.write(0, _FIRST, text(message("Channels")), HEADING, "ink", 200)
-    x = 0.0
-    for start in range(0, len(channels), _ROWS):
-        widest = 0.0
-        for row, channel in enumerate(channels[start : start + _ROWS]):
-            y = _FIRST + 19.5 + row * ROW_STEP
-            flow.shapes += small_tile(x, y - 12, 15, channel)
-            run = label(x + 21, y, channel.name, LEGEND, "ink2", room=220, language=flow.language)
-            flow.shapes.append(run)
-            widest = max(widest, run.line.width * run.size)
-        x += 21 + widest + 22
-    width = max(x - 22, 80)
-    said = text(message("Channels: {names}", names=", ".join(channel.name for channel in channels)))
-    return _legend_block(flow, "channels", said, width)
+    entries = [(partial(small_tile, size=15, channel=channel), channel.name) for channel in channels]
+    said = text(message("Channels: {names}", names=", ".join(name for _, name in entries)))
+    return _legend(project, "channels", message("Channels"), entries, 21, said)
 
 
 def _marks(project: Project, layout: MapLayout, reading: Reading) -> Block | None:
     marks = marks_used(project, layout, reading)
     if not marks:
         return None
+    entries = [(mark.sign, text(mark.name)) for mark in marks]
+    said = text(message("Marks: {names}", names=", ".join(name for _, name in entries)))
+    return _legend(project, "marks", message("Marks"), entries, 35, said)
+
+
+def _legend(
+    project: Project, record: str, heading: Message, entries: Sequence[Entry], indent: float, said: str
+) -> Block:
+    """Signs with their names, column by column; names begin `indent` right of their signs."""
     flow = Flow(project.info.language)
-    flow.write(0, _FIRST, text(message("Marks")), HEADING, "ink", 200)
+    flow.write(0, _FIRST, text(heading), HEADING, "ink", 200)
     x = 0.0
-    for start in range(0, len(marks), _ROWS):
+    for start in range(0, len(entries), _ROWS):
         widest = 0.0
-        for row, mark in enumerate(marks[start : start + _ROWS]):
+        for row, (sign, name) in enumerate(entries[start : start + _ROWS]):
             y = _FIRST + 19.5 + row * ROW_STEP
-            flow.shapes += mark.sign(x, y - 12)
-            run = label(x + 35, y, text(mark.name), LEGEND, "ink2", room=220, language=flow.language)
+            flow.shapes += sign(x, y - 12)
+            run = label(x + indent, y, name, LEGEND, "ink2", room=220, language=flow.language)
             flow.shapes.append(run)
             widest = max(widest, run.line.width * run.size)
-        x += 35 + widest + 22
-    said = text(message("Marks: {names}", names=", ".join(text(mark.name) for mark in marks)))
-    return _legend_block(flow, "marks", said, max(x - 22, 80))
-
-
-def _legend_block(flow: Flow, record: str, said: str, width: float) -> Block:
+        x += indent + widest + 22
+    width = max(x - 22, 80)
     height = _FIRST + 19.5 + (_ROWS - 1) * ROW_STEP + 10
     return Block(flow.figure(record, "legend", said, width, height), width, height)
