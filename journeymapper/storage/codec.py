@@ -195,7 +195,7 @@ def _notes(records: list[JsonObject]) -> tuple[Message, ...]:
         return ()
     return (
         message(
-            "With {count} cards work may be slow; up to {limit} it is fluent.",
+            "With {count} cards, more than {limit}, work may be slow.",
             count=cards,
             limit=FLUENT_CARDS,
         ),

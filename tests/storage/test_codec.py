@@ -178,6 +178,6 @@ def test_a_newer_file_that_we_can_read_opens_read_only_and_keeps_its_version() -
 def test_many_cards_open_with_a_note() -> None:
     notes = [Note(id=f"card_{number}", map="map_map0") for number in range(5_001)]
     assert [text(note) for note in opened(encode(project_of(*notes))).notes] == [
-        "With 5001 cards work may be slow; up to 5000 it is fluent."
+        "With 5001 cards, more than 5000, work may be slow."
     ]
     assert opened(encode(project_of(*notes[:5_000]))).notes == ()
