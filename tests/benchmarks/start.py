@@ -29,7 +29,7 @@ import os, sys
 from journeymapper.cli import main
 from journeymapper.starting import quick_imports
 with quick_imports():
-    from journeymapper import app
+    from journeymapper.app import program
 from PySide6.QtCore import QEvent, QObject, QTimer
 class Watch(QObject):
     def eventFilter(self, watched, event):
@@ -40,13 +40,13 @@ class Watch(QObject):
         heavy = [name for name in ("networkx", "reportlab", "pikepdf", "PIL") if name in sys.modules]
         print(",".join(heavy), flush=True)
         os._exit(0)
-class Watched(app.Program):
+class Watched(program.ProjectWindow):
     def show(self, file=None):
         self.watch = Watch()
         self.view.viewport().installEventFilter(self.watch)
         self.window.resize(1600, 900)
         super().show(file)
-app.Program = Watched
+program.ProjectWindow = Watched
 main(sys.argv[1:])
 """
 

@@ -7,7 +7,7 @@ from typing import cast
 
 from PySide6.QtWidgets import QApplication
 
-from journeymapper.app import Program
+from journeymapper.app import Program, ProjectWindow
 from journeymapper.messages import message
 from journeymapper.model import edits
 from journeymapper.model.cards import Touchpoint
@@ -22,7 +22,7 @@ def measure(file: Path, size: str) -> Iterator[Row]:
     fonts.load_fonts()
     app = cast("QApplication", QApplication.instance())
     with TemporaryDirectory() as folder:
-        program = Program(app, Settings(Path(folder) / "settings.ini"))
+        program = Program(app, Settings(Path(folder) / "settings.ini")).new_window()
         program.window.resize(1600, 900)
         program.show()
         shown(program.window)
@@ -38,12 +38,12 @@ def measure(file: Path, size: str) -> Iterator[Row]:
         program.close()
 
 
-def _open(program: Program, file: Path) -> None:
+def _open(program: ProjectWindow, file: Path) -> None:
     assert program.documents.open(file), "the file can be opened"
     painted(program.window)
 
 
-def _edits(program: Program, size: str) -> Iterator[Row]:
+def _edits(program: ProjectWindow, size: str) -> Iterator[Row]:
     project = program.store.project
     cards = [id_ for id_ in program.context.layout.cards if isinstance(project.records[id_], Touchpoint)]
     card = cards[len(cards) // 2]

@@ -1,4 +1,4 @@
-"""A program with a small project open, as a person finds it after double-clicking a file."""
+"""A window with a small project open, as a person finds it after double-clicking a file."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from journeymapper.app import Program
+from journeymapper.app import Program, ProjectWindow
 from journeymapper.messages import Message, text
 from journeymapper.model.base import Record
 from journeymapper.model.cards import Feeling, Frequency, Note, Touchpoint
@@ -146,12 +146,12 @@ def person() -> Answers:
 
 
 @pytest.fixture
-def empty(qtbot: QtBot, qapp: QApplication, tmp_path: Path, person: Answers) -> Iterator[Program]:
-    """The program with its start panel."""
+def empty(qtbot: QtBot, qapp: QApplication, tmp_path: Path, person: Answers) -> Iterator[ProjectWindow]:
+    """The program's first window with its start panel."""
     fonts.load_fonts()
     settings = Settings(tmp_path / "settings.ini")
     settings.keep_theme("light")
-    program = Program(qapp, settings, person)
+    program = Program(qapp, settings, person).new_window()
     program.window.resize(1440, 900)
     program.show()
     qtbot.waitExposed(program.window)
@@ -162,25 +162,25 @@ def empty(qtbot: QtBot, qapp: QApplication, tmp_path: Path, person: Answers) -> 
 
 
 @pytest.fixture
-def program(empty: Program, file: Path) -> Program:
-    """The program with the project open."""
+def program(empty: ProjectWindow, file: Path) -> ProjectWindow:
+    """The window with the project open."""
     assert empty.documents.open(file)
     return empty
 
 
-def spot_of(program: Program, card: str) -> QPoint:
+def spot_of(program: ProjectWindow, card: str) -> QPoint:
     """The middle of a card in the map's viewport."""
     x, y = program.context.layout.rect(card).centre
     return program.view.mapFromScene(QPointF(x, y))
 
 
-def click_card(qtbot: QtBot, program: Program, card: str) -> None:
+def click_card(qtbot: QtBot, program: ProjectWindow, card: str) -> None:
     """Clicks a card on the map."""
     QTest.mouseClick(program.view.viewport(), Qt.MouseButton.LeftButton, pos=spot_of(program, card))
     QApplication.processEvents()
 
 
-def select(program: Program, *ids: str) -> None:
+def select(program: ProjectWindow, *ids: str) -> None:
     """Selects records, and lets the window follow."""
     program.session.select(ids)
     QApplication.processEvents()

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMessageBox, QProgressDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
-from journeymapper.app import Program
+from journeymapper.app import ProjectWindow
 from journeymapper.messages import message
 from journeymapper.model import edits
 from journeymapper.model.cards import Touchpoint
@@ -18,7 +18,7 @@ from tests.ui.conftest import Answers, shown_words
 
 
 def test_a_poster_is_drawn_beside_the_window(
-    program: Program, person: Answers, qtbot: QtBot, tmp_path: Path
+    program: ProjectWindow, person: Answers, qtbot: QtBot, tmp_path: Path
 ) -> None:
     person.target = tmp_path / "poster"
     program.actions.run("export-pdf")
@@ -28,7 +28,7 @@ def test_a_poster_is_drawn_beside_the_window(
 
 
 def test_a_poster_right_after_an_edit_has_the_findings_of_that_edit(
-    program: Program, person: Answers, qtbot: QtBot, tmp_path: Path
+    program: ProjectWindow, person: Answers, qtbot: QtBot, tmp_path: Path
 ) -> None:
     person.target = tmp_path / "poster 2.0"
     program.desk.commit(edits.unplace_cards(program.desk.project, ["card_pay"]), message("Take off the map"))
@@ -39,7 +39,7 @@ def test_a_poster_right_after_an_edit_has_the_findings_of_that_edit(
 
 
 def test_a_poster_that_is_given_up_is_not_written(
-    program: Program, person: Answers, qtbot: QtBot, tmp_path: Path
+    program: ProjectWindow, person: Answers, qtbot: QtBot, tmp_path: Path
 ) -> None:
     person.target = tmp_path / "given up.pdf"
     program.actions.run("export-pdf")
@@ -50,14 +50,14 @@ def test_a_poster_that_is_given_up_is_not_written(
     assert [file.name for file in tmp_path.glob("*.pdf")] == ["poster.pdf"]
 
 
-def test_what_cannot_be_written_is_told(program: Program, person: Answers, tmp_path: Path) -> None:
+def test_what_cannot_be_written_is_told(program: ProjectWindow, person: Answers, tmp_path: Path) -> None:
     person.target = tmp_path / "nowhere" / "map.mmd"
     program.actions.run("export-mermaid")
     assert program.window.messages.words.startswith("map.mmd")
 
 
 def test_mermaid_goes_out_and_comes_back_as_a_new_project(
-    program: Program, person: Answers, tmp_path: Path
+    program: ProjectWindow, person: Answers, tmp_path: Path
 ) -> None:
     person.target = person.source = tmp_path / "map.mmd"
     program.actions.run("export-mermaid")
@@ -68,7 +68,7 @@ def test_mermaid_goes_out_and_comes_back_as_a_new_project(
     assert "Online checkout" in [card.title for card in program.desk.project.all(Touchpoint)]
 
 
-def test_a_file_that_is_no_mermaid_is_told(program: Program, person: Answers, file: Path) -> None:
+def test_a_file_that_is_no_mermaid_is_told(program: ProjectWindow, person: Answers, file: Path) -> None:
     person.source = file
     program.actions.run("import-mermaid")
     assert program.window.messages.words
@@ -80,7 +80,7 @@ def test_a_file_that_is_no_mermaid_is_told(program: Program, person: Answers, fi
     ("pressed", "answer"), [("Save", "save"), ("Don’t save", "discard"), ("Cancel", "cancel")]
 )
 def test_the_question_about_unsaved_changes_has_three_answers(
-    program: Program, pressed: str, answer: str
+    program: ProjectWindow, pressed: str, answer: str
 ) -> None:
     said: list[str] = []
 
@@ -95,7 +95,7 @@ def test_the_question_about_unsaved_changes_has_three_answers(
     assert said == ["Save changes to <b>shop</b>?"]
 
 
-def test_typing_on_the_map_is_no_shortcut(program: Program, qtbot: QtBot) -> None:
+def test_typing_on_the_map_is_no_shortcut(program: ProjectWindow, qtbot: QtBot) -> None:
     program.view.edit_title("card_pay")
     QTest.keyClicks(program.view, "vhn")
     QTest.keyClick(program.view, Qt.Key.Key_Return)

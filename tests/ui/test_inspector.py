@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from journeymapper.app import Program
+from journeymapper.app import ProjectWindow
 from journeymapper.model.cards import Feeling, Frequency, Note, Touchpoint
 from journeymapper.model.journeys import Duration, Map
 from journeymapper.model.structure import Stage
@@ -18,7 +18,7 @@ from tests.ui.conftest import click_card, select, shown_words
 W = TypeVar("W", bound=QWidget)
 
 
-def test_a_clicked_card_shows_its_fields(program: Program, qtbot: QtBot) -> None:
+def test_a_clicked_card_shows_its_fields(program: ProjectWindow, qtbot: QtBot) -> None:
     click_card(qtbot, program, "card_pay")
     words = shown_words(program.window.inspector)
     for expected in ("Online checkout", "Web & shop, frontstage, Buy", "4 of 5", "Conversion", "−6"):
@@ -27,16 +27,16 @@ def test_a_clicked_card_shows_its_fields(program: Program, qtbot: QtBot) -> None
     assert named(program, "Frequency", QLineEdit).text() == "171 a month"
 
 
-def test_nothing_selected_shows_the_map(program: Program) -> None:
+def test_nothing_selected_shows_the_map(program: ProjectWindow) -> None:
     assert "Map, Gift buyer" in shown_words(program.window.inspector)
 
 
-def test_a_map_without_a_name_of_its_own_is_called_as_its_tab(program: Program) -> None:
+def test_a_map_without_a_name_of_its_own_is_called_as_its_tab(program: ProjectWindow) -> None:
     assert named(program, "Title", QLineEdit).placeholderText() == "Current"
 
 
 def test_a_title_that_is_too_long_ends_in_an_ellipsis_until_one_types_in_it(
-    program: Program, qtbot: QtBot
+    program: ProjectWindow, qtbot: QtBot
 ) -> None:
     select(program, "card_pay")
     title = named(program, "Title", Line)
@@ -53,12 +53,12 @@ def test_a_title_that_is_too_long_ends_in_an_ellipsis_until_one_types_in_it(
     assert title.grab().toImage() != painted
 
 
-def test_several_selected_say_how_many(program: Program) -> None:
+def test_several_selected_say_how_many(program: ProjectWindow) -> None:
     select(program, "card_pay", "card_page")
     assert "2 selected" in shown_words(program.window.inspector)
 
 
-def test_a_click_on_friction_changes_it_and_undo_brings_it_back(program: Program, qtbot: QtBot) -> None:
+def test_a_click_on_friction_changes_it_and_undo_brings_it_back(program: ProjectWindow, qtbot: QtBot) -> None:
     select(program, "card_pay")
     friction = named(program, "Friction", Scale)
     QTest.mouseClick(friction, Qt.MouseButton.LeftButton, pos=friction.centre_of(2).toPoint())
@@ -69,7 +69,7 @@ def test_a_click_on_friction_changes_it_and_undo_brings_it_back(program: Program
     assert "4 of 5" in shown_words(program.window.inspector)
 
 
-def test_keys_change_a_scale(program: Program, qtbot: QtBot) -> None:
+def test_keys_change_a_scale(program: ProjectWindow, qtbot: QtBot) -> None:
     select(program, "card_pay")
     friction = named(program, "Friction", Scale)
     friction.setFocus()
@@ -79,7 +79,7 @@ def test_keys_change_a_scale(program: Program, qtbot: QtBot) -> None:
     assert card(program).friction is None
 
 
-def test_typing_a_title_is_one_undo_step(program: Program, qtbot: QtBot) -> None:
+def test_typing_a_title_is_one_undo_step(program: ProjectWindow, qtbot: QtBot) -> None:
     select(program, "card_pay")
     title = named(program, "Title", QLineEdit)
     title.setFocus()
@@ -91,7 +91,7 @@ def test_typing_a_title_is_one_undo_step(program: Program, qtbot: QtBot) -> None
     assert title.text() == "Online checkout"
 
 
-def test_a_field_left_and_entered_again_is_another_step(program: Program, qtbot: QtBot) -> None:
+def test_a_field_left_and_entered_again_is_another_step(program: ProjectWindow, qtbot: QtBot) -> None:
     select(program, "card_pay")
     title = named(program, "Title", QLineEdit)
     title.setFocus()
@@ -103,7 +103,7 @@ def test_a_field_left_and_entered_again_is_another_step(program: Program, qtbot:
     assert card(program).title == "Pay"
 
 
-def test_longer_words_are_written_while_typing(program: Program, qtbot: QtBot) -> None:
+def test_longer_words_are_written_while_typing(program: ProjectWindow, qtbot: QtBot) -> None:
     select(program, "card_pay")
     field = named(program, "Smallest change", QPlainTextEdit)
     field.setFocus()
@@ -111,7 +111,7 @@ def test_longer_words_are_written_while_typing(program: Program, qtbot: QtBot) -
     assert card(program).smallest_change == "Show postage first"
 
 
-def test_a_frequency_is_read_and_nonsense_is_not(program: Program, qtbot: QtBot) -> None:
+def test_a_frequency_is_read_and_nonsense_is_not(program: ProjectWindow, qtbot: QtBot) -> None:
     select(program, "card_pay")
     field = named(program, "Frequency", QLineEdit)
     field.setFocus()
@@ -122,7 +122,7 @@ def test_a_frequency_is_read_and_nonsense_is_not(program: Program, qtbot: QtBot)
     assert card(program).frequency == Frequency(count=12, per="week")
 
 
-def test_an_owner_is_chosen_by_keys(program: Program, qtbot: QtBot) -> None:
+def test_an_owner_is_chosen_by_keys(program: ProjectWindow, qtbot: QtBot) -> None:
     select(program, "card_page")
     owner = named(program, "Owner", QComboBox)
     owner.setFocus()
@@ -130,14 +130,14 @@ def test_an_owner_is_chosen_by_keys(program: Program, qtbot: QtBot) -> None:
     assert program.desk.project.get(Touchpoint, "card_page").owner == "person_ida"
 
 
-def test_a_face_sets_the_feeling_of_the_touchpoint(program: Program, qtbot: QtBot) -> None:
+def test_a_face_sets_the_feeling_of_the_touchpoint(program: ProjectWindow, qtbot: QtBot) -> None:
     select(program, "card_pay")
     faces = named(program, "Feeling", Faces)
     QTest.mouseClick(faces, Qt.MouseButton.LeftButton, pos=faces.centre_of(5).toPoint())
     assert program.desk.project.get(Feeling, "feeling_pay").level == 2
 
 
-def test_a_face_makes_a_feeling_where_there_is_none(program: Program, qtbot: QtBot) -> None:
+def test_a_face_makes_a_feeling_where_there_is_none(program: ProjectWindow, qtbot: QtBot) -> None:
     select(program, "card_page")
     faces = named(program, "Feeling", Faces)
     QTest.mouseClick(faces, Qt.MouseButton.LeftButton, pos=faces.centre_of(4).toPoint())
@@ -145,7 +145,7 @@ def test_a_face_makes_a_feeling_where_there_is_none(program: Program, qtbot: QtB
     assert [(one.level, one.step, one.lane) for one in made] == [(1, "step_consider", "lane_emotion")]
 
 
-def test_the_chips_switch_moment_of_truth_and_lock(program: Program, qtbot: QtBot) -> None:
+def test_the_chips_switch_moment_of_truth_and_lock(program: ProjectWindow, qtbot: QtBot) -> None:
     select(program, "card_pay")
     for words in ("Moment of truth", "Lock"):
         chip = next(one for one in program.window.inspector.findChildren(QToolButton) if one.text() == words)
@@ -154,7 +154,7 @@ def test_the_chips_switch_moment_of_truth_and_lock(program: Program, qtbot: QtBo
     assert card(program).locked
 
 
-def test_a_stage_takes_a_duration_in_figures(program: Program, qtbot: QtBot) -> None:
+def test_a_stage_takes_a_duration_in_figures(program: ProjectWindow, qtbot: QtBot) -> None:
     select(program, "stage_buy")
     takes = named(program, "Takes", QLineEdit)
     takes.setFocus()
@@ -162,7 +162,7 @@ def test_a_stage_takes_a_duration_in_figures(program: Program, qtbot: QtBot) -> 
     assert program.desk.project.get(Stage, "stage_buy").duration == Duration(min=2, max=6, unit="day")
 
 
-def test_a_note_shows_its_words_as_its_heading(program: Program, qtbot: QtBot) -> None:
+def test_a_note_shows_its_words_as_its_heading(program: ProjectWindow, qtbot: QtBot) -> None:
     select(program, "card_question")
     words = named(program, "Title", QPlainTextEdit)
     assert words.toPlainText() == "Here by Friday?"
@@ -171,7 +171,7 @@ def test_a_note_shows_its_words_as_its_heading(program: Program, qtbot: QtBot) -
     assert program.desk.project.get(Note, "card_question").text == "Really? Here by Friday?"
 
 
-def test_another_kind_of_record_and_back_shows_each_its_own(program: Program) -> None:
+def test_another_kind_of_record_and_back_shows_each_its_own(program: ProjectWindow) -> None:
     for record, place in (
         ("card_pay", "Web & shop, frontstage, Buy"),
         ("stage_buy", "Stage, Purchase"),
@@ -182,18 +182,18 @@ def test_another_kind_of_record_and_back_shows_each_its_own(program: Program) ->
         assert place in shown_words(program.window.inspector)
 
 
-def test_the_map_is_edited_where_nothing_is_selected(program: Program, qtbot: QtBot) -> None:
+def test_the_map_is_edited_where_nothing_is_selected(program: ProjectWindow, qtbot: QtBot) -> None:
     edition = named(program, "Edition", QLineEdit)
     edition.setFocus()
     QTest.keyClicks(edition, "Second")
     assert program.desk.project.get(Map, "map_now").edition == "Second"
 
 
-def card(program: Program) -> Touchpoint:
+def card(program: ProjectWindow) -> Touchpoint:
     return program.desk.project.get(Touchpoint, "card_pay")
 
 
-def named(program: Program, name: str, kind: type[W]) -> W:
+def named(program: ProjectWindow, name: str, kind: type[W]) -> W:
     """The visible editor that a screen reader calls so."""
     inspector = program.window.inspector
     return next(

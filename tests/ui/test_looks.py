@@ -8,12 +8,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from journeymapper.app import Program
+from journeymapper.app import ProjectWindow
 from journeymapper.ui.settings import Settings
 from tests.ui.conftest import Answers, select, shown_words
 
 
-def test_another_theme_colours_everything_and_is_remembered(program: Program) -> None:
+def test_another_theme_colours_everything_and_is_remembered(program: ProjectWindow) -> None:
     light = colour_at(program.window, program.window.command_bar)
     program.actions.run("theme-dark")
     assert light == "#f6f5f1"
@@ -24,7 +24,7 @@ def test_another_theme_colours_everything_and_is_remembered(program: Program) ->
     assert not program.actions["theme-light"].isChecked()
 
 
-def test_the_theme_changes_after_panels_were_built_anew(program: Program) -> None:
+def test_the_theme_changes_after_panels_were_built_anew(program: ProjectWindow) -> None:
     select(program, "card_pay")
     held = program.window.inspector.findChildren(QToolButton)
     select(program, "card_page")
@@ -35,7 +35,7 @@ def test_the_theme_changes_after_panels_were_built_anew(program: Program) -> Non
 
 
 @pytest.mark.parametrize(("width", "height"), [(1100, 680), (1280, 800), (1600, 1000)])
-def test_no_part_of_the_window_covers_another(program: Program, width: int, height: int) -> None:
+def test_no_part_of_the_window_covers_another(program: ProjectWindow, width: int, height: int) -> None:
     program.window.resize(width, height)
     QApplication.processEvents()
     window = program.window
@@ -59,7 +59,7 @@ def test_no_part_of_the_window_covers_another(program: Program, width: int, heig
     assert all(window.rect().contains(box) for box in boxes.values())
 
 
-def test_a_narrow_window_folds_panels_to_rails_that_unfold(program: Program, qtbot: QtBot) -> None:
+def test_a_narrow_window_folds_panels_to_rails_that_unfold(program: ProjectWindow, qtbot: QtBot) -> None:
     program.window.resize(1100, 700)
     QApplication.processEvents()
     assert not program.window.library.isVisible()
@@ -75,7 +75,7 @@ def test_a_narrow_window_folds_panels_to_rails_that_unfold(program: Program, qtb
     assert program.window.inspector.isVisible()
 
 
-def test_typing_in_the_finder_goes_to_a_card(program: Program, qtbot: QtBot) -> None:
+def test_typing_in_the_finder_goes_to_a_card(program: ProjectWindow, qtbot: QtBot) -> None:
     QTest.keyClick(program.window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
     assert program.finder.isVisible()
     QTest.keyClicks(program.finder.field, "checkout")
@@ -84,27 +84,27 @@ def test_typing_in_the_finder_goes_to_a_card(program: Program, qtbot: QtBot) -> 
     assert not program.finder.isVisible()
 
 
-def test_typing_in_the_finder_runs_a_command(program: Program, qtbot: QtBot) -> None:
+def test_typing_in_the_finder_runs_a_command(program: ProjectWindow, qtbot: QtBot) -> None:
     program.actions.run("find")
     QTest.keyClicks(program.finder.field, "select all")
     QTest.keyClick(program.finder.field, Qt.Key.Key_Return)
     assert program.session.selection == {"card_page", "card_pay", "card_question"}
 
 
-def test_the_field_of_the_bar_opens_the_finder_by_key(program: Program) -> None:
+def test_the_field_of_the_bar_opens_the_finder_by_key(program: ProjectWindow) -> None:
     program.window.command_bar.search.setFocus()
     QTest.keyClick(program.window.command_bar.search, Qt.Key.Key_Return)
     assert program.finder.isVisible()
 
 
-def test_what_nothing_matches_is_said(program: Program, qtbot: QtBot) -> None:
+def test_what_nothing_matches_is_said(program: ProjectWindow, qtbot: QtBot) -> None:
     program.actions.run("find")
     QTest.keyClicks(program.finder.field, "qqqq")
     QApplication.processEvents()
     assert "Nothing has these words." in shown_words(program.finder)
 
 
-def test_every_shortcut_is_listed_once(program: Program, person: Answers) -> None:
+def test_every_shortcut_is_listed_once(program: ProjectWindow, person: Answers) -> None:
     program.actions.run("shortcuts")
     listed = person.told[-1]
     assert "Save: Ctrl+S" in listed
@@ -112,7 +112,7 @@ def test_every_shortcut_is_listed_once(program: Program, person: Answers) -> Non
     assert len(keys) == len(set(keys))
 
 
-def test_the_window_is_where_it_was(program: Program) -> None:
+def test_the_window_is_where_it_was(program: ProjectWindow) -> None:
     program.window.resize(1333, 777)
     program.close()
     kept = Settings(program.settings.file)

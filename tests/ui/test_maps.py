@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolButton
 from pytestqt.qtbot import QtBot
 
-from journeymapper.app import Program
+from journeymapper.app import ProjectWindow
 from journeymapper.messages import message
 from journeymapper.model.cards import Touchpoint
 from journeymapper.model.edits import delete_records
@@ -17,7 +17,7 @@ from journeymapper.storage import files
 from tests.ui.conftest import Answers, shown_words
 
 
-def test_an_editor_closes_when_another_map_is_shown(program: Program) -> None:
+def test_an_editor_closes_when_another_map_is_shown(program: ProjectWindow) -> None:
     ideal = with_an_ideal_map(program)
     program.session.show_map("map_now")
     program.view.setFocus()
@@ -29,7 +29,7 @@ def test_an_editor_closes_when_another_map_is_shown(program: Program) -> None:
     assert program.session.map == ideal
 
 
-def test_findings_of_a_map_are_not_shown_on_another(program: Program, qtbot: QtBot) -> None:
+def test_findings_of_a_map_are_not_shown_on_another(program: ProjectWindow, qtbot: QtBot) -> None:
     ideal = with_an_ideal_map(program)
     program.session.show_map("map_now")
     qtbot.waitUntil(lambda: bool(program.desk.reading.findings), timeout=20_000)
@@ -40,7 +40,7 @@ def test_findings_of_a_map_are_not_shown_on_another(program: Program, qtbot: QtB
     assert program.context.layout.pins == ()
 
 
-def test_a_map_may_lose_its_last_stage(program: Program) -> None:
+def test_a_map_may_lose_its_last_stage(program: ProjectWindow) -> None:
     stages = program.desk.project.index.stages_of_map("map_now")
     program.desk.commit(delete_records(program.desk.project, stages), message("Delete stages"))
     assert program.context.layout.columns == ()
@@ -48,7 +48,7 @@ def test_a_map_may_lose_its_last_stage(program: Program) -> None:
 
 
 def test_every_command_is_harmless_where_a_project_has_no_map(
-    empty: Program, person: Answers, tmp_path: Path
+    empty: ProjectWindow, person: Answers, tmp_path: Path
 ) -> None:
     file = tmp_path / "bare.journey"
     files.save(file, Project({"project": ProjectInfo(id="project", title="Bare")}))
@@ -62,13 +62,13 @@ def test_every_command_is_harmless_where_a_project_has_no_map(
     assert "went wrong" not in empty.window.messages.words
 
 
-def with_an_ideal_map(program: Program) -> str:
+def with_an_ideal_map(program: ProjectWindow) -> str:
     """Copies the map, which shows the copy; its id."""
     program.actions.run("map-duplicate")
     return program.session.map
 
 
-def click_tab(program: Program, words: str) -> None:
+def click_tab(program: ProjectWindow, words: str) -> None:
     QApplication.processEvents()
     tabs = program.window.bottom_bar.tabs.findChildren(QToolButton)
     shown = next(one for one in tabs if one.isVisible() and words in one.text())

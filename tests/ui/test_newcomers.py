@@ -4,18 +4,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
 
-from journeymapper.app import Program
+from journeymapper.app import ProjectWindow
 from journeymapper.model.cards import Touchpoint
 from journeymapper.model.people import Channel, Person
 from tests.ui.conftest import select
 
 
-def box(program: Program, name: str) -> QComboBox:
+def box(program: ProjectWindow, name: str) -> QComboBox:
     boxes = program.window.inspector.findChildren(QComboBox)
     return next(one for one in boxes if one.accessibleName() == name and one.isVisible())
 
 
-def name_anew(program: Program, field: str, words: str) -> QLineEdit:
+def name_anew(program: ProjectWindow, field: str, words: str) -> QLineEdit:
     """Takes the last choice of a field by keys, and types a name."""
     QApplication.processEvents()
     choices = box(program, field)
@@ -27,11 +27,11 @@ def name_anew(program: Program, field: str, words: str) -> QLineEdit:
     return typed
 
 
-def card(program: Program) -> Touchpoint:
+def card(program: ProjectWindow) -> Touchpoint:
     return program.desk.project.get(Touchpoint, "card_page")
 
 
-def test_a_new_owner_is_named_on_the_spot_and_undone_in_one_step(program: Program) -> None:
+def test_a_new_owner_is_named_on_the_spot_and_undone_in_one_step(program: ProjectWindow) -> None:
     before = program.desk.project.records
     select(program, "card_page")
     typed = name_anew(program, "Owner", "Olaf Lind")
@@ -43,7 +43,7 @@ def test_a_new_owner_is_named_on_the_spot_and_undone_in_one_step(program: Progra
     assert program.desk.project.records == before
 
 
-def test_escape_leaves_the_owner_as_it_was(program: Program) -> None:
+def test_escape_leaves_the_owner_as_it_was(program: ProjectWindow) -> None:
     select(program, "card_pay")
     typed = name_anew(program, "Owner", "Somebody")
     QTest.keyClick(typed, Qt.Key.Key_Escape)
@@ -51,7 +51,7 @@ def test_escape_leaves_the_owner_as_it_was(program: Program) -> None:
     assert box(program, "Owner").currentText() == "Ida Berg"
 
 
-def test_a_name_that_is_known_makes_nobody_new(program: Program) -> None:
+def test_a_name_that_is_known_makes_nobody_new(program: ProjectWindow) -> None:
     select(program, "card_page")
     typed = name_anew(program, "Owner", "ida berg")
     QTest.keyClick(typed, Qt.Key.Key_Return)
@@ -59,7 +59,7 @@ def test_a_name_that_is_known_makes_nobody_new(program: Program) -> None:
     assert len(list(program.desk.project.all(Person))) == 1
 
 
-def test_a_new_channel_takes_its_family_from_its_name(program: Program) -> None:
+def test_a_new_channel_takes_its_family_from_its_name(program: ProjectWindow) -> None:
     select(program, "card_page")
     typed = name_anew(program, "Channel", "Telephone hotline")
     QTest.keyClick(typed, Qt.Key.Key_Return)

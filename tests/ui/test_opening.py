@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from journeymapper.app import Program
+from journeymapper.app import ProjectWindow
 from journeymapper.messages import message
 from journeymapper.model import edits
 from journeymapper.model.cards import Touchpoint
@@ -18,7 +18,7 @@ from journeymapper.storage import files
 from tests.ui.conftest import Answers, shown_words
 
 
-def test_the_program_begins_with_templates_samples_and_no_map(empty: Program) -> None:
+def test_the_program_begins_with_templates_samples_and_no_map(empty: ProjectWindow) -> None:
     words = shown_words(empty.window)
     assert "New blank map" in words
     assert "Gift shop" in words
@@ -26,14 +26,14 @@ def test_the_program_begins_with_templates_samples_and_no_map(empty: Program) ->
     assert not empty.window.map_shown
 
 
-def test_a_template_is_copied_and_has_no_file(empty: Program, qtbot: QtBot) -> None:
+def test_a_template_is_copied_and_has_no_file(empty: ProjectWindow, qtbot: QtBot) -> None:
     QTest.mouseClick(button(empty, "Four phases"), Qt.MouseButton.LeftButton)
     assert empty.window.map_shown
     assert empty.documents.path is None
     assert len(empty.desk.project.index.stages_of_map(empty.session.map)) >= 4
 
 
-def test_new_loses_nothing_before_something_is_chosen(program: Program, person: Answers) -> None:
+def test_new_loses_nothing_before_something_is_chosen(program: ProjectWindow, person: Answers) -> None:
     rename(program, "Another")
     QTest.keyClick(program.window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
     assert not program.window.map_shown
@@ -52,7 +52,7 @@ def test_new_loses_nothing_before_something_is_chosen(program: Program, person: 
     ],
 )
 def test_nothing_is_edited_behind_the_start_panel(
-    program: Program, key: Qt.Key, held: Qt.KeyboardModifier
+    program: ProjectWindow, key: Qt.Key, held: Qt.KeyboardModifier
 ) -> None:
     rename(program, "Another")
     program.session.select(["card_pay"])
@@ -63,7 +63,7 @@ def test_nothing_is_edited_behind_the_start_panel(
 
 
 def test_unsaved_changes_are_asked_about_once_on_the_way_to_a_new_map(
-    program: Program, person: Answers
+    program: ProjectWindow, person: Answers
 ) -> None:
     person.unsaved_answer = "discard"
     rename(program, "Another")
@@ -74,11 +74,11 @@ def test_unsaved_changes_are_asked_about_once_on_the_way_to_a_new_map(
     assert program.documents.path is None
 
 
-def test_there_is_no_way_back_before_a_map_is_open(empty: Program) -> None:
+def test_there_is_no_way_back_before_a_map_is_open(empty: ProjectWindow) -> None:
     assert "Back to the map" not in shown_words(empty.window)
 
 
-def test_an_opened_file_names_the_window_and_the_crumbs(program: Program) -> None:
+def test_an_opened_file_names_the_window_and_the_crumbs(program: ProjectWindow) -> None:
     assert "shop" in program.window.windowTitle()
     words = shown_words(program.window.command_bar)
     assert "Saltmarsh Silver" in words
@@ -86,7 +86,9 @@ def test_an_opened_file_names_the_window_and_the_crumbs(program: Program) -> Non
     assert "Saved" in words
 
 
-def test_a_change_marks_the_window_until_it_is_saved(program: Program, file: Path, qtbot: QtBot) -> None:
+def test_a_change_marks_the_window_until_it_is_saved(
+    program: ProjectWindow, file: Path, qtbot: QtBot
+) -> None:
     end = program.window.command_bar.saved.geometry().right()
     rename(program, "Checkout in one step")
     assert program.window.isWindowModified()
@@ -98,7 +100,7 @@ def test_a_change_marks_the_window_until_it_is_saved(program: Program, file: Pat
 
 
 def test_saving_under_a_new_name_leaves_the_old_file(
-    program: Program, file: Path, person: Answers, tmp_path: Path
+    program: ProjectWindow, file: Path, person: Answers, tmp_path: Path
 ) -> None:
     rename(program, "Another")
     person.target = tmp_path / "copy"
@@ -108,7 +110,7 @@ def test_saving_under_a_new_name_leaves_the_old_file(
     assert program.settings.recent[0] == tmp_path / "copy.journey"
 
 
-def test_undo_takes_the_mark_of_change_away(program: Program) -> None:
+def test_undo_takes_the_mark_of_change_away(program: ProjectWindow) -> None:
     rename(program, "Another")
     assert program.actions["undo"].text() == "Undo Rename"
     program.actions.run("undo")
@@ -116,7 +118,7 @@ def test_undo_takes_the_mark_of_change_away(program: Program) -> None:
     assert program.actions["redo"].text() == "Redo Rename"
 
 
-def test_unsaved_changes_are_asked_about(program: Program, file: Path, person: Answers) -> None:
+def test_unsaved_changes_are_asked_about(program: ProjectWindow, file: Path, person: Answers) -> None:
     rename(program, "Another")
     assert not program.window.close()
     assert person.told == ["shop"]
@@ -125,7 +127,7 @@ def test_unsaved_changes_are_asked_about(program: Program, file: Path, person: A
     assert files.read(file).project.get(Touchpoint, "card_pay").title == "Online checkout"
 
 
-def test_save_in_the_question_saves_and_goes_on(program: Program, file: Path, person: Answers) -> None:
+def test_save_in_the_question_saves_and_goes_on(program: ProjectWindow, file: Path, person: Answers) -> None:
     rename(program, "Another")
     person.unsaved_answer = "save"
     assert program.window.close()
@@ -133,7 +135,7 @@ def test_save_in_the_question_saves_and_goes_on(program: Program, file: Path, pe
 
 
 def test_a_file_that_is_no_journey_is_told_in_one_sentence(
-    program: Program, project: Project, tmp_path: Path
+    program: ProjectWindow, project: Project, tmp_path: Path
 ) -> None:
     wrong = tmp_path / "picture.journey"
     wrong.write_bytes(b"\x89PNG")
@@ -142,7 +144,7 @@ def test_a_file_that_is_no_journey_is_told_in_one_sentence(
     assert program.desk.project == project
 
 
-def test_repairs_are_shown_with_what_was_repaired(program: Program, file: Path) -> None:
+def test_repairs_are_shown_with_what_was_repaired(program: ProjectWindow, file: Path) -> None:
     damaged = file.with_name("damaged.journey")
     damaged.write_text(
         file.read_text(encoding="utf-8").replace('"owner":"person_ida"', '"owner":"person_gone"')
@@ -155,7 +157,7 @@ def test_repairs_are_shown_with_what_was_repaired(program: Program, file: Path) 
 
 
 def test_a_file_of_a_newer_version_is_said_to_be_read_only_and_stays_as_it_is(
-    program: Program, file: Path, person: Answers
+    program: ProjectWindow, file: Path, person: Answers
 ) -> None:
     newer = file.with_name("newer.journey")
     newer.write_text(file.read_text(encoding="utf-8").replace('"version":0', '"version":7'))
@@ -168,7 +170,9 @@ def test_a_file_of_a_newer_version_is_said_to_be_read_only_and_stays_as_it_is(
     assert program.window.isWindowModified()
 
 
-def test_a_large_file_is_not_called_repaired(program: Program, project: Project, tmp_path: Path) -> None:
+def test_a_large_file_is_not_called_repaired(
+    program: ProjectWindow, project: Project, tmp_path: Path
+) -> None:
     elsewhere = project.get(Map, "map_now").evolve(id="map_later", order="V")
     card = project.get(Touchpoint, "card_waiting").evolve(map=elsewhere.id)
     many = {elsewhere.id: elsewhere} | {f"card_{n}": card.evolve(id=f"card_{n}") for n in range(5001)}
@@ -179,7 +183,7 @@ def test_a_large_file_is_not_called_repaired(program: Program, project: Project,
     assert "repaired" not in program.window.messages.words
 
 
-def test_words_that_look_like_html_or_shortcuts_are_shown_as_they_are(program: Program) -> None:
+def test_words_that_look_like_html_or_shortcuts_are_shown_as_they_are(program: ProjectWindow) -> None:
     change = edits.set_fields(program.desk.project, "card_pay", title="x")
     program.desk.commit(change, message("Add “{title}”", title="<b>R&D</b>"))
     undo = program.actions["undo"]
@@ -187,7 +191,7 @@ def test_words_that_look_like_html_or_shortcuts_are_shown_as_they_are(program: P
     assert undo.toolTip().startswith("<qt>Undo Add “&lt;b&gt;R&amp;D")
 
 
-def test_f10_opens_the_menu(program: Program) -> None:
+def test_f10_opens_the_menu(program: ProjectWindow) -> None:
     seen: list[QWidget | None] = []
 
     def look() -> None:
@@ -201,7 +205,7 @@ def test_f10_opens_the_menu(program: Program) -> None:
     assert [type(one) for one in seen] == [QMenu]
 
 
-def test_a_listener_that_fails_is_told_and_the_edit_stands(program: Program) -> None:
+def test_a_listener_that_fails_is_told_and_the_edit_stands(program: ProjectWindow) -> None:
     def fail(_notice: object) -> None:
         raise ZeroDivisionError
 
@@ -211,10 +215,10 @@ def test_a_listener_that_fails_is_told_and_the_edit_stands(program: Program) -> 
     assert program.desk.project.get(Touchpoint, "card_pay").title == "Another"
 
 
-def button(program: Program, words: str) -> QPushButton:
+def button(program: ProjectWindow, words: str) -> QPushButton:
     return next(one for one in program.window.findChildren(QPushButton) if one.text() == words)
 
 
-def rename(program: Program, title: str) -> None:
+def rename(program: ProjectWindow, title: str) -> None:
     change = edits.set_fields(program.desk.project, "card_pay", title=title)
     program.desk.commit(change, message("Rename"))

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
-from journeymapper.app import Program
+from journeymapper.app import ProjectWindow
 from journeymapper.layout.geometry import Rect
 from journeymapper.messages import message
 from journeymapper.model import edits
@@ -21,7 +21,7 @@ from journeymapper.ui.panels.tray import TrayCard
 from tests.ui.conftest import select, shown_words
 
 
-def test_the_library_has_all_touchpoints_and_counts_their_use(program: Program) -> None:
+def test_the_library_has_all_touchpoints_and_counts_their_use(program: ProjectWindow) -> None:
     rows = program.window.library.rows
     names = [rows.data(rows.index(row)) for row in range(rows.rowCount())]
     assert len(names) == 22 + 4
@@ -30,28 +30,28 @@ def test_the_library_has_all_touchpoints_and_counts_their_use(program: Program) 
     assert said == "Website or online shop, used 1 time"
 
 
-def test_a_search_leaves_what_has_its_words(program: Program, qtbot: QtBot) -> None:
+def test_a_search_leaves_what_has_its_words(program: ProjectWindow, qtbot: QtBot) -> None:
     QTest.keyClicks(program.window.library.search, "survey")
     rows = program.window.library.rows
     names = [rows.data(rows.index(row)) for row in range(rows.rowCount())]
     assert names == ["After purchase", "Feedback survey"]
 
 
-def test_a_search_without_result_offers_to_create_it(program: Program, qtbot: QtBot) -> None:
+def test_a_search_without_result_offers_to_create_it(program: ProjectWindow, qtbot: QtBot) -> None:
     QTest.keyClicks(program.window.library.search, "Carrier pigeon")
     offer = next(one for one in buttons(program.window.library) if one.text() == "Create “Carrier pigeon”")
     QTest.mouseClick(offer, Qt.MouseButton.LeftButton)
     assert "Carrier pigeon" in [card.title for card in program.desk.project.all(Touchpoint)]
 
 
-def test_a_phase_folds(program: Program, qtbot: QtBot) -> None:
+def test_a_phase_folds(program: ProjectWindow, qtbot: QtBot) -> None:
     view, rows = program.window.library.view, program.window.library.rows
     place = view.visualRect(rows.index(0)).center()
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert rows.data(rows.index(1)) == "During purchase"
 
 
-def test_a_touchpoint_dragged_from_the_library_lands_in_the_cell(program: Program) -> None:
+def test_a_touchpoint_dragged_from_the_library_lands_in_the_cell(program: ProjectWindow) -> None:
     rows = program.window.library.rows
     data = rows.mimeData([row_of(program, "Feedback survey")])
     drop(program, data, "card_pay")
@@ -64,7 +64,7 @@ def test_a_touchpoint_dragged_from_the_library_lands_in_the_cell(program: Progra
     assert made[0].id not in program.desk.project.records
 
 
-def test_enter_puts_a_touchpoint_into_the_tray(program: Program, qtbot: QtBot) -> None:
+def test_enter_puts_a_touchpoint_into_the_tray(program: ProjectWindow, qtbot: QtBot) -> None:
     view = program.window.library.view
     view.setCurrentIndex(row_of(program, "Point of sale"))
     QTest.keyClick(view, Qt.Key.Key_Return)
@@ -73,7 +73,7 @@ def test_enter_puts_a_touchpoint_into_the_tray(program: Program, qtbot: QtBot) -
     assert "Tray: 2 cards" in shown_words(program.window.tray)
 
 
-def test_a_card_of_the_tray_is_dragged_onto_the_map(program: Program) -> None:
+def test_a_card_of_the_tray_is_dragged_onto_the_map(program: ProjectWindow) -> None:
     data = QMimeData()
     data.setData("application/x-journeymapper-cards", b"card_waiting")
     drop(program, data, "card_page")
@@ -81,14 +81,14 @@ def test_a_card_of_the_tray_is_dragged_onto_the_map(program: Program) -> None:
     assert not program.window.tray.isVisible()
 
 
-def test_a_click_in_the_tray_shows_the_card(program: Program, qtbot: QtBot) -> None:
+def test_a_click_in_the_tray_shows_the_card(program: ProjectWindow, qtbot: QtBot) -> None:
     QApplication.processEvents()
     QTest.mouseClick(program.window.tray.findChildren(TrayCard)[0], Qt.MouseButton.LeftButton)
     QApplication.processEvents()
     assert "Email, in the tray" in shown_words(program.window.inspector)
 
 
-def test_the_tray_makes_anew_only_what_differs(program: Program) -> None:
+def test_the_tray_makes_anew_only_what_differs(program: ProjectWindow) -> None:
     waiting = program.desk.project.get(Touchpoint, "card_waiting")
     other = waiting.evolve(id="card_later", title="Later", order="k")
     program.desk.commit(edits.add_card(program.desk.project, other), message("Add"))
@@ -100,7 +100,7 @@ def test_the_tray_makes_anew_only_what_differs(program: Program) -> None:
     assert first in tray_cards(program)
 
 
-def test_the_empty_tray_shows_itself_while_a_card_is_carried(program: Program, qtbot: QtBot) -> None:
+def test_the_empty_tray_shows_itself_while_a_card_is_carried(program: ProjectWindow, qtbot: QtBot) -> None:
     select(program, "card_waiting")
     program.actions.run("delete")
     assert not program.window.tray.isVisible()
@@ -117,7 +117,9 @@ def test_the_empty_tray_shows_itself_while_a_card_is_carried(program: Program, q
     assert program.desk.project.get(Touchpoint, "card_pay").step is None
 
 
-def test_findings_come_by_themselves_and_a_click_shows_the_place(program: Program, qtbot: QtBot) -> None:
+def test_findings_come_by_themselves_and_a_click_shows_the_place(
+    program: ProjectWindow, qtbot: QtBot
+) -> None:
     row = finding(program, qtbot, "Receive")
     assert "Checked just now" in " ".join(shown_words(program.window.bottom_bar))
     QTest.mouseClick(row, Qt.MouseButton.LeftButton)
@@ -125,7 +127,7 @@ def test_findings_come_by_themselves_and_a_click_shows_the_place(program: Progra
     assert any(button.text() == "Show on map" and button.isVisible() for button in buttons(row))
 
 
-def test_a_click_on_a_ghost_goes_to_its_finding(program: Program, qtbot: QtBot) -> None:
+def test_a_click_on_a_ghost_goes_to_its_finding(program: ProjectWindow, qtbot: QtBot) -> None:
     row = finding(program, qtbot, "Receive")
     ghost = ghost_of(program, row)
     spot = program.view.mapFromScene(QPointF(ghost.x + 20, ghost.y + 20))
@@ -134,7 +136,7 @@ def test_a_click_on_a_ghost_goes_to_its_finding(program: Program, qtbot: QtBot) 
     assert any(button.text() == "Show on map" and button.isVisible() for button in buttons(row))
 
 
-def test_the_marks_of_a_finding_are_brought_into_view(program: Program, qtbot: QtBot) -> None:
+def test_the_marks_of_a_finding_are_brought_into_view(program: ProjectWindow, qtbot: QtBot) -> None:
     row = finding(program, qtbot, "Receive")
     program.view.zoom_to(3)
     program.view.show_card("card_page")
@@ -144,7 +146,7 @@ def test_the_marks_of_a_finding_are_brought_into_view(program: Program, qtbot: Q
     assert seen.contains(QRectF(ghost.x, ghost.y, ghost.width, ghost.height))
 
 
-def test_a_fix_repairs_the_map_and_the_finding_goes(program: Program, qtbot: QtBot) -> None:
+def test_a_fix_repairs_the_map_and_the_finding_goes(program: ProjectWindow, qtbot: QtBot) -> None:
     row = finding(program, qtbot, "Receive")
     key = row.numbered.finding.key
     QTest.mouseClick(row, Qt.MouseButton.LeftButton)
@@ -158,7 +160,7 @@ def test_a_fix_repairs_the_map_and_the_finding_goes(program: Program, qtbot: QtB
     assert key not in [one.finding.key for one in program.desk.reading.findings]
 
 
-def test_an_accepted_finding_is_written_down(program: Program, qtbot: QtBot) -> None:
+def test_an_accepted_finding_is_written_down(program: ProjectWindow, qtbot: QtBot) -> None:
     row = finding(program, qtbot, "Receive")
     QTest.mouseClick(row, Qt.MouseButton.LeftButton)
     QApplication.processEvents()
@@ -168,7 +170,7 @@ def test_an_accepted_finding_is_written_down(program: Program, qtbot: QtBot) -> 
     assert [(one.finding, one.decision) for one in responses] == [(row.numbered.finding.key, "accept")]
 
 
-def test_another_map_is_made_and_shown_as_a_tab(program: Program, qtbot: QtBot) -> None:
+def test_another_map_is_made_and_shown_as_a_tab(program: ProjectWindow, qtbot: QtBot) -> None:
     program.actions.run("map-duplicate")
     QApplication.processEvents()
     tabs = [
@@ -182,7 +184,7 @@ def test_another_map_is_made_and_shown_as_a_tab(program: Program, qtbot: QtBot) 
     assert len(list(program.desk.project.all(Map))) == 2
 
 
-def test_the_slider_zooms_and_the_keys_move_it(program: Program, qtbot: QtBot) -> None:
+def test_the_slider_zooms_and_the_keys_move_it(program: ProjectWindow, qtbot: QtBot) -> None:
     zoom = program.window.bottom_bar.zoom
     assert zoom.percentage.text() == "100\u202f%"
     QTest.keyClick(program.window, Qt.Key.Key_Minus, Qt.KeyboardModifier.ControlModifier)
@@ -196,7 +198,7 @@ def test_the_slider_zooms_and_the_keys_move_it(program: Program, qtbot: QtBot) -
     assert program.view.zoom > 1
 
 
-def test_marks_are_hidden_by_one_switch(program: Program, qtbot: QtBot) -> None:
+def test_marks_are_hidden_by_one_switch(program: ProjectWindow, qtbot: QtBot) -> None:
     finding(program, qtbot, "Receive")
     program.actions.run("marks")
     assert not program.session.marks_shown
@@ -204,7 +206,7 @@ def test_marks_are_hidden_by_one_switch(program: Program, qtbot: QtBot) -> None:
     assert program.desk.reading.findings
 
 
-def test_the_persona_strip_says_for_whom(program: Program) -> None:
+def test_the_persona_strip_says_for_whom(program: ProjectWindow) -> None:
     QApplication.processEvents()
     words = shown_words(program.window.persona)
     for expected in (
@@ -218,16 +220,16 @@ def test_the_persona_strip_says_for_whom(program: Program) -> None:
         assert expected in words
 
 
-def test_the_review_is_announced(program: Program) -> None:
+def test_the_review_is_announced(program: ProjectWindow) -> None:
     assert any(word.startswith("Review") for word in shown_words(program.window.bottom_bar))
 
 
-def row_of(program: Program, name: str) -> QModelIndex:
+def row_of(program: ProjectWindow, name: str) -> QModelIndex:
     rows = program.window.library.rows
     return next(rows.index(row) for row in range(rows.rowCount()) if rows.data(rows.index(row)) == name)
 
 
-def ghost_of(program: Program, row: FindingRow) -> Rect:
+def ghost_of(program: ProjectWindow, row: FindingRow) -> Rect:
     layout = program.context.layout
     box = next(ghost for ghost in layout.ghosts if ghost.key == row.numbered.finding.key)
     return Rect(box.x, layout.lane(box.lane).y + box.dy, box.width, box.height)
@@ -238,12 +240,12 @@ def buttons(within: object) -> list[QPushButton]:
     return find(QPushButton)
 
 
-def spot(program: Program, card: str) -> QPoint:
+def spot(program: ProjectWindow, card: str) -> QPoint:
     x, y = program.context.layout.rect(card).centre
     return program.view.mapFromScene(QPointF(x, y))
 
 
-def drop(program: Program, data: QMimeData, card: str) -> None:
+def drop(program: ProjectWindow, data: QMimeData, card: str) -> None:
     """Drags data from elsewhere onto the lower half of a card's place."""
     at = spot(program, card) + QPoint(0, 50)
     where = QPointF(at)
@@ -258,7 +260,7 @@ def drop(program: Program, data: QMimeData, card: str) -> None:
         QApplication.sendEvent(viewport, event)
 
 
-def finding(program: Program, qtbot: QtBot, words: str) -> FindingRow:
+def finding(program: ProjectWindow, qtbot: QtBot, words: str) -> FindingRow:
     """The row of a finding whose title has these words, once the checker has answered."""
     qtbot.waitUntil(lambda: program.desk.reading.checked, timeout=20_000)
     QApplication.processEvents()
@@ -266,7 +268,7 @@ def finding(program: Program, qtbot: QtBot, words: str) -> FindingRow:
     return next(row for row in rows if row.isVisible() and words in row.accessibleName())
 
 
-def tray_cards(program: Program) -> list[TrayCard]:
+def tray_cards(program: ProjectWindow) -> list[TrayCard]:
     """The cards of the tray, from left to right."""
     QApplication.processEvents()
     found = program.window.tray.findChildren(TrayCard)

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from journeymapper.app import Program
+from journeymapper.app import ProjectWindow
 from journeymapper.messages import message
 from journeymapper.model.edits import set_fields
 from tests.ui.conftest import click_card
@@ -19,7 +19,7 @@ from tests.ui.conftest import click_card
     ],
 )
 def test_a_locked_card_says_why_it_stays(
-    program: Program, qtbot: QtBot, key: Qt.Key, held: Qt.KeyboardModifier
+    program: ProjectWindow, qtbot: QtBot, key: Qt.Key, held: Qt.KeyboardModifier
 ) -> None:
     locked = set_fields(program.desk.project, "card_pay", locked=True)
     program.desk.commit(locked, message("Lock"))

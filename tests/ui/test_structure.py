@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
-from journeymapper.app import Program
+from journeymapper.app import ProjectWindow
 from journeymapper.model.cards import Card
 from journeymapper.model.structure import Lane, Phase, Stage, Step
 from journeymapper.resources import resource
@@ -18,13 +18,13 @@ _CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftMod
 
 
 @pytest.fixture
-def program(program: Program, qtbot: QtBot) -> Program:
+def program(program: ProjectWindow, qtbot: QtBot) -> ProjectWindow:
     """The window has the keyboard, and keeps it."""
     take_keyboard(program, qtbot)
     return program
 
 
-def take_keyboard(program: Program, qtbot: QtBot) -> None:
+def take_keyboard(program: ProjectWindow, qtbot: QtBot) -> None:
     """Waits until the window is the one that is typed into: only then have its shortcuts a meaning."""
     QApplication.processEvents()
     program.window.activateWindow()
@@ -32,14 +32,16 @@ def take_keyboard(program: Program, qtbot: QtBot) -> None:
     program.view.setFocus()
 
 
-def key(program: Program, key_: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+def key(
+    program: ProjectWindow, key_: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+) -> None:
     """Presses a key where the keyboard is."""
     QApplication.processEvents()
     QTest.keyClick(program.window.focusWidget(), key_, held)
     QApplication.processEvents()
 
 
-def type_words(program: Program, words: str) -> None:
+def type_words(program: ProjectWindow, words: str) -> None:
     """Types where the keyboard is, and Enter."""
     field = program.window.focusWidget()
     assert isinstance(field, QLineEdit)
@@ -47,22 +49,22 @@ def type_words(program: Program, words: str) -> None:
     key(program, Qt.Key.Key_Return)
 
 
-def stages(program: Program) -> list[str]:
+def stages(program: ProjectWindow) -> list[str]:
     project = program.desk.project
     return [project.get(Stage, id_).name for id_ in project.index.stages_of_map(program.session.map)]
 
 
-def lanes(program: Program) -> list[str]:
+def lanes(program: ProjectWindow) -> list[str]:
     project = program.desk.project
     return [project.get(Lane, id_).name for id_ in project.index.lanes(program.session.map)]
 
 
-def steps(program: Program, stage: str) -> list[str]:
+def steps(program: ProjectWindow, stage: str) -> list[str]:
     project = program.desk.project
     return [project.get(Step, id_).name for id_ in project.index.steps(stage)]
 
 
-def menu(program: Program, lane: str) -> QMenu:
+def menu(program: ProjectWindow, lane: str) -> QMenu:
     """The menu of a right click on the name of a lane."""
     QApplication.processEvents()
     band = program.context.layout.lane(lane)
@@ -95,7 +97,7 @@ def choose(opened: QMenu, words: str) -> None:
     QApplication.processEvents()
 
 
-def test_a_blank_map_grows_to_a_real_one_by_keys_alone(program: Program) -> None:
+def test_a_blank_map_grows_to_a_real_one_by_keys_alone(program: ProjectWindow) -> None:
     assert program.documents.open(resource("templates/blank.journey"))
     key(program, Qt.Key.Key_Right)
     key(program, Qt.Key.Key_F2)
@@ -114,7 +116,7 @@ def test_a_blank_map_grows_to_a_real_one_by_keys_alone(program: Program) -> None
     assert stages(program) == ["Discover", "Buy"]
 
 
-def test_ctrl_k_adds_a_lane(program: Program, qtbot: QtBot) -> None:
+def test_ctrl_k_adds_a_lane(program: ProjectWindow, qtbot: QtBot) -> None:
     key(program, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
     QTest.keyClicks(program.finder.field, "lane below backstage")
     QTest.keyClick(program.finder.field, Qt.Key.Key_Return)
@@ -127,7 +129,7 @@ def test_ctrl_k_adds_a_lane(program: Program, qtbot: QtBot) -> None:
     assert lanes(program) == ["Touchpoints", "Emotion", "Questions"]
 
 
-def test_ctrl_k_brings_a_lane_into_view(program: Program) -> None:
+def test_ctrl_k_brings_a_lane_into_view(program: ProjectWindow) -> None:
     program.view.zoom_to(3)
     program.view.headings.show("lane_touch")
     assert not in_view(program, "lane_questions")
@@ -138,12 +140,12 @@ def test_ctrl_k_brings_a_lane_into_view(program: Program) -> None:
     assert in_view(program, "lane_questions")
 
 
-def in_view(program: Program, lane: str) -> bool:
+def in_view(program: ProjectWindow, lane: str) -> bool:
     top = program.view.mapFromScene(0, program.context.layout.lane(lane).y).y()
     return 0 <= top < program.view.viewport().height()
 
 
-def test_the_menu_of_a_lane_adds_one_above_by_its_kind(program: Program) -> None:
+def test_the_menu_of_a_lane_adds_one_above_by_its_kind(program: ProjectWindow) -> None:
     opened = menu(program, "lane_emotion")
     assert {"Rename", "Add lane above", "Add lane below", "Move up", "Move down", "Fold", "Delete"} <= set(
         words_of(opened)
@@ -158,7 +160,7 @@ def test_the_menu_of_a_lane_adds_one_above_by_its_kind(program: Program) -> None
     assert lanes(program) == ["Touchpoints", "In their head", "Emotion", "Questions"]
 
 
-def test_the_menu_moves_folds_and_copies_a_lane(program: Program) -> None:
+def test_the_menu_moves_folds_and_copies_a_lane(program: ProjectWindow) -> None:
     choose(menu(program, "lane_questions"), "Move up")
     assert lanes(program) == ["Touchpoints", "Questions", "Emotion"]
     choose(menu(program, "lane_questions"), "Fold")
@@ -174,7 +176,7 @@ def test_the_menu_moves_folds_and_copies_a_lane(program: Program) -> None:
     assert lanes(program) == ["Touchpoints", "Emotion", "Questions"]
 
 
-def test_the_menu_key_opens_the_menu_of_the_selected_stage(program: Program) -> None:
+def test_the_menu_key_opens_the_menu_of_the_selected_stage(program: ProjectWindow) -> None:
     select(program, "stage_buy")
     at = program.view.rect().center()
     event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, at, program.view.mapToGlobal(at))
@@ -186,7 +188,7 @@ def test_the_menu_key_opens_the_menu_of_the_selected_stage(program: Program) -> 
     assert stages(program) == ["Consider", "Decide", "Buy", "Receive"]
 
 
-def test_ctrl_and_an_arrow_move_a_stage_with_its_cards(program: Program) -> None:
+def test_ctrl_and_an_arrow_move_a_stage_with_its_cards(program: ProjectWindow) -> None:
     select(program, "stage_buy")
     program.view.setFocus()
     key(program, Qt.Key.Key_Left, Qt.KeyboardModifier.ControlModifier)
@@ -197,7 +199,9 @@ def test_ctrl_and_an_arrow_move_a_stage_with_its_cards(program: Program) -> None
     assert stages(program) == ["Consider", "Buy", "Receive"]
 
 
-def test_deleting_a_stage_says_what_goes_and_undo_brings_it_back(program: Program, person: Answers) -> None:
+def test_deleting_a_stage_says_what_goes_and_undo_brings_it_back(
+    program: ProjectWindow, person: Answers
+) -> None:
     before = program.desk.project.records
     select(program, "stage_buy")
     program.view.setFocus()
@@ -209,21 +213,21 @@ def test_deleting_a_stage_says_what_goes_and_undo_brings_it_back(program: Progra
     assert program.desk.project.records == before
 
 
-def test_an_empty_stage_goes_without_a_question(program: Program, person: Answers) -> None:
+def test_an_empty_stage_goes_without_a_question(program: ProjectWindow, person: Answers) -> None:
     select(program, "stage_receive")
     program.actions.run("delete")
     assert stages(program) == ["Consider", "Buy"]
     assert person.told == []
 
 
-def test_a_card_is_enough_to_say_where_a_step_goes(program: Program, qtbot: QtBot) -> None:
+def test_a_card_is_enough_to_say_where_a_step_goes(program: ProjectWindow, qtbot: QtBot) -> None:
     click_card(qtbot, program, "card_pay")
     key(program, Qt.Key.Key_S, Qt.KeyboardModifier.ShiftModifier)
     type_words(program, "Compare")
     assert steps(program, "stage_buy") == ["Compare", ""]
 
 
-def test_a_phase_comes_with_a_first_stage(program: Program) -> None:
+def test_a_phase_comes_with_a_first_stage(program: ProjectWindow) -> None:
     select(program, "stage_receive")
     program.actions.run("phase-after")
     type_words(program, "Afterwards")
@@ -231,7 +235,7 @@ def test_a_phase_comes_with_a_first_stage(program: Program) -> None:
     assert stages(program)[-1] == "New stage"
 
 
-def test_what_does_not_apply_is_not_offered(program: Program) -> None:
+def test_what_does_not_apply_is_not_offered(program: ProjectWindow) -> None:
     select(program, "card_pay")
     assert not program.actions["rename"].isEnabled()
     assert not program.actions["fold"].isEnabled()
@@ -241,7 +245,7 @@ def test_what_does_not_apply_is_not_offered(program: Program) -> None:
     assert program.actions["structure-on"].text() == "Move down"
 
 
-def test_an_empty_map_shows_the_shape_of_what_belongs_there(program: Program) -> None:
+def test_an_empty_map_shows_the_shape_of_what_belongs_there(program: ProjectWindow) -> None:
     for stage in ("stage_consider", "stage_buy", "stage_receive"):
         select(program, stage)
         program.actions.run("delete")
@@ -259,7 +263,7 @@ def test_an_empty_map_shows_the_shape_of_what_belongs_there(program: Program) ->
     assert stages(program) == ["Wonder"]
 
 
-def test_a_map_without_lanes_offers_the_first(program: Program) -> None:
+def test_a_map_without_lanes_offers_the_first(program: ProjectWindow) -> None:
     for lane in ("lane_touch", "lane_emotion", "lane_questions"):
         select(program, lane)
         program.actions.run("delete")

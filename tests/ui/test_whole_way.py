@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from journeymapper.app import Program
+from journeymapper.app import ProjectWindow
 from journeymapper.model.cards import Touchpoint
 from journeymapper.resources import resource
 from journeymapper.ui.panels.findings import FindingRow
@@ -29,14 +29,14 @@ def gift_shop(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def program(empty: Program, gift_shop: Path) -> Program:
+def program(empty: ProjectWindow, gift_shop: Path) -> ProjectWindow:
     empty.context.scene.motion.reduced = True
     assert empty.documents.open(gift_shop)
     QApplication.processEvents()
     return empty
 
 
-def carry(program: Program, card: str, to: QPoint) -> None:
+def carry(program: ProjectWindow, card: str, to: QPoint) -> None:
     """Takes hold of a card and lets go of it elsewhere."""
     viewport, start = program.view.viewport(), spot_of(program, card)
     QTest.mousePress(viewport, LEFT, pos=start)
@@ -46,7 +46,7 @@ def carry(program: Program, card: str, to: QPoint) -> None:
     QApplication.processEvents()
 
 
-def panel(program: Program, qtbot: QtBot) -> list[str]:
+def panel(program: ProjectWindow, qtbot: QtBot) -> list[str]:
     """What the rows of the findings panel say, once the checker has answered."""
     qtbot.waitUntil(lambda: program.desk.reading.checked, timeout=20_000)
     QApplication.processEvents()
@@ -70,7 +70,7 @@ def command_line(file: Path) -> list[str]:
     ]
 
 
-def test_open_drag_undo_save_and_check(program: Program, gift_shop: Path, qtbot: QtBot) -> None:
+def test_open_drag_undo_save_and_check(program: ProjectWindow, gift_shop: Path, qtbot: QtBot) -> None:
     before = gift_shop.read_bytes()
     assert len(panel(program, qtbot)) == 3
 
@@ -83,7 +83,7 @@ def test_open_drag_undo_save_and_check(program: Program, gift_shop: Path, qtbot:
 
 
 def test_check_on_the_saved_file_says_what_the_panel_said(
-    program: Program, gift_shop: Path, qtbot: QtBot
+    program: ProjectWindow, gift_shop: Path, qtbot: QtBot
 ) -> None:
     panel(program, qtbot)
     QTest.mouseClick(program.view.viewport(), LEFT, pos=spot_of(program, "card_photo"))

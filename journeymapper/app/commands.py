@@ -1,0 +1,59 @@
+"""What can be done in a project's window: every command with the parts that do it."""
+
+from typing import TYPE_CHECKING
+
+from journeymapper import __version__
+from journeymapper.messages import message, text
+from journeymapper.ui.asks import Asks
+from journeymapper.ui.commands.edit import Editing, edit_commands
+from journeymapper.ui.commands.file import Files, file_commands
+from journeymapper.ui.commands.structure import Structure, structure_commands
+from journeymapper.ui.commands.tools import Tools, tool_commands
+from journeymapper.ui.commands.view import Looks, view_commands
+from journeymapper.ui.menus import shortcut_list
+
+if TYPE_CHECKING:
+    from journeymapper.app.project_window import ProjectWindow
+
+
+def add_commands(here: "ProjectWindow") -> None:
+    """Fills the registry of a window. Panels made later take their buttons from it."""
+    desk, view, actions = here.desk, here.view, here.actions
+    opened, shown = here.pages.project_shown, here.pages.map_shown
+    editing = Editing(desk, here.asks.delete_with)
+    structure = Structure(desk, view, lambda: here.window.inspector.edit_title())
+    actions.add(file_commands(here.documents, _files(here)))
+    actions.add(edit_commands(desk, editing, opened, shown))
+    actions.add(tool_commands(Tools(desk, view), view, shown))
+    actions.add(structure_commands(structure, shown))
+    actions.add(view_commands(desk, view, _looks(here)))
+
+
+def _files(here: "ProjectWindow") -> Files:
+    return Files(
+        start=here.pages.show_start,
+        export_pdf=here.exporting.export_pdf,
+        import_mermaid=here.exporting.import_mermaid,
+        export_mermaid=here.exporting.export_mermaid,
+        quit=here.around.quit,
+        open=here.pages.project_shown,
+        shown=here.pages.map_shown,
+    )
+
+
+def _looks(here: "ProjectWindow") -> Looks:
+    return Looks(
+        shown=here.pages.map_shown,
+        find=lambda: here.finder.show_under(here.window.command_bar.search),
+        check=here.checking.wait,
+        step_finding=lambda by: here.window.findings.step(by),
+        theme=lambda: here.settings.theme,
+        use_theme=here.around.use_theme,
+        shortcuts=lambda: here.asks.tell(message("Keyboard shortcuts"), shortcut_list(here.actions)),
+        about=lambda: _show_about(here.asks),
+    )
+
+
+def _show_about(asks: Asks) -> None:
+    words = message("Version {version}. Free under the MIT licence.", version=__version__)
+    asks.tell(message("Journeymapper"), text(words))

@@ -1,0 +1,89 @@
+"""What a window does when its parts have news: shows a place, repairs a finding, says a sentence."""
+
+import logging
+from types import TracebackType
+
+from journeymapper.canvas.context import Context
+from journeymapper.canvas.view import MapView
+from journeymapper.editor import fixes, library
+from journeymapper.messages import Message, message
+from journeymapper.model import edits
+from journeymapper.model.cards import Card
+from journeymapper.model.findings import Numbered
+from journeymapper.model.ids import new_id
+from journeymapper.model.project import UnknownRecord
+from journeymapper.model.review import Response
+from journeymapper.ui.desk import Desk
+from journeymapper.ui.showing import cards_of
+from journeymapper.ui.window import Window
+
+_log = logging.getLogger(__name__)
+
+
+class Following:
+    """Answers to signals of the parts that take more than one call."""
+
+    def __init__(self, desk: Desk, context: Context, view: MapView, window: Window) -> None:
+        self._desk = desk
+        self._context = context
+        self._view = view
+        self._window = window
+
+    def show_place(self, id_: str) -> None:
+        """Brings a record into view: its card, its stage or its name at the edge."""
+        layout = self._context.layout
+        shown = next((card for card in cards_of(self._desk.project, id_) if card in layout.cards), None)
+        if shown is not None:
+            self._view.show_card(shown)
+        elif any(span.stage == id_ for span in layout.header.stages):
+            self._view.fit_stage(id_)
+        else:
+            self._view.headings.show(id_)
+
+    def show_mark(self, numbered: Numbered) -> None:
+        """Brings the marks of a finding into view."""
+        self._view.show_mark(numbered.finding.key)
+
+    def fix(self, numbered: Numbered) -> None:
+        """Makes the repair that a finding proposes."""
+        finding = numbered.finding
+        try:
+            change = fixes.fix(self._desk.project, finding)
+        except UnknownRecord:
+            change = None
+        if finding.fix is not None and not self._desk.commit(change, finding.fix.label):
+            self.say_wrong(message("There is nothing left to repair here."))
+
+    def accept(self, numbered: Numbered) -> None:
+        """Writes down that a finding is accepted as it is."""
+        day = self._desk.as_of.isoformat()
+        accepted = Response(id=new_id("response"), finding=numbered.finding.key, decision="accept", date=day)
+        label = message("Accept “{finding}”", finding=numbered.finding.title)
+        self._desk.commit(edits.add_record(self._desk.project, accepted), label)
+
+    def from_library(self, id_: str) -> Card | None:
+        """The card that a touchpoint of the library becomes on this map."""
+        entry = library.entry(id_)
+        return library.touchpoint_of(self._desk.project, self._desk.session.map, entry) if entry else None
+
+    def say_wrong(self, words: Message) -> None:
+        """Says what could not be done."""
+        self._window.messages.say(words, "wrong")
+
+    def say_repairs(self, repairs: tuple[Message, ...]) -> None:
+        """Says that the file was repaired, and how."""
+        words = message("This file was repaired while opening. It stays as it is until you save.")
+        self._window.messages.say(words, "repaired", repairs)
+
+    def say_notes(self, notes: tuple[Message, ...]) -> None:
+        """Says what is to be known about an opened file."""
+        self._window.messages.say(notes[0], "plain", notes[1:])
+
+    def say_trouble(
+        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        """Tells the person in one sentence that something inside went wrong, logs it, and goes on."""
+        _log.error("unexpected", exc_info=(kind, error, trace))
+        what = kind.__name__
+        words = message("Something went wrong ({what}). Your work is still here; save it now.", what=what)
+        self._window.messages.say(words, "wrong")

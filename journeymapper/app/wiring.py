@@ -1,0 +1,68 @@
+"""Who hears whom in a project's window: every listener and every signal between rooms, in one place."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+
+from journeymapper.storage.collector import collect_in_earnest
+
+if TYPE_CHECKING:
+    from journeymapper.app.project_window import ProjectWindow
+
+_IDLE_AFTER_OPENING_MS = 1500
+
+
+def connect(here: "ProjectWindow") -> None:
+    """Ties the parts of a window, once, when all are made."""
+    _listen_to_commits(here)
+    _listen_to_documents(here)
+    _listen_to_map(here)
+    _listen_to_panels(here)
+
+
+def _listen_to_commits(here: "ProjectWindow") -> None:
+    desk = here.desk
+    for listener in (here.context.follow, desk.follow, here.checking.follow):
+        here.store.listen(listener)
+    desk.changed.connect(here.pages.sync)
+    desk.looked.connect(here.actions.sync)
+    desk.wrong.connect(here.following.say_wrong)
+    desk.found.connect(here.following.show_place)
+
+
+def _listen_to_documents(here: "ProjectWindow") -> None:
+    documents, window = here.documents, here.window
+    documents.changed.connect(here.pages.show_opened)
+    # When the hand has rested, what the project is made of leaves the garbage collector's sight.
+    documents.changed.connect(lambda: QTimer.singleShot(_IDLE_AFTER_OPENING_MS, window, collect_in_earnest))
+    documents.saved.connect(here.pages.sync)
+    documents.repaired.connect(here.following.say_repairs)
+    documents.noted.connect(here.following.say_notes)
+    window.may_close = documents.may_leave
+    window.closed = here.close
+
+
+def _listen_to_map(here: "ProjectWindow") -> None:
+    context, view, window = here.context, here.view, here.window
+    context.tray_hit = window.tray.holds
+    context.from_library = here.following.from_library
+    context.open_finding = window.findings.open
+    context.tell = here.following.say_wrong
+    context.run = here.actions.run
+    window.tray.watch(view.viewport())
+    view.zoom_changed.connect(window.bottom_bar.zoom.show_zoom)
+    view.headings.menu_wanted.connect(here.place_menu.show_at)
+    view.tool_changed.connect(here.actions.sync)
+
+
+def _listen_to_panels(here: "ProjectWindow") -> None:
+    window, following, pages = here.window, here.following, here.pages
+    window.bottom_bar.zoom.zoomed.connect(here.view.zoom_to)
+    window.command_bar.search.pressed.connect(lambda: here.actions.run("find"))
+    window.findings.shown.connect(following.show_mark)
+    window.findings.fix_wanted.connect(following.fix)
+    window.findings.accept_wanted.connect(following.accept)
+    window.start.opened.connect(here.documents.open)
+    window.start.copied.connect(pages.begin_from)
+    window.start.blank.connect(pages.begin_blank)
+    window.start.back.connect(pages.show_map)
