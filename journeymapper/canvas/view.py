@@ -1,9 +1,6 @@
-"""The view of a map: turns mouse, keys, wheel and drops into gestures, and paints the far view."""
+"""The view of a map: turns mouse, keys, wheel and drops into gestures."""
 
-from collections.abc import Iterable
-from typing import cast
-
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDragEnterEvent,
@@ -15,31 +12,20 @@ from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
     QNativeGestureEvent,
-    QPainter,
-    QPaintEvent,
-    QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QGraphicsView, QWidget
+from PySide6.QtWidgets import QWidget
 
 from journeymapper.canvas.accessible import CardList, offer_lists
 from journeymapper.canvas.context import Context
 from journeymapper.canvas.edge_scroll import EdgeScroll
-from journeymapper.canvas.empty import EmptyMap
-from journeymapper.canvas.far_view import FarView
-from journeymapper.canvas.framing import cards_area, map_area, mark_area, stage_area
-from journeymapper.canvas.headings import Headings
-from journeymapper.canvas.lens import Lens
-from journeymapper.canvas.pen import HINTS
+from journeymapper.canvas.surface import MapSurface
 from journeymapper.canvas.tools.base import Pointer
 from journeymapper.canvas.tools.dropping import Dropping, payload_of
 from journeymapper.canvas.tools.editing import Editing
 from journeymapper.canvas.tools.hand import Hand
 from journeymapper.canvas.tools.panning import Panning
 from journeymapper.canvas.tools.typing import means_text
-from journeymapper.drawing.far import FAR_BELOW
-from journeymapper.drawing.lanes import stroke_above
-from journeymapper.layout.geometry import Rect
 from journeymapper.messages import message, text
 
 _WHEEL_STEP = 72
@@ -49,30 +35,17 @@ _NOTCH = 120
 _HELD_KEYS = (Qt.Key.Key_Alt, Qt.Key.Key_Shift, Qt.Key.Key_Control)
 
 
-class MapView(QGraphicsView):
-    """One map on screen."""
+class MapView(MapSurface):
+    """One map on screen that one can work on."""
 
-    zoom_changed = Signal(float)
     tool_changed = Signal(str)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(context.scene, parent)
-        self.context = context
-        self._lens = Lens(self, context)
-        self.headings = Headings(self, context, self._lens)
-        self._empty = EmptyMap(self, context)
+        super().__init__(context, parent)
         self._hand = Hand(context, self, self._turn)
         self._edge_scroll = EdgeScroll(self, self._scroll_held)
-        self._far = FarView(context)
         self._last: Pointer | None = None
         self._space = False
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setRenderHints(HINTS)
-        self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.MinimalViewportUpdate)
-        self.setOptimizationFlag(QGraphicsView.OptimizationFlag.DontSavePainterState)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.viewport().setMouseTracking(True)
@@ -83,55 +56,14 @@ class MapView(QGraphicsView):
         """What who listens to the map hears."""
         offer_lists()
         context.attention.on_focus = self._describe
-        context.scene.arranged.connect(self._follow_scene)
-        context.scene.attended.connect(self._follow_attention)
-        self._follow_scene()
+        context.scene.arranged.connect(self._follow_editing)
 
     # What the window asks for
-
-    @property
-    def zoom(self) -> float:
-        """Pixels to a layout unit."""
-        return self._lens.zoom
 
     @property
     def busy(self) -> bool:
         """Whether a gesture or an editor is on: what is not urgent waits."""
         return self._hand.busy or self.headings.typing
-
-    def zoom_to(self, zoom: float) -> None:
-        """Zoom around the middle of the view."""
-        self._zoom_around(zoom, QPointF(self.width() / 2, self.height() / 2))
-
-    def zoom_by(self, factor: float) -> None:
-        """Zoom in (above 1) or out around the middle of the view."""
-        self.zoom_to(self.zoom * factor)
-
-    def fit_map(self) -> None:
-        """Show the whole map."""
-        self._fit(map_area(self.context.layout))
-
-    def fit_stage(self, stage: str) -> None:
-        """Show a stage with all its lanes. Raises KeyError for a stage that is not on the map."""
-        self._fit(stage_area(self.context.layout, stage))
-
-    def fit_selection(self) -> None:
-        """Show the cards that are selected, or else the whole map."""
-        layout = self.context.layout
-        self._fit(cards_area(layout, self.context.session.selection) or map_area(layout))
-
-    def show_card(self, card: str) -> None:
-        """Scroll as little as it takes to see a card."""
-        self._lens.settle()
-        home = self.context.layout.rect(card)
-        self.ensureVisible(QRectF(home.x, home.y, home.width, home.height), 24, 24)
-
-    def show_mark(self, finding: str) -> None:
-        """Scroll as little as it takes to see the marks of a finding."""
-        self._lens.settle()
-        area = mark_area(self.context.layout, finding)
-        if area is not None:
-            self.ensureVisible(QRectF(area.x, area.y, area.width, area.height), 8, 8)
 
     def take_tool(self, tool: str) -> None:
         """Take the tool `select` or `hand`."""
@@ -153,10 +85,6 @@ class MapView(QGraphicsView):
     def show_name(self, record: str) -> None:
         """Scroll as little as it takes to see a column or a lane."""
         self.headings.show(record)
-
-    def scroll_by(self, dx: float, dy: float) -> None:
-        """Move over the map by pixels."""
-        self._lens.scroll_by(dx, dy)
 
     def accept_text(self, caret: QRectF) -> None:
         """An editor is open with its caret here, or, where it is empty, none is."""
@@ -307,58 +235,12 @@ class MapView(QGraphicsView):
         event.acceptProposedAction()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    # Painting
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Below the far threshold the scene is not asked to paint."""
-        placed = self.viewportTransform()
-        if placed.m11() >= FAR_BELOW:
-            for part in _parts(event):
-                super().paintEvent(part)
-            return
-        painter = QPainter(self.viewport())
-        self._far.paint(painter, self.viewport().rect(), event.rect(), placed)
-
-    def drawBackground(self, painter: QPainter, rect: QRectF | QRect) -> None:
-        """The ground beyond the map; lanes go on to the edge of the view."""
-        inks = self.context.scene.pen.inks
-        painter.fillRect(rect, inks.brush("canvas"))
-        layout, area = self.context.scene.shown[0], QRectF(rect)
-        if area.right() > layout.width:
-            for band in layout.lanes:
-                beyond = QRectF(layout.width, band.y, area.right() - layout.width, band.height)
-                painter.fillRect(beyond, inks.brush(band.ground))
-            for band in layout.lanes:
-                painter.setPen(inks.stroke(stroke_above(band)))
-                painter.drawLine(QPointF(layout.width, band.y), QPointF(area.right(), band.y))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """The edges follow the size."""
-        super().resizeEvent(event)
-        self._lens.refresh()
-
-    def scrollContentsBy(self, dx: int, dy: int) -> None:
-        """The edges scroll along."""
-        super().scrollContentsBy(dx, dy)
-        self._lens.follow_scroll()
-        self.headings.follow()
-
     # Within
 
-    def _follow_scene(self) -> None:
-        self._lens.refresh()
-        self.headings.follow()
-        self._empty.sync()
-        if self.zoom < FAR_BELOW:
-            self.viewport().update()
+    def _follow_editing(self) -> None:
+        """The card whose title is edited may stand elsewhere."""
         if isinstance(self._hand.state, Editing):
             self._hand.state.follow()
-
-    def _follow_attention(self) -> None:
-        self._lens.light()
-        if self.zoom < FAR_BELOW:
-            # The scene believes that items hidden by its last full update need no other.
-            self.viewport().update()
 
     def _describe(self, card: str | None) -> None:
         """Who listens hears the card that the keys have reached."""
@@ -369,18 +251,6 @@ class MapView(QGraphicsView):
         """The hand has come to another state."""
         self._edge_scroll.stop()
         self.viewport().setCursor(self._hand.cursor)
-
-    def _zoom_around(self, zoom: float, anchor: QPointF) -> None:
-        before = self.zoom
-        self.headings.finish()
-        self._lens.step(zoom, anchor)
-        if self.zoom != before:
-            self.zoom_changed.emit(self.zoom)
-
-    def _fit(self, area: Rect) -> None:
-        self.headings.finish()
-        self._lens.fit(area)
-        self.zoom_changed.emit(self.zoom)
 
     def _pointer(self, event: QMouseEvent) -> Pointer:
         return self._pointer_at(event.position(), event.modifiers(), event.button())
@@ -413,12 +283,3 @@ def _modifier(key: int) -> Qt.KeyboardModifier:
         Qt.Key.Key_Alt: Qt.KeyboardModifier.AltModifier,
         Qt.Key.Key_Shift: Qt.KeyboardModifier.ShiftModifier,
     }.get(Qt.Key(key), Qt.KeyboardModifier.ControlModifier)
-
-
-def _parts(event: QPaintEvent) -> list[QPaintEvent]:
-    """Aslant scrolling bares two strips: each by itself, since together they count as the whole view."""
-    region = event.region()
-    if region.rectCount() != 2:
-        return [event]
-    # The stubs don't know that a region gives its rectangles.
-    return [QPaintEvent(strip) for strip in cast("Iterable[QRect]", region)]
