@@ -29,6 +29,22 @@ class Message:
 _translations: gettext.NullTranslations = gettext.NullTranslations()
 
 
+def use(translations: gettext.NullTranslations) -> None:
+    """From now on texts come from these translations."""
+    global _translations
+    _translations = translations
+
+
+def term(id_: str, /) -> str:
+    """Marks a sentence that stands in a table, so that translators find it; `message` takes it from there."""
+    return id_
+
+
+def forms(one: str, many: str, /) -> tuple[str, str]:
+    """Marks a sentence in singular and plural that stands in a table; `plural` takes it from there."""
+    return one, many
+
+
 def message(id_: str, /, **args: object) -> Message:
     """A message in the singular.
 

@@ -13,6 +13,7 @@ PACKAGE = Path(__file__).resolve().parent.parent / "journeymapper"
 PURE = {
     "messages": set[str](),
     "resources": set[str](),
+    "translations": {"messages", "resources"},
     "model": {"messages"},
     "typeset": {"resources"},
     "storage": {"model", "messages", "resources"},

@@ -1,7 +1,7 @@
 """What a card says to those who listen."""
 
 from journeymapper.drawing.touchpoints import CALM
-from journeymapper.messages import Message, message, text
+from journeymapper.messages import Message, message, term, text
 from journeymapper.model.cards import Activity, Card, Note, Opportunity, Picture, Touchpoint
 from journeymapper.model.people import Channel, Person
 from journeymapper.model.project import Project
@@ -9,13 +9,17 @@ from journeymapper.model.reading import Reading
 from journeymapper.model.structure import Stage
 
 _NOTE_NAMES = {
-    "action": "Action: {words}",
-    "thought": "Thought: {words}",
-    "question": "Question: {words}",
-    "pain": "Pain: {words}",
-    "note": "Note: {words}",
+    "action": term("Action: {words}"),
+    "thought": term("Thought: {words}"),
+    "question": term("Question: {words}"),
+    "pain": term("Pain: {words}"),
+    "note": term("Note: {words}"),
 }
-_ENDINGS = {"entry": "paths begin here", "won": "paths end here well", "lost": "paths end here badly"}
+_ENDINGS = {
+    "entry": term("paths begin here"),
+    "won": term("paths end here well"),
+    "lost": term("paths end here badly"),
+}
 
 
 def card_words(project: Project, card: Card, stage: Stage | None, reading: Reading) -> str:

@@ -13,7 +13,7 @@ from journeymapper.layout.formats import SCREEN, Format
 from journeymapper.layout.geometry import Point, Rect
 from journeymapper.layout.map_layout import Curve, FeelingSpot, Ground
 from journeymapper.layout.words import set_words
-from journeymapper.messages import message, text
+from journeymapper.messages import message, term, text
 from journeymapper.model.cards import Feeling
 from journeymapper.model.journeys import Journey, Map
 from journeymapper.model.people import Persona
@@ -27,7 +27,13 @@ _OTHERS_DASH = (6.0, 5.0)
 _RING = Stroke("curve", 1.75)
 _WORDS_BASELINE = 12
 _CACHE = FigureCache(100)
-FACE_WORDS = {-2: "very low", -1: "low", 0: "neutral", 1: "good", 2: "very good"}
+FACE_WORDS = {
+    -2: term("very low"),
+    -1: term("low"),
+    0: term("neutral"),
+    1: term("good"),
+    2: term("very good"),
+}
 
 
 def curve_figure(

@@ -10,7 +10,7 @@ from journeymapper.layout.formats import TextStyle
 from journeymapper.layout.geometry import Rect
 from journeymapper.layout.header import stage_name
 from journeymapper.layout.map_layout import Column, MapLayout, PhaseSpan, StageSpan
-from journeymapper.messages import Message, message, text
+from journeymapper.messages import Message, message, term, text
 from journeymapper.model.durations import in_words
 from journeymapper.model.journeys import Journey, Map, Unit
 from journeymapper.model.numbers import number, quantity
@@ -26,12 +26,12 @@ _EASE = 0.6
 """Of the distance between two points of the ribbon: how far its handles reach."""
 _STEP_BASELINE = 17
 _PER: dict[Unit, str] = {
-    "minute": "People a minute",
-    "hour": "People an hour",
-    "day": "People a day",
-    "week": "People a week",
-    "month": "People a month",
-    "year": "People a year",
+    "minute": term("People a minute"),
+    "hour": term("People an hour"),
+    "day": term("People a day"),
+    "week": term("People a week"),
+    "month": term("People a month"),
+    "year": term("People a year"),
 }
 
 

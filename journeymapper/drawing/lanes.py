@@ -9,7 +9,7 @@ from journeymapper.layout.geometry import Rect
 from journeymapper.layout.lanes import lane_texts
 from journeymapper.layout.map_layout import Curve, LaneBand, Line, MapLayout
 from journeymapper.layout.measures import measure_texts
-from journeymapper.messages import message, text
+from journeymapper.messages import message, term, text
 from journeymapper.model.project import Project
 from journeymapper.model.reading import Reading
 from journeymapper.model.structure import Lane
@@ -17,9 +17,9 @@ from journeymapper.model.structure import Lane
 _HAIR = Stroke("line", 1, token="hair")
 _GUIDE = (1.0, 5.0)
 _LINES: dict[Line, tuple[Stroke, str]] = {
-    "interaction": (Stroke("strong", 1.5), "Line of interaction"),
-    "visibility": (Stroke("strong", 1.5, (9, 5)), "Line of visibility"),
-    "internal": (Stroke("strong", 1.5, (2, 4)), "Line of internal interaction"),
+    "interaction": (Stroke("strong", 1.5), term("Line of interaction")),
+    "visibility": (Stroke("strong", 1.5, (9, 5)), term("Line of visibility")),
+    "internal": (Stroke("strong", 1.5, (2, 4)), term("Line of internal interaction")),
 }
 _CENTRED = frozenset({"actions", "emotion", "measures"})
 """Low lanes whose names stand in the middle of their height."""

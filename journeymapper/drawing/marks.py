@@ -6,7 +6,7 @@ from journeymapper.drawing.setting import column, label, put
 from journeymapper.layout.formats import Format, TextStyle
 from journeymapper.layout.geometry import Rect
 from journeymapper.layout.map_layout import FrameBox, GhostBox, PinSpot
-from journeymapper.messages import message, text
+from journeymapper.messages import message, term, text
 from journeymapper.model.findings import Severity
 from journeymapper.model.numbers import quantity
 from journeymapper.typeset import line_width, set_line, set_paragraph
@@ -19,9 +19,9 @@ SEVERITY_INKS: dict[Severity, tuple[Ink, Ink]] = {
 }
 """Severity → the inks of its pin: ground and number."""
 SEVERITY_WORDS: dict[Severity, str] = {
-    "high": "High finding {number}",
-    "medium": "Medium finding {number}",
-    "low": "Low finding {number}",
+    "high": term("High finding {number}"),
+    "medium": term("Medium finding {number}"),
+    "low": term("Low finding {number}"),
 }
 _ACTION = TextStyle("regular", 13, 15.5)
 _NUMBER_BASELINE = {"high": 3.9, "medium": 7.0, "low": 3.9}

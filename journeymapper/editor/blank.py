@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from journeymapper.messages import message, text
+from journeymapper.messages import Message, message, text
 from journeymapper.model.base import Record
 from journeymapper.model.journeys import Journey, Map
 from journeymapper.model.order import spread
@@ -10,14 +10,20 @@ from journeymapper.model.people import ProjectInfo
 from journeymapper.model.project import Project
 from journeymapper.model.structure import Lane, LaneKind, Phase, Stage, Step
 
-_STAGES = tuple(message(name) for name in ("Awareness", "Consideration", "Purchase", "Retention", "Advocacy"))
-_LANES: tuple[tuple[LaneKind, str], ...] = (
-    ("actions", "Customer actions"),
-    ("touchpoints", "Frontstage touchpoints"),
-    ("emotion", "Emotion"),
-    ("questions", "Questions and pains"),
-    ("backstage", "Backstage"),
-    ("opportunities", "Opportunities"),
+_STAGES = (
+    message("Awareness"),
+    message("Consideration"),
+    message("Purchase"),
+    message("Retention"),
+    message("Advocacy"),
+)
+_LANES: tuple[tuple[LaneKind, Message], ...] = (
+    ("actions", message("Customer actions")),
+    ("touchpoints", message("Frontstage touchpoints")),
+    ("emotion", message("Emotion")),
+    ("questions", message("Questions and pains")),
+    ("backstage", message("Backstage")),
+    ("opportunities", message("Opportunities")),
 )
 
 
@@ -40,4 +46,4 @@ def _records() -> Iterator[Record]:
         yield Step(id=f"step_{number}", stage=f"stage_{number}")
     for number, (lane, key) in enumerate(zip(_LANES, spread(None, None, len(_LANES)), strict=True), 1):
         kind, called = lane
-        yield Lane(id=f"lane_{number}", map="map_1", order=key, name=text(message(called)), lane_kind=kind)
+        yield Lane(id=f"lane_{number}", map="map_1", order=key, name=text(called), lane_kind=kind)

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Collection
 
-from journeymapper.messages import Message, message, plural
+from journeymapper.messages import Message, forms, message, plural
 from journeymapper.model.cards import Card
 from journeymapper.model.edits import delete_records
 from journeymapper.model.project import Project
@@ -11,12 +11,12 @@ from journeymapper.model.structure import Lane, Phase, Stage, Step
 from journeymapper.model.titles import title_of
 
 _GOING = {
-    "stage": ("{count} stage", "{count} stages"),
-    "step": ("{count} step", "{count} steps"),
-    "connection": ("{count} connection", "{count} connections"),
-    "feeling": ("{count} feeling", "{count} feelings"),
-    "measure": ("{count} measure", "{count} measures"),
-    "comment": ("{count} comment", "{count} comments"),
+    "stage": forms("{count} stage", "{count} stages"),
+    "step": forms("{count} step", "{count} steps"),
+    "connection": forms("{count} connection", "{count} connections"),
+    "feeling": forms("{count} feeling", "{count} feelings"),
+    "measure": forms("{count} measure", "{count} measures"),
+    "comment": forms("{count} comment", "{count} comments"),
 }
 _UNSAID = ("measurement",)
 """Nobody counts the values of a measure."""

@@ -125,5 +125,6 @@ def _glyph_notes(drawing: Drawing) -> tuple[Message, ...]:
 
 def _picture_notes(drawing: Drawing, pictures: Mapping[str, Picture]) -> tuple[Message, ...]:
     broken = dict.fromkeys(figure.words for figure, image in _images(drawing) if image.asset not in pictures)
-    said = "A picture can’t be read, so a box stands for it: {words}"
-    return tuple(message(said, words=words) for words in broken)
+    return tuple(
+        message("A picture can’t be read, so a box stands for it: {words}", words=words) for words in broken
+    )

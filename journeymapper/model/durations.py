@@ -1,6 +1,6 @@
 """Spans of time, compared and said."""
 
-from journeymapper.messages import Message, message, plural
+from journeymapper.messages import Message, forms, message, plural
 from journeymapper.model.journeys import Duration, Unit
 
 _DAYS: dict[Unit, float] = {
@@ -12,12 +12,12 @@ _DAYS: dict[Unit, float] = {
     "year": 365.25,
 }
 _WORDS: dict[Unit, tuple[str, str]] = {
-    "minute": ("{amount} minute", "{amount} minutes"),
-    "hour": ("{amount} hour", "{amount} hours"),
-    "day": ("{amount} day", "{amount} days"),
-    "week": ("{amount} week", "{amount} weeks"),
-    "month": ("{amount} month", "{amount} months"),
-    "year": ("{amount} year", "{amount} years"),
+    "minute": forms("{amount} minute", "{amount} minutes"),
+    "hour": forms("{amount} hour", "{amount} hours"),
+    "day": forms("{amount} day", "{amount} days"),
+    "week": forms("{amount} week", "{amount} weeks"),
+    "month": forms("{amount} month", "{amount} months"),
+    "year": forms("{amount} year", "{amount} years"),
 }
 
 

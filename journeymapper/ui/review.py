@@ -22,6 +22,10 @@ def review_words(journey: Journey, today: date) -> str:
     due = next_review(journey)
     if due is None:
         return ""
-    words = "Review overdue since {day}" if due < today else "Review due {day}"
     near = message("{day} {month}", day=due.day, month=MONTHS[due.month - 1])
-    return text(message(words, day=near if abs((due - today).days) < _NEAR_DAYS else day_words(due)))
+    day = near if abs((due - today).days) < _NEAR_DAYS else day_words(due)
+    return text(
+        message("Review overdue since {day}", day=day)
+        if due < today
+        else message("Review due {day}", day=day)
+    )

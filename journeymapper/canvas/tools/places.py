@@ -1,20 +1,20 @@
 """Names of places on a map, for labels: "Receive, third". Positions count cards, never ghosts."""
 
-from journeymapper.messages import Message, message
+from journeymapper.messages import Message, message, term
 from journeymapper.model.project import Project
 from journeymapper.model.structure import Stage, Step
 
 _ORDINALS = (
-    "first",
-    "second",
-    "third",
-    "fourth",
-    "fifth",
-    "sixth",
-    "seventh",
-    "eighth",
-    "ninth",
-    "tenth",
+    term("first"),
+    term("second"),
+    term("third"),
+    term("fourth"),
+    term("fifth"),
+    term("sixth"),
+    term("seventh"),
+    term("eighth"),
+    term("ninth"),
+    term("tenth"),
 )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from journeymapper.checks.graph import CheckedMap
 from journeymapper.checks.rule import Rule
-from journeymapper.messages import Message, message
+from journeymapper.messages import Message, message, term
 from journeymapper.model.cards import Touchpoint
 from journeymapper.model.findings import DeadEnd, Finding, Fix
 from journeymapper.model.journeys import Unit
@@ -12,12 +12,12 @@ from journeymapper.model.links import Connection
 from journeymapper.model.numbers import number
 
 _PEOPLE: dict[Unit, str] = {
-    "minute": "“{card}” leads nowhere; {people} people a minute stop here.",
-    "hour": "“{card}” leads nowhere; {people} people an hour stop here.",
-    "day": "“{card}” leads nowhere; {people} people a day stop here.",
-    "week": "“{card}” leads nowhere; {people} people a week stop here.",
-    "month": "“{card}” leads nowhere; {people} people a month stop here.",
-    "year": "“{card}” leads nowhere; {people} people a year stop here.",
+    "minute": term("“{card}” leads nowhere; {people} people a minute stop here."),
+    "hour": term("“{card}” leads nowhere; {people} people an hour stop here."),
+    "day": term("“{card}” leads nowhere; {people} people a day stop here."),
+    "week": term("“{card}” leads nowhere; {people} people a week stop here."),
+    "month": term("“{card}” leads nowhere; {people} people a month stop here."),
+    "year": term("“{card}” leads nowhere; {people} people a year stop here."),
 }
 
 

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from journeymapper.exchange.mermaid.syntax import Diagram, Section, Task, written
 from journeymapper.exchange.report import Exported
-from journeymapper.messages import Message, message, plural, text
+from journeymapper.messages import Message, forms, message, plural, text
 from journeymapper.model.cards import Activity, Card, Feeling, Note, Opportunity, Picture, Touchpoint
 from journeymapper.model.journeys import Journey, Map
 from journeymapper.model.links import Connection
@@ -17,11 +17,11 @@ NEUTRAL = 3.0
 """The middle of 1–5, the scale that scores are written on."""
 
 _LEFT_OUT: dict[type[Card], tuple[str, str]] = {
-    Activity: ("{count} activity", "{count} activities"),
-    Note: ("{count} note", "{count} notes"),
-    Picture: ("{count} picture", "{count} pictures"),
-    Opportunity: ("{count} opportunity", "{count} opportunities"),
-    Touchpoint: ("{count} touchpoint in the tray", "{count} touchpoints in the tray"),
+    Activity: forms("{count} activity", "{count} activities"),
+    Note: forms("{count} note", "{count} notes"),
+    Picture: forms("{count} picture", "{count} pictures"),
+    Opportunity: forms("{count} opportunity", "{count} opportunities"),
+    Touchpoint: forms("{count} touchpoint in the tray", "{count} touchpoints in the tray"),
 }
 
 

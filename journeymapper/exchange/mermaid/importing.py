@@ -10,7 +10,7 @@ from journeymapper.exchange.mermaid.scores import scale_of
 from journeymapper.exchange.mermaid.source import source_of
 from journeymapper.exchange.mermaid.syntax import MOST_TASKS, Diagram, Section, Task, clean, parsed
 from journeymapper.exchange.report import Imported
-from journeymapper.messages import Message, message, plural, text
+from journeymapper.messages import Message, forms, message, plural, text
 from journeymapper.model.base import Record
 from journeymapper.model.cards import Feeling, Touchpoint
 from journeymapper.model.journeys import Journey, Map
@@ -50,24 +50,30 @@ def _tell_of_lines(diagram: Diagram, report: list[Message]) -> None:
     if diagram.actor_first:
         report.append(
             _of_lines(
-                "Line {lines} names the actor first; it was read as actor, task, score and feeling.",
-                "Lines {lines} name the actor first; they were read as actor, task, score and feeling.",
+                *forms(
+                    "Line {lines} names the actor first; it was read as actor, task, score and feeling.",
+                    "Lines {lines} name the actor first; they were read as actor, task, score and feeling.",
+                ),
                 diagram.actor_first,
             )
         )
     if diagram.unscored:
         report.append(
             _of_lines(
-                "Line {lines} has no score that is a number; its step has no feeling.",
-                "Lines {lines} have no score that is a number; their steps have no feeling.",
+                *forms(
+                    "Line {lines} has no score that is a number; its step has no feeling.",
+                    "Lines {lines} have no score that is a number; their steps have no feeling.",
+                ),
                 diagram.unscored,
             )
         )
     if diagram.overlong:
         report.append(
             _of_lines(
-                "Line {lines} goes on after the actors; the rest was left out, as Mermaid does.",
-                "Lines {lines} go on after the actors; the rest was left out, as Mermaid does.",
+                *forms(
+                    "Line {lines} goes on after the actors; the rest was left out, as Mermaid does.",
+                    "Lines {lines} go on after the actors; the rest was left out, as Mermaid does.",
+                ),
                 diagram.overlong,
             )
         )

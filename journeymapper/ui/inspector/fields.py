@@ -47,8 +47,8 @@ class Field:
     choices: tuple[Choice, ...] = ()
 
 
-def _choices(*pairs: tuple[object, str]) -> tuple[Choice, ...]:
-    return tuple(Choice(value, message(words)) for value, words in pairs)
+def _choices(*pairs: tuple[object, Message]) -> tuple[Choice, ...]:
+    return tuple(Choice(*pair) for pair in pairs)
 
 
 _OWNER = Field("owner", message("Owner"), "person")
@@ -72,11 +72,11 @@ ROWS: Mapping[type[Record], tuple[Field, ...]] = {
             message("Kind"),
             "choice",
             _choices(
-                ("action", "Action"),
-                ("thought", "Thought"),
-                ("question", "Question"),
-                ("pain", "Pain"),
-                ("note", "Note"),
+                ("action", message("Action")),
+                ("thought", message("Thought")),
+                ("question", message("Question")),
+                ("pain", message("Pain")),
+                ("note", message("Note")),
             ),
         ),
         Field("severity", message("Severity"), "friction"),
@@ -91,12 +91,12 @@ ROWS: Mapping[type[Record], tuple[Field, ...]] = {
             message("Change"),
             "choice",
             _choices(
-                ("fix", "Fix"),
-                ("add", "Add"),
-                ("remove", "Remove"),
-                ("merge", "Merge"),
-                ("new channel", "New channel"),
-                ("upsell", "Upsell"),
+                ("fix", message("Fix")),
+                ("add", message("Add")),
+                ("remove", message("Remove")),
+                ("merge", message("Merge")),
+                ("new channel", message("New channel")),
+                ("upsell", message("Upsell")),
             ),
         ),
         Field(
@@ -104,11 +104,11 @@ ROWS: Mapping[type[Record], tuple[Field, ...]] = {
             message("Status"),
             "choice",
             _choices(
-                ("idea", "Idea"),
-                ("planned", "Planned"),
-                ("running", "Running"),
-                ("done", "Done"),
-                ("dropped", "Dropped"),
+                ("idea", message("Idea")),
+                ("planned", message("Planned")),
+                ("running", message("Running")),
+                ("done", message("Done")),
+                ("dropped", message("Dropped")),
             ),
         ),
         Field("due", message("Due"), "day"),
@@ -120,11 +120,11 @@ ROWS: Mapping[type[Record], tuple[Field, ...]] = {
             message("Meaning"),
             "choice",
             _choices(
-                ("before", "Before purchase"),
-                ("during", "During purchase"),
-                ("after", "After purchase"),
-                ("relationship", "Relationship"),
-                ("none", "None of these"),
+                ("before", message("Before purchase")),
+                ("during", message("During purchase")),
+                ("after", message("After purchase")),
+                ("relationship", message("Relationship")),
+                ("none", message("None of these")),
             ),
         ),
     ),
@@ -139,7 +139,12 @@ ROWS: Mapping[type[Record], tuple[Field, ...]] = {
     ),
     Lane: (
         Field("detail", message("Detail"), "line"),
-        Field("text", message("Texts"), "choice", _choices(("full", "In full"), ("compact", "Four lines"))),
+        Field(
+            "text",
+            message("Texts"),
+            "choice",
+            _choices(("full", message("In full")), ("compact", message("Four lines"))),
+        ),
     ),
     Connection: (
         Field("wait", message("Wait"), "duration"),
@@ -148,11 +153,11 @@ ROWS: Mapping[type[Record], tuple[Field, ...]] = {
             message("Carries over"),
             "choice",
             _choices(
-                ("", "Not known"),
-                ("link", "Link"),
-                ("ticket", "Ticket"),
-                ("data", "Data"),
-                ("nothing", "Nothing"),
+                ("", message("Not known")),
+                ("link", message("Link")),
+                ("ticket", message("Ticket")),
+                ("data", message("Data")),
+                ("nothing", message("Nothing")),
             ),
         ),
         Field("people", message("People"), "number"),
@@ -163,7 +168,11 @@ ROWS: Mapping[type[Record], tuple[Field, ...]] = {
             "map_kind",
             message("Shows"),
             "choice",
-            _choices(("current", "Current state"), ("ideal", "Ideal state"), ("option", "An option")),
+            _choices(
+                ("current", message("Current state")),
+                ("ideal", message("Ideal state")),
+                ("option", message("An option")),
+            ),
         ),
         Field("edition", message("Edition"), "line"),
         Field("as_of", message("As of"), "day"),
@@ -186,10 +195,10 @@ TEXTS: Mapping[type[Record], tuple[Field, ...]] = {
             message("Paths"),
             "choice",
             _choices(
-                ("", "Go on from here"),
-                ("entry", "Begin here"),
-                ("won", "End here, won"),
-                ("lost", "End here, lost"),
+                ("", message("Go on from here")),
+                ("entry", message("Begin here")),
+                ("won", message("End here, won")),
+                ("lost", message("End here, lost")),
             ),
         ),
     ),

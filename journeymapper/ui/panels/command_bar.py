@@ -130,9 +130,8 @@ class CommandBar(QFrame):
 
     def _button(self, id_: str, size: float) -> QToolButton:
         command = self._actions[id_]
-        button = parts.icon_button(
-            self._desk.icons, id_.removeprefix("tool-"), message(command.text()), size=size
-        )
+        words = message("{words}", words=command.text())
+        button = parts.icon_button(self._desk.icons, id_.removeprefix("tool-"), words, size=size)
         self._actions.follow(button, id_)
         return button
 
