@@ -1,0 +1,218 @@
+"""Pasting a clip: cards into cells or the tray, a stage, a step or a lane after another."""
+
+from collections.abc import Callable, Iterator, Mapping
+
+from journeymapper.editor.clips.arriving import TRAY, Arrival, Pasted, in_rows
+from journeymapper.editor.clips.clip import Clip
+from journeymapper.editor.clips.meanings import lane_for, steps_for
+from journeymapper.model.base import Record
+from journeymapper.model.cards import Card, Feeling
+from journeymapper.model.edits.siblings import put
+from journeymapper.model.ids import new_id
+from journeymapper.model.kinds import CARD_OF_LANE
+from journeymapper.model.placement import Cell
+from journeymapper.model.project import Project
+from journeymapper.model.structure import Lane, Phase, Stage, Step
+
+
+def paste_cards(
+    project: Project,
+    clip: Clip,
+    map_: str,
+    target: Cell | None = None,
+    position: int | None = None,
+    *,
+    home: str = "",
+) -> Pasted:
+    """Cards of a clip on a map: from a target cell on, or else where they stood, or else in the tray.
+
+    The first column of the clip comes to the target's column and the first lane that fits to its lane; the
+    rest keeps its distance. A target without a step is the tray. `position` is that in the target cell; None
+    is the end. `home` tells whether the clip comes from this project.
+    """
+    same = clip.home == home
+    arrival = Arrival(project, clip, same=same)
+    places = _places(project, clip, map_, target, same=same)
+    columns = project.index.steps_of_map(map_)
+    cards = [
+        arrival.card(id_, map_, cell, _until(clip, clip.project.get(Card, id_), cell, columns))
+        for id_, cell in places.items()
+    ]
+    besides = [arrival.copy(id_) for id_ in arrival.made.records if id_ not in places]
+    rows = in_rows(project, cards, {target: position} if target and position is not None else None)
+    placed_before = [id_ for id_ in places if clip.project.get(Card, id_).step is not None]
+    to_tray = target == TRAY
+    unplaced = 0 if to_tray else sum(places[id_] == TRAY for id_ in placed_before)
+    return arrival.settled(
+        [*rows, *besides],
+        [card.id for card in cards],
+        unplaced=unplaced,
+        elsewhere=_elsewhere(clip, places, target),
+    )
+
+
+def paste_heading(
+    project: Project, clip: Clip, map_: str, after: str | None = None, *, home: str = ""
+) -> Pasted:
+    """The stage, step or lane of a clip with its cards and feelings, on a map after another of its kind.
+
+    Cards go to the lane, or the step, that means the same, else to the tray. `after` None, or of another
+    kind, is the end. Raises ValueError for a clip of cards.
+    """
+    heading = clip.heading
+    if heading is None:
+        raise ValueError("this clip holds cards")
+    same = clip.home == home
+    arrival = Arrival(project, clip, same=same)
+    structure = list(_structure(project, arrival, heading, map_, after))
+    cells = _cells(project, arrival, map_, same=same)
+    cards, feelings, dropped = [], [], 0
+    for id_ in arrival.made.records:
+        original = clip.project.records[id_]
+        step, lane = cells(original)
+        whole = step is not None and lane is not None
+        if isinstance(original, Card):
+            until = arrival.made.names.get(original.until or "") if whole else None
+            cards.append(arrival.card(id_, map_, (step, lane) if whole else TRAY, until))
+        elif isinstance(original, Feeling):
+            feelings += [arrival.copy(id_, step=step, lane=lane)] if whole else []
+            dropped += not whole
+    structural = {each.id for each in structure}
+    besides = [
+        arrival.copy(id_)
+        for id_, copy in arrival.made.records.items()
+        if copy.id not in structural and not isinstance(copy, Card | Feeling | Stage | Step | Lane)
+    ]
+    unplaced = sum(card.step is None for card in cards)
+    records = [*structure, *in_rows(project, cards), *feelings, *besides]
+    return arrival.settled(records, [arrival.made.names[heading.id]], unplaced=unplaced, dropped=dropped)
+
+
+def _places(
+    project: Project, clip: Clip, map_: str, target: Cell | None, *, same: bool
+) -> Mapping[str, Cell]:
+    """Card of the clip → where it comes to stand."""
+    cards = [clip.project.get(Card, id_) for id_ in clip.ids]
+    if target == TRAY:
+        return dict.fromkeys(clip.ids, TRAY)
+    columns = project.index.steps_of_map(map_)
+    if target is None:
+        steps = steps_for(project, map_, clip.project, same=same)
+    else:
+        old = _columns(clip)
+        first = min((old.index(card.step) for card in cards if card.step), default=0)
+        ahead = columns[columns.index(target[0] or "") :]
+        steps = dict(zip(old[first:], ahead, strict=False))
+    lanes = _lanes(project, clip, map_, target, same=same)
+    return {card.id: _place(card, steps, lanes, target) for card in cards}
+
+
+def _place(
+    card: Card, steps: Mapping[str, str], lanes: Mapping[str, str | None], target: Cell | None
+) -> Cell:
+    key = card.lane or card.kind
+    step = steps.get(card.step or "") if card.step or target is None else target[0]
+    lane = lanes.get(key)
+    return (step, lane) if step is not None and lane is not None else TRAY
+
+
+def _lanes(
+    project: Project, clip: Clip, map_: str, target: Cell | None, *, same: bool
+) -> dict[str, str | None]:
+    """Lane of the clip → lane of the map; cards of the tray go by their kind. The target's lane is first."""
+    meant = project.find(Lane, target[1]) if target else None
+    rows = clip.project.index.lanes(clip.project.get(Card, clip.ids[0]).map)
+    cards = sorted(
+        (clip.project.get(Card, id_) for id_ in clip.ids),
+        key=lambda card: rows.index(card.lane) if card.lane else len(rows),
+    )
+    found: dict[str, str | None] = {}
+    for card in cards:
+        key = card.lane or card.kind
+        if key in found:
+            continue
+        if meant is not None and CARD_OF_LANE.get(meant.lane_kind) is type(card):
+            found[key], meant = meant.id, None
+        elif card.lane is not None:
+            lane = clip.project.get(Lane, card.lane)
+            found[key] = lane_for(project, map_, lane, card, same=same)
+        elif target is not None:
+            found[key] = lane_for(project, map_, _any_lane(card), card, same=False)
+    return found
+
+
+def _any_lane(card: Card) -> Lane:
+    """What a card of the tray is likened to: the first kind of lane that holds it."""
+    kind = next(kind for kind, holds in CARD_OF_LANE.items() if holds is type(card))
+    return Lane.model_validate({"id": "lane", "map": card.map, "lane_kind": kind})
+
+
+def _elsewhere(clip: Clip, places: Mapping[str, Cell], target: Cell | None) -> int:
+    """Cards of one lane that were meant for another which can't hold them. Several lanes keep their own."""
+    if target is None or target == TRAY:
+        return 0
+    lanes = {clip.project.get(Card, id_).lane for id_ in clip.ids}
+    if len(lanes) > 1:
+        return 0
+    return sum(cell != TRAY and cell[1] != target[1] for cell in places.values())
+
+
+def _columns(clip: Clip) -> tuple[str, ...]:
+    map_ = clip.project.get(Card, clip.ids[0]).map
+    return clip.project.index.steps_of_map(map_)
+
+
+def _until(clip: Clip, card: Card, cell: Cell, columns: tuple[str, ...]) -> str | None:
+    """The end of a span: as many columns on as it was, cut at the end of the map."""
+    if card.until is None or card.step is None or cell[0] is None:
+        return None
+    old = _columns(clip)
+    begin = columns.index(cell[0])
+    end = min(begin + old.index(card.until) - old.index(card.step), len(columns) - 1)
+    return columns[end] if end > begin else None
+
+
+def _structure(
+    project: Project, arrival: Arrival, heading: Stage | Step | Lane, map_: str, after: str | None
+) -> Iterator[Record]:
+    """The copied heading in its row, with the phase or the steps that it needs."""
+    beside = project.find(type(heading), after)
+    match heading:
+        case Lane():
+            copy = arrival.copy(heading.id, map=map_)
+            row = project.index.lanes(map_)
+        case Stage():
+            phases = project.index.phases(map_)
+            last = beside.phase if isinstance(beside, Stage) else (phases[-1] if phases else "")
+            phase = project.find(Phase, last) or Phase(id=new_id("phase"), map=map_)
+            yield from () if phase.id in project.records else (phase,)
+            copy = arrival.copy(heading.id, phase=phase.id)
+            row = project.index.stages(phase.id)
+            steps = arrival.clip.project.index.steps(heading.id)
+            yield from (arrival.copy(id_) for id_ in steps)
+        case Step():
+            stages = project.index.stages_of_map(map_)
+            if not stages:
+                raise ValueError("a step needs a stage")
+            stage = beside.stage if isinstance(beside, Step) else stages[-1]
+            copy = arrival.copy(heading.id, stage=stage)
+            row = project.index.steps(stage)
+    at = row.index(beside.id) + 1 if beside is not None and beside.id in row else None
+    yield from put(project, [copy], at)
+
+
+def _cells(
+    project: Project, arrival: Arrival, map_: str, *, same: bool
+) -> Callable[[Record], tuple[str | None, str | None]]:
+    """Where the cards and feelings of a copied heading go: within it by their copies, else by meaning."""
+    clip, names = arrival.clip, arrival.made.names
+    steps = steps_for(project, map_, clip.project, same=same)
+
+    def cell(record: Record) -> tuple[str | None, str | None]:
+        if not isinstance(record, Card | Feeling) or record.step is None or record.lane is None:
+            return TRAY
+        step = names.get(record.step) or steps.get(record.step)
+        row = clip.project.get(Lane, record.lane)
+        return step, names.get(row.id) or lane_for(project, map_, row, record, same=same)
+
+    return cell
