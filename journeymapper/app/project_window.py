@@ -23,6 +23,7 @@ from journeymapper.ui.documents import Documents
 from journeymapper.ui.exporting import Exporting
 from journeymapper.ui.finder import Finder
 from journeymapper.ui.icons import program_icon
+from journeymapper.ui.inspector.bench import Bench
 from journeymapper.ui.inspector.panel import Inspector
 from journeymapper.ui.menus import main_menu
 from journeymapper.ui.panels.bottom_bar import BottomBar
@@ -83,7 +84,7 @@ class ProjectWindow:
         self.window.furnish(
             CommandBar(self.desk, self.actions, menu),
             BottomBar(self.desk, self.actions),
-            Inspector(self.desk, self.actions),
+            Inspector(Bench(self.desk, self.actions, self.asks, self.settings)),
             StartPanel(self.desk, self.actions, self.settings),
         )
 

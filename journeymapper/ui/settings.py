@@ -48,6 +48,15 @@ class Settings:
         """Remembers where the window is."""
         self._kept.setValue("window", geometry)
 
+    def group_open(self, group: str) -> bool | None:
+        """Whether the person left a group of the inspector open; None where they never touched it."""
+        kept = self._kept.value(f"inspector/{group}")
+        return None if kept is None else str(kept) == "open"
+
+    def keep_group(self, group: str, opened: bool) -> None:
+        """Remembers whether a group of the inspector is open."""
+        self._kept.setValue(f"inspector/{group}", "open" if opened else "folded")
+
     def write(self) -> None:
         """Writes the file now."""
         self._kept.sync()

@@ -4,7 +4,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from journeymapper.app import ProjectWindow
@@ -13,6 +13,8 @@ from journeymapper.model.journeys import Duration, Map
 from journeymapper.model.structure import Stage
 from journeymapper.ui.controls import Faces, Scale
 from journeymapper.ui.inspector.lines import Line
+from journeymapper.ui.inspector.section import GroupHead
+from journeymapper.ui.settings import Settings
 from tests.ui.conftest import click_card, select, shown_words
 
 W = TypeVar("W", bound=QWidget)
@@ -105,10 +107,43 @@ def test_a_field_left_and_entered_again_is_another_step(program: ProjectWindow, 
 
 def test_longer_words_are_written_while_typing(program: ProjectWindow, qtbot: QtBot) -> None:
     select(program, "card_pay")
+    turn_group(program, "What to change")
     field = named(program, "Smallest change", QPlainTextEdit)
     field.setFocus()
     QTest.keyClicks(field, "Show postage first")
     assert card(program).smallest_change == "Show postage first"
+
+
+def test_a_folded_group_says_what_it_holds_and_stays_folded(program: ProjectWindow, qtbot: QtBot) -> None:
+    select(program, "card_pay")
+    measured = turn_group(program, "What is measured")
+    assert not measured.isChecked()
+    assert measured.summary == "1 measure"
+    assert "Conversion" not in shown_words(program.window.inspector)
+    select(program, "stage_buy")
+    select(program, "card_pay")
+    assert not measured.isChecked()
+    program.close()
+    assert Settings(program.settings.file).group_open("measured") is False
+
+
+def test_a_group_is_folded_by_keys(program: ProjectWindow) -> None:
+    select(program, "card_pay")
+    head = named(program, "How it feels", GroupHead)
+    head.setFocus()
+    QTest.keyClick(head, Qt.Key.Key_Left)
+    assert head.summary == "Friction 4, Feeling −2"
+    QTest.keyClick(head, Qt.Key.Key_Space)
+    assert named(program, "Friction", Scale).isVisible()
+
+
+def test_seldom_fields_wait_until_they_are_asked_for(program: ProjectWindow) -> None:
+    select(program, "card_pay")
+    assert "What it tells the customer" not in shown_words(program.window.inspector)
+    buttons = program.window.inspector.findChildren(QPushButton)
+    more = next(one for one in buttons if one.isVisible() and "more field" in one.text())
+    QTest.mouseClick(more, Qt.MouseButton.LeftButton)
+    assert "What it tells the customer" in shown_words(program.window.inspector)
 
 
 def test_a_frequency_is_read_and_nonsense_is_not(program: ProjectWindow, qtbot: QtBot) -> None:
@@ -191,6 +226,13 @@ def test_the_map_is_edited_where_nothing_is_selected(program: ProjectWindow, qtb
 
 def card(program: ProjectWindow) -> Touchpoint:
     return program.desk.project.get(Touchpoint, "card_pay")
+
+
+def turn_group(program: ProjectWindow, words: str) -> GroupHead:
+    """Clicks the head of a group, and gives it."""
+    head = named(program, words, GroupHead)
+    QTest.mouseClick(head, Qt.MouseButton.LeftButton)
+    return head
 
 
 def named(program: ProjectWindow, name: str, kind: type[W]) -> W:

@@ -1,196 +1,111 @@
-"""The form of one type of record: heading, rows, measures and texts."""
+"""The form of one type of record: heading, chips and groups."""
 
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from dataclasses import replace
+
+from PySide6.QtWidgets import QApplication, QWidget
 
 from journeymapper.messages import message, text
-from journeymapper.model import edits
 from journeymapper.model.base import Record
-from journeymapper.model.cards import Card, Touchpoint
-from journeymapper.model.people import Person
+from journeymapper.model.cards import Card
 from journeymapper.ui import parts
-from journeymapper.ui.actions import Actions
-from journeymapper.ui.controls import Avatar
-from journeymapper.ui.desk import Desk
-from journeymapper.ui.inspector import people, picks
+from journeymapper.ui.inspector.bench import Bench
+from journeymapper.ui.inspector.body import GroupBody
+from journeymapper.ui.inspector.brief import brief, is_filled
 from journeymapper.ui.inspector.editor import FieldEditor
-from journeymapper.ui.inspector.feelings import feel, feeling_of
-from journeymapper.ui.inspector.fields import ROWS, TEXTS, TITLES, Field, label_of
+from journeymapper.ui.inspector.extras import EXTRAS, extras_of
+from journeymapper.ui.inspector.fields import ORDER, Field, Group
 from journeymapper.ui.inspector.heading import Chips, Heading
-from journeymapper.ui.inspector.lines import (
-    DayEditor,
-    DurationEditor,
-    FrequencyEditor,
-    LineEditor,
-    NumberEditor,
-)
-from journeymapper.ui.inspector.measures import EvidenceLine, MeasureRows
-from journeymapper.ui.inspector.newcomers import NamedChoiceEditor, with_channel, with_person
-from journeymapper.ui.inspector.texts import TextEditor
+from journeymapper.ui.inspector.plans import PLANS, TITLES
+from journeymapper.ui.inspector.rows import connect
+from journeymapper.ui.inspector.section import Section
+from journeymapper.ui.inspector.subject import SEVERAL, Subject
 
 
 class Form(QWidget):
     """Shows any record of one type, and writes what the person changes."""
 
-    def __init__(self, desk: Desk, actions: Actions, record: Record) -> None:
+    def __init__(self, bench: Bench, record: Record) -> None:
         super().__init__()
-        self.record_type = type(record)
-        self._desk = desk
-        self._id = record.id
-        self._editors: dict[str, FieldEditor] = {}
-        self._heading = Heading(desk, actions, record)
-        self._chips = Chips(desk, record) if isinstance(record, Card) else None
-        self._measures = MeasureRows(desk)
-        self._evidence = EvidenceLine(desk)
-        self._avatar = Avatar(desk, 20, "lowTint", "lowInk")
-        self._feeling = picks.level_editor(desk) if isinstance(record, Touchpoint) else None
-        self._build()
-
-    def editor(self, field: str) -> FieldEditor:
-        """The editor of a field."""
-        return self._editors[field]
-
-    def _build(self) -> None:
-        body = parts.column(self._heading)
-        if self._chips is not None:
-            body.addWidget(self._chips)
-        else:
-            body.addSpacing(10)
-        self._take("title", self._heading.title, Field(TITLES[self.record_type], message("Title"), "line"))
-        for field in ROWS.get(self.record_type, ()):
-            self._add_row(body, field)
-        if self._feeling is not None:
-            body.addWidget(_row(Field("feeling", message("Feeling"), "level"), self._feeling))
-            self._feeling.name(message("Feeling"))
-            self._feeling.edited.connect(self._feel)
-        body.addWidget(self._measures)
-        texts = TEXTS.get(self.record_type, ())
-        for field in texts[:1]:
-            self._add_text(body, field)
-        body.addWidget(self._evidence)
-        for field in texts[1:]:
-            self._add_text(body, field)
+        self._bench = bench
+        self._record_type = type(record)
+        self._subject = Subject(bench.desk, (record,))
+        self._heading = Heading(bench.desk, bench.actions, record)
+        self._chips = Chips(bench.desk, record) if isinstance(record, Card) else None
+        self._sections = [self._section(group) for group in groups_of(self._record_type)]
+        title = Field(TITLES[self._record_type], message("Title"), "line")
+        connect(self._heading.title, bench.desk, self._subject, title)
+        body = parts.column(self._heading, self._chips if self._chips is not None else 10)
+        for section in self._sections:
+            body.addWidget(section)
         self.setLayout(body)
 
-    def _add_row(self, body: QVBoxLayout, field: Field) -> None:
-        editor = _editor_for(self._desk, field)
-        self._take(field.name, editor, field)
-        row = _row(field, editor)
-        line = row.layout()
-        if field.name == "owner" and isinstance(line, QHBoxLayout):
-            line.insertWidget(1, self._avatar)
-            line.insertSpacing(2, 3)
-        body.addWidget(row)
-
-    def _add_text(self, body: QVBoxLayout, field: Field) -> None:
-        editor = _editor_for(self._desk, field)
-        self._take(field.name, editor, field)
-        body.addLayout(parts.row(parts.rule("level"), margins=(16, 8, 16, 0)))
-        heading = parts.label(text(field.words), weight="semibold", size="note")
-        body.addLayout(parts.column(heading, 2, margins=(16, 9, 16, 0)))
-        body.addLayout(parts.row(editor, margins=(13, 0, 12, 0)))
-
-    def _take(self, key: str, editor: FieldEditor, field: Field) -> None:
-        self._editors[key] = editor
-        editor.name(field.words)
-        editor.edited.connect(lambda value: self._set(field, value))
-        editor.left.connect(self._desk.store.seal)
-        if isinstance(editor, NamedChoiceEditor):
-            editor.made.connect(lambda name: self._set_new(field, name))
+    def editor(self, field: str) -> FieldEditor:
+        """The editor of a field, in its opened group; "title" is the one of the heading."""
+        if field == "title":
+            return self._heading.title
+        section = next(one for one in self._sections if field in _names(one.group))
+        section.open(True)
+        self._sync_section(section)
+        assert isinstance(section.body, GroupBody), "an open section has its body"
+        return section.body.row(field).editor
 
     def show_record(self, record: Record) -> None:
         """Shows a record of the form's type."""
-        if record.id != self._id:
+        if record.id != self._subject.records[0].id:
             focused = QApplication.focusWidget()
             if focused is not None and self.isAncestorOf(focused):
                 focused.clearFocus()
-            self._id = record.id
+        self._subject.records = (record,)
         self._heading.show_record(record)
         if self._chips is not None:
             self._chips.show_record(record)
-        for field in (*ROWS.get(self.record_type, ()), *TEXTS.get(self.record_type, ())):
-            self._offer(field)
-            self._editors[field.name].show_value(getattr(record, field.name))
-        self._show_more(record)
+        for section in self._sections:
+            self._sync_section(section)
 
-    def _show_more(self, record: Record) -> None:
-        project = self._desk.project
-        owner = project.find(Person, getattr(record, "owner", None))
-        self._avatar.setVisible(owner is not None)
-        self._avatar.show_initials(people.initials(owner) if owner else "")
-        frequency = self._editors.get("frequency")
-        if isinstance(frequency, FrequencyEditor):
-            frequency.bars.show_bars(self._desk.reading.frequency.get(record.id, (0, ""))[0])
-        if self._feeling is not None:
-            feeling = feeling_of(project, record.id)
-            self._feeling.show_value(feeling.level if feeling else None)
-        self._measures.show_record(record)
-        self._evidence.show_record(record)
+    def _section(self, group: Group) -> Section:
+        extras = extras_of(self._record_type, group.id)
+        section = Section(
+            self._bench.desk, group, lambda: GroupBody(self._bench, self._subject, group, extras)
+        )
+        section.turned.connect(lambda opened: self._turn(section, opened))
+        return section
 
-    def _offer(self, field: Field) -> None:
-        editor = self._editors[field.name]
-        if not isinstance(editor, picks.ChoiceEditor):
-            return
-        if field.editor == "person":
-            editor.offer(people.people(self._desk.project))
-        elif field.editor == "channel":
-            editor.offer(people.channels(self._desk.project))
+    def _turn(self, section: Section, opened: bool) -> None:
+        self._bench.settings.keep_group(section.group.id, opened)
+        self._sync_section(section)
+
+    def _sync_section(self, section: Section) -> None:
+        kept = self._bench.settings.group_open(section.group.id)
+        section.open(section.group.opened if kept is None else kept)
+        if section.is_open and isinstance(section.body, GroupBody):
+            section.body.sync()
         else:
-            editor.offer(tuple((choice.value, text(choice.words)) for choice in field.choices))
+            section.head.say(self._summary(section.group))
 
-    def _set(self, field: Field, value: object) -> None:
-        try:
-            change = edits.set_fields(self._desk.project, self._id, **{field.name: value})
-        except ValueError:
-            return  # half-typed or out of bounds: the field keeps what it has until it is something
-        self._desk.commit(change, label_of(field), merge=f"{self._id}.{field.name}")
-
-    def _set_new(self, field: Field, name: str) -> None:
-        bring = with_person if field.editor == "person" else with_channel
-        self._desk.commit(bring(self._desk.project, self._id, field.name, name), label_of(field))
-
-    def _feel(self, level: float | None) -> None:
-        change = feel(self._desk.project, self._id, level)
-        self._desk.commit(change, message("Change feeling"))
+    def _summary(self, group: Group) -> str:
+        project, alone = self._bench.desk.project, self._subject.alone
+        said = [
+            brief(project, field, value)
+            for field in (*group.fields, *group.more)
+            if (value := self._subject.value(field)) is not SEVERAL
+            and is_filled(self._record_type, field, value)
+        ]
+        if alone is not None:
+            extras = (extra.summary(project, alone) for extra in extras_of(self._record_type, group.id))
+            said += [text(words) for words in extras if words is not None]
+        return ", ".join(words for words in said if words)
 
 
-def _row(field: Field, editor: FieldEditor) -> QWidget:
-    name = parts.label(text(field.words), ink="ink2")
-    name.setFixedWidth(88)
-    row = QWidget()
-    row.setFixedHeight(30)
-    line = parts.row(name, margins=(16, 0, 12, 0))
-    line.addWidget(editor, 1)
-    row.setLayout(line)
-    return row
+def groups_of(record_type: type[Record]) -> tuple[Group, ...]:
+    """The groups of a type of record, those that only extras ask for among them, from top to bottom."""
+    planned = {group.id: group for group in PLANS[record_type]}
+    for extra in EXTRAS:
+        if issubclass(record_type, extra.fits):
+            planned.setdefault(extra.group.id, extra.group)
+    known = [planned.pop(id_) for id_ in ORDER if id_ in planned]
+    groups = (*known, *planned.values())
+    return (replace(groups[0], opened=True), *groups[1:]) if groups else ()
 
 
-def _editor_for(desk: Desk, field: Field) -> FieldEditor:
-    match field.editor:
-        case "line":
-            return LineEditor()
-        case "text":
-            return TextEditor(message("Nothing yet"))
-        case "frequency":
-            return FrequencyEditor(desk)
-        case "effort":
-            return picks.effort_editor(desk)
-        case "five":
-            return picks.five_editor(desk)
-        case "friction":
-            return picks.friction_editor(desk)
-        case "level":
-            return picks.level_editor(desk)
-        case "switch":
-            return picks.SwitchEditor()
-        case "number":
-            return NumberEditor()
-        case "duration":
-            return DurationEditor()
-        case "day":
-            return DayEditor()
-        case "person":
-            return NamedChoiceEditor(desk, message("New person…"))
-        case "channel":
-            return NamedChoiceEditor(desk, message("New channel…"))
-        case "choice":
-            return picks.ChoiceEditor(desk)
+def _names(group: Group) -> tuple[str, ...]:
+    return tuple(field.name for field in (*group.fields, *group.more))

@@ -15,9 +15,9 @@ from journeymapper.ui.actions import Actions
 from journeymapper.ui.controls import Tile
 from journeymapper.ui.desk import Desk
 from journeymapper.ui.inspector.editor import FieldEditor
-from journeymapper.ui.inspector.fields import TITLES
 from journeymapper.ui.inspector.lines import LineEditor
 from journeymapper.ui.inspector.places import place_of
+from journeymapper.ui.inspector.plans import TITLES
 from journeymapper.ui.inspector.texts import TextEditor
 
 _TILES = {

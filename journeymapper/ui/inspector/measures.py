@@ -10,6 +10,7 @@ from journeymapper.model.project import Project
 from journeymapper.ui import parts
 from journeymapper.ui.controls import Sparkline
 from journeymapper.ui.desk import Desk
+from journeymapper.ui.inspector.extras import ExtraView
 
 Series = tuple[Measure, tuple[float, ...]]
 _SHOWN = 6
@@ -45,14 +46,14 @@ def difference(values: tuple[float, ...], language: str) -> str:
     return f"+{number(by, language)}" if by > 0 else number(by, language)
 
 
-class MeasureRows(QWidget):
+class MeasureRows(ExtraView):
     """A row a measure, 25 high, and what backs the record."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
         self._shown: object = None
-        self._rows = parts.column(margins=(16, 8, 16, 0))
+        self._rows = parts.column(margins=(16, 0, 16, 0))
         self.setLayout(self._rows)
 
     def show_record(self, record: Record) -> None:
@@ -63,8 +64,6 @@ class MeasureRows(QWidget):
         self._shown = series
         parts.empty(self._rows)
         self.setVisible(bool(series))
-        self._rows.addWidget(parts.rule("level"))
-        self._rows.addSpacing(8)
         for measure, values in series:
             self._rows.addWidget(self._row(measure, values))
 
@@ -88,14 +87,14 @@ class MeasureRows(QWidget):
         return row
 
 
-class EvidenceLine(QWidget):
+class EvidenceLine(ExtraView):
     """What backs a record: how many interviews, which reports."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
         self._words = parts.label(ink="ink2", wraps=True)
-        self.setLayout(parts.row(self._words, margins=(16, 8, 16, 0)))
+        self.setLayout(parts.row(self._words, margins=(16, 2, 16, 0)))
 
     def show_record(self, record: Record) -> None:
         """Shows the evidence about a record; hidden where there is none."""

@@ -7,22 +7,22 @@ from journeymapper.messages import message, plural, text
 from journeymapper.model.base import Record
 from journeymapper.ui import parts
 from journeymapper.ui.actions import Actions
-from journeymapper.ui.desk import Desk
-from journeymapper.ui.inspector.fields import TITLES
+from journeymapper.ui.inspector.bench import Bench
 from journeymapper.ui.inspector.form import Form
+from journeymapper.ui.inspector.plans import TITLES
 
 
 class Inspector(QFrame):
     """Follows the selection. A form is kept while records of its type are shown."""
 
-    def __init__(self, desk: Desk, actions: Actions) -> None:
+    def __init__(self, bench: Bench) -> None:
         super().__init__()
         self.setObjectName("inspector")
-        self._desk = desk
-        self._actions = actions
+        self._bench = bench
+        self._desk = desk = bench.desk
         self._forms: dict[type[Record], Form] = {}
         self._form: Form | None = None
-        self._several = Several(actions)
+        self._several = Several(bench.actions)
         self._inside = QWidget()
         self._body = QVBoxLayout(self._inside)
         self._body.setContentsMargins(0, 0, 0, 12)
@@ -61,7 +61,7 @@ class Inspector(QFrame):
         """The form of a record's type: made once, since it takes as long as several frames."""
         form = self._forms.get(type(record))
         if form is None:
-            form = self._forms[type(record)] = Form(self._desk, self._actions, record)
+            form = self._forms[type(record)] = Form(self._bench, record)
             form.hide()
             self._body.insertWidget(0, form)
         return form

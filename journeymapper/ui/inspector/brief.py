@@ -1,0 +1,39 @@
+"""What a folded group says of its fields."""
+
+from journeymapper.messages import text
+from journeymapper.model.base import Record
+from journeymapper.model.cards import Frequency
+from journeymapper.model.durations import in_words
+from journeymapper.model.journeys import Duration
+from journeymapper.model.numbers import number
+from journeymapper.model.project import Project
+from journeymapper.model.titles import title_of
+from journeymapper.ui.inspector.fields import Field
+from journeymapper.ui.inspector.frequency import frequency_words
+
+
+def is_filled(record_type: type[Record], field: Field, value: object) -> bool:
+    """Whether a value differs from what a new record has."""
+    known = record_type.model_fields.get(field.name)
+    return value not in (None, "", ()) and (known is None or value != known.default)
+
+
+def brief(project: Project, field: Field, value: object) -> str:
+    """A value in a few words, as a list of them would say it."""
+    match value:
+        case bool():
+            return text(field.words) if value else ""
+        case int() | float():
+            return f"{text(field.words)} {number(value, project.info.language)}"
+        case Duration():
+            return text(in_words(value))
+        case Frequency():
+            return frequency_words(value)
+        case str() if field.choices:
+            return next((text(choice.words) for choice in field.choices if choice.value == value), "")
+        case str() if value in project.records:
+            return title_of(project.records[value])
+        case str():
+            return " ".join(value.split())
+        case _:
+            return ""

@@ -1,0 +1,71 @@
+"""What a group shows besides fields, as measures: each is registered here, and built when first seen."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QWidget
+
+from journeymapper.messages import Message, plural
+from journeymapper.model.base import Record
+from journeymapper.model.cards import Card
+from journeymapper.model.journeys import Journey
+from journeymapper.model.project import Project
+from journeymapper.model.structure import Stage, Step
+from journeymapper.ui.inspector.bench import Bench
+from journeymapper.ui.inspector.fields import KNOWN, MEASURED, Group
+
+
+class ExtraView(QWidget):
+    """Shows one record in the body of a group, and writes what the person changes by `desk.commit`."""
+
+    def show_record(self, record: Record) -> None:
+        """Shows a record that it fits; doing so twice is free. Also called after every commit."""
+        raise NotImplementedError
+
+
+@dataclass(frozen=True, slots=True)
+class Extra:
+    """A part of a group. It stands below the group's fields, and hides where several records are selected."""
+
+    group: Group
+    """Where it stands; a record without fields in this group gets the group for it."""
+    fits: tuple[type[Record], ...]
+    """Which records have it, subtypes too."""
+    summary: Callable[[Project, Record], Message | None]
+    """What the folded group says of it; None where there is nothing."""
+    build: Callable[[Bench], ExtraView]
+    """Makes the view, once for each type of record, when the group is first opened."""
+
+
+def _measures(project: Project, record: Record) -> Message | None:
+    count = len(project.index.measures(record.id))
+    return plural("{count} measure", "{count} measures", count) if count else None
+
+
+def _measure_rows(bench: Bench) -> ExtraView:
+    from journeymapper.ui.inspector.measures import MeasureRows
+
+    return MeasureRows(bench.desk)
+
+
+def _evidence(project: Project, record: Record) -> Message | None:
+    count = len(project.index.evidence(record.id))
+    return plural("{count} source", "{count} sources", count) if count else None
+
+
+def _evidence_line(bench: Bench) -> ExtraView:
+    from journeymapper.ui.inspector.measures import EvidenceLine
+
+    return EvidenceLine(bench.desk)
+
+
+EXTRAS: tuple[Extra, ...] = (
+    Extra(MEASURED, (Card, Stage, Step, Journey), _measures, _measure_rows),
+    Extra(KNOWN, (Card, Stage, Step, Journey), _evidence, _evidence_line),
+)
+"""In the order in which they stand in their groups."""
+
+
+def extras_of(record_type: type[Record], group: str) -> tuple[Extra, ...]:
+    """What a group shows of a type of record besides fields."""
+    return tuple(extra for extra in EXTRAS if extra.group.id == group and issubclass(record_type, extra.fits))
