@@ -132,7 +132,7 @@ def grounds(lanes: Sequence[Lane]) -> dict[str, Ground]:
 
 
 def floor_heights(map_: Map, lanes: Sequence[Lane], format: Format, language: str) -> dict[str, float]:
-    """The least height of each lane: that of its kind, and what its own texts take."""
+    """The least height of each lane: that of its kind, what its own texts take, and what people gave it."""
     lines = lines_above(map_, lanes)
     heights: dict[str, float] = {}
     following = {lane.id: below.id for lane, below in pairwise(lanes)}
@@ -143,7 +143,7 @@ def floor_heights(map_: Map, lanes: Sequence[Lane], format: Format, language: st
             continue
         label = _LINE_LABEL if labelled else 0
         texts = lane_texts(lane, format, language).height + label
-        heights[lane.id] = max(least_height(lane.lane_kind, format), texts)
+        heights[lane.id] = max(least_height(lane.lane_kind, format), texts, lane.height or 0)
     return heights
 
 

@@ -79,5 +79,7 @@ class Lane(Record):
     belongs_to: Id | None = None
     """A persona, a person or team, or a channel."""
     text: Literal["full", "compact"] = "full"
+    height: Annotated[float, Field(ge=30, le=1200)] | None = None
+    """In layout units, where it is to be higher than what stands in it asks for."""
     collapsed: bool = False
     origins: tuple[Id, ...] = ()

@@ -17,6 +17,8 @@ from journeymapper.model.edits.copies import (
 from journeymapper.model.edits.deletion import delete_records, dependents
 from journeymapper.model.edits.feelings import add_feeling, move_feeling
 from journeymapper.model.edits.fields import add_record, add_records, set_fields
+from journeymapper.model.edits.sizes import resize_lane, resize_steps
+from journeymapper.model.edits.spans import stretch
 from journeymapper.model.edits.structure import (
     add_lane,
     add_phase,
@@ -26,6 +28,7 @@ from journeymapper.model.edits.structure import (
     move_step,
     reorder,
 )
+from journeymapper.model.edits.transfer import copy_to_map
 from journeymapper.model.edits.validity import NotAllowed
 
 __all__ = [
@@ -40,6 +43,7 @@ __all__ = [
     "add_step",
     "connect",
     "connect_in_order",
+    "copy_to_map",
     "delete_records",
     "dependents",
     "duplicate_by",
@@ -55,6 +59,9 @@ __all__ = [
     "move_step",
     "reconnect",
     "reorder",
+    "resize_lane",
+    "resize_steps",
     "set_fields",
+    "stretch",
     "unplace_cards",
 ]

@@ -44,7 +44,7 @@ def copies_of(project: Project, ids: Iterable[str]) -> Copies:
     taken = _with_parts(project, ids, holders(project.records.values()))
     names = {id_: new_id(project.records[id_].kind) for id_ in taken}
     names |= {item.id: new_id("item") for id_ in taken for item in items_of(project.records[id_])}
-    return Copies(names, {id_: _copy(project.records[id_], names) for id_ in taken})
+    return Copies(names, {id_: copy_of(project.records[id_], names) for id_ in taken})
 
 
 def duplicate_cards(
@@ -58,7 +58,7 @@ def duplicate_cards(
     cell = (step, lane) if step is not None else (None, None)
     cards = in_reading_order(project, ids)
     made = copies_of(project, [card.id for card in cards])
-    row = [_copy(placed(project, card, cell), made.names, locked=False) for card in cards]
+    row = [copy_of(placed(project, card, cell), made.names, locked=False) for card in cards]
     rows = [[card for card in row if card.map == map_] for map_ in dict.fromkeys(card.map for card in row)]
     stood = [record for each in rows for record in put(project, each, position)]
     return change_of(project, [*stood, *made.besides(ids)])
@@ -75,7 +75,7 @@ def duplicate_by(project: Project, ids: Collection[str], columns: int = 0, lanes
         return None
     cards = in_reading_order(project, landing)
     made = copies_of(project, [card.id for card in cards])
-    row = [_copy(placed(project, card, landing[card.id]), made.names, locked=False) for card in cards]
+    row = [copy_of(placed(project, card, landing[card.id]), made.names, locked=False) for card in cards]
     cells = {made.names[id_]: cell for id_, cell in landing.items()}
     return change_of(project, [*shared_out(project, row, cells), *made.besides(landing)])
 
@@ -137,7 +137,8 @@ def _all_ends_in(record: Record, taken: Collection[str]) -> bool:
     return all(id_ in taken for each in ends for id_ in each.read(record))
 
 
-def _copy(record: R, names: Mapping[str, str], **besides: object) -> R:
+def copy_of(record: R, names: Mapping[str, str], **besides: object) -> R:
+    """A copy with ids exchanged as `names` says, its own too; it names the original among its origins."""
     fields: dict[str, object] = {"id": names[record.id]}
     if "origins" in type(record).model_fields:
         fields["origins"] = tuple(dict.fromkeys((*getattr(record, "origins", ()), record.id)))

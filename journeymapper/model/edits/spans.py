@@ -4,6 +4,9 @@ from collections.abc import Sequence
 
 from journeymapper.model.cards import Card
 from journeymapper.model.change import Change, apply, change_of, joined
+from journeymapper.model.edits.siblings import put
+from journeymapper.model.edits.validity import unless
+from journeymapper.model.placement import can_place
 from journeymapper.model.project import Project
 
 
@@ -45,3 +48,22 @@ def _end(before: Sequence[str], columns: dict[str, int], step: str, card: Card) 
     old = before[before.index(card.step or "") : before.index(card.until or "")]
     left = [each for each in old if columns.get(each, -1) > begin]
     return left[-1] if left else None
+
+
+def stretch(project: Project, id_: str, begin: str, end: str) -> Change | None:
+    """A card that reaches from one step to another of its map, None where it does already.
+
+    It stays in its lane and, where it begins elsewhere, comes to stand last there. Raises `NotAllowed` for a
+    locked card, `UnknownRecord`, ValueError for a card of the tray, steps of another map or an end before
+    the beginning.
+    """
+    card = project.get(Card, id_)
+    unless(can_place(project, (id_,), begin, card.lane))
+    columns = project.index.steps_of_map(card.map)
+    if card.step is None or columns.index(end) < columns.index(begin):
+        raise ValueError(f"{id_} can't reach from {begin} to {end}")
+    until = None if end == begin else end
+    moved = card.evolve(step=begin, until=until)
+    if begin == card.step:
+        return change_of(project, (moved,))
+    return change_of(project, put(project, (moved,)))

@@ -49,6 +49,7 @@ LANE = (
                 "choice",
                 choices(("full", message("In full")), ("compact", message("Four lines"))),
             ),
+            Field("height", message("Least height"), "number"),
         ),
     ),
 )
