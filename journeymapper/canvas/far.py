@@ -50,7 +50,7 @@ class FarPicture:
     ) -> None:
         self.area = area
         self._layout, self._project, self._pen, self._zoom = layout, project, pen, zoom
-        self._sharpness = sharpness
+        self._sharpness, self._colouring = sharpness, reading.colouring
         self._pixmap = QPixmap(area.size() * sharpness)
         self._pixmap.setDevicePixelRatio(sharpness)
         self._pixmap.fill(pen.inks.colour("canvas"))
@@ -101,7 +101,8 @@ class FarPicture:
                 continue
             card = self._project.get(Card, box.card)
             blocks = quiet if box.card in dimmed else plain
-            blocks.add(block_shapes(self._project, card, box.width, box.height), box.x, y)
+            shapes = block_shapes(self._project, card, box.width, box.height, self._colouring)
+            blocks.add(shapes, box.x, y)
         rounded = plain.count + quiet.count < _ROUNDED_BELOW
         plain.paint(painter, rounded)
         painter.setOpacity(_DIMMED)

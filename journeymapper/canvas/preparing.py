@@ -9,13 +9,14 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import cast
 
-from PySide6.QtCore import QByteArray, QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QBrush, QGlyphRun, QImage, QPainter, QPainterPath, QPen, QTransform
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QGlyphRun, QPainter, QPainterPath, QPen, QTransform
 
 from journeymapper.canvas.fonts import raw_font
 from journeymapper.canvas.inks import Inks
 from journeymapper.canvas.large_text import fill_outlines, too_large
 from journeymapper.canvas.outlines import add_box, box_path, lines_path, symbol_outlines
+from journeymapper.canvas.pictures import FittedPicture, fitted_picture
 from journeymapper.canvas.strips import strips
 from journeymapper.drawing.figures import Box, Figure, Fill, Image, Ink, Path, Shape, Stroke, Symbol, TextRun
 from journeymapper.model.project import Asset
@@ -199,13 +200,9 @@ class Preparation:
         box = QRectF(image.x, image.y, image.width, image.height)
         self._flush_area()
         self._uncover(box)
-        picture = _picture(asset, box.size()) if asset is not None else QImage()
-        if picture.isNull():
-            return
-        size = QSizeF(picture.size()).scaled(box.size(), Qt.AspectRatioMode.KeepAspectRatio)
-        fitted = QRectF(_ORIGIN, size)
-        fitted.moveCenter(box.center())
-        self._steps.append((QPainter.drawImage, (fitted, picture)))
+        picture = fitted_picture(asset, box) if asset is not None else None
+        if picture is not None:
+            self._steps.append((_paint_picture, (picture,)))
 
     def _add_text(self, text: TextRun) -> None:
         self._flush_area()
@@ -261,15 +258,5 @@ class Preparation:
             self._brush = brush
 
 
-_SHARPNESS = 2
-"""Pixels kept of a picture per layout unit: enough for 200 % zoom, and pictures of cameras stay small."""
-
-
-def _picture(asset: Asset, box: QSizeF) -> QImage:
-    picture = QImage.fromData(QByteArray(asset.data))
-    wanted = (box * _SHARPNESS).toSize()
-    if picture.isNull() or (picture.width() <= wanted.width() and picture.height() <= wanted.height()):
-        return picture
-    return picture.scaled(
-        wanted, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
-    )
+def _paint_picture(painter: QPainter, picture: FittedPicture) -> None:
+    picture.paint(painter)

@@ -1,19 +1,22 @@
-"""Cards from far away: blocks in the colour of their channel, bars instead of words; no text is set."""
+"""Cards from far away: blocks in the colour of their tile, bars instead of words; no text is set."""
 
 from collections.abc import Iterator
 
 from journeymapper.drawing.figures import Box, Shape, Symbol
 from journeymapper.drawing.parts import CARD_RADIUS, EDGE
+from journeymapper.drawing.tiles import card_sign, hue_ink
 from journeymapper.model.cards import Activity, Card, Note, Opportunity, Touchpoint
-from journeymapper.model.people import Channel
 from journeymapper.model.project import Project
+from journeymapper.model.reading import Colouring, Sign
 
 _RADIUS = 6
 _BAR = 10
 """How thick bars are."""
 
 
-def block_shapes(project: Project, card: Card, width: float, height: float) -> tuple[Shape, ...]:
+def block_shapes(
+    project: Project, card: Card, width: float, height: float, colouring: Colouring | None = None
+) -> tuple[Shape, ...]:
     """The shapes of a card of any kind, its origin the top-left corner of its box.
 
     >>> note = Note(id="card_1", map="map_1", text="Is it real?", note_kind="question")
@@ -22,7 +25,7 @@ def block_shapes(project: Project, card: Card, width: float, height: float) -> t
     """
     match card:
         case Touchpoint():
-            return tuple(_touchpoint(card, project.find(Channel, card.channel), width, height))
+            return tuple(_touchpoint(card, card_sign(project, card, colouring), width, height))
         case Activity():
             return (Box(0, 0, width, height, _RADIUS, fill="cardBack", stroke=EDGE),)
         case Note() | Opportunity():
@@ -31,11 +34,10 @@ def block_shapes(project: Project, card: Card, width: float, height: float) -> t
             return (Box(0, 0, width, height, _RADIUS, fill="inset", stroke=EDGE),)
 
 
-def _touchpoint(card: Touchpoint, channel: Channel | None, width: float, height: float) -> Iterator[Shape]:
-    family = channel.family if channel else None
-    yield Box(0, 0, width, height, CARD_RADIUS, fill=f"channel.{family}" if family else "strong")
+def _touchpoint(card: Touchpoint, sign: Sign | None, width: float, height: float) -> Iterator[Shape]:
+    yield Box(0, 0, width, height, CARD_RADIUS, fill=hue_ink(sign))
     if card.moment_of_truth:
-        ink = f"channelIcon.{family}" if family else "card"
+        ink = f"channelIcon.{sign.hue}" if sign else "card"
         yield Symbol("diamond", width - 40, height / 2 - 16, 2, (ink,))
 
 

@@ -1,12 +1,14 @@
 """What a card says to those who listen."""
 
 from journeymapper.drawing.touchpoints import CALM
-from journeymapper.messages import Message, message, term, text
+from journeymapper.messages import Message, message, plural, term, text
 from journeymapper.model.cards import Activity, Card, Note, Opportunity, Picture, Touchpoint
+from journeymapper.model.journeys import Map
 from journeymapper.model.people import Channel, Person
 from journeymapper.model.project import Project
 from journeymapper.model.reading import Reading
 from journeymapper.model.structure import Stage
+from journeymapper.model.titles import map_title
 
 _NOTE_NAMES = {
     "action": term("Action: {words}"),
@@ -20,6 +22,7 @@ _ENDINGS = {
     "won": term("paths end here well"),
     "lost": term("paths end here badly"),
 }
+_STANDINGS = {"assumed": message("assumed"), "partly": message("partly backed")}
 
 
 def card_words(project: Project, card: Card, stage: Stage | None, reading: Reading) -> str:
@@ -39,8 +42,15 @@ def card_words(project: Project, card: Card, stage: Stage | None, reading: Readi
             parts = [message("Picture: {words}", words=card.alternative or card.caption)]
         case Opportunity():
             parts = _opportunity(card, reading)
+    if card.standing != "backed" and isinstance(card, Touchpoint | Activity):
+        parts.append(_STANDINGS[card.standing])
     if card.locked:
         parts.append(message("locked"))
+    if card.id in reading.comments:
+        parts.append(plural("{count} open comment", "{count} open comments", reading.comments[card.id]))
+    opened = project.find(Map, card.opens)
+    if opened is not None:
+        parts.append(message("opens the map {name}", name=map_title(opened)))
     if stage is not None:
         parts.append(message("in {stage}", stage=stage.name))
     return ", ".join(text(part) for part in parts)
@@ -55,6 +65,10 @@ def _touchpoint(project: Project, card: Touchpoint, reading: Reading) -> list[Me
         parts.append(message("friction {level} of 5", level=card.friction))
     if card.moment_of_truth:
         parts.append(message("moment of truth"))
+    if card.dominant:
+        parts.append(message("dominant in its step"))
+    if card.picture in project.assets:
+        parts.append(message("with a picture"))
     if card.ending:
         parts.append(message(_ENDINGS[card.ending]))
     if card.id in reading.frequency:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from journeymapper.drawing.blocks import block_shapes
 from journeymapper.drawing.cache import FigureCache
+from journeymapper.drawing.card_foot import badges, opens_row
 from journeymapper.drawing.card_words import card_words
 from journeymapper.drawing.figures import Figure, Shape
 from journeymapper.drawing.parts import CARD_SPILL
@@ -15,12 +16,15 @@ from journeymapper.drawing.plain_cards import (
     picture_shapes,
 )
 from journeymapper.drawing.sheet import Detail, Sheet
+from journeymapper.drawing.tiles import card_sign
 from journeymapper.drawing.touchpoints import Facts, touchpoint_shapes
+from journeymapper.layout.card_parts import foot_height, own_picture
 from journeymapper.layout.formats import Format
 from journeymapper.layout.geometry import Rect
 from journeymapper.layout.map_layout import Ground
-from journeymapper.layout.texts import card_texts, picture_size
+from journeymapper.layout.texts import CardTexts, card_texts, picture_size
 from journeymapper.model.cards import Activity, Card, Note, Opportunity, Picture, Touchpoint
+from journeymapper.model.journeys import Map
 from journeymapper.model.people import Channel, Person
 from journeymapper.model.project import Project
 from journeymapper.model.reading import Reading
@@ -48,14 +52,15 @@ def card_figure(
     step = project.find(Step, card.step)
     stage = project.find(Stage, step.stage) if step else None
     lane = project.find(Lane, card.lane)
-    sheet = Sheet(box_width, box_height, format_, detail, ground, project.info.language)
+    foot = foot_height(card) if box_height > format_.folded_lane else 0
+    sheet = Sheet(box_width, box_height, format_, detail, ground, project.info.language, foot)
     near: tuple[object, ...]
     facts: tuple[object, ...] = ()
     match card:
         case Touchpoint():
-            shown = _facts(project, card, reading)
-            near = (shown.channel,)
-            facts = (shown.frequency, shown.measure, shown.pinned)
+            shown = _facts(project, card, reading, box_width)
+            near = (shown.channel, project.assets.get(card.picture) if card.picture else None)
+            facts = (shown.sign, shown.frequency, shown.measure, shown.pinned)
         case Activity():
             near = (project.find(Person, card.owner),)
         case Picture():
@@ -64,25 +69,35 @@ def card_figure(
             near = ()
             facts = (reading.ranks.get(id_),)
 
+    opened = project.find(Map, card.opens)
+    facts = (*facts, reading.comments.get(id_, 0), id_ in pinned(reading))
+
     def make() -> Figure:
         words = card_words(project, card, stage, reading)
-        shapes = tuple(_shapes(project, card, lane, reading, sheet))
+        shapes = (*_shapes(project, card, lane, reading, sheet), *opens_row(card, opened, sheet))
         around = Rect(0, 0, box_width, box_height).grown(CARD_SPILL)
         return Figure(id_, "block" if detail == "block" else "card", words, around, shapes)
 
-    return _CACHE.figure((card, lane, stage, *near), (sheet, facts), make)
+    return _CACHE.figure((card, lane, stage, opened, *near), (sheet, facts), make)
 
 
 def _shapes(
     project: Project, card: Card, lane: Lane | None, reading: Reading, sheet: Sheet
 ) -> Iterable[Shape]:
     if sheet.detail == "block":
-        return block_shapes(project, card, sheet.width, sheet.height)
+        return block_shapes(project, card, sheet.width, sheet.height, reading.colouring)
     # A card of the tray is set as a lane would that shows all its text.
     texts = card_texts(project, card, sheet.width, sheet.format, lane or _TRAY)
+    if isinstance(card, Touchpoint):
+        return touchpoint_shapes(card, _facts(project, card, reading, sheet.width), texts, sheet)
+    signs = badges(card, reading.comments.get(card.id, 0), card.id in pinned(reading), sheet)
+    return (*_other_shapes(project, card, reading, texts, sheet), *signs)
+
+
+def _other_shapes(
+    project: Project, card: Card, reading: Reading, texts: CardTexts, sheet: Sheet
+) -> Iterable[Shape]:
     match card:
-        case Touchpoint():
-            return touchpoint_shapes(card, _facts(project, card, reading), texts, sheet)
         case Activity():
             return activity_shapes(card, texts, sheet)
         case Note():
@@ -95,10 +110,13 @@ def _shapes(
     raise TypeError(f"no figure for a card of kind {card.kind}")
 
 
-def _facts(project: Project, card: Touchpoint, reading: Reading) -> Facts:
+def _facts(project: Project, card: Touchpoint, reading: Reading, width: float) -> Facts:
     return Facts(
         project.find(Channel, card.channel),
+        card_sign(project, card, reading.colouring),
         reading.frequency.get(card.id),
         reading.measures.get(card.id, ""),
         card.id in pinned(reading),
+        reading.comments.get(card.id, 0),
+        own_picture(project, card, width),
     )

@@ -1,19 +1,16 @@
-"""Small parts that several figures are made of: shadows, channel tiles, bars, meters."""
+"""Small parts that several figures are made of: shadows, bars, meters."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from journeymapper.drawing.figures import Box, Ink, Path, Shape, Stroke, Symbol
-from journeymapper.drawing.svg_path import segments
-from journeymapper.drawing.symbols import has_symbol
+from journeymapper.drawing.figures import Box, Ink, Path, Stroke
 from journeymapper.layout.geometry import Rect
 from journeymapper.layout.map_layout import Ground
-from journeymapper.model.people import Channel
 
 CARD_RADIUS = 8
 TILE = 26
 EDGE = Stroke("line2", 1, token="card")
-CARD_SPILL = 5
+CARD_SPILL = 8
 """How much farther than its box a card paints: its shadow, its edge, the wedges where paths begin and end."""
 
 
@@ -69,40 +66,6 @@ def shadow(width: float, height: float, ground: Ground) -> tuple[Box, ...]:
     return (
         Box(-0.5, 1, width + 1, height + 1.5, CARD_RADIUS + 0.5, fill=f"sh1.{ground}"),
         Box(0, 1, width, height, CARD_RADIUS, fill=f"sh2.{ground}"),
-    )
-
-
-def corner_tile(size: float, fill: Ink) -> Path:
-    """A tile flush with the top-left corner of a card."""
-    r, side = CARD_RADIUS, size - CARD_RADIUS
-    d = f"M0 {r}v{side}h{side}a{r} {r} 0 0 0 {r} {-r}v{-side}h{-side}a{r} {r} 0 0 0 {-r} {r}z"
-    return Path(segments(d), fill=fill)
-
-
-def channel_icon(channel: Channel) -> str:
-    """The channel's own icon, or its family's where there is none of that name."""
-    return channel.icon if channel.icon and has_symbol(channel.icon) else channel.family
-
-
-def channel_tile(channel: Channel | None) -> tuple[Shape, ...]:
-    """The corner tile with the channel's icon; a card without a channel shows a pale one."""
-    if channel is None:
-        return (corner_tile(TILE, "inset"), Symbol("question@1.6", 5, 5, 1, ("ink2",)))
-    return (
-        corner_tile(TILE, f"channel.{channel.family}"),
-        Symbol(f"{channel_icon(channel)}@1.6", 5, 5, 1, (f"channelIcon.{channel.family}",)),
-    )
-
-
-def small_tile(x: float, y: float, size: float, channel: Channel) -> tuple[Shape, ...]:
-    """A channel's tile as legends show it."""
-    scale = size * 0.66 / 16
-    inset = (size - 16 * scale) / 2
-    return (
-        Box(x, y, size, size, size * 0.25, fill=f"channel.{channel.family}"),
-        Symbol(
-            f"{channel_icon(channel)}@1.6", x + inset, y + inset, scale, (f"channelIcon.{channel.family}",)
-        ),
     )
 
 

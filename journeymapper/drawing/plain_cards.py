@@ -6,6 +6,7 @@ from journeymapper.drawing.figures import Box, Image, Ink, Shape, Symbol
 from journeymapper.drawing.parts import EDGE, SCORE, meter
 from journeymapper.drawing.setting import column, ends_at, label, put
 from journeymapper.drawing.sheet import Sheet
+from journeymapper.drawing.standings import standing_mark
 from journeymapper.layout.texts import CardTexts
 from journeymapper.messages import message, text
 from journeymapper.model.cards import Activity, Note, Opportunity, Picture
@@ -20,11 +21,10 @@ _METER_GAP, _SCORE_GAP = 4.0, 12.0
 def activity_shapes(card: Activity, texts: CardTexts, sheet: Sheet) -> Iterator[Shape]:
     """A flat card: what is done, then who does it with what."""
     yield Box(0, 0, sheet.width, sheet.height, _RADIUS, fill="cardBack", stroke=EDGE)
+    yield from standing_mark(card, sheet)
     width = sheet.width - 2 * texts.x
     ink = "ink2" if card.locked else "ink"
     yield from column(texts.x, texts.baseline, width, texts.title, texts.style, ink)
-    if card.locked:
-        yield Symbol("lock", sheet.width - 16, 3, 0.75, ("ink3",))
     if texts.detail is not None and sheet.detail == "full":
         style = sheet.format.type.detail
         yield from column(texts.x, texts.detail_baseline, width, (texts.detail,), style, "ink3")

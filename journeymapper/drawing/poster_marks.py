@@ -2,13 +2,15 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from journeymapper.drawing.figures import Box, Shape, Stroke, Symbol
 from journeymapper.drawing.parts import FRICTION, frequency_bars, friction_ink, line, meter
+from journeymapper.drawing.standings import STANDING_WORDS
 from journeymapper.drawing.touchpoints import CALM, ending_wedge
 from journeymapper.layout.map_layout import MapLayout
 from journeymapper.messages import Message, message
-from journeymapper.model.cards import Note, Touchpoint
+from journeymapper.model.cards import Activity, Note, Standing, Touchpoint
 from journeymapper.model.project import Project
 from journeymapper.model.reading import Reading
 
@@ -36,6 +38,8 @@ def _used(project: Project, layout: MapLayout, reading: Reading) -> Iterator[Leg
     touchpoints = project.many(Touchpoint, layout.cards)
     if any(card.moment_of_truth for card in touchpoints):
         yield LegendMark(message("Moment of truth"), _diamond)
+    if any(card.dominant for card in touchpoints):
+        yield LegendMark(message("Dominant in its step"), _star)
     if any(card.id in reading.frequency for card in touchpoints):
         yield LegendMark(message("Frequency"), _frequency)
     if any((card.friction or 0) > CALM for card in touchpoints):
@@ -44,6 +48,10 @@ def _used(project: Project, layout: MapLayout, reading: Reading) -> Iterator[Leg
         yield LegendMark(message("Pain"), _pain)
     if any(card.ending for card in touchpoints):
         yield LegendMark(message("Paths begin, end"), _endings)
+    standings = {card.standing for card in (*touchpoints, *project.many(Activity, layout.cards))}
+    for standing in ("assumed", "partly"):
+        if standing in standings:
+            yield LegendMark(STANDING_WORDS[standing], partial(_corner, standing))
 
 
 def _gap(x: float, y: float) -> tuple[Shape, ...]:
@@ -63,6 +71,17 @@ def _dead_end(x: float, y: float) -> tuple[Shape, ...]:
 
 def _diamond(x: float, y: float) -> tuple[Shape, ...]:
     return (Symbol("diamond", x + 6, y, 0.9375, ("ink",)),)
+
+
+def _star(x: float, y: float) -> tuple[Shape, ...]:
+    return (Symbol("star", x + 13, y + 8, 1.1, ("ink",)),)
+
+
+def _corner(standing: Standing, x: float, y: float) -> tuple[Shape, ...]:
+    return (
+        Box(x + 1, y, 24, 16, 6, fill="card", stroke=Stroke("line2", 1)),
+        Symbol(f"standing.{standing}", x + 25, y + 16, 1, ("strong",)),
+    )
 
 
 def _frequency(x: float, y: float) -> tuple[Shape, ...]:

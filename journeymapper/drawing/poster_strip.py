@@ -6,7 +6,6 @@ from functools import partial
 
 from journeymapper.drawing.figures import Box, Image, Shape, TextRun
 from journeymapper.drawing.flow import Block, Flow
-from journeymapper.drawing.parts import small_tile
 from journeymapper.drawing.plain_cards import fitted
 from journeymapper.drawing.poster_marks import marks_used
 from journeymapper.drawing.poster_styles import (
@@ -21,6 +20,7 @@ from journeymapper.drawing.poster_styles import (
     TAGLINE,
 )
 from journeymapper.drawing.setting import ends_at, label
+from journeymapper.drawing.tiles import channel_sign, small_tile
 from journeymapper.layout.map_layout import MapLayout
 from journeymapper.messages import Message, message, text
 from journeymapper.model.cards import Touchpoint
@@ -28,7 +28,7 @@ from journeymapper.model.dates import day_words
 from journeymapper.model.journeys import Journey, Objective
 from journeymapper.model.measured import standing_of
 from journeymapper.model.numbers import quantity
-from journeymapper.model.people import Channel, Persona
+from journeymapper.model.people import Channel, ColourBy, Persona
 from journeymapper.model.project import Project
 from journeymapper.model.reading import Reading
 from journeymapper.typeset import line_width
@@ -52,7 +52,7 @@ def strip_blocks(
     blocks = [
         _personas(project, journey),
         _objectives(project, journey),
-        _channels(project, layout),
+        _colours(project, layout, reading),
         _marks(project, layout, reading),
     ]
     return [block for block in blocks if block is not None]
@@ -160,13 +160,25 @@ def channels_used(project: Project, layout: MapLayout) -> tuple[Channel, ...]:
     return project.many(Channel, ids)
 
 
-def _channels(project: Project, layout: MapLayout) -> Block | None:
-    channels = channels_used(project, layout)
-    if not channels:
+_MEANINGS: dict[ColourBy, Message] = {
+    "channel": message("Channels"),
+    "owner": message("Colours: owner"),
+    "persona": message("Colours: persona"),
+    "standing": message("Colours: how sure"),
+    "tag": message("Colours: tag"),
+}
+
+
+def _colours(project: Project, layout: MapLayout, reading: Reading) -> Block | None:
+    """What colours mean on this map."""
+    colouring = reading.colouring
+    heading = _MEANINGS[colouring.by if colouring else "channel"]
+    signs = colouring.legend if colouring else tuple(map(channel_sign, channels_used(project, layout)))
+    entries = [(partial(small_tile, size=15, sign=sign), sign.name) for sign in signs if sign is not None]
+    if not entries:
         return None
-    entries = [(partial(small_tile, size=15, channel=channel), channel.name) for channel in channels]
-    said = text(message("Channels: {names}", names=", ".join(name for _, name in entries)))
-    return _legend(project, "channels", message("Channels"), entries, 21, said)
+    said = message("{meaning}: {names}", meaning=heading, names=", ".join(name for _, name in entries))
+    return _legend(project, "channels", heading, entries, 21, text(said))
 
 
 def _marks(project: Project, layout: MapLayout, reading: Reading) -> Block | None:

@@ -24,3 +24,10 @@ class Sheet:
     detail: Detail = "full"
     ground: Ground = "canvas"
     language: str = "en"
+    foot: float = 0
+    """The height of the row at the bottom that names the map which the card opens; 0 for none."""
+
+    @property
+    def body(self) -> float:
+        """The height above that row."""
+        return self.height - self.foot

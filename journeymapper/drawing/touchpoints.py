@@ -1,15 +1,14 @@
-"""The touchpoint card: channel tile, title, friction, how often, and the one measure that matters."""
+"""The touchpoint card: tile, title, friction, how often, and the one measure that matters."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from journeymapper.drawing.figures import Box, Path, Shape, Stroke, Symbol
+from journeymapper.drawing.figures import Box, Image, Path, Shape, Stroke, Symbol
 from journeymapper.drawing.parts import (
     CARD_RADIUS,
     EDGE,
     FRICTION,
-    channel_tile,
     frequency_bars,
     friction_ink,
     meter,
@@ -17,12 +16,16 @@ from journeymapper.drawing.parts import (
 )
 from journeymapper.drawing.setting import column, first_baseline, label, put
 from journeymapper.drawing.sheet import EDGE_LEAD, EDGE_SIZE, Sheet
+from journeymapper.drawing.standings import standing_mark
 from journeymapper.drawing.svg_path import segments
+from journeymapper.drawing.tiles import corner_tile, hue_ink
+from journeymapper.layout.card_parts import PICTURE_TOP
 from journeymapper.layout.formats import TextStyle
 from journeymapper.layout.texts import CardTexts
 from journeymapper.messages import message, text
 from journeymapper.model.cards import Touchpoint
 from journeymapper.model.people import Channel
+from journeymapper.model.reading import Sign
 from journeymapper.typeset import elide, line_width, set_paragraph
 
 CALM = 2
@@ -31,6 +34,8 @@ _LEFT = 10
 _RIGHT = 8
 _EDGE_WIDTH = 11
 _MEASURE_ROOM = 66
+_LEAST_NAME = 16
+"""In less room a name would be its first letter: the tile says more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +43,14 @@ class Facts:
     """What a card shows beside its own record."""
 
     channel: Channel | None = None
+    sign: Sign | None = None
+    """What its colour stands for."""
     frequency: tuple[int, str] | None = None
     measure: str = ""
     pinned: bool = False
+    comments: int = 0
+    picture: tuple[float, float] | None = None
+    """The size of its own picture."""
 
 
 def touchpoint_shapes(card: Touchpoint, facts: Facts, texts: CardTexts, sheet: Sheet) -> tuple[Shape, ...]:
@@ -59,21 +69,31 @@ def _ground(card: Touchpoint, sheet: Sheet) -> Iterator[Shape]:
 
 def _card(card: Touchpoint, facts: Facts, texts: CardTexts, sheet: Sheet) -> Iterator[Shape]:
     yield from _ground(card, sheet)
-    yield from channel_tile(facts.channel)
+    yield from corner_tile(facts.sign)
+    yield from standing_mark(card, sheet)
     yield from _top_row(card, facts, sheet)
+    if facts.picture is not None:
+        width, height = facts.picture
+        yield Image(card.picture, (sheet.width - width) / 2, PICTURE_TOP, width, height)
     yield from _words(texts, card, sheet)
     yield from _ending(card, sheet)
     if sheet.detail == "full":
         alone = len(texts.title.lines) == 1 and texts.note is None
-        yield from _details(facts, sheet, sheet.height - (10.5 if alone else 8.5))
+        yield from _details(facts, sheet, sheet.body - (10.5 if alone else 8.5))
 
 
 def _top_row(card: Touchpoint, facts: Facts, sheet: Sheet) -> Iterator[Shape]:
-    """Moment of truth, the channel's name as long as fits, friction or lock."""
-    end = sheet.width - (18 if facts.pinned else 9)
+    """What it is to the customer, the channel's name as long as fits, then friction, comments and lock."""
+    end = top_row_end(card, sheet.width, pinned=facts.pinned)
     if card.locked:
-        end -= 13
         yield Symbol("lock", end, 6, 0.875, ("ink3",))
+    style = sheet.format.type.detail
+    if facts.comments:
+        count = label(end - 1, 17.5, str(facts.comments), style, "ink2", anchor="end")
+        yield count
+        end = count.x - 15
+        yield Symbol("chat", end, 6.5, 0.8125, ("ink3",))
+        end -= 4
     friction = card.friction or 0
     if friction > CALM and sheet.detail == "full":
         end -= FRICTION.extent + (4 if card.locked else 0)
@@ -82,9 +102,18 @@ def _top_row(card: Touchpoint, facts: Facts, sheet: Sheet) -> Iterator[Shape]:
     if card.moment_of_truth:
         yield Symbol("diamond", 31, 6.2, 0.85, ("ink",))
         x = 48.0
-    style = sheet.format.type.detail
-    words = _channel_words(facts.channel, style, end - 6 - x, sheet.language)
-    yield label(x, 17.5, words, style, "ink3", room=end - 6 - x, language=sheet.language)
+    if card.dominant:
+        yield Symbol("star", x + 4.5, 13, 0.9, ("ink",))
+        x += 13
+    room = end - 6 - x
+    if room > _LEAST_NAME:
+        words = _channel_words(facts.channel, style, room, sheet.language)
+        yield label(x, 17.5, words, style, "ink3", room=room, language=sheet.language)
+
+
+def top_row_end(card: Touchpoint, width: float, *, pinned: bool) -> float:
+    """Where the top row of a card ends at the right: before its lock, its pin or its edge."""
+    return width - (18 if pinned else 9) - (13 if card.locked else 0)
 
 
 def _channel_words(channel: Channel | None, style: TextStyle, room: float, language: str) -> str:
@@ -136,11 +165,11 @@ def ending_wedge(ending: Literal["entry", "won", "lost"], x: float, y: float) ->
 
 
 def _edge(card: Touchpoint, facts: Facts, sheet: Sheet) -> Iterator[Shape]:
-    """The channel as a coloured edge, the title over the whole card, large enough for a small scale."""
+    """The colour as an edge, the title over the whole card, large enough for a small scale."""
     yield from _ground(card, sheet)
     r, width, height = CARD_RADIUS, _EDGE_WIDTH, sheet.height
     d = f"M0 {r}a{r} {r} 0 0 1 {r} {-r}h{width - r}v{height}h{r - width}a{r} {r} 0 0 1 {-r} {-r}z"
-    yield Path(segments(d), fill=f"channel.{facts.channel.family}" if facts.channel else "strong")
+    yield Path(segments(d), fill=hue_ink(facts.sign))
     # Scripts beyond Latin, Greek and Cyrillic reach higher and lower.
     lead = EDGE_LEAD if max(card.title, default="") <= "\u052f" else 1.5 * EDGE_LEAD
     style = TextStyle("semibold", EDGE_SIZE, lead)

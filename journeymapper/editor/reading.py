@@ -1,7 +1,8 @@
 """Gathers what checks and numbers have to show on one map."""
 
 import math
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar, cast
 
 from journeymapper.analysis.frequency import frequencies
@@ -11,6 +12,7 @@ from journeymapper.analysis.reach import reach
 from journeymapper.model.cards import Feeling, Touchpoint
 from journeymapper.model.findings import Numbered
 from journeymapper.model.links import Measure, Measurement
+from journeymapper.model.people import Comment
 from journeymapper.model.project import Project
 from journeymapper.model.reading import Reading
 
@@ -24,7 +26,7 @@ def gather(
     the header of a map shows measures of its journey too.
     """
     language = project.info.language
-    touchpoints, measures, measurements = _counted(project, map_)
+    touchpoints, measures, measurements, comments = _counted(project, map_)
     return Reading(
         findings=findings,
         reach=reach(project, map_),
@@ -34,15 +36,29 @@ def gather(
         ),
         frequency=_frequency(map_, touchpoints, language),
         faces=faces(project, map_),
+        comments=open_comments(comments),
         checked=checked,
     )
 
 
-def _counted(project: Project, map_: str) -> tuple[list[Touchpoint], list[Measure], list[Measurement]]:
-    """The touchpoints of a map, and all measures and measurements, in one look at the records."""
+def open_comments(comments: Iterable[Comment]) -> dict[str, int]:
+    """Record → how many comments on it are not resolved; an answer is no comment of its own.
+
+    >>> said = Comment(id="comment_1", on="card_1", text="Really?")
+    >>> open_comments([said, said.evolve(id="comment_2", reply_to="comment_1")])
+    {'card_1': 1}
+    """
+    return dict(Counter(each.on for each in comments if not each.resolved and each.reply_to is None))
+
+
+def _counted(
+    project: Project, map_: str
+) -> tuple[list[Touchpoint], list[Measure], list[Measurement], list[Comment]]:
+    """The touchpoints of a map, and all measures, measurements and comments, in one look at the records."""
     touchpoints: list[Touchpoint] = []
     measures: list[Measure] = []
     measurements: list[Measurement] = []
+    comments: list[Comment] = []
     for record in project.records.values():
         # Asking for the very type is eight times as fast as isinstance, which pydantic overrides.
         if type(record) is Touchpoint:
@@ -52,7 +68,9 @@ def _counted(project: Project, map_: str) -> tuple[list[Touchpoint], list[Measur
             measurements.append(record)
         elif type(record) is Measure:
             measures.append(record)
-    return touchpoints, measures, measurements
+        elif type(record) is Comment:
+            comments.append(record)
+    return touchpoints, measures, measurements, comments
 
 
 def _frequency(map_: str, touchpoints: list[Touchpoint], language: str) -> dict[str, tuple[int, str]]:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import cast
 
+from journeymapper.layout.card_parts import foot_height, picture_extra
 from journeymapper.layout.fitting import line_count
 from journeymapper.layout.formats import Format, TextStyle
 from journeymapper.model.base import Record
@@ -92,7 +93,8 @@ def card_height(
 ) -> float:
     """How high a card gets in this width. Texts are set only where counting characters does not tell."""
     height = cast("Callable[[Record, _Setting], float]", _HEIGHTS[type(record)])
-    return height(record, _Setting(project, width, format, _is_full(lane, format), language))
+    setting = _Setting(project, width, format, _is_full(lane, format), language)
+    return height(record, setting) + foot_height(record)
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,23 +138,25 @@ def _has_note(card: Touchpoint, setting: _Setting) -> bool:
 def _touchpoint_texts(card: Touchpoint, setting: _Setting) -> CardTexts:
     style = setting.format.type.card_title
     title = setting.paragraph(card.title, style, setting.width - 18, setting.title_lines)
+    top = picture_extra(setting.project, card, setting.width)
     if _has_note(card, setting):
-        below = 59 + style.lead * (len(title.lines) - 1)
+        below = top + 59 + style.lead * (len(title.lines) - 1)
         note = setting.line(card.note, setting.format.type.card_note, setting.width - 18)
-        return CardTexts(style, title, 10, 42, note, below)
-    return CardTexts(style, title, 10, 48.5 if len(title.lines) == 1 else 43)
+        return CardTexts(style, title, 10, top + 42, note, below)
+    return CardTexts(style, title, 10, top + (48.5 if len(title.lines) == 1 else 43))
 
 
 def _touchpoint_height(card: Touchpoint, setting: _Setting) -> float:
     format = setting.format
     style = format.type.card_title
+    top = picture_extra(setting.project, card, setting.width)
     if _has_note(card, setting):
         lines = setting.count(card.title, style, setting.width - 18, setting.title_lines)
-        return format.wide_card_height + style.lead * (lines - 1)
+        return top + format.wide_card_height + style.lead * (lines - 1)
     if setting.title_lines == _SHORT_TITLE_LINES:
-        return format.card_height
+        return top + format.card_height
     lines = line_count(card.title, style, setting.width - 18, setting.title_lines, setting.language, enough=2)
-    return format.card_height + style.lead * max(0, lines - 2)
+    return top + format.card_height + style.lead * max(0, lines - 2)
 
 
 def _activity_detail(card: Activity, project: Project) -> str:

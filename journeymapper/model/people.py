@@ -5,6 +5,7 @@ from typing import Literal
 from journeymapper.model.base import Day, Id, Long, Part, Record, Short, Text, Title
 
 Family = Literal["web", "social", "email", "chat", "phone", "person", "post", "product", "referral"]
+ColourBy = Literal["channel", "owner", "persona", "standing", "tag"]
 
 
 class ProjectInfo(Record):
@@ -87,8 +88,12 @@ class View(Record):
     owners: tuple[Id, ...] = ()
     tags: tuple[Short, ...] = ()
     standings: tuple[Short, ...] = ()
+    severities: tuple[Short, ...] = ()
+    """Of findings on the cards."""
+    rules: tuple[Short, ...] = ()
+    """The rules whose findings are on the cards."""
     text: Short = ""
-    colour_by: Literal["channel", "owner", "persona", "standing", "tag"] = "channel"
+    colour_by: ColourBy = "channel"
 
 
 class Comment(Record):

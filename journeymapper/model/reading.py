@@ -1,9 +1,10 @@
 """What checks and numbers have to show on one map: plain data that layout and drawing read."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from journeymapper.model.findings import DeadEnd, Frame, Ghost, Numbered, Pin, Severity
+from journeymapper.model.people import ColourBy, Family
 
 SEVERITIES: tuple[Severity, ...] = ("high", "medium", "low")
 
@@ -15,6 +16,26 @@ class Reach:
     people: float
     going_on: float | None = None
     """0–1; None where the next stage has no figure or none is left."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """What a colour stands for: its name, its hue, and the icon or the letters that say it without colour."""
+
+    name: str
+    hue: Family
+    icon: str = ""
+    letters: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Colouring:
+    """What colours mean on a map other than channels."""
+
+    by: ColourBy
+    signs: Mapping[str, Sign]
+    """Card → its sign; cards of which nothing is known are not there."""
+    legend: tuple[Sign, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +53,10 @@ class Reading:
     """Touchpoint → bars 0–4 and words, as in (3, "171/mo")."""
     faces: Mapping[str, int] = field(default_factory=dict)
     """Feeling → the face that shows it, −2…+2, where it has words."""
+    comments: Mapping[str, int] = field(default_factory=dict)
+    """Record → how many comments on it wait for an answer."""
+    colouring: Colouring | None = None
+    """None: colours are those of channels."""
     checked: bool = False
     """Whether the checker has run on this very project."""
 
@@ -41,4 +66,4 @@ class Reading:
 
     def without_marks(self) -> "Reading":
         """The same numbers with every mark hidden: the layout is then the map's own."""
-        return Reading((), self.reach, self.ranks, self.measures, self.frequency, self.faces, self.checked)
+        return replace(self, findings=())

@@ -239,7 +239,7 @@ def test_a_picture_keeps_its_sides_and_a_missing_one_is_told(shop: Project) -> N
 def test_words_for_those_who_listen() -> None:
     card = CARD.evolve(friction=4, moment_of_truth=True, locked=True)
     assert figure(card).words == (
-        "Touchpoint Online checkout, Web & shop, friction 4 of 5, moment of truth, locked"
+        "Touchpoint Online checkout, Web & shop, friction 4 of 5, moment of truth, assumed, locked"
     )
 
 

@@ -55,7 +55,7 @@ def test_an_icon_can_have_another_stroke() -> None:
 
 def test_faces_pins_and_marks_are_centred() -> None:
     assert {"face.-2", "face.2", "pin.high", "pin.medium", "pin.low", "mark.removed"} <= set(NAMES)
-    for name in NAMES:
+    for name in (name for name in NAMES if not name.startswith("standing.")):
         assert all(abs(x) <= 12.5 and abs(y) <= 11 for x, y in points(symbol(name)))
 
 

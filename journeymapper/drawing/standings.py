@@ -1,0 +1,20 @@
+"""How sure people are of what a card says: cards that are not backed by evidence have a hatched corner."""
+
+from collections.abc import Iterator
+
+from journeymapper.drawing.figures import Symbol
+from journeymapper.drawing.sheet import Sheet
+from journeymapper.messages import Message, message
+from journeymapper.model.cards import Card, Standing
+
+STANDING_WORDS: dict[Standing, Message] = {
+    "assumed": message("Assumed"),
+    "partly": message("Partly backed"),
+    "backed": message("Backed by evidence"),
+}
+
+
+def standing_mark(card: Card, sheet: Sheet) -> Iterator[Symbol]:
+    """Three lines across the bottom-right corner for what is assumed, one for what is partly backed."""
+    if card.standing != "backed":
+        yield Symbol(f"standing.{card.standing}", sheet.width, sheet.height, 1, ("strong",))
