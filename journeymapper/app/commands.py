@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from journeymapper import __version__
+from journeymapper.editor.blank import blank_project
 from journeymapper.messages import message, text
 from journeymapper.ui.asks import Asks
 from journeymapper.ui.commands.edit import Editing, edit_commands
@@ -30,12 +31,16 @@ def add_commands(here: "ProjectWindow") -> None:
 
 
 def _files(here: "ProjectWindow") -> Files:
+    around, window = here.around, here.window
     return Files(
-        start=here.pages.show_start,
+        new=lambda: around.begin(blank_project, window),
+        new_window=lambda: around.new_window(window),
+        choose=lambda: around.choose(window),
         export_pdf=here.exporting.export_pdf,
-        import_mermaid=here.exporting.import_mermaid,
+        import_from=here.importing.choose,
         export_mermaid=here.exporting.export_mermaid,
-        quit=here.around.quit,
+        close=window.close,
+        quit=around.quit,
         open=here.pages.project_shown,
         shown=here.pages.map_shown,
     )

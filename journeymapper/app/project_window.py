@@ -14,6 +14,8 @@ from journeymapper.editor.blank import blank_project
 from journeymapper.editor.session import Session
 from journeymapper.editor.store import Listener, Store
 from journeymapper.editor.worker import Worker
+from journeymapper.messages import Message
+from journeymapper.model.project import Project
 from journeymapper.ui.actions import Actions
 from journeymapper.ui.asking import Dialogs
 from journeymapper.ui.asks import Asks
@@ -23,6 +25,7 @@ from journeymapper.ui.documents import Documents
 from journeymapper.ui.exporting import Exporting
 from journeymapper.ui.finder import Finder
 from journeymapper.ui.icons import program_icon
+from journeymapper.ui.importing import Importing, importer_for
 from journeymapper.ui.inspector.bench import Bench
 from journeymapper.ui.inspector.panel import Inspector
 from journeymapper.ui.menus import main_menu
@@ -30,7 +33,8 @@ from journeymapper.ui.panels.bottom_bar import BottomBar
 from journeymapper.ui.panels.command_bar import CommandBar
 from journeymapper.ui.panels.start import StartPanel
 from journeymapper.ui.place_menu import PlaceMenu
-from journeymapper.ui.window import Window
+from journeymapper.ui.placing import cascaded
+from journeymapper.ui.window import LEAST, Window
 
 
 class ProjectWindow:
@@ -56,21 +60,44 @@ class ProjectWindow:
         self.following = Following(self.desk, self.context, self.view, self.window)
         self.checking = Checking(self.desk, Worker(self.desk.wrong.emit), lambda: self.view.busy)
         self.exporting = Exporting(self.desk, self.documents, self.asks, self.window.messages)
+        self.importing = Importing(self.desk, self.asks, self._begin_imported)
         self.finder = Finder(self.desk, self.actions, self.window)
         self.place_menu = PlaceMenu(self.desk, self.actions, self.window)
         add_commands(self)
         self._furnish()
         connect(self)
 
-    def show(self, file: Path | None = None) -> None:
-        """Shows the window with a file, or with the start panel."""
+    def show(self, near: Window | None = None) -> None:
+        """Shows the window: where it was last time, or a little aside of another one."""
+        if self.window.isVisible():
+            self.window.come_to_front()
+            return
         geometry = self.settings.geometry
-        if geometry is not None:
+        if near is not None:
+            screen = near.screen().availableGeometry()
+            self.window.setGeometry(cascaded(near.normalGeometry(), screen, LEAST))
+        elif geometry is not None:
             self.window.restoreGeometry(geometry)
-        if file is None or not self.documents.open(file):
-            self.window.show_map(False)
-        self.pages.sync()
+        self.pages.show_first()
         self.window.show()
+
+    @property
+    def free(self) -> bool:
+        """Whether another project may take this window: it shows none, or an untouched blank one."""
+        return not self.pages.project_shown() or self.documents.untouched
+
+    def use_theme(self, theme: Theme) -> None:
+        """Turns to another theme."""
+        self.desk.use_theme(theme)
+        self.actions.sync()
+
+    def open_dropped(self, file: Path) -> None:
+        """Opens a file that was dropped on the window, or imports it."""
+        importer = importer_for(file)
+        if importer is not None:
+            self.importing.read(importer, file)
+        else:
+            self.around.open(file, self.window)
 
     def close(self) -> None:
         """Ends what runs beside the window, and remembers where it was."""
@@ -78,15 +105,23 @@ class ProjectWindow:
         self.exporting.stop()
         self.settings.keep_geometry(self.window.saveGeometry())
         self.settings.write()
+        self.around.forget(self.window)
+        self.window.deleteLater()
+
+    def _begin_imported(self, project: Project, notes: tuple[Message, ...]) -> None:
+        self.around.begin(lambda: project, self.window, saved=False, notes=notes)
 
     def _furnish(self) -> None:
-        menu = main_menu(self.window, self.actions, self.documents, self.settings)
+        menu = main_menu(self.window, self.actions, self.settings, self._open)
         self.window.furnish(
             CommandBar(self.desk, self.actions, menu),
             BottomBar(self.desk, self.actions),
             Inspector(Bench(self.desk, self.actions, self.asks, self.settings)),
             StartPanel(self.desk, self.actions, self.settings),
         )
+
+    def _open(self, file: Path) -> None:
+        self.around.open(file, self.window)
 
     def _listener_failed(self, _listener: Listener, error: Exception) -> None:
         self.following.say_trouble(type(error), error, error.__traceback__)

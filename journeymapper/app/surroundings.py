@@ -1,17 +1,51 @@
 """What a project's window asks of the program around it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
 
+from journeymapper.messages import Message
+from journeymapper.model.project import Project
 from journeymapper.ui.settings import Settings, ThemeChoice
+from journeymapper.ui.window import Window
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
-    """What all windows have in common, so that one window can be made without knowing the others."""
+class Surroundings(Protocol):
+    """What all windows have in common. A window names itself by its `Window`, and knows no other."""
 
     settings: Settings
-    use_theme: Callable[[ThemeChoice], object]
-    """Put every window into a theme, from now on."""
-    quit: Callable[[], object]
-    """Close every window, asking about unsaved work."""
+
+    def use_theme(self, choice: ThemeChoice) -> None:
+        """Puts every window into a theme, and remembers it."""
+        ...
+
+    def new_window(self, near: Window) -> None:
+        """Shows another window with the start panel."""
+        ...
+
+    def choose(self, near: Window) -> bool:
+        """Asks for a file and opens it."""
+        ...
+
+    def open(self, file: Path, near: Window) -> bool:
+        """Opens a file where nothing is lost by it: here, in its own window, or in a new one."""
+        ...
+
+    def begin(
+        self,
+        make: Callable[[], Project],
+        near: Window,
+        *,
+        saved: bool = True,
+        notes: tuple[Message, ...] = (),
+    ) -> bool:
+        """Begins a project that has no file yet, here or in a new window."""
+        ...
+
+    def forget(self, window: Window) -> None:
+        """Takes note that a window is closed for good."""
+        ...
+
+    def quit(self) -> None:
+        """Closes every window, asking each about unsaved work."""
+        ...

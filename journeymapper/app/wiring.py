@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 
+from journeymapper.storage import files
 from journeymapper.storage.collector import collect_in_earnest
 
 if TYPE_CHECKING:
@@ -56,13 +57,13 @@ def _listen_to_map(here: "ProjectWindow") -> None:
 
 
 def _listen_to_panels(here: "ProjectWindow") -> None:
-    window, following, pages = here.window, here.following, here.pages
+    window, following, around = here.window, here.following, here.around
     window.bottom_bar.zoom.zoomed.connect(here.view.zoom_to)
     window.command_bar.search.pressed.connect(lambda: here.actions.run("find"))
     window.findings.shown.connect(following.show_mark)
     window.findings.fix_wanted.connect(following.fix)
     window.findings.accept_wanted.connect(following.accept)
-    window.start.opened.connect(here.documents.open)
-    window.start.copied.connect(pages.begin_from)
-    window.start.blank.connect(pages.begin_blank)
-    window.start.back.connect(pages.show_map)
+    window.start.opened.connect(lambda file: around.open(file, window))
+    window.start.copied.connect(lambda file: around.begin(lambda: files.read(file).project, window))
+    window.start.blank.connect(lambda: here.actions.run("new"))
+    window.file_dropped.connect(here.open_dropped)

@@ -43,7 +43,9 @@ def _window() -> argparse.ArgumentParser:
         ),
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument("file", nargs="?", type=Path, metavar="FILE", help="the project to open")
+    parser.add_argument(
+        "files", nargs="*", type=Path, metavar="FILE", help="projects to open, each in a window of its own"
+    )
     parser.add_argument("--version", action="version", version=f"Journeymapper {__version__}")
     return parser
 

@@ -145,4 +145,4 @@ def open_window(options: argparse.Namespace) -> int:
                 reason=str(error),
             )
         ) from None
-    return app.run(options.file)
+    return app.run(options.files)

@@ -36,6 +36,15 @@ def blank_project() -> Project:
     return Project({record.id: record for record in _records()})
 
 
+def is_blank(project: Project) -> bool:
+    """Whether a project is as `blank_project` makes it.
+
+    >>> is_blank(blank_project())
+    True
+    """
+    return not project.assets and project.records == blank_project().records
+
+
 def _records() -> Iterator[Record]:
     yield ProjectInfo(id="project")
     yield Journey(id="journey_1", title=text(message("New journey")))

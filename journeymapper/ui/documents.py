@@ -1,18 +1,21 @@
 """The file that is open: new, open, save and the question about unsaved changes."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import Literal, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
+from journeymapper.editor.blank import is_blank
 from journeymapper.messages import Message
 from journeymapper.model.project import Project
 from journeymapper.storage import files
 from journeymapper.storage.aside import NOTHING, Aside
+from journeymapper.storage.codec import Opened
 from journeymapper.storage.errors import Conflict, OpenedReadOnly, StorageError
 from journeymapper.ui.desk import Desk
+from journeymapper.ui.saved import FileState
 from journeymapper.ui.settings import Settings
 
 Answer = Literal["save", "discard", "cancel"]
@@ -43,10 +46,14 @@ class _OpenFile:
     path: Path | None = None
     aside: Aside = NOTHING
     digest: str | None = None
+    written: datetime | None = None
 
 
 class Documents(QObject):
-    """Opens and saves what the desk shows. `repaired` and `noted` carry sentences."""
+    """Opens and saves what the desk shows. `repaired` and `noted` carry sentences.
+
+    `open` and `begin` replace the project that is open: whoever calls has seen to it that nothing is lost.
+    """
 
     changed = Signal()
     saved = Signal()
@@ -73,38 +80,50 @@ class Documents(QObject):
         info = self._desk.project.info
         return info.title or info.organisation
 
-    def begin(self, make: Callable[[], Project], *, saved: bool = True) -> bool:
-        """Shows a new project that has no file yet, made once nothing can be lost any more.
+    @property
+    def state(self) -> FileState:
+        """Whether the project is saved, where, and since when."""
+        return FileState(
+            self._file.path, self._file.written, self._desk.store.modified, self._file.aside.newer is not None
+        )
+
+    @property
+    def untouched(self) -> bool:
+        """Whether this is an empty project as it was begun: nobody minds if it goes."""
+        store = self._desk.store
+        nothing_done = not (store.modified or store.can_undo or store.can_redo)
+        return self._file.path is None and nothing_done and is_blank(store.project)
+
+    def begin(self, project: Project, *, saved: bool = True, notes: tuple[Message, ...] = ()) -> None:
+        """Shows a new project that has no file yet.
 
         `saved` False: it is somebody's work already, and the way out asks about it.
         """
-        if not self.may_leave():
-            return False
+        self._show(project, _OpenFile(), saved=saved)
+        if notes:
+            self.noted.emit(notes)
+
+    def read(self, path: Path) -> Opened | None:
+        """What a file holds; None where it can't be opened, which is said."""
         try:
-            project = make()
+            return files.read(path)
         except StorageError as error:
             self._desk.wrong.emit(error.message)
-            return False
-        self._show(project, _OpenFile(), saved=saved)
-        return True
-
-    def choose(self) -> bool:
-        """Asks for a file and opens it."""
-        path = self._asking.file_to_open()
-        return path is not None and self.open(path)
+            return None
 
     def open(self, path: Path) -> bool:
-        """Opens a file; False where it can't be opened, which is said, or the person would rather not."""
-        if not self.may_leave():
-            return False
-        try:
-            opened = files.read(path)
-        except StorageError as error:
-            self._desk.wrong.emit(error.message)
-            return False
+        """Opens a file; False where it can't be opened, which is said."""
+        opened = self.read(path)
+        if opened is not None:
+            self.take(path, opened)
+        return opened is not None
+
+    def take(self, path: Path, opened: Opened) -> None:
+        """Shows what was read from a file, and says what there is to know about it."""
         # What was repaired is not in the file yet, unless it may not be saved there anyway.
         same = opened.read_only or not opened.repairs
-        self._show(opened.project, _OpenFile(path, opened.aside, opened.digest), saved=same)
+        file = _OpenFile(path, opened.aside, opened.digest, _written(path))
+        self._show(opened.project, file, saved=same)
         self._settings.keep_recent(path.absolute())
         newer = (OpenedReadOnly(path.name).message,) if opened.read_only else ()
         notes = (*newer, *opened.notes)
@@ -112,7 +131,6 @@ class Documents(QObject):
             self.repaired.emit((*opened.repairs, *notes))
         elif notes:
             self.noted.emit(notes)
-        return True
 
     def save(self) -> bool:
         """Saves to the project's file, asking for one where it has none; False where it is not saved."""
@@ -143,7 +161,7 @@ class Documents(QObject):
         except StorageError as error:
             self._desk.wrong.emit(error.message)
             return False
-        self._file = _OpenFile(path, self._file.aside, saved.digest)
+        self._file = _OpenFile(path, self._file.aside, saved.digest, _written(path))
         self._desk.store.mark_saved()
         self._settings.keep_recent(path.absolute())
         self.saved.emit()
@@ -156,3 +174,11 @@ class Documents(QObject):
         self._desk.session.select(())
         self._desk.store.open(project, saved=saved)
         self.changed.emit()
+
+
+def _written(path: Path) -> datetime | None:
+    """When a file was written last; None where nobody can say."""
+    try:
+        return datetime.fromtimestamp(path.stat().st_mtime)
+    except OSError:
+        return None

@@ -1,4 +1,4 @@
-"""From the window to other files: a PDF poster, a Mermaid diagram; and from Mermaid to a new project."""
+"""From the window to other files: a PDF poster, a Mermaid diagram."""
 
 from pathlib import Path
 from typing import Protocol
@@ -87,22 +87,6 @@ class Exporting(QObject):
         exported = write_mermaid(self._desk.project, self._desk.session.map)
         words = f"```mermaid\n{exported.text}```\n" if target.suffix == ".md" else exported.text
         self._write(target, words.encode(), exported.report)
-
-    def import_mermaid(self) -> None:
-        """Opens a journey diagram as a new project."""
-        source = self._asking.file_from(message("Import Mermaid"), _MERMAID)
-        if source is None:
-            return
-        from journeymapper.exchange.mermaid import NotMermaid, read_mermaid
-
-        try:
-            imported = read_mermaid(files.read_bytes(source), name=source.stem)
-        except (NotMermaid, StorageError) as error:
-            self._desk.wrong.emit(error.message)
-            return
-        if self._documents.begin(lambda: imported.project, saved=False):
-            words = message("{name} was imported.", name=source.name)
-            self._messages.say(words, "plain", imported.report)
 
     def _listen(self) -> None:
         drawn = self._process.poll() if self._process else None

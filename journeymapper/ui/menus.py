@@ -1,17 +1,23 @@
 """The menu of everything, under the program's mark."""
 
+from collections.abc import Callable
+from pathlib import Path
+
 from PySide6.QtWidgets import QMenu, QWidget
 
 from journeymapper.messages import Message, message, text
 from journeymapper.ui.actions import Actions
 from journeymapper.ui.commands.file import fill_recent
 from journeymapper.ui.commands.structure import MAP_MENU
-from journeymapper.ui.documents import Documents
+from journeymapper.ui.importing import IMPORTERS
 from journeymapper.ui.literal import spoken
 from journeymapper.ui.settings import Settings
 
-_FILE_TOP = ("new", "open")
-_FILE_REST = ("save", "save-as", "", "export-pdf", "import-mermaid", "export-mermaid", "", "quit")
+_FILE_TOP = ("new", "new-window", "open")
+_FILE_REST = (
+    *("save", "save-as", "", "export-pdf", *(one.id for one in IMPORTERS), "export-mermaid", ""),
+    *("close-window", "quit"),
+)
 _MENUS: tuple[tuple[Message, tuple[str, ...]], ...] = (
     (
         message("Edit"),
@@ -52,7 +58,9 @@ _MENUS: tuple[tuple[Message, tuple[str, ...]], ...] = (
 )
 
 
-def main_menu(parent: QWidget, actions: Actions, documents: Documents, settings: Settings) -> QMenu:
+def main_menu(
+    parent: QWidget, actions: Actions, settings: Settings, open_: Callable[[Path], object]
+) -> QMenu:
     """File, Edit, View and Help."""
     menu = QMenu(parent)
     file = menu.addMenu(text(message("File")))
@@ -60,7 +68,7 @@ def main_menu(parent: QWidget, actions: Actions, documents: Documents, settings:
     recent = file.addMenu(text(message("Open recent")))
     file.addSeparator()
     actions.fill(file, _FILE_REST)
-    file.aboutToShow.connect(lambda: fill_recent(recent, settings, documents))
+    file.aboutToShow.connect(lambda: fill_recent(recent, settings, open_))
     for words, ids in _MENUS:
         actions.fill(menu.addMenu(text(words)), ids)
     menu.aboutToShow.connect(actions.sync)

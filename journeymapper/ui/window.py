@@ -2,14 +2,15 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QMainWindow, QStackedWidget, QToolButton, QWidget
 
 from journeymapper.canvas.view import MapView
 from journeymapper.messages import message, text
 from journeymapper.ui import parts
 from journeymapper.ui.desk import Desk
+from journeymapper.ui.importing import dropped_files
 from journeymapper.ui.inspector.panel import Inspector
 from journeymapper.ui.message_bar import MessageBar
 from journeymapper.ui.panels.bottom_bar import BottomBar
@@ -30,7 +31,12 @@ _STRIP_FROM = 600
 
 
 class Window(QMainWindow):
-    """Puts the parts where they belong. `may_close` is asked before it closes."""
+    """Puts the parts where they belong. `may_close` is asked before it closes.
+
+    `file_dropped` carries each file that was dropped and that the program can open.
+    """
+
+    file_dropped = Signal(object)
 
     def __init__(self, desk: Desk, view: MapView) -> None:
         super().__init__()
@@ -40,6 +46,7 @@ class Window(QMainWindow):
         self.closed: Callable[[], object] = lambda: None
         self.messages = MessageBar(desk.icons)
         self._pages = QStackedWidget()
+        self.setAcceptDrops(True)
         self.setMinimumSize(LEAST)
         self.resize(1440, 900)
 
@@ -147,6 +154,22 @@ class Window(QMainWindow):
         super().resizeEvent(event)
         if self._pages.count():
             self._fold()
+
+    def come_to_front(self) -> None:
+        """Brings the window before all others, the keyboard with it."""
+        if self.isMinimized():
+            self.showNormal()
+        self.raise_()
+        self.activateWindow()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dropped_files(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        for file in dropped_files(event.mimeData()):
+            self.file_dropped.emit(file)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.may_close():

@@ -41,11 +41,11 @@ class Watch(QObject):
         print(",".join(heavy), flush=True)
         os._exit(0)
 class Watched(program.ProjectWindow):
-    def show(self, file=None):
+    def show(self, near=None):
         self.watch = Watch()
         self.view.viewport().installEventFilter(self.watch)
         self.window.resize(1600, 900)
-        super().show(file)
+        super().show(near)
 program.ProjectWindow = Watched
 main(sys.argv[1:])
 """

@@ -22,9 +22,8 @@ def measure(file: Path, size: str) -> Iterator[Row]:
     fonts.load_fonts()
     app = cast("QApplication", QApplication.instance())
     with TemporaryDirectory() as folder:
-        program = Program(app, Settings(Path(folder) / "settings.ini")).new_window()
+        program = Program(app, Settings(Path(folder) / "settings.ini")).start()
         program.window.resize(1600, 900)
-        program.show()
         shown(program.window)
         empty = _memory()
         aim = {"1000": Aim(200), "5000": Aim(600)}.get(size)

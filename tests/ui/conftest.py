@@ -146,19 +146,25 @@ def person() -> Answers:
 
 
 @pytest.fixture
-def empty(qtbot: QtBot, qapp: QApplication, tmp_path: Path, person: Answers) -> Iterator[ProjectWindow]:
-    """The program's first window with its start panel."""
+def whole(qapp: QApplication, tmp_path: Path, person: Answers) -> Iterator[Program]:
+    """The program before its first window."""
     fonts.load_fonts()
     settings = Settings(tmp_path / "settings.ini")
     settings.keep_theme("light")
-    program = Program(qapp, settings, person).new_window()
-    program.window.resize(1440, 900)
-    program.show()
-    qtbot.waitExposed(program.window)
+    program = Program(qapp, settings, person)
     yield program
-    program.close()
-    program.window.deleteLater()
-    QCoreApplication.sendPostedEvents(program.window, QEvent.Type.DeferredDelete)
+    for one in program.windows:
+        one.close()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture
+def empty(qtbot: QtBot, whole: Program) -> ProjectWindow:
+    """The program's first window with its start panel."""
+    first = whole.start()
+    first.window.resize(1440, 900)
+    qtbot.waitExposed(first.window)
+    return first
 
 
 @pytest.fixture

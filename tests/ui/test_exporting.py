@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMessageBox, QProgressDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
-from journeymapper.app import ProjectWindow
+from journeymapper.app import Program, ProjectWindow
 from journeymapper.messages import message
 from journeymapper.model import edits
 from journeymapper.model.cards import Touchpoint
@@ -57,15 +57,18 @@ def test_what_cannot_be_written_is_told(program: ProjectWindow, person: Answers,
 
 
 def test_mermaid_goes_out_and_comes_back_as_a_new_project(
-    program: ProjectWindow, person: Answers, tmp_path: Path
+    whole: Program, program: ProjectWindow, person: Answers, tmp_path: Path
 ) -> None:
     person.target = person.source = tmp_path / "map.mmd"
     program.actions.run("export-mermaid")
     assert "Online checkout" in person.target.read_text(encoding="utf-8")
     program.actions.run("import-mermaid")
-    assert program.documents.path is None
-    assert program.window.isWindowModified()
-    assert "Online checkout" in [card.title for card in program.desk.project.all(Touchpoint)]
+    imported = whole.windows[-1]
+    assert imported.documents.path is None
+    assert imported.window.isWindowModified()
+    assert imported.window.messages.words == "map.mmd was imported."
+    assert "Online checkout" in [card.title for card in imported.desk.project.all(Touchpoint)]
+    assert not program.window.isWindowModified()
 
 
 def test_a_file_that_is_no_mermaid_is_told(program: ProjectWindow, person: Answers, file: Path) -> None:

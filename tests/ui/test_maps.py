@@ -55,7 +55,7 @@ def test_every_command_is_harmless_where_a_project_has_no_map(
     person.target = tmp_path / "copy.journey"
     assert empty.documents.open(file)
     for id_, _ in list(empty.actions):
-        if id_ not in ("new", "open", "import-mermaid", "quit"):
+        if id_ not in ("new", "new-window", "open", "import-mermaid", "close-window", "quit"):
             empty.actions.run(id_)
     QApplication.processEvents()
     assert not empty.actions["export-pdf"].isEnabled()

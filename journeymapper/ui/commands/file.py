@@ -2,25 +2,32 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
 
 from PySide6.QtWidgets import QMenu
 
 from journeymapper.messages import message
 from journeymapper.ui.actions import Command
 from journeymapper.ui.documents import Documents
+from journeymapper.ui.importing import IMPORTERS, Importer
 from journeymapper.ui.literal import caption
 from journeymapper.ui.settings import Settings
 
 
 @dataclass(frozen=True, slots=True)
 class Files:
-    """What the file commands do besides opening and saving."""
+    """What the file commands do besides saving."""
 
-    start: Callable[[], object]
-    """Show the start panel."""
+    new: Callable[[], object]
+    """Begin an empty project."""
+    new_window: Callable[[], object]
+    choose: Callable[[], object]
+    """Ask for a file and open it."""
     export_pdf: Callable[[], object]
-    import_mermaid: Callable[[], object]
+    import_from: Callable[[Importer], object]
     export_mermaid: Callable[[], object]
+    close: Callable[[], object]
     quit: Callable[[], object]
     open: Callable[[], bool]
     """Whether a project is shown, not the start panel."""
@@ -29,23 +36,25 @@ class Files:
 
 
 def file_commands(documents: Documents, files: Files) -> Sequence[Command]:
-    """New, open, save, export, import and quit."""
+    """New, open, save, export, import, close and quit."""
     return (
-        Command("new", message("New…"), files.start, "plus", ("Ctrl+N",)),
-        Command("open", message("Open…"), documents.choose, "folder", ("Ctrl+O",)),
+        Command("new", message("New blank map"), files.new, "plus", ("Ctrl+N",)),
+        Command("new-window", message("New window"), files.new_window, "", ("Ctrl+Shift+N",)),
+        Command("open", message("Open…"), files.choose, "folder", ("Ctrl+O",)),
         Command("save", message("Save"), documents.save, "", ("Ctrl+S",), files.open),
         Command("save-as", message("Save as…"), documents.save_as, "", ("Ctrl+Shift+S",), files.open),
         Command("export-pdf", message("Export PDF…"), files.export_pdf, "export", ("Ctrl+E",), files.shown),
-        Command("import-mermaid", message("Import Mermaid…"), files.import_mermaid),
+        *(Command(one.id, one.words, partial(files.import_from, one)) for one in IMPORTERS),
         Command("export-mermaid", message("Export Mermaid…"), files.export_mermaid, "", (), files.shown),
+        Command("close-window", message("Close window"), files.close, "", ("Ctrl+W",)),
         Command("quit", message("Quit"), files.quit, "", ("Ctrl+Q",)),
     )
 
 
-def fill_recent(menu: QMenu, settings: Settings, documents: Documents) -> None:
+def fill_recent(menu: QMenu, settings: Settings, open_: Callable[[Path], object]) -> None:
     """Puts the recent files into a menu."""
     menu.clear()
     for file in settings.recent:
         action = menu.addAction(caption(file.name))
-        action.triggered.connect(lambda _on=False, file=file: documents.open(file))
+        action.triggered.connect(lambda _on=False, file=file: open_(file))
     menu.setEnabled(bool(settings.recent))

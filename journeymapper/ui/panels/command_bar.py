@@ -1,6 +1,8 @@
 """The bar at the top: where one is, undo and redo, tools, search, check and export."""
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
+from datetime import datetime
+
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
 
@@ -9,11 +11,13 @@ from journeymapper.model.journeys import Journey
 from journeymapper.ui import marks, parts
 from journeymapper.ui.actions import Actions
 from journeymapper.ui.desk import Desk
-from journeymapper.ui.literal import caption
+from journeymapper.ui.literal import caption, tip
+from journeymapper.ui.saved import LONGEST, FileState, saved_explained, saved_words
 
 HEIGHT = 48
 TOOLS = ("tool-select", "tool-hand", "tool-card", "tool-connect", "tool-note")
-_NOT_SAVED = message("Not saved")
+_MINUTE_MS = 60_000
+"""So often the words about the last save are said anew: what was today becomes yesterday."""
 
 
 class LogoButton(QToolButton):
@@ -89,8 +93,13 @@ class CommandBar(QFrame):
         desk.icons.dress(self.journey, "down", "ink3", 14)
         self.saved = parts.label(ink="ink3", size="small")
         self.saved.ensurePolished()
-        # Room for the longest words, so that nothing beside them moves when they change.
-        self.saved.setMinimumWidth(self.saved.fontMetrics().horizontalAdvance(text(_NOT_SAVED)) + 2)
+        room = max(self.saved.fontMetrics().horizontalAdvance(text(words)) for words in LONGEST)
+        self.saved.setMinimumWidth(room + 2)
+        self._file = FileState()
+        self._minute = QTimer(self)
+        self._minute.setInterval(_MINUTE_MS)
+        self._minute.timeout.connect(self._say_saved)
+        self._minute.start()
         self._build(LogoButton(desk, menu))
         self.journey.clicked.connect(self._open_journeys)
         desk.changed.connect(self.sync)
@@ -161,9 +170,15 @@ class CommandBar(QFrame):
             text(message("Journey: {title}", title=journey.title if journey else ""))
         )
 
-    def show_saved(self, words: str) -> None:
-        """Says whether the project is saved."""
-        self.saved.setText(words)
+    def show_file(self, file: FileState) -> None:
+        """Says whether the project is saved, and since when."""
+        self._file = file
+        self._say_saved()
+
+    def _say_saved(self) -> None:
+        now = datetime.now()
+        self.saved.setText(text(saved_words(self._file, now)))
+        self.saved.setToolTip(tip(text(saved_explained(self._file, now))))
 
     def _open_journeys(self) -> None:
         menu = QMenu(self)
@@ -177,10 +192,3 @@ class CommandBar(QFrame):
             action.triggered.connect(lambda _on=False, maps=maps: self._desk.session.show_map(maps[0]))
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(self.journey.mapToGlobal(QPoint(0, self.journey.height() + 4)))
-
-
-def saved_words(modified: bool, named: bool) -> str:
-    """What the bar says of the file."""
-    if modified:
-        return text(_NOT_SAVED)
-    return text(message("Saved")) if named else ""

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QShortcut
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from journeymapper.messages import Message, message, text
@@ -44,15 +44,11 @@ class _Logo(Painted):
 
 
 class StartPanel(QFrame):
-    """`opened` carries a file of the person, `copied` one to begin from; `blank` asks for an empty map.
-
-    Nothing of an open project is lost by coming here: `back` asks for its map again.
-    """
+    """`opened` carries a file of the person, `copied` one to begin from; `blank` asks for an empty map."""
 
     opened = Signal(object)
     copied = Signal(object)
     blank = Signal()
-    back = Signal()
 
     def __init__(self, desk: Desk, actions: Actions, settings: Settings) -> None:
         super().__init__()
@@ -62,12 +58,6 @@ class StartPanel(QFrame):
         self._settings = settings
         self._recent = QWidget()
         self._recent.setLayout(parts.column(gap=4))
-        self._back = parts.push_button(message("Back to the map"), "outlined")
-        self._back.setParent(self)
-        self._back.clicked.connect(self.back)
-        self._back.hide()
-        self._escape = QShortcut("Esc", self, self.back.emit)
-        self._escape.setEnabled(False)
 
     def _build(self) -> None:
         inside = QWidget()
@@ -95,7 +85,7 @@ class StartPanel(QFrame):
         new.clicked.connect(self.blank)
         open_ = parts.push_button(message("Open a project…"), "outlined", self._desk.icons, "folder")
         self._actions.follow(open_, "open")
-        buttons = parts.row(new, open_, self._back, None, gap=10)
+        buttons = parts.row(new, open_, None, gap=10)
         self._body.addLayout(buttons)
         self._add_files(message("Look around a finished map"), shipped("samples"), "map")
         self._add_files(message("Begin with a template"), shipped("templates"), "stage")
@@ -125,11 +115,6 @@ class StartPanel(QFrame):
         self._desk.icons.dress(button, icon, "ink3", 18, gap=6)
         button.clicked.connect(lambda: self.copied.emit(file))
         return button
-
-    def offer_back(self) -> None:
-        """A project is open: there is a map to go back to."""
-        self._back.show()
-        self._escape.setEnabled(True)
 
     def sync(self) -> None:
         """Shows the recent files anew. Builds the panel the first time: a start with a file needs none."""

@@ -1,0 +1,34 @@
+"""From the command line into the window and out again."""
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QApplication
+
+from journeymapper.app.program import Program
+from journeymapper.messages import text
+from journeymapper.storage.collector import collector_resting
+from journeymapper.storage.folders import config_dir
+from journeymapper.ui import fonts
+from journeymapper.ui.platform import missing_display
+from journeymapper.ui.settings import Settings
+
+_CANNOT_OPEN = 2
+
+
+def run(files: Sequence[Path] = ()) -> int:
+    """Runs the program until its last window closes; 0, or 2 where no window can open."""
+    missing = missing_display()
+    if missing is not None:
+        sys.stderr.write(f"journeymapper: {text(missing)}\n")
+        return _CANNOT_OPEN
+    QCoreApplication.setApplicationName("Journeymapper")
+    app = QApplication(sys.argv[:1])
+    with collector_resting():
+        fonts.load_fonts()
+        program = Program(app, Settings(config_dir() / "settings.ini"))
+        sys.excepthook = program.say_trouble
+        program.start(files)
+    return app.exec()
