@@ -6,6 +6,7 @@ from dataclasses import replace
 from PySide6.QtCore import QPoint, QTimer
 
 from journeymapper.canvas.attention import Attention
+from journeymapper.canvas.cell_focus import CellFocus
 from journeymapper.canvas.scene import MapScene
 from journeymapper.drawing.themes import Theme
 from journeymapper.editor.reading import gather
@@ -37,6 +38,7 @@ class Context:
         self.session = session
         self.scene = MapScene(theme)
         self.attention = Attention(self.scene, session)
+        self.cells = CellFocus(self.scene, session)
         self.tray_hit: Callable[[QPoint], bool] = _nowhere
         """Whether a point of the screen lies on the tray, where a card may be dropped."""
         self.from_library: Callable[[str], Card | None] = _unknown

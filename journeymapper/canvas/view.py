@@ -21,12 +21,14 @@ from journeymapper.canvas.context import Context
 from journeymapper.canvas.edge_scroll import EdgeScroll
 from journeymapper.canvas.surface import MapSurface
 from journeymapper.canvas.tools.base import Pointer
+from journeymapper.canvas.tools.beginning import begin_card
 from journeymapper.canvas.tools.dropping import Dropping, payload_of
 from journeymapper.canvas.tools.editing import Editing
 from journeymapper.canvas.tools.hand import Hand
 from journeymapper.canvas.tools.panning import Panning
-from journeymapper.canvas.tools.typing import means_text
-from journeymapper.messages import message, text
+from journeymapper.canvas.tools.typing import means_text, types_text
+from journeymapper.layout.grid import Cell, cell_rect
+from journeymapper.messages import Message, message, text
 
 _WHEEL_STEP = 72
 """Pixels that one notch of a wheel scrolls."""
@@ -56,6 +58,7 @@ class MapView(MapSurface):
         """What who listens to the map hears."""
         offer_lists()
         context.attention.on_focus = self._describe
+        context.cells.on_focus = self._describe_cell
         context.scene.arranged.connect(self._follow_editing)
 
     # What the window asks for
@@ -76,11 +79,24 @@ class MapView(MapSurface):
         if editing is not None:
             self._hand.begin(editing)
 
+    def begin_card(self, cell: Cell, position: int | None = None) -> bool:
+        """Put a new card into a cell and open its editor; False where no card may stand."""
+        self.cancel()
+        editing = begin_card(self.context, self, cell, position)
+        if editing is not None:
+            self._hand.begin(editing)
+        return editing is not None
+
     def cancel(self) -> None:
         """Put back whatever gesture is on."""
         self._hand.cancel()
 
     # What gestures ask for
+
+    def show_cell(self, cell: Cell) -> None:
+        """Scroll as little as it takes to see a cell."""
+        home = cell_rect(self.context.layout, cell)
+        self.ensureVisible(QRectF(home.x, home.y, home.width, home.height), 8, 8)
 
     def show_name(self, record: str) -> None:
         """Scroll as little as it takes to see a column or a lane."""
@@ -154,13 +170,27 @@ class MapView(MapSurface):
     # Keys
 
     def event(self, event: QEvent) -> bool:
-        """An open editor wants keys that the window has shortcuts for."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(self._hand.state, Editing):
-            assert isinstance(event, QKeyEvent), "Qt says so"
-            if means_text(event):
-                event.accept()
-                return True
+        """An open editor wants keys that the window has shortcuts for, as does a cell that keys have reached.
+
+        Tab goes on to the next lane where an editor is open, instead of to the next widget.
+        """
+        if isinstance(event, QKeyEvent) and self._wants(event):
+            event.accept()
+            return True
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and self._goes_across(event):
+            self.keyPressEvent(event)
+            return True
         return super().event(event)
+
+    def _wants(self, event: QKeyEvent) -> bool:
+        if event.type() != QEvent.Type.ShortcutOverride:
+            return False
+        if isinstance(self._hand.state, Editing):
+            return means_text(event)
+        return not self._hand.busy and self.context.cells.typing_begins and types_text(event)
+
+    def _goes_across(self, event: QKeyEvent) -> bool:
+        return isinstance(self._hand.state, Editing) and event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys go to the gesture that is on, else they are those of the map."""
@@ -246,6 +276,10 @@ class MapView(MapSurface):
         """Who listens hears the card that the keys have reached."""
         if card and card in self.context.layout.cards:
             self.spoken.tell_focus(card)
+
+    def _describe_cell(self, words: Message) -> None:
+        """Who listens hears the empty cell that the keys have reached."""
+        self.setAccessibleDescription(text(words))
 
     def _turn(self) -> None:
         """The hand has come to another state."""

@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent
 
 from journeymapper.canvas.context import Context
 from journeymapper.editor.store import Committed
+from journeymapper.layout.grid import Cell
 
 TOGGLE = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
 
@@ -49,6 +50,9 @@ class Pane(Protocol):
 
     def show_card(self, card: str) -> None:
         """Scroll until a card is in view."""
+
+    def show_cell(self, cell: Cell) -> None:
+        """Scroll until a cell is in view."""
 
     def show_name(self, record: str) -> None:
         """Scroll until a column or a lane is in view."""

@@ -11,10 +11,14 @@ from journeymapper.canvas.text_field import TextField
 from journeymapper.canvas.title_sketch import TitleSketch
 from journeymapper.canvas.tools.base import Pane, Pointer, State
 from journeymapper.canvas.tools.typing import press_text_key
+from journeymapper.canvas.tools.walking import go
 from journeymapper.editor.store import Committed
-from journeymapper.messages import message
+from journeymapper.layout.grid import Cell
+from journeymapper.layout.walking import Direction, spot_beyond
+from journeymapper.messages import Message, message
 from journeymapper.model.cards import Card, Note, Picture
-from journeymapper.model.edits import set_fields
+from journeymapper.model.edits import delete_records, set_fields
+from journeymapper.model.titles import title_of
 
 _FIELDS = {Note: ("text", 2000), Picture: ("caption", 300)}
 _TITLE = ("title", 200)
@@ -26,21 +30,31 @@ class Editing(State):
 
     cursor = Qt.CursorShape.IBeamCursor
 
-    def __init__(self, context: Context, pane: Pane, card: Card) -> None:
+    def __init__(
+        self, context: Context, pane: Pane, card: Card, coming: Message | None = None, words: str = ""
+    ) -> None:
+        """`coming` is what undo calls the coming of a card that is new, `words` what it begins with."""
         super().__init__(context, pane)
         self._card = card.id
+        self._coming = coming
+        self._first = words
         self._name, longest = _FIELDS.get(type(card), _TITLE)
         words = str(getattr(card, self._name))
         self._original = words
+        self._merge = typing_key(card)
         self._field = TextField(words, len(words), 0, longest, multiline=isinstance(card, Note))
         self._preedit = ""
         self._selecting = False
 
     @staticmethod
     def of(context: Context, pane: Pane, card: str) -> "Editing | None":
-        """The editor of a card on the map; None for one that is locked or not laid out."""
+        """The editor of a card on the map; None for one that is not laid out, or locked, which is said."""
         record = context.project.find(Card, card)
-        if record is None or record.locked or card not in context.layout.cards:
+        if record is None or card not in context.layout.cards:
+            return None
+        if record.locked:
+            title = title_of(record)
+            context.tell(message("“{title}” is locked. Unlock it to change its words.", title=title))
             return None
         return Editing(context, pane, record)
 
@@ -52,9 +66,12 @@ class Editing(State):
     def enter(self) -> None:
         """Open it with the whole title selected."""
         self.context.attention.hover(None)
-        self.context.store.seal()
+        if self._coming is None:
+            self.context.store.seal()
         self.context.session.select([self._card])
         self._sketch = TitleSketch(self.context, self._card, self._name)
+        if self._first:
+            self._become(self._field.typed(self._first))
         self._show()
         self.pane.show_card(self._card)
         self.pane.accept_text(self._sketch.caret)
@@ -88,11 +105,15 @@ class Editing(State):
         return self
 
     def key(self, event: QKeyEvent) -> State | None:
-        """Type, or close with Enter."""
+        """Type, or close and go on: with Enter to the next step, with Tab across to the next lane."""
         event.accept()
-        breaks = event.modifiers() & Qt.KeyboardModifier.ShiftModifier and self._field.multiline
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab) and not breaks:
-            self._close()
+        back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        breaks = back and self._field.multiline
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not breaks:
+            self._go_on("left" if back else "right")
+            return None
+        if event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+            self._go_on("up" if event.key() == Qt.Key.Key_Backtab else "down")
             return None
         following = press_text_key(event, self._field, self._sketch.set_text)
         if following is None:
@@ -157,13 +178,35 @@ class Editing(State):
 
     def _write(self, words: str) -> None:
         change = set_fields(self.context.project, self._card, **{self._name: words})
-        self.context.commit(change, _LABEL, merge=f"{self._name}:{self._card}")
+        self.context.commit(change, self._coming or _LABEL, merge=self._merge)
 
     def _show(self) -> None:
         self._sketch.show_text(self._field, self._preedit)
         self.pane.accept_text(self._sketch.caret)
 
+    def _go_on(self, direction: Direction) -> None:
+        """Close, and come to the cell beside: its card, or the cell itself, where letters begin the next."""
+        home = self.context.project.get(Card, self._card)
+        cell = Cell(home.step or "", home.lane or "")
+        self._close()
+        there = spot_beyond(self.context.layout, self.context.project, cell, direction)
+        if there is not None:
+            go(self.context, self.pane, there)
+
     def _close(self) -> None:
         self._sketch.remove()
+        self._vanish()
         self.context.store.seal()
         self.pane.accept_text(QRectF())
+
+    def _vanish(self) -> None:
+        """A new card that got no words was never there: its coming and its going join into nothing."""
+        card = self.context.project.find(Card, self._card)
+        if card is not None and self._coming is not None and not str(getattr(card, self._name)).strip():
+            change = delete_records(self.context.project, [card.id])
+            self.context.commit(change, self._coming, merge=self._merge)
+
+
+def typing_key(card: Card) -> str:
+    """By which the typing into a card joins into one step."""
+    return f"words:{card.id}"

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 
 from journeymapper.canvas.states import CONNECT_RADIUS, connect_spot
 from journeymapper.canvas.tools.base import Pointer, State
+from journeymapper.canvas.tools.beginning import begin_card, cell_for_card
 from journeymapper.canvas.tools.connecting import Connecting
 from journeymapper.canvas.tools.editing import Editing
 from journeymapper.canvas.tools.feelings import FeelingDragging, add_feeling_at, feeling_at
@@ -14,6 +15,7 @@ from journeymapper.canvas.tools.keys import press_key
 from journeymapper.canvas.tools.panning import Panning
 from journeymapper.canvas.tools.pressed import CardPressed, GroundPressed
 from journeymapper.canvas.tools.targets import connection_at, finding_at
+from journeymapper.layout.grid import position_at
 
 _CLOSE = 5
 """How near to a wire a press means it, in pixels."""
@@ -58,19 +60,30 @@ class Idle(State):
         return GroundPressed(context, pane, pointer)
 
     def double_click(self, pointer: Pointer) -> State:
-        """Edit the title of the card here; on an emotion lane, add a feeling."""
+        """Edit the title of the card here; beside every card begin one, on an emotion lane a feeling."""
         card = self.context.scene.card_at(pointer.x, pointer.y)
         if pointer.button != Qt.MouseButton.LeftButton:
             return self.press(pointer)
         if card is None:
             there = feeling_at(self.context.layout, pointer.x, pointer.y)
             new = add_feeling_at(self.context, pointer) if there is None else None
-            return FeelingDragging(self.context, self.pane, new) if new else self.press(pointer)
+            if new:
+                return FeelingDragging(self.context, self.pane, new)
+            return (None if there else self._begin(pointer)) or self.press(pointer)
         return Editing.of(self.context, self.pane, card) or self
 
     def key(self, event: QKeyEvent) -> State | None:
         """Keys of the map."""
         return press_key(self, event)
+
+    def _begin(self, pointer: Pointer) -> State | None:
+        """A new card where the double click was, with its editor open."""
+        context = self.context
+        cell = cell_for_card(context, pointer.x, pointer.y)
+        if cell is None or connection_at(context.layout, pointer.x, pointer.y, _CLOSE / self.pane.zoom):
+            return None
+        position = position_at(context.layout, context.project, cell, pointer.y)
+        return begin_card(context, self.pane, cell, position)
 
     def _choose_for_menu(self, pointer: Pointer, card: str | None) -> None:
         """A menu is about what was selected, or else about what is under the mouse."""

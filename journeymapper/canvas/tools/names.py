@@ -1,8 +1,9 @@
 """Arrow keys among the names at the edges, and between them and the cards."""
 
 from journeymapper.canvas.context import Context
-from journeymapper.layout.grid import Direction
+from journeymapper.layout.grid import Cell
 from journeymapper.layout.map_layout import Column
+from journeymapper.layout.walking import Direction, Spot, column_at_spot
 from journeymapper.model.base import Record
 from journeymapper.model.project import Project
 from journeymapper.model.structure import Lane, Phase, Stage, Step
@@ -22,13 +23,12 @@ def moves(here: Record, direction: Direction) -> bool:
     return isinstance(here, Lane) == (direction in ("up", "down"))
 
 
-def name_beyond(context: Context, card: str, direction: Direction) -> str | None:
-    """The name at the edge that an arrow leads to from the last card before it."""
-    box = context.layout.cards[card]
-    column = next((col for col in context.layout.columns if col.x <= box.x < col.x + col.width), None)
+def name_beyond(context: Context, here: Spot, direction: Direction) -> str | None:
+    """The name at the edge that an arrow leads to from the last card or cell before it."""
     if direction == "left":
-        return box.lane
-    if direction == "up" and column is not None:
+        return here.lane if isinstance(here, Cell) else context.layout.cards[here].lane
+    if direction == "up":
+        column = column_at_spot(context.layout, here)
         return column.step if context.layout.header.step_row is not None else column.stage
     return None
 

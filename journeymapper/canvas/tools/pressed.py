@@ -5,6 +5,7 @@ from PySide6.QtGui import QGuiApplication
 
 from journeymapper.canvas.context import Context
 from journeymapper.canvas.tools.base import Pane, Pointer, State
+from journeymapper.canvas.tools.beginning import cell_for_card
 from journeymapper.canvas.tools.dragging import Dragging
 from journeymapper.canvas.tools.marquee import Marquee
 from journeymapper.editor.store import Committed
@@ -52,7 +53,7 @@ class CardPressed(State):
 
 
 class GroundPressed(State):
-    """A press beside every card: a click lets go of what is selected, a drag draws a marquee."""
+    """A press beside every card: a click lets go of cards and comes to the cell, a drag draws a marquee."""
 
     held = Qt.MouseButton.LeftButton
 
@@ -69,6 +70,7 @@ class GroundPressed(State):
         self.context.attention.focus(None)
         if not self._start.toggles:
             self.context.session.select([])
+            self.context.cells.go(cell_for_card(self.context, pointer.x, pointer.y))
 
     def interrupted(self, committed: Committed) -> State:
         """An edit elsewhere does not end a press."""

@@ -48,6 +48,12 @@ def means_text(event: QKeyEvent) -> bool:
     return any(event.matches(key) for key in keys) or bool(event.text() and event.text().isprintable())
 
 
+def types_text(event: QKeyEvent) -> bool:
+    """Whether a key writes something by itself: no shortcut, no command."""
+    chords = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+    return not event.modifiers() & chords and bool(event.text().strip()) and event.text().isprintable()
+
+
 def _moved(event: QKeyEvent, field: TextField) -> TextField | None:
     for key, (step, keep, word) in _MOVES.items():
         if event.matches(key):

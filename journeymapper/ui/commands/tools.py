@@ -2,14 +2,13 @@
 
 from collections.abc import Callable, Sequence
 from itertools import pairwise
-from typing import Literal
 
 from journeymapper.canvas.view import MapView
+from journeymapper.layout.grid import Cell
 from journeymapper.messages import message, plural
 from journeymapper.model import edits
-from journeymapper.model.cards import Card, Note, Touchpoint
+from journeymapper.model.cards import Card
 from journeymapper.model.change import Change, apply, joined
-from journeymapper.model.ids import new_id
 from journeymapper.model.placement import can_connect
 from journeymapper.model.structure import Lane, LaneKind
 from journeymapper.ui.actions import Command
@@ -29,11 +28,11 @@ class Tools:
 
     def add_touchpoint(self) -> None:
         """A new touchpoint below the selected card, or in the first column; its title is edited at once."""
-        self._add("touchpoint", ("touchpoints",))
+        self._add(("touchpoints",))
 
     def add_note(self) -> None:
         """A new note below the selected card, or in the first column of the first text lane."""
-        self._add("note", _NOTE_LANES)
+        self._add(_NOTE_LANES)
 
     def can_connect_selection(self) -> bool:
         """Whether the selected cards can be connected in order."""
@@ -47,18 +46,13 @@ class Tools:
     def _changed(self, tool: str) -> None:
         self.current = tool
 
-    def _add(self, kind: str, lanes: tuple[LaneKind, ...]) -> None:
+    def _add(self, lanes: tuple[LaneKind, ...]) -> None:
         place = self._place(lanes)
         if place is None:
             self._desk.wrong.emit(message("This map has no lane for it. Add one first."))
             return
         step, lane, position = place
-        card = _new_card(kind, self._desk.session.map, step, lane)
-        label = message("Add touchpoint") if kind == "touchpoint" else message("Add note")
-        if self._desk.commit(edits.add_card(self._desk.project, card, position), label):
-            self._desk.session.select((card.id,))
-            self._view.show_card(card.id)
-            self._view.edit_title(card.id)
+        self._view.begin_card(Cell(step, lane.id), position)
 
     def _place(self, kinds: tuple[LaneKind, ...]) -> tuple[str, Lane, int | None] | None:
         """Step, lane and position: under the selected card where its lane takes the newcomer."""
@@ -122,21 +116,3 @@ def tool_commands(tools: Tools, view: MapView, shown: Callable[[], bool]) -> Seq
         ),
         Command("tool-note", message("Add a note"), tools.add_note, "note", ("N",), shown),
     )
-
-
-def _new_card(kind: str, map_: str, step: str, lane: Lane) -> Card:
-    if kind == "touchpoint":
-        return Touchpoint(id=new_id(kind), map=map_, step=step, lane=lane.id)
-    return Note(id=new_id(kind), map=map_, step=step, lane=lane.id, note_kind=_note_kind(lane))
-
-
-def _note_kind(lane: Lane) -> Literal["action", "thought", "question", "note"]:
-    match lane.lane_kind:
-        case "actions":
-            return "action"
-        case "thoughts":
-            return "thought"
-        case "questions":
-            return "question"
-        case _:
-            return "note"
