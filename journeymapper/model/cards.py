@@ -79,6 +79,8 @@ class Touchpoint(Card):
     smallest_change: Text = ""
     picture: Short = ""
     """The hash of an asset."""
+    picture_words: Text = ""
+    """The picture for those who do not see it."""
     library: Short = ""
     """The id of the library touchpoint that it came from."""
 

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from journeymapper.model.base import Amount, Day, Id, Long, Record, Share, Short
+from journeymapper.model.base import Amount, Day, Id, Long, Record, Share, Short, Text
 from journeymapper.model.journeys import Duration
 
 
@@ -69,3 +69,5 @@ class Evidence(Record):
     n: Annotated[int, Field(ge=0, le=10**12)] | None = None
     attachment: Short = ""
     """The hash of an asset."""
+    alternative: Text = ""
+    """The attachment in words, for those who do not see it."""

@@ -65,6 +65,8 @@ class Persona(Record):
     segment: Short = ""
     picture: Short = ""
     """The hash of an asset."""
+    picture_words: Text = ""
+    """The picture for those who do not see it."""
     goals: tuple[Item, ...] = ()
     needs: tuple[Item, ...] = ()
     anxieties: tuple[Item, ...] = ()
