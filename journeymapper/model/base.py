@@ -35,6 +35,9 @@ Long = Annotated[str, StringConstraints(max_length=20_000), AfterValidator(scrub
 OrderKey = Annotated[str, StringConstraints(pattern=r"^[0-9A-Za-z]{1,200}$")]
 """A fractional key; siblings are sorted by it and then by id. See `order.py`."""
 
+LateOrderKey = Annotated[str, StringConstraints(pattern=r"^[0-9A-Za-z]{0,200}$")]
+"""A fractional key, or nothing: those without one come first, by id."""
+
 Day = Annotated[
     str, StringConstraints(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"), AfterValidator(_in_the_calendar)
 ]

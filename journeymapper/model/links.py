@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from journeymapper.model.base import Amount, Day, Id, Long, Record, Share, Short, Text
+from journeymapper.model.base import Amount, Day, Id, LateOrderKey, Long, Record, Share, Short, Text
 from journeymapper.model.journeys import Duration
 
 
@@ -32,6 +32,7 @@ class Measure(Record):
 
     kind: Literal["measure"] = "measure"
     of: Id
+    order: LateOrderKey = ""
     name: Short
     word: Short = ""
     """The word beside the number on a card, as in "54 % pay"."""
@@ -62,6 +63,7 @@ class Evidence(Record):
 
     kind: Literal["evidence"] = "evidence"
     about: tuple[Id, ...] = ()
+    order: LateOrderKey = ""
     evidence_kind: Literal["interview", "transcript", "survey", "review", "analytics", "screenshot", "link"]
     text: Long = ""
     source: Short = ""

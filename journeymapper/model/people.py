@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from journeymapper.model.base import Day, Id, Long, Part, Record, Short, Text, Title
+from journeymapper.model.base import Day, Id, LateOrderKey, Long, Part, Record, Short, Text, Title
 
 Family = Literal["web", "social", "email", "chat", "phone", "person", "post", "product", "referral"]
 ColourBy = Literal["channel", "owner", "persona", "standing", "tag"]
@@ -103,6 +103,7 @@ class Comment(Record):
 
     kind: Literal["comment"] = "comment"
     on: Id
+    order: LateOrderKey = ""
     author: Short = ""
     date: Day | None = None
     text: Long

@@ -9,7 +9,7 @@ from pydantic import StringConstraints
 from pydantic.fields import FieldInfo
 
 from journeymapper.model import integrity
-from journeymapper.model.base import Day, Id, OrderKey, Part, Record
+from journeymapper.model.base import Day, Id, LateOrderKey, OrderKey, Part, Record
 from journeymapper.model.change import apply
 from journeymapper.model.journeys import Frequent, Journey, Map
 from journeymapper.model.kinds import CARD_TYPES, PREFIXES, RECORD_TYPES, kind_of
@@ -76,6 +76,8 @@ def _values(hint: object, ids: tuple[str, ...]) -> st.SearchStrategy[object]:
         return st.dates().map(lambda day: day.isoformat())
     if hint == OrderKey:
         return st.text("0Vz", min_size=1, max_size=3)
+    if hint == LateOrderKey:
+        return st.text("0Vz", max_size=3)
     origin, args = get_origin(hint), get_args(hint)
     if origin is Annotated:
         return _bounded(args[0], args[1:])

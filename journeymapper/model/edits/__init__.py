@@ -15,6 +15,16 @@ from journeymapper.model.edits.copies import (
     duplicate_stage,
 )
 from journeymapper.model.edits.deletion import delete_records, dependents
+from journeymapper.model.edits.facts import (
+    add_comment,
+    add_evidence,
+    add_measure,
+    delete_comment,
+    delete_evidence_about,
+    link_evidence,
+    set_headline,
+    set_measurements,
+)
 from journeymapper.model.edits.feelings import add_feeling, move_feeling
 from journeymapper.model.edits.fields import add_record, add_records, set_fields
 from journeymapper.model.edits.sizes import resize_lane, resize_steps
@@ -34,8 +44,11 @@ from journeymapper.model.edits.validity import NotAllowed
 __all__ = [
     "NotAllowed",
     "add_card",
+    "add_comment",
+    "add_evidence",
     "add_feeling",
     "add_lane",
+    "add_measure",
     "add_phase",
     "add_record",
     "add_records",
@@ -44,6 +57,8 @@ __all__ = [
     "connect",
     "connect_in_order",
     "copy_to_map",
+    "delete_comment",
+    "delete_evidence_about",
     "delete_records",
     "dependents",
     "duplicate_by",
@@ -52,6 +67,7 @@ __all__ = [
     "duplicate_map",
     "duplicate_record",
     "duplicate_stage",
+    "link_evidence",
     "move_by",
     "move_cards",
     "move_feeling",
@@ -62,6 +78,8 @@ __all__ = [
     "resize_lane",
     "resize_steps",
     "set_fields",
+    "set_headline",
+    "set_measurements",
     "stretch",
     "unplace_cards",
 ]

@@ -1,0 +1,108 @@
+"""Figures as people type and paste them: numbers with their signs, days and periods, rows of a table."""
+
+import re
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import date
+
+from journeymapper.model.ids import new_id
+from journeymapper.model.links import Measurement
+from journeymapper.model.numbers import signs
+
+_SPACES = re.compile(r"[\s’']")
+_PLAIN = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)")
+_UNIT = re.compile(r"\s*[%€$£]$|\s+[^\W\d_]{1,12}$")
+_DAY_FIRST = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})")
+_MONTH = re.compile(r"(\d{4})-(\d{1,2})")
+_LONGEST = 300
+
+
+def number_of(typed: str, language: str = "en") -> float | None:
+    """The number that somebody typed with the signs of a language; None for nothing. Raises ValueError.
+
+    >>> number_of("1,630.5"), number_of("1.630,5 %", "de"), number_of("−3"), number_of("4,7"), number_of(" ")
+    (1630.5, 1630.5, -3.0, 4.7, None)
+    """
+    words = _UNIT.sub("", typed.strip())
+    if not words:
+        return None
+    grouping, point = signs(language)
+    plain = _SPACES.sub("", words).replace("−", "-")
+    plain = re.sub(rf"(?<=\d){re.escape(grouping)}(?=\d{{3}}(?!\d))", "", plain)
+    plain = plain.replace(point, ".").replace(",", ".")
+    if not _PLAIN.fullmatch(plain):
+        raise ValueError(typed)
+    return float(plain)
+
+
+def when_of(typed: str) -> tuple[str | None, str]:
+    """The day that words name, and the period where they are wider than a day or no day at all.
+
+    >>> when_of("31.10.2026"), when_of("2026-10"), when_of("Q3 2026")
+    (('2026-10-31', ''), ('2026-10-01', '2026-10'), (None, 'Q3 2026'))
+    """
+    words = " ".join(typed.split())[:_LONGEST]
+    if found := _DAY_FIRST.fullmatch(words):
+        day, month, year = (int(part) for part in found.groups())
+        with suppress(ValueError):
+            return date(year, month, day).isoformat(), ""
+    with suppress(ValueError):
+        return date.fromisoformat(words).isoformat(), ""
+    month_alone = _MONTH.fullmatch(words)
+    if month_alone and 1 <= int(month_alone[2]) <= 12:
+        return f"{month_alone[1]}-{int(month_alone[2]):02}-01", words
+    return None, words
+
+
+@dataclass(frozen=True, slots=True)
+class Pasted:
+    """The rows of a pasted table that are measurements, and how many of the others had words."""
+
+    measurements: tuple[Measurement, ...]
+    skipped: int
+
+
+def pasted(table: str, measure: str, language: str = "en") -> Pasted:
+    """Rows of a spreadsheet or of CSV as values of a measure: when, value, perhaps of how many, source.
+
+    A row of one number is a value without a day. A first row without a number is a heading.
+
+    >>> rows = pasted("Month\\tShare\\n2026-09-30\\t57\\t140\\tReport\\n31.10.2026\\t54 %\\n", "measure_a")
+    >>> [(one.date, one.value, one.n, one.source) for one in rows.measurements], rows.skipped
+    ([('2026-09-30', 57.0, 140, 'Report'), ('2026-10-31', 54.0, None, '')], 0)
+    """
+    made: list[Measurement] = []
+    skipped = 0
+    for number, line in enumerate(line for line in table.splitlines() if line.strip()):
+        try:
+            made.append(_measurement(_cells(line, language), measure, language))
+        except ValueError:
+            skipped += number > 0
+    return Pasted(tuple(made), skipped)
+
+
+def _cells(line: str, language: str) -> tuple[str, str, str, str]:
+    """When, value, of how many, source."""
+    with suppress(ValueError):
+        number_of(line, language)
+        return ("", line, "", "")
+    sign = next((sign for sign in ("\t", ";", ",") if sign in line), "\t")
+    when, value, n, source, *_ = (*(cell.strip().strip('"') for cell in line.split(sign)), "", "", "", "")
+    return (when, value, n, source)
+
+
+def _measurement(cells: tuple[str, str, str, str], measure: str, language: str) -> Measurement:
+    when, typed, n, source = cells
+    value, people = number_of(typed, language), number_of(n, language)
+    if value is None:
+        raise ValueError(typed)
+    day, period = when_of(when)
+    return Measurement(
+        id=new_id("measurement"),
+        measure=measure,
+        value=value,
+        n=None if people is None else round(people),
+        date=day,
+        period=period,
+        source=source[:_LONGEST],
+    )
