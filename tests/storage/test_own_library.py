@@ -6,6 +6,7 @@ import pytest
 
 from journeymapper.messages import text
 from journeymapper.model.kept import KeptTouchpoint
+from journeymapper.storage.atomic import atomic_write
 from journeymapper.storage.errors import StorageError
 from journeymapper.storage.own_library import NotALibrary, OwnLibrary, new_kept_id
 
@@ -47,21 +48,16 @@ def test_two_windows_do_not_undo_each_other(library: OwnLibrary) -> None:
     assert titles(other) == ["One", "Two", "Three"]
 
 
-def test_a_change_between_reading_and_writing_is_not_lost(
-    library: OwnLibrary, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    from journeymapper.storage import own_library
-
+def test_a_change_between_reading_and_writing_is_not_lost(library: OwnLibrary) -> None:
     library.keep(kept("One"))
-    write, quicker = own_library.atomic_write, OwnLibrary(library.file)
+    quicker = [kept("Two")]
 
-    def late(*args: object, **named: object) -> object:
-        monkeypatch.setattr(own_library, "atomic_write", write)
-        quicker.keep(kept("Two"))
-        return write(*args, **named)  # type: ignore[arg-type]  # handed on as it came
+    def late(file: Path, data: bytes, *, expected: str | None) -> object:
+        if quicker:
+            library.keep(quicker.pop())
+        return atomic_write(file, data, expected=expected)
 
-    monkeypatch.setattr(own_library, "atomic_write", late)
-    library.keep(kept("Three"))
+    OwnLibrary(library.file, late).keep(kept("Three"))
     assert titles(library) == ["One", "Two", "Three"]
 
 
