@@ -1,9 +1,10 @@
 """What a person attends to on the canvas: cards under the mouse, with the keyboard's focus, lifted."""
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Iterable
 
 from journeymapper.canvas.scene import MapScene
 from journeymapper.canvas.states import CardState
+from journeymapper.editor.looks import Apart
 from journeymapper.editor.session import Session
 
 
@@ -16,7 +17,8 @@ class Attention:
         self._hovered: str | None = None
         self._focused: str | None = None
         self._lifted: frozenset[str] = frozenset()
-        self._dimmed: frozenset[str] = frozenset()
+        self._apart = Apart()
+        self._found: frozenset[str] = frozenset()
         self.on_focus: Callable[[str | None], None] = _unheard
         """Hears which card the arrow keys have reached."""
         session.listen(self.show)
@@ -34,7 +36,7 @@ class Attention:
     @property
     def dimmed(self) -> frozenset[str]:
         """The cards that are filtered out."""
-        return self._dimmed
+        return self._apart.left_out
 
     def hover(self, card: str | None) -> None:
         """The mouse is over this card."""
@@ -54,14 +56,15 @@ class Attention:
         self._lifted = frozenset(cards)
         self.show()
 
-    def dim(self, cards: Collection[str]) -> None:
-        """These cards are filtered out and step back."""
-        self._dimmed = frozenset(cards)
+    def tell_apart(self, apart: Apart) -> None:
+        """Some cards are filtered out and step back, some were searched for and stand out."""
+        self._apart, self._found = apart, frozenset(apart.hits)
+        self._scene.set_dimmed(apart.left_out)
         self.show()
 
     def show(self) -> None:
         """Draw it."""
-        concerned = self._session.selection | self._lifted | self._dimmed
+        concerned = self._session.selection | self._lifted | self.dimmed | self._found
         concerned |= {card for card in (self._hovered, self._focused) if card is not None}
         self._scene.set_states({id_: self._state(id_) for id_ in concerned})
         self._scene.set_hot(self._session.selection | ({self._hovered} if self._hovered else set()))
@@ -72,7 +75,8 @@ class Attention:
             hovered=card == self._hovered,
             focused=card == self._focused,
             lifted=card in self._lifted,
-            dimmed=card in self._dimmed,
+            dimmed=card in self.dimmed,
+            found=card in self._found,
         )
 
 

@@ -9,6 +9,8 @@ from journeymapper.canvas.attention import Attention
 from journeymapper.canvas.cell_focus import CellFocus
 from journeymapper.canvas.scene import MapScene
 from journeymapper.drawing.themes import Theme
+from journeymapper.editor.colouring import colouring
+from journeymapper.editor.looks import Apart, Look, told_apart
 from journeymapper.editor.reading import gather
 from journeymapper.editor.session import Session
 from journeymapper.editor.store import Committed, Store
@@ -39,6 +41,8 @@ class Context:
         self.scene = MapScene(theme)
         self.attention = Attention(self.scene, session)
         self.cells = CellFocus(self.scene, session)
+        self.apart = Apart()
+        """Which cards stand out and which step back, by filter and search."""
         self.tray_hit: Callable[[QPoint], bool] = _nowhere
         """Whether a point of the screen lies on the tray, where a card may be dropped."""
         self.from_library: Callable[[str], Card | None] = _unknown
@@ -54,7 +58,7 @@ class Context:
         self._checked = False
         self._interrupts: list[Interrupt] = []
         self._leaving: list[Callable[[], None]] = []
-        self._seen = (session.map, session.marks_shown)
+        self._seen = self._looked_at()
         self._led: tuple[MapLayout, Project] | None = None
         """The layout whose wires were led last, and its project, while wires wait for the hand to rest."""
         self._rest = QTimer(self.scene)
@@ -99,7 +103,7 @@ class Context:
             reading = self._reading(self.project)
             layout = lay_out(self.project, self.session.map, reading, self._format)
             self.scene.show_map(self.project, layout, reading)
-        self.attention.show()
+        self._tell_apart()
 
     def set_theme(self, theme: Theme) -> None:
         """Paint everything in another theme."""
@@ -116,6 +120,7 @@ class Context:
             interrupt(committed)
         if committed.origin == "open":
             self._findings, self._checked = (), False
+            self.session.begin_anew()
         before, layout = self.scene.project, self.layout
         self.session.prune(committed.after)
         if self.layout is not layout:
@@ -130,7 +135,7 @@ class Context:
         if not few and following.wires is layout.wires:
             following, moved = self._await_wires(layout, before, following, moved)
         self.scene.apply(committed.after, committed.change.ids, following, moved, reading)
-        self.attention.show()
+        self._tell_apart()
 
     def _lead_waiting_wires(self) -> None:
         """The hand rests: wires that wait find their ways. Not into a drag that has begun meanwhile."""
@@ -166,24 +171,37 @@ class Context:
         reading = self._reading(self.project)
         layout, moved = relayout(self.layout, self.project, self.project, reading)
         self.scene.read(reading, layout, moved)
+        self._tell_apart()
 
     def _reading(self, project: Project) -> Reading:
-        reading = gather(project, self.session.map, self._findings, checked=self._checked)
-        return reading if self.session.marks_shown else reading.without_marks()
+        session = self.session
+        reading = gather(project, session.map, self._findings, checked=self._checked)
+        reading = replace(reading, colouring=colouring(project, session.map, session.look.colour_by))
+        return reading if session.marks_shown else reading.without_marks()
+
+    def _looked_at(self) -> tuple[str, bool, Look, str]:
+        session = self.session
+        return session.map, session.marks_shown, session.look, session.sought
 
     def _follow_session(self) -> None:
-        seen = (self.session.map, self.session.marks_shown)
-        if seen == self._seen:
+        seen, before = self._looked_at(), self._seen
+        if seen == before:
             return
-        map_before = self._seen[0]
         self._seen = seen
-        if seen[0] != map_before:
+        if seen[0] != before[0]:
             self._findings, self._checked = (), False
             for leave in self._leaving:
                 leave()
             self.show()
-        else:
+        elif (seen[1], seen[2].colour_by) != (before[1], before[2].colour_by):
             self._reread()
+        self._tell_apart()
+
+    def _tell_apart(self) -> None:
+        """Let cards that are filtered out, or that a search did not find, step back."""
+        session = self.session
+        self.apart = told_apart(self.project, session.map, session.look, session.sought, self._findings)
+        self.attention.tell_apart(self.apart)
 
 
 def _nowhere(point: QPoint) -> bool:

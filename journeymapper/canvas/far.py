@@ -13,6 +13,7 @@ from PySide6.QtGui import QPainter, QPen, QPixmap
 
 from journeymapper.canvas.pen import HINTS, Pen
 from journeymapper.canvas.preparing import Prepared
+from journeymapper.canvas.states import DIMMED
 from journeymapper.drawing.blocks import block_shapes
 from journeymapper.drawing.far import far_before, far_behind
 from journeymapper.drawing.far_names import far_lanes
@@ -27,7 +28,7 @@ _LEAST_BAR = 2
 _ROUNDED_BELOW = 600
 """With fewer cards in sight blocks have round corners."""
 _CORNER = 2.5
-_DIMMED = 0.35
+
 _NOWHERE = Rect(0, 0, 0, 0)
 
 _Look = tuple[str, str]
@@ -105,7 +106,7 @@ class FarPicture:
             blocks.add(shapes, box.x, y)
         rounded = plain.count + quiet.count < _ROUNDED_BELOW
         plain.paint(painter, rounded)
-        painter.setOpacity(_DIMMED)
+        painter.setOpacity(DIMMED)
         quiet.paint(painter, rounded)
         painter.setOpacity(1)
 

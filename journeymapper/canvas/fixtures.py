@@ -39,6 +39,9 @@ class Fixture:
     """The lane that it moves with; None: it stands on the map."""
     x: float = 0
     y: float = 0
+    about: tuple[str, ...] = ()
+    """The cards that it speaks of: it steps back with them."""
+    opacity: float = 1
 
 
 def fixtures(group: Group, project: Project, layout: MapLayout, reading: Reading) -> Iterable[Fixture]:
@@ -150,6 +153,7 @@ def _wire(project: Project, layout: MapLayout, wire: Wire) -> Fixture:
         lambda: wire_figure(wire, ground=ground, words=wire_words(project, wire)),
         WIRES,
         wire.lane,
+        about=wire.ends,
     )
 
 
@@ -182,12 +186,16 @@ def _marks(project: Project, layout: MapLayout) -> Iterator[Fixture]:
 
 def _frame(frame: FrameBox) -> Fixture:
     bounds = Rect(-1, -1, frame.width + 2, frame.height + 2)
-    return Fixture(frame, bounds, lambda: frame_figure(frame), FRAMES, frame.lane, frame.x, frame.dy)
+    return Fixture(
+        frame, bounds, lambda: frame_figure(frame), FRAMES, frame.lane, frame.x, frame.dy, frame.cards
+    )
 
 
 def _pill(frame: FrameBox, layout: MapLayout, language: str) -> Fixture:
     figure = pill_figure(frame, layout.format, language)
-    return Fixture((frame, "pill"), figure.bounds, _given(figure), PILLS, frame.lane, frame.x, frame.dy)
+    return Fixture(
+        (frame, "pill"), figure.bounds, _given(figure), PILLS, frame.lane, frame.x, frame.dy, frame.cards
+    )
 
 
 def _ghost(ghost: GhostBox, layout: MapLayout, language: str) -> Fixture:
@@ -196,4 +204,6 @@ def _ghost(ghost: GhostBox, layout: MapLayout, language: str) -> Fixture:
 
 
 def _pin(pin: PinSpot) -> Fixture:
-    return Fixture(pin, Rect(-15, -14, 30, 28), lambda: pin_figure(pin), PINS, pin.lane, pin.x, pin.dy)
+    return Fixture(
+        pin, Rect(-15, -14, 30, 28), lambda: pin_figure(pin), PINS, pin.lane, pin.x, pin.dy, (pin.record,)
+    )

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGraphicsRectItem, QStyleOptionGraphicsItem, QWidg
 
 from journeymapper.canvas.pen import Pen
 from journeymapper.canvas.preparing import Prepared
-from journeymapper.canvas.states import CardState, paint_above, paint_below
+from journeymapper.canvas.states import DIMMED, CardState, paint_above, paint_below
 from journeymapper.drawing.figures import Figure
 from journeymapper.drawing.sheet import Detail
 
@@ -90,7 +90,7 @@ class CardItem(QGraphicsRectItem):
             return
         inks, (width, height) = self._easel.pen.inks, self._size
         if state.dimmed:
-            painter.setOpacity(0.35)
+            painter.setOpacity(DIMMED)
         paint_below(painter, inks, state, width, height)
         self.prepared().paint(painter)
         paint_above(painter, inks, state, width, height)

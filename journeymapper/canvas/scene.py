@@ -6,7 +6,8 @@ from PySide6.QtCore import QObject, QPointF, QRectF, Qt, Signal
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene
 
 from journeymapper.canvas.differing import ALL_GROUPS, groups_of, together
-from journeymapper.canvas.fixtures import fixtures, hot_fixtures
+from journeymapper.canvas.dimming import DIMMING, dimmed
+from journeymapper.canvas.fixtures import Group, fixtures, hot_fixtures
 from journeymapper.canvas.idle import IdlePreparation
 from journeymapper.canvas.items import CardItem
 from journeymapper.canvas.lane_items import LaneItems
@@ -53,6 +54,7 @@ class MapScene(QGraphicsScene):
         self._folded: frozenset[float] = frozenset()
         self._wires: tuple[Wire, ...] = ()
         self._hot: frozenset[str] = frozenset()
+        self._dimmed: frozenset[str] = frozenset()
         self._standing = Standing(self, self, self._lanes.parent_of)
         self._idle = IdlePreparation(self)
 
@@ -171,6 +173,14 @@ class MapScene(QGraphicsScene):
             self._hot = hot
             self._sync_hot()
 
+    def set_dimmed(self, cards: frozenset[str]) -> None:
+        """Draw the wires, pins and frames of these cards pale, as the cards themselves."""
+        if cards != self._dimmed:
+            self._dimmed = cards
+            if self._shown is not None:
+                for group in DIMMING:
+                    self._sync_standing(group)
+
     def card_at(self, x: float, y: float) -> str | None:
         """The card under a point of the map, as it is shown."""
         point = QPointF(x, y)
@@ -236,7 +246,7 @@ class MapScene(QGraphicsScene):
         for group in groups:
             if group == "wires" and layout.wires is self._wires and moved is not None:
                 continue
-            self._standing.sync(group, fixtures(group, project, layout, self.reading))
+            self._sync_standing(group)
         self._wires = layout.wires
         if not groups.isdisjoint(("wires", "curves")):
             self._sync_hot()
@@ -282,6 +292,10 @@ class MapScene(QGraphicsScene):
         if item is not None:
             self.motion.forget(item)
             self.removeItem(item)
+
+    def _sync_standing(self, group: Group) -> None:
+        layout, project = self.shown
+        self._standing.sync(group, dimmed(fixtures(group, project, layout, self.reading), self._dimmed))
 
     def _sync_hot(self) -> None:
         if self._shown is not None:

@@ -38,6 +38,7 @@ class Standing:
     def _stand(self, fixture: Fixture) -> FigureItem:
         bounds = fixture.bounds
         item = FigureItem(fixture.make, self._easel, QRectF(bounds.x, bounds.y, bounds.width, bounds.height))
+        item.setOpacity(fixture.opacity)
         item.setZValue(fixture.z)
         item.setPos(fixture.x, fixture.y)
         parent = self._parent_of(fixture)

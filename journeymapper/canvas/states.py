@@ -8,6 +8,8 @@ from PySide6.QtGui import QPainter, QPainterPath
 
 from journeymapper.canvas.inks import Inks
 
+DIMMED = 0.35
+"""The opacity of what is filtered out."""
 CONNECT_RADIUS = 8
 _CARD_RADIUS = 8
 _HANDLE_RADIUS = 4
@@ -23,6 +25,8 @@ class CardState:
     focused: bool = False
     lifted: bool = False
     dimmed: bool = False
+    found: bool = False
+    """Whether it holds what is searched for."""
     connects: bool = True
     """Whether hovering offers the connect button."""
 
@@ -43,6 +47,8 @@ def paint_above(painter: QPainter, inks: Inks, state: CardState, width: float, h
         if not state.focused:
             painter.fillPath(handles(width, height, 1), inks.brush("accentLine"))
             painter.fillPath(handles(width, height, -1), inks.brush("card"))
+    elif state.found:
+        painter.fillPath(ring(width, height, 1, 3), inks.brush("med"))
     elif state.hovered:
         painter.fillPath(ring(width, height, -1, 0.25), inks.brush("strong"))
     if state.hovered and state.connects:

@@ -2,17 +2,23 @@
 
 from collections.abc import Callable, Iterable
 
+from journeymapper.editor.looks import Look, pruned
 from journeymapper.model.journeys import Map
 from journeymapper.model.project import Project
 
 
 class Session:
-    """The map on screen, what is selected, whether marks show. Tells listeners when one of them differs."""
+    """The map on screen and how it is looked at, what is selected, whether marks show.
+
+    Tells listeners when one of them differs. Each map keeps its own look while the project is open.
+    """
 
     def __init__(self, map_: str = "") -> None:
         self._map = map_
         self._selection: frozenset[str] = frozenset()
         self._marks_shown = True
+        self._looks: dict[str, Look] = {}
+        self._sought = ""
         self._listeners: list[Callable[[], None]] = []
 
     @property
@@ -29,6 +35,16 @@ class Session:
     def marks_shown(self) -> bool:
         """Whether findings are drawn on the map."""
         return self._marks_shown
+
+    @property
+    def look(self) -> Look:
+        """What is filtered on the map, and what colours mean there."""
+        return self._looks.get(self._map, _PLAIN)
+
+    @property
+    def sought(self) -> str:
+        """The words that are searched for on the map; empty while nothing is."""
+        return self._sought
 
     def listen(self, listener: Callable[[], None]) -> None:
         """From now on this listener hears when something of the session differs."""
@@ -51,19 +67,45 @@ class Session:
         """Draw findings on the map, or hide them all."""
         self._become(self._map, self._selection, shown)
 
+    def take_look(self, look: Look) -> None:
+        """Look at the map in this way from now on."""
+        if look != self.look:
+            self._looks[self._map] = look
+            self._tell()
+
+    def seek(self, words: str) -> None:
+        """Search the map for words; empty ends it."""
+        if words != self._sought:
+            self._sought = words
+            self._tell()
+
+    def begin_anew(self) -> None:
+        """Another project is open: no map is looked at in any way of its own."""
+        self._looks.clear()
+        self._sought = ""
+
     def prune(self, project: Project) -> None:
         """Let go of what is gone, and look at the first map of the project where the own one is gone."""
         kept = frozenset(id_ for id_ in self._selection if id_ in project.records)
         map_ = self._map if project.find(Map, self._map) else _first_map(project)
+        self._looks = {on: pruned(look, project) for on, look in self._looks.items()}
         self._become(map_, kept if map_ == self._map else frozenset(), self._marks_shown)
 
     def _become(self, map_: str, selection: frozenset[str], marks_shown: bool) -> None:
         following = (map_, selection, marks_shown)
         if following == (self._map, self._selection, self._marks_shown):
             return
+        if map_ != self._map:
+            self._sought = ""
         self._map, self._selection, self._marks_shown = following
+        self._tell()
+
+    def _tell(self) -> None:
         for listener in tuple(self._listeners):
             listener()
+
+
+_PLAIN = Look()
 
 
 def _first_map(project: Project) -> str:

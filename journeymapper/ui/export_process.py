@@ -1,7 +1,7 @@
 """A poster drawn in a process of its own, so that the window stays as quick as it was, and can give up."""
 
 import pickle
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -92,4 +92,5 @@ def _checked(project: Project, wanted: PosterOrder) -> Reading:
     from journeymapper.editor.reading import gather
 
     findings = Numbering().number(check(project, wanted.map, wanted.as_of), project)
-    return gather(project, wanted.map, findings, checked=True)
+    gathered = gather(project, wanted.map, findings, checked=True)
+    return replace(gathered, colouring=wanted.reading.colouring)

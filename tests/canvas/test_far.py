@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from journeymapper.editor.looks import Apart
 from journeymapper.messages import message
 from journeymapper.model.findings import Finding, Ghost, Numbered
 from tests.canvas.driver import MapDriver
@@ -158,6 +159,6 @@ def test_far_away_gaps_are_dashed_and_their_pins_readable(driver: MapDriver) -> 
 def test_far_away_filtered_cards_step_back(driver: MapDriver) -> None:
     driver.zoom_to(0.25)
     before = driver.colour_at("card_a", (30.0, 60.0))
-    driver.context.attention.dim({"card_a"})
+    driver.context.attention.tell_apart(Apart(left_out=frozenset({"card_a"})))
     assert driver.colour_at("card_a", (30.0, 60.0)) != before
     assert driver.colour_at("card_b", (30.0, 60.0)) == before

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from journeymapper.drawing.themes import Theme
+from journeymapper.editor.looks import Apart
 from tests.canvas.conftest import Open
 from tests.canvas.driver import MapDriver
 from tests.canvas.maps import small_map
@@ -186,9 +187,9 @@ def test_moved_items_travel_and_arrive(driver: MapDriver, qtbot: QtBot) -> None:
 
 def test_filtered_cards_step_back(driver: MapDriver) -> None:
     before = driver.colour_at("card_a", (4.0, 13.0))
-    driver.context.attention.dim({"card_a"})
+    driver.context.attention.tell_apart(Apart(left_out=frozenset({"card_a"})))
     assert driver.colour_at("card_a", (4.0, 13.0)) != before
-    driver.context.attention.dim(())
+    driver.context.attention.tell_apart(Apart())
     assert driver.colour_at("card_a", (4.0, 13.0)) == before
 
 
