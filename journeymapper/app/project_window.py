@@ -20,6 +20,7 @@ from journeymapper.ui.actions import Actions
 from journeymapper.ui.asking import Dialogs
 from journeymapper.ui.asks import Asks
 from journeymapper.ui.checking import Checking
+from journeymapper.ui.clips.clipboard import Clipboard
 from journeymapper.ui.desk import Desk
 from journeymapper.ui.documents import Documents
 from journeymapper.ui.exporting import Exporting
@@ -62,6 +63,7 @@ class ProjectWindow:
         self.exporting = Exporting(self.desk, self.documents, self.asks, self.window.messages)
         self.importing = Importing(self.desk, self.asks, self._begin_imported)
         self.finder = Finder(self.desk, self.actions, self.window)
+        self.clipboard = Clipboard(self.desk, self.view, self.window.messages.say)
         self.place_menu = PlaceMenu(self.desk, self.actions, self.window)
         add_commands(self)
         self._furnish()

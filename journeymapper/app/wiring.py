@@ -23,7 +23,7 @@ def connect(here: "ProjectWindow") -> None:
 
 def _listen_to_commits(here: "ProjectWindow") -> None:
     desk = here.desk
-    for listener in (here.context.follow, desk.follow, here.checking.follow):
+    for listener in (here.context.follow, desk.follow, here.checking.follow, here.clipboard.follow):
         here.store.listen(listener)
     desk.changed.connect(here.pages.sync)
     desk.looked.connect(here.actions.sync)

@@ -14,7 +14,7 @@ from journeymapper.ui.actions import Actions
 from journeymapper.ui.commands.structure import KINDS
 from journeymapper.ui.desk import Desk
 
-_MOVE = ("structure-back", "structure-on", "structure-duplicate")
+_MOVE = ("copy", "paste", "", "structure-back", "structure-on", "structure-duplicate")
 _PHASE = ("rename", "", "phase-after", "stage-before", "stage-after", "", *_MOVE, "", "delete")
 _STAGE = (
     *("rename", "", "stage-before", "stage-after", "step-before", "step-after", "phase-after", ""),
@@ -25,9 +25,11 @@ _STEP = (
     *(*_MOVE, "fold", "", "delete"),
 )
 _LANE_TOP, _LANE_REST = ("rename", ""), ("", *_MOVE, "fold", "", "delete")
-_CARDS = ("card-duplicate", "card-unplace", "", "step-before", "step-after", "", "delete")
+_CLIP = ("cut", "copy", "paste", "")
+_CARDS = (*_CLIP, "card-duplicate", "card-unplace", "", "step-before", "step-after", "", "delete")
+_SEVERAL_CARDS = (*_CLIP, "card-duplicate", "card-unplace", "", "delete")
 _OTHERS = ("delete",)
-_NOTHING = ("stage-after", "step-after", "phase-after", "")
+_NOTHING = ("paste", "paste-tray", "", "stage-after", "step-after", "phase-after", "")
 
 
 class PlaceMenu:
@@ -72,7 +74,7 @@ class PlaceMenu:
                 return _CARDS
             case _:
                 cards = all(self._desk.project.find(Card, id_) for id_ in self._desk.session.selection)
-                return ("card-duplicate", "card-unplace", "", "delete") if cards else _OTHERS
+                return _SEVERAL_CARDS if cards else _OTHERS
 
     def _add_lanes(self, menu: QMenu, words: Message, side: Side) -> None:
         kinds = menu.addMenu(text(words))

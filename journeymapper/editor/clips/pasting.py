@@ -27,8 +27,9 @@ def paste_cards(
     """Cards of a clip on a map: from a target cell on, or else where they stood, or else in the tray.
 
     The first column of the clip comes to the target's column and the first lane that fits to its lane; the
-    rest keeps its distance. A target without a step is the tray. `position` is that in the target cell; None
-    is the end. `home` tells whether the clip comes from this project.
+    rest keeps its distance. A target may have a step or a lane only; one without both is the tray.
+    `position` is that in the target cell; None is the end. `home` tells whether the clip comes from this
+    project.
     """
     same = clip.home == home
     arrival = Arrival(project, clip, same=same)
@@ -96,7 +97,7 @@ def _places(
     if target == TRAY:
         return dict.fromkeys(clip.ids, TRAY)
     columns = project.index.steps_of_map(map_)
-    if target is None:
+    if target is None or target[0] is None:
         steps = steps_for(project, map_, clip.project, same=same)
     else:
         old = _columns(clip)
@@ -111,7 +112,7 @@ def _place(
     card: Card, steps: Mapping[str, str], lanes: Mapping[str, str | None], target: Cell | None
 ) -> Cell:
     key = card.lane or card.kind
-    step = steps.get(card.step or "") if card.step or target is None else target[0]
+    step = steps.get(card.step or "") if card.step or target is None else target[0] or None
     lane = lanes.get(key)
     return (step, lane) if step is not None and lane is not None else TRAY
 
@@ -121,6 +122,8 @@ def _lanes(
 ) -> dict[str, str | None]:
     """Lane of the clip → lane of the map; cards of the tray go by their kind. The target's lane is first."""
     meant = project.find(Lane, target[1]) if target else None
+    if meant is not None and same and any(clip.project.get(Card, id_).lane == meant.id for id_ in clip.ids):
+        meant = None  # among its own lanes each card stays in its own
     rows = clip.project.index.lanes(clip.project.get(Card, clip.ids[0]).map)
     cards = sorted(
         (clip.project.get(Card, id_) for id_ in clip.ids),
@@ -149,7 +152,7 @@ def _any_lane(card: Card) -> Lane:
 
 def _elsewhere(clip: Clip, places: Mapping[str, Cell], target: Cell | None) -> int:
     """Cards of one lane that were meant for another which can't hold them. Several lanes keep their own."""
-    if target is None or target == TRAY:
+    if target is None or target[1] is None:
         return 0
     lanes = {clip.project.get(Card, id_).lane for id_ in clip.ids}
     if len(lanes) > 1:

@@ -1,0 +1,31 @@
+"""Commands of the clipboard."""
+
+from collections.abc import Callable, Sequence
+
+from journeymapper.messages import message
+from journeymapper.ui.actions import Command
+from journeymapper.ui.clips.clipboard import Clipboard
+
+
+def clipboard_commands(clipboard: Clipboard, shown: Callable[[], bool]) -> Sequence[Command]:
+    """Cut, copy, paste."""
+
+    def copies() -> bool:
+        return shown() and clipboard.can_copy()
+
+    def cuts() -> bool:
+        return shown() and clipboard.can_cut()
+
+    return (
+        Command("cut", message("Cut"), clipboard.cut, "", ("Ctrl+X",), cuts),
+        Command("copy", message("Copy"), clipboard.copy, "", ("Ctrl+C",), copies),
+        Command("paste", message("Paste"), clipboard.paste, "", ("Ctrl+V",), shown),
+        Command(
+            "paste-tray",
+            message("Paste into the tray"),
+            clipboard.paste_into_tray,
+            "",
+            ("Ctrl+Shift+V",),
+            shown,
+        ),
+    )

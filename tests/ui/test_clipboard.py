@@ -1,0 +1,155 @@
+"""Copy, cut and paste through the system's clipboard: within a window, between two, into other programs."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QGuiApplication, QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from journeymapper.app import ProjectWindow
+from journeymapper.editor.blank import blank_project
+from journeymapper.messages import message, text
+from journeymapper.model.cards import Card, Touchpoint
+from journeymapper.model.edits import set_fields
+from journeymapper.model.integrity import problems
+from journeymapper.model.people import Channel
+from journeymapper.model.structure import Stage
+from tests.ui.conftest import click_card, select
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+CTRL_SHIFT = CTRL | Qt.KeyboardModifier.ShiftModifier
+
+
+@pytest.fixture
+def program(program: ProjectWindow, qtbot: QtBot) -> ProjectWindow:
+    """The window has the keyboard."""
+    program.window.activateWindow()
+    qtbot.waitUntil(program.window.isActiveWindow)
+    program.view.setFocus()
+    QApplication.processEvents()
+    return program
+
+
+def key(program: ProjectWindow, key_: Qt.Key, held: Qt.KeyboardModifier = CTRL) -> None:
+    QApplication.processEvents()
+    QTest.keyClick(program.window.focusWidget(), key_, held)
+    QApplication.processEvents()
+
+
+def undo_label(program: ProjectWindow) -> str:
+    label = program.store.undo_label
+    return text(label) if label else ""
+
+
+def cell(program: ProjectWindow, step: str, lane: str = "lane_touch") -> list[str]:
+    project = program.desk.project
+    return [getattr(card, "title", "") for card in project.many(Card, project.index.cell(step, lane))]
+
+
+def test_copy_and_paste_puts_a_copy_below_and_selects_it(program: ProjectWindow, qtbot: QtBot) -> None:
+    click_card(qtbot, program, "card_pay")
+    key(program, Qt.Key.Key_C)
+    key(program, Qt.Key.Key_V)
+    assert cell(program, "step_buy") == ["Online checkout", "Online checkout"]
+    (new,) = program.session.selection
+    assert new != "card_pay"
+    assert program.view.context.scene.card_at(*program.context.layout.rect(new).centre) == new
+    assert undo_label(program) == "Paste 1 card"
+    program.store.undo()
+    assert cell(program, "step_buy") == ["Online checkout"]
+
+
+def test_a_click_beside_the_cards_says_where_they_go(program: ProjectWindow, qtbot: QtBot) -> None:
+    select(program, "card_page", "card_pay")
+    key(program, Qt.Key.Key_C)
+    band = program.context.layout.lane("lane_touch")
+    column = program.context.layout.columns[1]
+    spot = program.view.mapFromScene(column.x + 40, band.bottom - 6)
+    QTest.mouseClick(program.view.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    key(program, Qt.Key.Key_V)
+    assert cell(program, "step_buy") == ["Online checkout", "Ring page"]
+    assert cell(program, "step_receive") == ["Online checkout"]
+    index = program.desk.project.index
+    assert sum(len(index.leading_on(card)) for card in program.session.selection) == 1
+
+
+def test_cut_takes_cards_away_until_they_are_pasted(program: ProjectWindow, qtbot: QtBot) -> None:
+    click_card(qtbot, program, "card_question")
+    key(program, Qt.Key.Key_X)
+    assert "card_question" not in program.desk.project.records
+    assert undo_label(program) == "Cut 1 card"
+    select(program, "stage_receive")
+    key(program, Qt.Key.Key_V)
+    assert len(program.desk.project.index.cell("step_receive", "lane_questions")) == 1
+
+
+def test_a_locked_card_is_not_cut_and_it_is_said_why(program: ProjectWindow, qtbot: QtBot) -> None:
+    program.desk.commit(set_fields(program.desk.project, "card_pay", locked=True), message("Lock"))
+    click_card(qtbot, program, "card_pay")
+    key(program, Qt.Key.Key_X)
+    assert "card_pay" in program.desk.project.records
+    assert "locked" in program.window.messages.words
+
+
+def test_paste_into_the_tray(program: ProjectWindow, qtbot: QtBot) -> None:
+    click_card(qtbot, program, "card_pay")
+    key(program, Qt.Key.Key_C)
+    key(program, Qt.Key.Key_V, CTRL_SHIFT)
+    assert len(program.desk.project.index.tray("map_now")) == 2
+    assert program.window.messages.words == ""
+
+
+def test_another_project_gets_the_card_with_its_channel_and_picture(
+    program: ProjectWindow, qtbot: QtBot
+) -> None:
+    click_card(qtbot, program, "card_pay")
+    key(program, Qt.Key.Key_C)
+    program.store.open(blank_project())
+    key(program, Qt.Key.Key_V)
+    (card,) = program.desk.project.all(Touchpoint)
+    channel = program.desk.project.get(Channel, card.channel)
+    assert channel.name == "Web & shop"
+    assert problems(program.desk.project) == ()
+    assert "waits in the tray" in program.window.messages.words
+    program.store.undo()
+    assert not list(program.desk.project.all(Channel))
+
+
+def test_a_stage_is_pasted_after_the_selected_one(program: ProjectWindow) -> None:
+    select(program, "stage_buy")
+    key(program, Qt.Key.Key_C)
+    select(program, "stage_consider")
+    key(program, Qt.Key.Key_V)
+    project = program.desk.project
+    names = [project.get(Stage, id_).name for id_ in project.index.stages_of_map("map_now")]
+    assert names == ["Consider", "Buy", "Buy", "Receive"]
+    assert undo_label(program) == "Paste “Buy”"
+
+
+def test_what_is_copied_is_text_picture_and_svg_for_others(program: ProjectWindow, qtbot: QtBot) -> None:
+    select(program, "card_page", "card_pay")
+    key(program, Qt.Key.Key_C)
+    data = QGuiApplication.clipboard().mimeData()
+    assert data.text() == "Consider\n\tTouchpoints\n\t\tRing page\nBuy\n\tTouchpoints\n\t\tOnline checkout"
+    assert "<li>Ring page</li>" in data.html()
+    assert data.hasImage()
+    image = data.imageData()
+    assert isinstance(image, QImage)
+    layout = program.context.layout
+    wide = layout.rect("card_pay").right - layout.rect("card_page").x + 32
+    assert abs(image.width() - 2 * wide) <= 2
+    assert QColor(image.pixel(2 * (16 + 60), 2 * (16 + 5))).name() == card_ground(program)
+    svg = bytes(data.data("image/svg+xml").data()).decode()
+    assert svg.startswith("<svg ")
+    assert 'aria-label="' in svg
+
+
+def card_ground(program: ProjectWindow) -> str:
+    return QColor(program.desk.theme.colour("card")).name()
+
+
+def test_nothing_that_fits_is_said(program: ProjectWindow, qtbot: QtBot) -> None:
+    QGuiApplication.clipboard().clear()
+    key(program, Qt.Key.Key_V)
+    assert program.window.messages.words == "There is nothing in the clipboard that fits on a map."
