@@ -40,10 +40,9 @@ class SetText:
         number = self.line_of(offset)
         return number, self._x(number, offset - self.starts[number])
 
-    def offset_at(self, x: float, y: float) -> int:
-        """The offset nearest to a point; y 0 is the top of the first line."""
-        number = min(max(int(y // self.lead), 0), len(self.lines) - 1)
-        return self.nearest(number, x)
+    def line_at(self, y: float) -> int:
+        """The line at a y; 0 is the top of the first one."""
+        return min(max(int(y // self.lead), 0), len(self.lines) - 1)
 
     def end(self, number: int) -> int:
         """The last offset of a line: before the space at which the next one was broken off."""

@@ -1,4 +1,4 @@
-"""The edges of the view: stage header above, lane names at the left, each scrolling one way."""
+"""The edges of the view: stage header above, lane names where reading begins, each scrolling one way."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
@@ -49,7 +49,8 @@ class NamePlace:
 
     area: QRect
     """All that belongs to what is named."""
-    left: float
+    start: float
+    """The x where it begins: at its right in a language that reads from there."""
     baseline: float
     """Of its first line."""
     size: float
@@ -75,12 +76,15 @@ class Edge(QWidget):
         self._marking = QColor()
         self._ground = QColor()
         self._zoom = 1.0
+        self._turned = False
         self._origin = QPoint()
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
-    def show_pieces(self, pieces: Sequence[Piece], ground: QColor, zoom: float) -> None:
-        """Show other figures."""
-        self._pieces, self._ground, self._zoom = pieces, ground, zoom
+    def show_pieces(
+        self, pieces: Sequence[Piece], ground: QColor, zoom: float, *, turned: bool = False
+    ) -> None:
+        """Show other figures; `turned` where x grows to the left."""
+        self._pieces, self._ground, self._zoom, self._turned = pieces, ground, zoom, turned
         self.update()
 
     def mark(self, records: Collection[str], ink: QColor) -> None:
@@ -94,12 +98,13 @@ class Edge(QWidget):
         """Where a record is named; None where it is not."""
         for piece in self._pieces:
             if piece.record == record:
-                corner = piece.area.topLeft() * self._zoom - QPointF(self._origin)
-                area = QRectF(corner, piece.area.size() * self._zoom).toRect()
+                placed = self._placed()
+                area = placed.mapRect(piece.area).toRect()
                 run = piece.name
                 if run is None:
-                    return NamePlace(area, area.x(), area.center().y() + 4, _UNNAMED_SIZE * self._zoom)
-                at = (piece.at + QPointF(run.x, run.y)) * self._zoom - QPointF(self._origin)
+                    start = area.right() if self._turned else area.x()
+                    return NamePlace(area, start, area.center().y() + 4, _UNNAMED_SIZE * self._zoom)
+                at = placed.map(piece.at + QPointF(run.x, run.y))
                 lines_below = piece.lines_below * self._zoom
                 return NamePlace(area, at.x(), at.y(), run.size * self._zoom, lines_below)
         return None
@@ -116,8 +121,7 @@ class Edge(QWidget):
         painter = QPainter(self)
         painter.setRenderHints(HINTS)
         painter.fillRect(event.rect(), self._ground)
-        painter.translate(-self._origin)
-        painter.scale(self._zoom, self._zoom)
+        painter.setTransform(self._placed(), True)
         asked = self._on_map(QRectF(event.rect()))
         for piece in self._pieces:
             if piece.area.intersects(asked):
@@ -160,6 +164,10 @@ class Edge(QWidget):
         inset = 2 / self._zoom
         painter.drawRoundedRect(piece.area.adjusted(inset, inset, -inset, -inset), 6, 6)
 
+    def _placed(self) -> QTransform:
+        """From the map to pixels of the edge."""
+        across = -self._zoom if self._turned else self._zoom
+        return QTransform(across, 0, 0, self._zoom, -self._origin.x(), -self._origin.y())
+
     def _on_map(self, area: QRectF) -> QRectF:
-        moved = area.translated(QPointF(self._origin))
-        return QRectF(moved.topLeft() / self._zoom, moved.size() / self._zoom)
+        return self._placed().inverted()[0].mapRect(area)

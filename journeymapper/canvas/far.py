@@ -36,7 +36,7 @@ _Look = tuple[str, str]
 
 
 class FarPicture:
-    """A part of a map at one zoom, in pixels from the map's origin."""
+    """A part of a map at one zoom, in pixels from the map's origin; turned as the pen is."""
 
     def __init__(
         self,
@@ -56,6 +56,9 @@ class FarPicture:
         self._pixmap.setDevicePixelRatio(sharpness)
         self._pixmap.fill(pen.inks.colour("canvas"))
         painter = QPainter(self._pixmap)
+        if pen.turned:
+            painter.translate(area.width(), 0)
+            painter.scale(-1, 1)
         painter.translate(-area.topLeft())
         self._paint_lanes(painter)
         painter.setRenderHints(HINTS)
@@ -65,10 +68,17 @@ class FarPicture:
         painter.end()
 
     def paint(self, painter: QPainter, asked: QRect) -> None:
-        """Paint a rectangle of it; the painter's origin is the map's."""
+        """Paint a rectangle of it; the painter's origin is the map's, and x grows as on the map."""
         part, scale = asked.translated(-self.area.topLeft()), self._sharpness
+        target = QRectF(asked)
+        if self._pen.turned:
+            part.moveLeft(self.area.width() - part.x() - part.width())
+            target.moveRight(-target.x())
+            painter.scale(-1, 1)
         source = QRectF(part.x() * scale, part.y() * scale, part.width() * scale, part.height() * scale)
-        painter.drawPixmap(QRectF(asked), self._pixmap, source)
+        painter.drawPixmap(target, self._pixmap, source)
+        if self._pen.turned:
+            painter.scale(-1, 1)
 
     def _paint_lanes(self, painter: QPainter) -> None:
         """Grounds and the lines between them, on whole pixels and as wide as the picture."""

@@ -2,7 +2,7 @@
 
 from itertools import groupby
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF
+from PySide6.QtCore import QPointF, QRect, QRectF
 from PySide6.QtGui import QPainter, QPen, QTransform
 from PySide6.QtWidgets import QStyleOptionGraphicsItem
 
@@ -46,15 +46,17 @@ class FarView:
 
     def paint(self, painter: QPainter, seen: QRect, asked: QRect, placed: QTransform) -> None:
         """Paint `asked`; both rectangles are in pixels of the viewport, `placed` brings the map there."""
-        origin = QPoint(round(placed.dx()), round(placed.dy()))
+        across = -1 if placed.m11() < 0 else 1
+        on_view = QTransform(across, 0, 0, 1, round(placed.dx()), round(placed.dy()))
+        on_map = on_view.inverted()[0]
         sharpness = painter.device().devicePixelRatioF()
-        picture = self._picture_of(seen.translated(-origin), placed.m11(), sharpness)
+        picture = self._picture_of(on_map.mapRect(seen), placed.m22(), sharpness)
         painter.setClipRect(asked)
         painter.fillRect(asked, self._context.scene.pen.inks.brush("canvas"))
-        painter.translate(origin)
-        picture.paint(painter, asked.translated(-origin) & picture.area)
-        self._paint_lit(painter, placed.m11())
-        self._paint_selection(painter, placed.m11())
+        painter.setTransform(on_view, True)
+        picture.paint(painter, on_map.mapRect(asked) & picture.area)
+        self._paint_lit(painter, placed.m22())
+        self._paint_selection(painter, placed.m22())
         painter.resetTransform()
         self._paint_attended(painter, seen, placed)
         self._paint_feedback(painter, placed)
@@ -116,10 +118,13 @@ class FarView:
             return
         home = layout.rect(card)
         at = placed.map(QPointF(home.x, home.y))
-        x = min(at.x(), seen.right() - home.width - 10)
         y = min(at.y(), seen.bottom() - home.height - 10)
         painter.setRenderHints(HINTS)
-        painter.translate(round(x), round(y))
+        if context.scene.pen.turned:
+            painter.translate(round(max(at.x(), seen.left() + home.width + 10)), round(y))
+            painter.scale(-1, 1)
+        else:
+            painter.translate(round(min(at.x(), seen.right() - home.width - 10)), round(y))
         # What has no face of its own, as a question, would be read over the map.
         ground = context.scene.pen.inks.brush(layout.lane(layout.cards[card].lane).ground)
         painter.fillRect(QRectF(0, 0, home.width, home.height), ground)

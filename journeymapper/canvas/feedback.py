@@ -129,12 +129,14 @@ class Label(Sketch):
         self.draw(shapes, Rect(_LABEL_X, _LABEL_Y, width, height))
 
     def follow(self, x: float, y: float) -> None:
-        """Stand beside a point of the map, left of it where the view ends at its right."""
+        """Stand beside a point of the map, where the view has room for it."""
         self.setPos(x, y)
         view = self._scene.views()[0]
-        room = view.viewport().width() - view.mapFromScene(x, y).x()
+        at, turned = view.mapFromScene(x, y).x(), self._scene.pen.turned
+        room = at if turned else view.viewport().width() - at
         over = self.boundingRect().right() - room
-        self.setTransform(QTransform.fromTranslate(-max(over, 0), 0))
+        # It ignores how the view places the map, but not that its pen expects it to be turned.
+        self.setTransform(QTransform(-1 if turned else 1, 0, 0, 1, max(over, 0) * (1 if turned else -1), 0))
 
 
 class LiftedCards(QGraphicsItem):

@@ -80,7 +80,7 @@ class Headings(QObject):
                 self.show(id_)
                 place = edge.place_of(id_)
                 if place is not None:
-                    self.menu_wanted.emit(edge.mapToGlobal(QPoint(round(place.left), place.area.bottom())))
+                    self.menu_wanted.emit(edge.mapToGlobal(QPoint(round(place.start), place.area.bottom())))
                     return
         self.menu_wanted.emit(self._view.viewport().mapToGlobal(self._at_card()))
 

@@ -58,10 +58,13 @@ class Lens:
         if not self.gesturing:
             ground = self._context.scene.pen.inks.colour("canvas")
             self._target = self._shown = self._sight()
-            self._curtain.draw(self._shown, ground, self._view.viewport(), self.header, self.lanes)
+            parts = (self._view.viewport(), self.header, self.lanes)
+            self._curtain.draw(self._shown, ground, *parts, turned=self._turned)
         before = self._target
         scale = zoom / before.zoom
         left, top = self._edges(zoom)
+        if self._turned:
+            anchor = QPointF(self._view.width() - anchor.x(), anchor.y())
         held = anchor - QPointF(before.left, before.top) + before.scrolled
         scrolled = held * scale - anchor + QPointF(left, top)
         self._target = Sight(zoom, self._clamped(zoom, scrolled, left, top), left, top)
@@ -110,6 +113,8 @@ class Lens:
         x, y = self._scroll()
         zoom = self._shown.zoom
         left, top = (round(units * zoom) for units in names_start(self._context.scene.shown[0], zoom))
+        if self._turned:
+            left = -left - self.lanes.width()
         self.header.look_at(QPoint(x, top))
         self.lanes.look_at(QPoint(left, y))
         self.corner.look_at(QPoint(left, top))
@@ -128,7 +133,8 @@ class Lens:
         """What the view shows now."""
         zoom = self._target.zoom
         start = self._start() * zoom
-        at = QPointF(*self._scroll())
+        x, y = self._scroll()
+        at = QPointF(-x - self._view.viewport().width() if self._turned else x, y)
         left, top = self._edges(zoom)
         return Sight(zoom, self._clamped(zoom, at - start, left, top), left, top)
 
@@ -136,13 +142,16 @@ class Lens:
         self._target = self._shown = sight
         view = self._view
         start = self._start()
-        view.setViewportMargins(round(sight.left), round(sight.top), 0, 0)
-        view.setSceneRect(QRectF(start, self._extent()))
-        if view.transform().m11() != sight.zoom:
-            view.setTransform(QTransform.fromScale(sight.zoom, sight.zoom))
+        names, across = round(sight.left), -sight.zoom if self._turned else sight.zoom
+        right = names if self._turned else 0
+        view.setViewportMargins(names - right, round(sight.top), right, 0)
+        view.setSceneRect(QRectF(start, self._seen_extent(sight.zoom)))
+        if view.transform().m11() != across:
+            view.setTransform(QTransform.fromScale(across, sight.zoom))
         self._context.scene.set_detail(detail_at(sight.zoom))
         scroll = start * sight.zoom + sight.scrolled
-        view.horizontalScrollBar().setValue(round(scroll.x()))
+        x = -scroll.x() - view.viewport().width() if self._turned else scroll.x()
+        view.horizontalScrollBar().setValue(round(x))
         view.verticalScrollBar().setValue(round(scroll.y()))
         self._show_edges(sight)
         self.follow_scroll()
@@ -150,9 +159,10 @@ class Lens:
     def _show_edges(self, sight: Sight) -> None:
         left, top = round(sight.left), round(sight.top)
         room = self._view.size()
-        self.corner.setGeometry(0, 0, left, top)
-        self.header.setGeometry(left, 0, max(room.width() - left, 0), top)
-        self.lanes.setGeometry(0, top, left, max(room.height() - top, 0))
+        names, beyond = (room.width() - left, 0) if self._turned else (0, left)
+        self.corner.setGeometry(names, 0, left, top)
+        self.header.setGeometry(beyond, 0, max(room.width() - left, 0), top)
+        self.lanes.setGeometry(names, top, left, max(room.height() - top, 0))
         self._show_header(sight.zoom)
         self._show_lanes(sight.zoom)
         self._mark()
@@ -176,8 +186,10 @@ class Lens:
         names = stage_names(project, layout, scene.reading, zoom, style, lit)
         pieces = [Piece(placed, scene.pen) for placed in names]
         scale = 1.0 if style == "line" else zoom
-        self.header.show_pieces(pieces, inks.colour("head"), scale)
-        self.corner.show_pieces(() if style == "line" else pieces, inks.colour("head"), scale)
+        self.header.show_pieces(pieces, inks.colour("head"), scale, turned=self._turned)
+        self.corner.show_pieces(
+            () if style == "line" else pieces, inks.colour("head"), scale, turned=self._turned
+        )
 
     def _show_lanes(self, zoom: float) -> None:
         scene = self._context.scene
@@ -188,7 +200,12 @@ class Lens:
         self._lanes_shown = wanted
         pieces = [Piece(placed, scene.pen) for placed in lane_names(project, layout, zoom)]
         ground = scene.pen.inks.colour("canvas")
-        self.lanes.show_pieces(pieces, ground, zoom)
+        self.lanes.show_pieces(pieces, ground, zoom, turned=self._turned)
+
+    @property
+    def _turned(self) -> bool:
+        """Whether the map reads from the right: names are there, and x grows to the left."""
+        return self._context.scene.pen.turned
 
     def _edges(self, zoom: float) -> tuple[float, float]:
         """How wide the names of lanes are and how high the header is, in pixels."""
@@ -209,6 +226,13 @@ class Lens:
         layout = self._context.scene.shown[0]
         start = self._start()
         return QSizeF(layout.width - start.x() + SLACK, layout.height - start.y() + SLACK)
+
+    def _seen_extent(self, zoom: float) -> QSizeF:
+        """The extent, at least as wide as the view where the map begins at its right: Qt would centre it."""
+        extent = self._extent()
+        if self._turned:
+            extent.setWidth(max(extent.width(), self._view.viewport().width() / zoom))
+        return extent
 
     def _reach(self, zoom: float) -> float:
         """How many pixels names lean out over the right edge of the map."""

@@ -68,7 +68,9 @@ class Naming:
         field.selectAll()
         field.setAccessibleName(text(message("Name")))
         field.setStyleSheet(_look(self._context.scene.pen.inks, place.size))
-        field.setGeometry(_around(place, edge.geometry(), self._view.width()))
+        turned = self._context.scene.pen.turned
+        field.setLayoutDirection(Qt.LayoutDirection.RightToLeft if turned else Qt.LayoutDirection.LeftToRight)
+        field.setGeometry(self._around(place, edge.geometry()))
         field.settled.connect(self._settle)
         field.show()
         field.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -82,11 +84,26 @@ class Naming:
         if place is None or self._record not in self._context.project.records:
             self._settle(False)
         else:
-            self._field.setGeometry(_around(place, self._edge.geometry(), self._view.width()))
+            self._field.setGeometry(self._around(place, self._edge.geometry()))
 
     def finish(self) -> None:
         """What is typed stays."""
         self._settle(True)
+
+    def _around(self, place: NamePlace, edge: QRect) -> QRect:
+        """The field around a name, in pixels of the view: over its edge, and wider where that is narrow."""
+        height = round(place.size * 1.5 + place.lines_below) + 2 * _BORDER
+        top = round(place.baseline + place.lines_below / 2 - place.size * _ASCENT - height / 2)
+        before = _BORDER + _PAD
+        if self._context.scene.pen.turned:
+            right = edge.x() + min(round(place.start) + before, edge.width())
+            wide = max(round(place.start) - place.area.left(), _LEAST_WIDTH)
+            left = right - wide
+        else:
+            left = edge.x() + max(round(place.start) - before, 0)
+            wide = max(place.area.right() - round(place.start), _LEAST_WIDTH)
+        left = max(0, min(left, self._view.width() - wide))
+        return QRect(left, edge.y() + max(0, min(top, edge.height() - height)), wide, height)
 
     def _settle(self, meant: bool) -> None:
         field, self._field = self._field, None
@@ -109,16 +126,6 @@ class Naming:
 def naming_key(record: str) -> str:
     """The key by which the first name of a new record joins its coming in one undo step."""
     return f"name:{record}"
-
-
-def _around(place: NamePlace, edge: QRect, width: int) -> QRect:
-    """The field around a name, in pixels of the view: it stands over its edge, and may be wider than that."""
-    height = round(place.size * 1.5 + place.lines_below) + 2 * _BORDER
-    top = round(place.baseline + place.lines_below / 2 - place.size * _ASCENT - height / 2)
-    left = edge.x() + max(round(place.left) - _BORDER - _PAD, 0)
-    wide = max(place.area.right() - round(place.left), _LEAST_WIDTH)
-    left = max(0, min(left, width - wide))
-    return QRect(left, edge.y() + max(0, min(top, edge.height() - height)), wide, height)
 
 
 def _look(inks: Inks, size: float) -> str:

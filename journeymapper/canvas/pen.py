@@ -9,6 +9,7 @@ from PySide6.QtGui import QImage, QPainter
 from journeymapper.canvas.inks import Inks
 from journeymapper.canvas.preparing import Preparation, Prepared
 from journeymapper.drawing.figures import Drawing, Figure
+from journeymapper.drawing.mirror import mirrored
 from journeymapper.drawing.themes import Theme
 from journeymapper.model.project import Asset
 
@@ -17,15 +18,24 @@ HINTS = QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTrans
 
 
 class Pen:
-    """Paints figures in one theme. It needs a QGuiApplication, since glyphs come from Qt's font engine."""
+    """Paints figures in one theme. It needs a QGuiApplication, since glyphs come from Qt's font engine.
 
-    def __init__(self, theme: Theme, assets: Mapping[str, Asset] = _NO_ASSETS) -> None:
+    With `turned`, painters have x growing to the left, as views of maps that read from the right; what must
+    not be seen in a mirror is painted upright there.
+    """
+
+    def __init__(
+        self, theme: Theme, assets: Mapping[str, Asset] = _NO_ASSETS, *, turned: bool = False
+    ) -> None:
         self.theme = theme
+        self.turned = turned
         self.inks = Inks(theme)
         self.assets = assets
 
     def prepare(self, figure: Figure) -> Prepared:
         """The figure as ready-made calls, to be painted often: some 50 µs a card, and 30 to paint it."""
+        if self.turned:
+            return Preparation(self.inks, self.assets).prepare(mirrored(figure)).turned()
         return Preparation(self.inks, self.assets).prepare(figure)
 
     def paint(self, painter: QPainter, figure: Figure, x: float, y: float) -> None:

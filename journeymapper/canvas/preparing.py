@@ -24,6 +24,7 @@ from journeymapper.typeset import Face
 
 Step = tuple[Callable[..., object], tuple[object, ...]]
 _ORIGIN = QPointF(0, 0)
+_TURN: Step = (QPainter.scale, (-1, 1))
 _STRIKE_HEIGHT, _STRIKE_WIDTH = 0.28, 0.08
 """Of a line through a text: how far above the baseline and how thick, in em."""
 
@@ -35,6 +36,7 @@ class Prepared:
     steps: tuple[Step, ...]
     largest_text: float
     """The size of its largest text in layout units; 0 where there is none."""
+    is_turned: bool = False
 
     def paint(self, painter: QPainter) -> None:
         """Paint with the painter's origin at the figure's. Leaves pen and brush as the last step set them."""
@@ -44,9 +46,14 @@ class Prepared:
         for call, arguments in self.steps:
             call(painter, *arguments)
 
+    def turned(self) -> "Prepared":
+        """For a painter with x growing to the left, what was prepared for one with x growing to the right."""
+        return Prepared((_TURN, *self.steps, _TURN), self.largest_text, True)
+
     def areas(self) -> tuple[QRectF | None, ...]:
         """Where each step paints; None for those that set a pen, a brush or a text."""
-        return tuple(_area(call, arguments) for call, arguments in self.steps)
+        areas = tuple(_area(call, arguments) for call, arguments in self.steps)
+        return tuple(map(_turned, areas)) if self.is_turned else areas
 
     def paint_within(self, painter: QPainter, areas: Sequence[QRectF | None], exposed: QRectF) -> None:
         """As `paint`, without what lies out of `exposed`: Qt takes 10 µs to find out by itself."""
@@ -71,6 +78,10 @@ def _area(call: Callable[..., object], arguments: tuple[object, ...]) -> QRectF 
     if call == QPainter.fillRect and isinstance(arguments[0], QRectF):
         return arguments[0].adjusted(-1, -1, 1, 1)
     return None
+
+
+def _turned(area: QRectF | None) -> QRectF | None:
+    return None if area is None else QRectF(-area.right(), area.y(), area.width(), area.height())
 
 
 class Preparation:

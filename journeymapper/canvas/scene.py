@@ -23,6 +23,7 @@ from journeymapper.layout.map_layout import CardBox, MapLayout, Moved, Wire
 from journeymapper.model.cards import Card
 from journeymapper.model.project import Project
 from journeymapper.model.reading import Reading
+from journeymapper.typeset import language_from_right
 
 
 class MapScene(QGraphicsScene):
@@ -99,15 +100,9 @@ class MapScene(QGraphicsScene):
 
     def set_theme(self, theme: Theme) -> None:
         """Paint everything in another theme."""
-        self.pen = Pen(theme, self.project.assets)
-        for item in self._cards.values():
-            item.repaint()
+        self._take(Pen(theme, self.project.assets, turned=self.pen.turned))
         self._renew(self.project, self.reading)
         if self.layout is not None:
-            self._standing.clear("hot")
-            for group in ALL_GROUPS:
-                self._standing.clear(group)
-            self._shown = None
             self._arrange(self.project, self.layout, None)
 
     def set_detail(self, detail: Detail) -> None:
@@ -219,8 +214,21 @@ class MapScene(QGraphicsScene):
     def _renew(self, project: Project, reading: Reading) -> None:
         self.project, self.reading = project, reading
         self.pen.assets = project.assets
+        turned = language_from_right(project.info.language)
+        if turned != self.pen.turned:
+            self._take(Pen(self.pen.theme, project.assets, turned=turned))
         self.epoch += 1
         self.update()
+
+    def _take(self, pen: Pen) -> None:
+        """Paint everything anew with another pen."""
+        self.pen = pen
+        for item in self._cards.values():
+            item.repaint()
+        self._standing.clear("hot")
+        for group in ALL_GROUPS:
+            self._standing.clear(group)
+        self._shown = None
 
     def _touches_others(self, project: Project, changed: Iterable[str]) -> bool:
         """Whether records differ that other figures show too: a channel's name, a lane's ground."""
@@ -234,6 +242,8 @@ class MapScene(QGraphicsScene):
             moved = together(moved, self._previewed)
         self._previewed = Moved()
         fresh = self._shown is None or self._shown.map != layout.map
+        if fresh:
+            moved = None
         if self._shown is layout and project is self._shown_project:
             self.arranged.emit()
             return
@@ -241,7 +251,7 @@ class MapScene(QGraphicsScene):
         self._folded = frozenset(column.x for column in layout.columns if column.folded)
         places: dict[QGraphicsItem, QPointF] = {}
         self._lanes.sync(layout, places)
-        self._sync_cards(layout, None if moved is None or fresh else moved.cards, places)
+        self._sync_cards(layout, None if moved is None else moved.cards, places)
         groups = groups_of(moved)
         for group in groups:
             if group == "wires" and layout.wires is self._wires and moved is not None:

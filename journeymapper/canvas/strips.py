@@ -63,15 +63,16 @@ def _corner(start: QPointF, segment: Segment, width: float) -> QPainterPath:
 def _dotted(
     start: QPointF, end: QPointF, width: float, dashes: tuple[float, ...], round_ends: bool
 ) -> Iterator[QPainterPath]:
-    """The dots of a run, from its start on, in pieces."""
+    """The dots of a run, from its left or upper end on, in pieces."""
     level = start.y() == end.y()
     way = end.x() - start.x() if level else end.y() - start.y()
+    if way < 0:
+        start, way = end, -way
     period = sum(dashes)
     each = ceil(_PIECE / period)
-    for first in range(0, ceil(abs(way) / period), each):
-        number = min(each, ceil(abs(way) / period) - first)
-        along = first * period if way > 0 else -first * period - number * period
-        at = QPointF(along, 0) if level else QPointF(0, along)
+    for first in range(0, ceil(way / period), each):
+        number = min(each, ceil(way / period) - first)
+        at = QPointF(first * period, 0) if level else QPointF(0, first * period)
         yield _dots(number, dashes, width, level, round_ends).translated(start + at)
 
 

@@ -31,6 +31,8 @@ class MapSurface(QGraphicsView):
         self.headings = Headings(self, context, self._lens)
         self._empty = EmptyMap(self, context)
         self._far = FarView(context)
+        # The project's language says from where a map reads, whatever that of the window is.
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setRenderHints(HINTS)
         self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
@@ -92,7 +94,7 @@ class MapSurface(QGraphicsView):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Below the far threshold the scene is not asked to paint."""
         placed = self.viewportTransform()
-        if placed.m11() >= FAR_BELOW:
+        if placed.m22() >= FAR_BELOW:
             for part in _parts(event):
                 super().paintEvent(part)
             return

@@ -1,5 +1,6 @@
 """The open editor on a card: the title's own lines, set as they will stay, with caret and selection."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from PySide6.QtCore import QRectF
@@ -25,6 +26,8 @@ class TitleSketch:
         self._card = card
         self._name = name
         self._sketch = Sketch(context.scene, ON_TOP - 10)
+        self._turned = context.scene.pen.turned
+        self._left, self._room = 0.0, 0.0
         self._area = Rect(0, 0, 0, 0)
         self._origin = (0.0, 0.0)
         self._top = 0.0
@@ -42,6 +45,7 @@ class TitleSketch:
         texts = self._texts(record, words)
         home = layout.rect(self._card)
         self._origin = (home.x, home.y)
+        self._left, self._room = texts.x, texts.room
         self.set_text = SetText.of(words, texts.title.lines, texts.style.size, texts.style.lead)
         self._top = texts.baseline - texts.style.size
         height = texts.style.lead * len(texts.title.lines) + _PAD
@@ -61,8 +65,10 @@ class TitleSketch:
 
     def offset_at(self, x: float, y: float) -> int:
         """The offset that a point of the map means."""
-        inside = x - self._origin[0] - self._area.x - _PAD, y - self._origin[1] - self._top
-        return self.set_text.offset_at(*inside)
+        number = self.set_text.line_at(y - self._origin[1] - self._top)
+        start, width = self._stands(number)
+        across = x - self._origin[0] - start
+        return self.set_text.nearest(number, width - across if self._turned else across)
 
     def remove(self) -> None:
         """Close the editor."""
@@ -84,31 +90,45 @@ class TitleSketch:
 
     def _chosen(self, field: TextField, texts: CardTexts) -> list[Shape]:
         return [
-            Box(
-                texts.x + left, self._line_top(number, texts), right - left, texts.style.lead, 0, "accentTint"
-            )
-            for number, left, right in self.set_text.stretches(*field.selected)
+            Box(x, self._line_top(number, texts), width, texts.style.lead, 0, "accentTint")
+            for number, x, width in self._stretches(*field.selected)
         ]
 
     def _lines(self, texts: CardTexts) -> list[Shape]:
         style = texts.style
         return [
-            TextRun(texts.x, texts.baseline + number * style.lead, line, style.size, "ink")
+            TextRun(self._stands(number)[0], texts.baseline + number * style.lead, line, style.size, "ink")
             for number, line in enumerate(texts.title.lines)
         ]
 
     def _underlined(self, start: int, end: int, texts: CardTexts) -> list[Shape]:
         style = texts.style
         return [
-            Box(texts.x + left, texts.baseline + number * style.lead + 2, right - left, 1, 0, "ink")
-            for number, left, right in self.set_text.stretches(start, end)
+            Box(x, texts.baseline + number * style.lead + 2, width, 1, 0, "ink")
+            for number, x, width in self._stretches(start, end)
         ]
 
     def _caret(self, offset: int, texts: CardTexts) -> Shape:
-        number, x = self.set_text.place(offset)
-        top = self._line_top(number, texts)
-        self.caret = QRectF(self._origin[0] + texts.x + x, self._origin[1] + top, 1, texts.style.lead)
-        return Box(texts.x + x - 0.75, top, 1.5, texts.style.lead, 0, "accentLine")
+        number, seen = self.set_text.place(offset)
+        x, top = self._across(number, seen), self._line_top(number, texts)
+        self.caret = QRectF(self._origin[0] + x, self._origin[1] + top, 1, texts.style.lead)
+        return Box(x - 0.75, top, 1.5, texts.style.lead, 0, "accentLine")
+
+    def _stands(self, number: int) -> tuple[float, float]:
+        """Where a line begins on the card in reading order, and its width: as `drawing.setting` puts it."""
+        line = self.set_text.lines[number]
+        width = line.width * self.set_text.size
+        return self._left + (self._room - width if line.opposed else 0), width
+
+    def _across(self, number: int, seen: float) -> float:
+        """From the left edge of a line, as it is seen, to an x of the card in reading order."""
+        start, width = self._stands(number)
+        return start + (width - seen if self._turned else seen)
+
+    def _stretches(self, start: int, end: int) -> Iterator[tuple[int, float, float]]:
+        """Line, x and width of every piece of a selection."""
+        for number, left, right in self.set_text.stretches(start, end):
+            yield number, self._across(number, right if self._turned else left), right - left
 
     def _line_top(self, number: int, texts: CardTexts) -> float:
         return texts.baseline - 0.8 * texts.style.lead + number * texts.style.lead

@@ -36,10 +36,21 @@ class Curtain(QWidget):
         self._ground = QColor()
         self._first = self._now = Sight(1, QPointF(), 0, 0)
         self._map = self._header = self._lanes = QPixmap()
+        self._turned = False
 
-    def draw(self, sight: Sight, ground: QColor, map_: QWidget, header: QWidget, lanes: QWidget) -> None:
-        """Take the pictures that are scaled until the curtain opens."""
+    def draw(
+        self,
+        sight: Sight,
+        ground: QColor,
+        map_: QWidget,
+        header: QWidget,
+        lanes: QWidget,
+        *,
+        turned: bool = False,
+    ) -> None:
+        """Take the pictures that are scaled until the curtain opens; `turned` maps begin at the right."""
         self._first = self._now = sight
+        self._turned = turned
         self._ground = ground
         self._map, self._header, self._lanes = map_.grab(), header.grab(), lanes.grab()
         self.setGeometry(self._view.rect())
@@ -59,13 +70,16 @@ class Curtain(QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), self._ground)
         place = QPointF(now.left, now.top) + start
-        painter.drawPixmap(QRectF(place, _size(self._map) * scale), self._map, QRectF(self._map.rect()))
-        self._paint_edge(painter, self._lanes, QRectF(QPointF(0, place.y()), _size(self._lanes) * scale))
+        self._paint_part(painter, self._map, QRectF(place, _size(self._map) * scale))
+        self._paint_part(painter, self._lanes, QRectF(QPointF(0, place.y()), _size(self._lanes) * scale))
         painter.fillRect(QRectF(0, 0, self.width(), now.top), self._ground)
         header = QSizeF(_size(self._header).width() * scale, now.top)
-        self._paint_edge(painter, self._header, QRectF(QPointF(place.x(), 0), header))
+        self._paint_part(painter, self._header, QRectF(QPointF(place.x(), 0), header))
 
-    def _paint_edge(self, painter: QPainter, picture: QPixmap, place: QRectF) -> None:
+    def _paint_part(self, painter: QPainter, picture: QPixmap, place: QRectF) -> None:
+        """A picture at a place that is counted from where the map begins."""
+        if self._turned:
+            place.moveRight(self.width() - place.x())
         painter.drawPixmap(place, picture, QRectF(picture.rect()))
 
 

@@ -8,6 +8,7 @@ from journeymapper.drawing.figures import Bookmark, Drawing, Placed
 from journeymapper.drawing.header import header_figures
 from journeymapper.drawing.lanes import ground_figures, lane_header_figures, measure_figures
 from journeymapper.drawing.marks import frame_figure, ghost_figure, pill_figure, pin_figure
+from journeymapper.drawing.mirror import as_read
 from journeymapper.drawing.sheet import Detail
 from journeymapper.drawing.wires import has_long_wait, wire_figure, wire_words
 from journeymapper.layout.map_layout import LaneBand, MapLayout, Wire
@@ -18,7 +19,12 @@ from journeymapper.model.structure import Stage
 
 
 def draw_map(project: Project, layout: MapLayout, reading: Reading) -> Drawing:
-    """The map of a layout, from back to front, with a bookmark for each stage."""
+    """The map of a layout, from back to front, with a bookmark for each stage, as its language reads."""
+    return as_read(map_in_order(project, layout, reading))
+
+
+def map_in_order(project: Project, layout: MapLayout, reading: Reading) -> Drawing:
+    """The same in reading order, to be put with other things on a page that is turned as a whole."""
     language = project.info.language
     bands = {band.lane: band for band in layout.lanes}
     figures = (

@@ -22,12 +22,11 @@ def activity_shapes(card: Activity, texts: CardTexts, sheet: Sheet) -> Iterator[
     """A flat card: what is done, then who does it with what."""
     yield Box(0, 0, sheet.width, sheet.height, _RADIUS, fill="cardBack", stroke=EDGE)
     yield from standing_mark(card, sheet)
-    width = sheet.width - 2 * texts.x
     ink = "ink2" if card.locked else "ink"
-    yield from column(texts.x, texts.baseline, width, texts.title, texts.style, ink)
+    yield from column(texts.x, texts.baseline, texts.room, texts.title, texts.style, ink)
     if texts.detail is not None and sheet.detail == "full":
         style = sheet.format.type.detail
-        yield from column(texts.x, texts.detail_baseline, width, (texts.detail,), style, "ink3")
+        yield from column(texts.x, texts.detail_baseline, texts.room, (texts.detail,), style, "ink3")
 
 
 _NOTE_INKS: dict[str, Ink] = {"pain": "ink2", "note": "ink2"}
@@ -39,7 +38,7 @@ def note_shapes(card: Note, texts: CardTexts, sheet: Sheet) -> Iterator[Shape]:
     if card.note_kind == "pain":
         yield Symbol("bolt", -2, texts.baseline - 11, 0.8125, ("high",))
     ink = _NOTE_INKS.get(card.note_kind, "ink")
-    runs = column(texts.x, texts.baseline, sheet.width - texts.x, texts.title, texts.style, ink)
+    runs = column(texts.x, texts.baseline, texts.room, texts.title, texts.style, ink)
     yield from runs
     if texts.more:
         last, style = runs[-1], sheet.format.type.note
@@ -59,7 +58,7 @@ def picture_shapes(
     else:
         yield Image(card.asset, (sheet.width - width) / 2, 0, width, height)
     if card.caption:
-        yield from column(texts.x, texts.baseline, sheet.width, texts.title, texts.style, "ink2")
+        yield from column(texts.x, texts.baseline, texts.room, texts.title, texts.style, "ink2")
 
 
 def fitted(hash_: str, asset: Asset, x: float, y: float, width: float, height: float) -> Image:
@@ -75,7 +74,7 @@ def opportunity_shapes(
     """Its rank, its title, and how much it brings for how much work."""
     yield from _rank(rank)
     ink = "ink2" if card.locked or card.status == "dropped" else "ink"
-    yield from column(texts.x, texts.baseline, sheet.width - texts.x, texts.title, texts.style, ink)
+    yield from column(texts.x, texts.baseline, texts.room, texts.title, texts.style, ink)
     if sheet.detail == "full" and (card.impact is not None or card.work is not None):
         yield from _meters(card, texts.detail_baseline, sheet)
 

@@ -5,7 +5,7 @@ from datetime import date
 
 from journeymapper.drawing.figures import Bookmark, Box, Drawing, Figure, Placed, Shape, Stroke
 from journeymapper.drawing.flow import Block, rows
-from journeymapper.drawing.map import draw_map
+from journeymapper.drawing.map import map_in_order
 from journeymapper.drawing.parts import line
 from journeymapper.drawing.poster_findings import findings_section
 from journeymapper.drawing.poster_page import Contents, moved
@@ -56,7 +56,7 @@ def poster_contents(
     strip, strip_height = _strip(strip_blocks(project, journey, layout, reading), inner, map_)
     figures += moved(strip, MARGIN, y)
     y += strip_height + (14 if strip else 0)
-    drawn = draw_map(project, layout, reading)
+    drawn = map_in_order(project, layout, reading)
     figures += moved(drawn.figures, MARGIN, y)
     bookmarks = [replace(mark, y=y, x=MARGIN + mark.x) for mark in drawn.bookmarks]
     y += layout.height

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from journeymapper.drawing.figures import Bookmark, Box, Drawing, Figure, Placed
 from journeymapper.drawing.flow import Flow
+from journeymapper.drawing.mirror import as_read
 from journeymapper.drawing.poster_styles import FOOTER, MARGIN
 from journeymapper.drawing.setting import label
 from journeymapper.layout.geometry import Rect
@@ -44,7 +45,7 @@ class Contents:
         """The poster, no larger than it must be; on paper, of the paper's proportions.
 
         Its bar and its ground reach the edges. Where the paper is wider the margins grow; where it is higher
-        the contents stay at the top and the footer at the bottom.
+        the contents stay at the top and the footer at the bottom. It is as its language reads.
         """
         width, height = self.width, self.least_height
         if paper is not None:
@@ -54,17 +55,19 @@ class Contents:
             self.map, "ground", "", Rect(0, 0, width, _BAR), (Box(0, 0, width, _BAR, fill="accent"),)
         )
         footer = self._footer(self.width - 2 * MARGIN, paper.words if paper else "")
-        return Drawing(
-            width,
-            height,
-            (
-                Placed(bar, 0, 0),
-                *moved(self.figures, margin, 0),
-                Placed(footer, margin + MARGIN, height - _FOOT + 12),
-            ),
-            title=self.title,
-            language=self.language,
-            bookmarks=tuple(replace(mark, x=mark.x + margin) for mark in self.bookmarks),
+        return as_read(
+            Drawing(
+                width,
+                height,
+                (
+                    Placed(bar, 0, 0),
+                    *moved(self.figures, margin, 0),
+                    Placed(footer, margin + MARGIN, height - _FOOT + 12),
+                ),
+                title=self.title,
+                language=self.language,
+                bookmarks=tuple(replace(mark, x=mark.x + margin) for mark in self.bookmarks),
+            )
         )
 
     def _footer(self, width: float, paper: str) -> Figure:

@@ -39,11 +39,11 @@ def label(
 def column(
     x: float, y: float, width: float, lines: Paragraph | Iterable[Line], style: TextStyle, ink: Ink
 ) -> tuple[TextRun, ...]:
-    """Lines under each other, the first baseline at y; those that read from the right stand at the right."""
+    """Lines under each other, the first baseline at y; what reads from the right stands at the right."""
     lines = lines.lines if isinstance(lines, Paragraph) else lines
     return tuple(
         put(x + width, y + index * style.lead, line, style.size, ink, "end")
-        if line.rtl
+        if line.opposed
         else put(x, y + index * style.lead, line, style.size, ink)
         for index, line in enumerate(lines)
     )

@@ -31,7 +31,6 @@ from journeymapper.typeset import elide, line_width, set_paragraph
 CALM = 2
 """Friction up to this level is not shown."""
 _LEFT = 10
-_RIGHT = 8
 _EDGE_WIDTH = 11
 _MEASURE_ROOM = 66
 _LEAST_NAME = 16
@@ -124,12 +123,11 @@ def _channel_words(channel: Channel | None, style: TextStyle, room: float, langu
 
 
 def _words(texts: CardTexts, card: Touchpoint, sheet: Sheet) -> Iterator[Shape]:
-    width = sheet.width - _LEFT - _RIGHT
     ink = "ink2" if card.locked else "ink"
-    yield from column(texts.x, texts.baseline, width, texts.title, texts.style, ink)
+    yield from column(texts.x, texts.baseline, texts.room, texts.title, texts.style, ink)
     if texts.note is not None and sheet.detail == "full":
         note = sheet.format.type.card_note
-        yield from column(texts.x, texts.note_baseline, width, (texts.note,), note, "ink2")
+        yield from column(texts.x, texts.note_baseline, texts.room, (texts.note,), note, "ink2")
 
 
 def _details(facts: Facts, sheet: Sheet, baseline: float) -> Iterator[Shape]:

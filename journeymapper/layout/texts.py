@@ -36,6 +36,8 @@ class CardTexts:
     title: Paragraph
     """The title, a note's text or a picture's caption."""
     x: float
+    room: float
+    """The width that the title is set in."""
     baseline: float
     """Of the first line of the title."""
     note: Line | None = None
@@ -142,8 +144,8 @@ def _touchpoint_texts(card: Touchpoint, setting: _Setting) -> CardTexts:
     if _has_note(card, setting):
         below = top + 59 + style.lead * (len(title.lines) - 1)
         note = setting.line(card.note, setting.format.type.card_note, setting.width - 18)
-        return CardTexts(style, title, 10, top + 42, note, below)
-    return CardTexts(style, title, 10, top + (48.5 if len(title.lines) == 1 else 43))
+        return CardTexts(style, title, 10, setting.width - 18, top + 42, note, below)
+    return CardTexts(style, title, 10, setting.width - 18, top + (48.5 if len(title.lines) == 1 else 43))
 
 
 def _touchpoint_height(card: Touchpoint, setting: _Setting) -> float:
@@ -176,7 +178,7 @@ def _activity_texts(card: Activity, setting: _Setting) -> CardTexts:
         _activity_detail(card, setting.project), setting.format.type.detail, setting.width - 20
     )
     below = 18 + style.lead * (len(title.lines) - 1) + 16.5
-    return CardTexts(style, title, 10, 18, detail=detail, detail_baseline=below)
+    return CardTexts(style, title, 10, setting.width - 20, 18, detail=detail, detail_baseline=below)
 
 
 def _activity_height(card: Activity, setting: _Setting) -> float:
@@ -193,9 +195,9 @@ def _note_texts(card: Note, setting: _Setting) -> CardTexts:
     text = setting.paragraph(card.text, style, width, setting.text_lines)
     baseline = 12.5 if card.note_kind == "action" else 13
     if not text.elided:
-        return CardTexts(style, text, x, baseline)
+        return CardTexts(style, text, x, width, baseline)
     last = setting.paragraph(text.lines[-1].text, style, width - MORE_WIDTH, 1).lines[0]
-    return CardTexts(style, Paragraph((*text.lines[:-1], last), elided=True), x, baseline, more=True)
+    return CardTexts(style, Paragraph((*text.lines[:-1], last), elided=True), x, width, baseline, more=True)
 
 
 def _note_height(card: Note, setting: _Setting) -> float:
@@ -207,9 +209,8 @@ def _note_height(card: Note, setting: _Setting) -> float:
 def _picture_texts(card: Picture, setting: _Setting) -> CardTexts:
     style = setting.format.type.note
     _, height = picture_size(setting.project, card, setting.width)
-    return CardTexts(
-        style, setting.paragraph(card.caption, style, setting.width, setting.title_lines), 0, height + 17
-    )
+    caption = setting.paragraph(card.caption, style, setting.width, setting.title_lines)
+    return CardTexts(style, caption, 0, setting.width, height + 17)
 
 
 def _picture_height(card: Picture, setting: _Setting) -> float:
@@ -222,9 +223,10 @@ def _picture_height(card: Picture, setting: _Setting) -> float:
 
 def _opportunity_texts(card: Opportunity, setting: _Setting) -> CardTexts:
     style = setting.format.type.opportunity
-    title = setting.paragraph(card.title, style, setting.width - RANK_INDENT, setting.title_lines)
+    room = setting.width - RANK_INDENT
+    title = setting.paragraph(card.title, style, room, setting.title_lines)
     below = 13.5 + style.lead * (len(title.lines) - 1) + 25
-    return CardTexts(style, title, RANK_INDENT, 13.5, detail_baseline=below)
+    return CardTexts(style, title, RANK_INDENT, room, 13.5, detail_baseline=below)
 
 
 def _opportunity_height(card: Opportunity, setting: _Setting) -> float:

@@ -51,7 +51,12 @@ def number(value: float, language: str = "en", decimals: int = 2) -> str:
     rest = rest.rstrip("0")
     nothing = not rest and whole.strip("0,") == ""
     written = whole.replace(",", grouping) + (point + rest if rest else "")
-    return f"−{written}" if value < 0 and not nothing else written
+    return f"{_minus(language)}{written}" if value < 0 and not nothing else written
+
+
+def _minus(language: str) -> str:
+    """A real minus sign, kept before its number where text reads from the right."""
+    return "\u200e−" if language.split("-")[0] in ("ar", "fa", "he", "ur") else "−"
 
 
 def quantity(value: float, unit: str, language: str = "en") -> str:

@@ -3,6 +3,7 @@
 One result, lines of positioned glyphs in em and design units, is painted by every pen and at every zoom.
 """
 
+from journeymapper.typeset.bidi import language_from_right
 from journeymapper.typeset.faces import Face, Role
 from journeymapper.typeset.fallback import uncovered
 from journeymapper.typeset.lines import Line, Paragraph, Run
@@ -15,6 +16,7 @@ __all__ = [
     "Role",
     "Run",
     "elide",
+    "language_from_right",
     "line_width",
     "set_line",
     "set_paragraph",

@@ -13,6 +13,7 @@ from unicodedata import bidirectional, category
 _RIGHT_TO_LEFT = re.compile(
     "[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
+_FROM_RIGHT = frozenset(("ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"))
 _ISOLATES = str.maketrans("\u2066\u2067\u2068\u2069", "\u202a\u202b\u202a\u202c")
 _REMOVED = frozenset({"LRE", "RLE", "LRO", "RLO", "PDF", "BN"})
 _DEEPEST_BRACKETS = 63
@@ -25,19 +26,31 @@ class _Char(TypedDict):
     orig: str
 
 
-def reads_from_right(text: str) -> bool:
+def language_from_right(language: str) -> bool:
+    """Whether a language is written from right to left.
+
+    >>> language_from_right("ar-EG"), language_from_right("de")
+    (True, False)
+    """
+    return language.replace("_", "-").partition("-")[0].lower() in _FROM_RIGHT
+
+
+def reads_from_right(text: str, language: str = "en") -> bool:
     """Whether the first character with a direction reads from right to left (rules P2 and P3).
 
-    >>> reads_from_right("– שלום")
-    True
+    A text that has none, as a number, reads as its language does.
+
+    >>> reads_from_right("– שלום"), reads_from_right("54 %", "he"), reads_from_right("PDF", "he")
+    (True, True, False)
     """
-    if text.isascii() or not has_right_to_left(text):
+    from_right = language_from_right(language)
+    if not from_right and not has_right_to_left(text):
         return False
     for char in text:
         kind = bidirectional(char)
         if kind in ("L", "R", "AL"):
             return kind != "L"
-    return False
+    return from_right
 
 
 def has_right_to_left(text: str) -> bool:

@@ -32,7 +32,7 @@ class Column:
         self._role: Role = role
         self._language = language
         self._room = room + _TOLERANCE
-        self._rtl = bidi.reads_from_right(text)
+        self._rtl = bidi.reads_from_right(text, language)
         self._plain = is_plain(text)
         self._extent = plain_extent if self._plain else extent
         # Longer words are not measured as a whole: no column of this width holds them.

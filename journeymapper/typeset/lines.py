@@ -34,13 +34,15 @@ class Line:
 
     `width` in em does not count the spaces at the end, which stay in `text` so that copied text keeps them.
     In a line that reads from the right they have no advance, so runs painted from the left edge of the line
-    are in place in both directions. `rtl` is the direction of the paragraph.
+    are in place in both directions. `rtl` is the direction of the paragraph; `opposed` says that it reads
+    from the right where the language around it does not, as an Arabic title in an English map.
     """
 
     text: str
     runs: tuple[Run, ...]
     width: float
     rtl: bool
+    opposed: bool
 
 
 @dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)

@@ -22,7 +22,7 @@ def set_line(text: str, role: Role, *, language: str = "en", rtl: bool | None = 
     >>> set_line("Box office", "regular").width > set_line("Box", "regular").width
     True
     """
-    return shaped_line(text, role, language, bidi.reads_from_right(text) if rtl is None else rtl)
+    return shaped_line(text, role, language, bidi.reads_from_right(text, language) if rtl is None else rtl)
 
 
 def line_width(text: str, role: Role, size: float, *, language: str = "en") -> float:

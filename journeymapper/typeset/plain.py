@@ -67,7 +67,7 @@ def plain_line(text: str, role: Role, language: str) -> Line:
         full, bare = words[-1].extent
         spaces = full - bare
     run = Run(face, *glyphs[:5], text, False, glyphs.advance / face.upem)
-    return Line(text, (run,), run.width - spaces, False)
+    return Line(text, (run,), run.width - spaces, False, False)
 
 
 @lru_cache(32768)

@@ -20,7 +20,7 @@ def extent(text: str, role: Role, language: str) -> Extent:
 def shaped_line(text: str, role: Role, language: str, rtl: bool) -> Line:
     """One line in a paragraph of the given direction. The same arguments give the same object."""
     if not text:
-        return Line(text, (), 0.0, rtl)
+        return Line(text, (), 0.0, rtl, rtl and not bidi.language_from_right(language))
     if not rtl and is_plain(text):
         return plain_line(text, role, language)
     return _mixed_line(text, role, language, rtl=rtl)
@@ -48,4 +48,5 @@ def _mixed_line(text: str, role: Role, language: str, *, rtl: bool) -> Line:
             glyphs = without_advance(glyphs, bare - item.start)
         run_text = text[item.start : item.end]
         runs[item] = Run(item.face, *glyphs[:5], run_text, backward, glyphs.advance / upem)
-    return Line(text, tuple([runs[item] for item in bidi.visual_order(items)]), width, rtl)
+    ordered = tuple([runs[item] for item in bidi.visual_order(items)])
+    return Line(text, ordered, width, rtl, rtl and not bidi.language_from_right(language))

@@ -107,7 +107,7 @@ class MapDriver:
     def zoom_to(self, zoom: float) -> "MapDriver":
         """Zoom, and wait until the view has come to rest."""
         self.view.zoom_to(zoom)
-        self._wait_until(lambda: self.view.transform().m11() == zoom)
+        self._wait_until(lambda: self.view.transform().m22() == zoom)
         return self
 
     def key(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = _NONE) -> "MapDriver":

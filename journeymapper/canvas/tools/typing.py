@@ -34,7 +34,7 @@ _DELETIONS = {
 def press_text_key(event: QKeyEvent, field: TextField, lines: SetText) -> TextField | None:
     """The field after a key; None for one that means nothing to a text."""
     return (
-        _moved(event, field)
+        _moved(event, field, lines)
         or _moved_by_line(event, field, lines)
         or _deleted(event, field)
         or _clipped(event, field)
@@ -54,10 +54,11 @@ def types_text(event: QKeyEvent) -> bool:
     return not event.modifiers() & chords and bool(event.text().strip()) and event.text().isprintable()
 
 
-def _moved(event: QKeyEvent, field: TextField) -> TextField | None:
+def _moved(event: QKeyEvent, field: TextField, lines: SetText) -> TextField | None:
+    from_right = lines.lines[lines.line_of(field.caret)].rtl
     for key, (step, keep, word) in _MOVES.items():
         if event.matches(key):
-            return field.moved(step, keep=keep, word=word)
+            return field.moved(-step if from_right else step, keep=keep, word=word)
     if event.matches(_Key.SelectAll):
         return field.all_chosen()
     return None

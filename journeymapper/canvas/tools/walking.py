@@ -22,11 +22,12 @@ ARROWS: dict[int, Direction] = {
     Qt.Key.Key_Up: "up",
     Qt.Key.Key_Down: "down",
 }
+_TURNED: dict[Direction, Direction] = {"left": "right", "right": "left"}
 
 
 def press_arrow(context: Context, pane: "Pane", event: QKeyEvent) -> None:
     """Walk, select or move, as the modifiers say."""
-    direction, held = ARROWS[event.key()], event.modifiers()
+    direction, held = _in_order(context, ARROWS[event.key()]), event.modifiers()
     if held & Qt.KeyboardModifier.ControlModifier:
         name = selected_name(context)
         if name is None:
@@ -37,6 +38,11 @@ def press_arrow(context: Context, pane: "Pane", event: QKeyEvent) -> None:
         _reach(context, pane, direction)
     else:
         _walk(context, pane, direction)
+
+
+def _in_order(context: Context, direction: Direction) -> Direction:
+    """A direction on the screen as one along the map, which may read from the right."""
+    return _TURNED.get(direction, direction) if context.scene.pen.turned else direction
 
 
 def nudge(context: Context, pane: "Pane", direction: Direction, *, goes_on: bool = False) -> None:
