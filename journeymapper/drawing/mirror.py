@@ -27,8 +27,14 @@ from journeymapper.typeset import language_from_right
 
 _ICON = 16
 """The side of an icon's grid, which begins at its top-left corner; other symbols lie around their origin."""
-_POINTING = {"right": "left", "left": "right", "arrow": "arrowl", "arrowl": "arrow"}
-"""Icons that say where to read on, and those that say it in the other direction."""
+_TURNED = {
+    "right": "left",
+    "arrow": "arrowl",
+    "standing.assumed": "standing.assumed.turned",
+    "standing.partly": "standing.partly.turned",
+}
+"""Symbols that say where to read on, or belong into a corner, and those that do in the other direction."""
+_POINTING = _TURNED | {there: here for here, there in _TURNED.items()}
 
 
 def as_read(drawing: Drawing) -> Drawing:

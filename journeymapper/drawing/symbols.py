@@ -6,7 +6,8 @@ top-left corner, everything else around (0, 0).
 * an icon by the name of its file: `web`; with another stroke than 1.5: `web@1.6`. Ink 1.
 * `face.-2` … `face.2`: radius 10. Inks: ground, lines.
 * `pin.high`, `pin.medium`, `pin.low`: octagon, triangle 23 × 18, circle. Inks: ground, ring.
-* `standing.assumed`, `standing.partly`: hatching of a card's bottom-right corner, at (0, 0). Ink 1.
+* `standing.assumed`, `standing.partly`: hatching of a card's bottom-right corner, at (0, 0); with `.turned`
+  of its bottom-left one. Ink 1.
 * `star`: radius 6. Ink 1.
 * `mark.added`, `mark.changed`, `mark.removed`. Inks: ground, ring and sign.
 """
@@ -99,9 +100,11 @@ def _shape(d: str, fill: Fill, stroke: str | None = None, width: float = 1.5) ->
 _RING = Stroke("2", 1.5)
 
 
-def _hatch(*distances: float) -> tuple[Shape, ...]:
+def _hatch(*distances: float, way: int = 1) -> tuple[Shape, ...]:
     """Lines across a corner, as areas: Qt fills them in a quarter of the time that stroking takes."""
-    lines = (f"M-0.9 {0.9 - far}l0 -1.5L{-0.6 - far} -0.9l1.5 0z" for far in distances)
+    lines = (
+        f"M{-0.9 * way} {0.9 - far}l0 -1.5L{(-0.6 - far) * way} -0.9l{1.5 * way} 0z" for far in distances
+    )
     return (_shape("".join(lines), "1"),)
 
 
@@ -120,6 +123,8 @@ _DRAWN: dict[str, tuple[Shape, ...]] = {
     "pin.low": (Box(-9.5, -9.5, 19, 19, 9.5, "1", _RING),),
     "standing.assumed": _hatch(6.2, 9.2, 12.2),
     "standing.partly": _hatch(6.2),
+    "standing.assumed.turned": _hatch(6.2, 9.2, 12.2, way=-1),
+    "standing.partly.turned": _hatch(6.2, way=-1),
     "star": (
         _shape("M0-6L1.76-2.43 5.71-1.85 2.85.93 3.53 4.85 0 3-3.53 4.85-2.85.93-5.71-1.85-1.76-2.43z", "1"),
     ),

@@ -12,6 +12,7 @@ from journeymapper.drawing.map import draw_map, map_in_order
 from journeymapper.drawing.mirror import mirrored, mirrored_drawing
 from journeymapper.drawing.poster import draw_poster
 from journeymapper.drawing.setting import column, ends_at
+from journeymapper.drawing.symbols import NAMES
 from journeymapper.layout import lay_out
 from journeymapper.layout.formats import SCREEN
 from journeymapper.layout.geometry import Rect
@@ -46,7 +47,7 @@ def _sides(shape: Shape) -> tuple[float, float]:
         case TextRun():
             return shape.x, ends_at(shape)
         case Symbol():
-            reach = 0 if shape.name.partition(".")[0] in ("face", "pin") else 16 * shape.scale
+            reach = 0 if shape.name in NAMES else 16 * shape.scale
             return shape.x, shape.x + reach
         case _:
             return shape.x, shape.x + shape.width
