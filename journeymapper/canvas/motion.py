@@ -27,9 +27,9 @@ class Motion(QObject):
         """Whether anything is on its way."""
         return bool(self._ways)
 
-    def move(self, places: dict[QGraphicsItem, QPointF]) -> None:
+    def move(self, places: dict[QGraphicsItem, QPointF], *, at_once: bool = False) -> None:
         """Send items to their places, in the coordinates of their parents."""
-        if self.reduced:
+        if self.reduced or at_once:
             for item, place in places.items():
                 self._ways.pop(item, None)
                 item.setPos(place)

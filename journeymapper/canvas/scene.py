@@ -85,12 +85,15 @@ class MapScene(QGraphicsScene):
         self.layout = layout
         self._arrange(self.project, layout, moved)
 
-    def preview(self, project: Project, layout: MapLayout, moved: Moved) -> None:
+    def preview(
+        self, project: Project, layout: MapLayout, moved: Moved, *, at_once: bool = False
+    ) -> None:
         """Show how a project would look that does not exist: neighbours make room during a drag.
 
-        `moved` is told from the layout that is, not from the last preview.
+        `moved` is told from the layout that is, not from the last preview. `at_once` leaves out the motion,
+        for what follows the hand.
         """
-        self._arrange(project, layout, moved)
+        self._arrange(project, layout, moved, at_once=at_once)
         self._previewed = moved
 
     def restore(self) -> None:
@@ -236,7 +239,9 @@ class MapScene(QGraphicsScene):
             not isinstance(self.project.records.get(id_) or project.records.get(id_), Card) for id_ in changed
         )
 
-    def _arrange(self, project: Project, layout: MapLayout, moved: Moved | None) -> None:
+    def _arrange(
+        self, project: Project, layout: MapLayout, moved: Moved | None, *, at_once: bool = False
+    ) -> None:
         """Bring items where the layout has them; `moved` None compares everything."""
         if moved is not None:
             moved = together(moved, self._previewed)
@@ -264,7 +269,7 @@ class MapScene(QGraphicsScene):
             for item, place in places.items():
                 item.setPos(place)
         else:
-            self.motion.move(places)
+            self.motion.move(places, at_once=at_once)
         for item in self._lanes.remove_others(layout):
             self.motion.forget(item)
         self._idle.begin(self._cards.values())

@@ -1,10 +1,10 @@
 """Where a dragged name of the grid comes to stand: before or after another, or in what is empty."""
 
-from journeymapper.editor.structure import Heading, Side
+from journeymapper.editor.structure import Heading, Side, newcomer
 from journeymapper.messages import Message, message
 from journeymapper.model import edits
 from journeymapper.model.base import Record
-from journeymapper.model.change import Change
+from journeymapper.model.change import Change, apply, joined
 from journeymapper.model.edits.siblings import siblings
 from journeymapper.model.project import Project
 from journeymapper.model.structure import Phase, Stage, Step
@@ -29,6 +29,15 @@ def arranged(project: Project, id_: str, other: str, side: Side) -> Change | Non
             return edits.move_step(project, id_, there.stage, at)
         case _:
             return edits.reorder(project, id_, at)
+
+
+def arranged_copy(project: Project, id_: str, other: str, side: Side) -> Change | None:
+    """A copy of it with all its cards, right before or after another of its kind."""
+    change = edits.duplicate_record(project, id_)
+    new = newcomer(change, type(project.get(Record, id_)))
+    if change is None or new is None:
+        return None
+    return joined(change, arranged(apply(project, change), new.id, other, side))
 
 
 def arranged_words(project: Project, id_: str, other: str, side: Side) -> Message:

@@ -10,10 +10,10 @@ from tests.model.sound import done
 
 
 def test_sizes_are_brought_within_bounds_and_taken_back(project: Project) -> None:
-    wide = done(project, resize_steps(project, ("step_search", "step_pay"), 900))
+    wide = done(project, resize_steps(project, {"step_search": 900, "step_pay": 900}))
     assert [wide.get(Step, id_).width for id_ in ("step_search", "step_pay")] == [320, 320]
-    assert done(wide, resize_steps(wide, ("step_pay",), None)).get(Step, "step_pay").width is None
-    assert resize_steps(project, ("step_pay",), None) is None
+    assert done(wide, resize_steps(wide, {"step_pay": None})).get(Step, "step_pay").width is None
+    assert resize_steps(project, {"step_pay": None}) is None
     high = done(project, resize_lane(project, "lane_words", 12))
     assert high.get(Lane, "lane_words").height == 30
     assert done(high, resize_lane(high, "lane_words", None)).get(Lane, "lane_words").height is None

@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtGui import QKeyEvent
 
 from journeymapper.canvas.context import Context
+from journeymapper.canvas.overlay import Overlay
 from journeymapper.editor.store import Committed
 from journeymapper.layout.grid import Cell
 
@@ -44,6 +45,13 @@ class Pane(Protocol):
     @property
     def zoom(self) -> float:
         """Pixels to a layout unit."""
+
+    @property
+    def over(self) -> Overlay:
+        """What is drawn over the map and the names at its edges."""
+
+    def holds(self, on_screen: QPoint) -> bool:
+        """Whether a point of the screen lies on the map or on the names at its edges."""
 
     def scroll_by(self, dx: float, dy: float) -> None:
         """Move the map by pixels."""

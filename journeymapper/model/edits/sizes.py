@@ -1,6 +1,6 @@
 """How wide columns and how high lanes are, as people set them."""
 
-from collections.abc import Collection
+from collections.abc import Mapping
 
 from journeymapper.model.change import Change, change_of
 from journeymapper.model.project import Project
@@ -12,13 +12,18 @@ LOWEST, HIGHEST = 30.0, 1200.0
 """Of a lane, in layout units."""
 
 
-def resize_steps(project: Project, steps: Collection[str], width: float | None) -> Change | None:
-    """Columns of another width in layout units, brought within bounds; None is the format's own.
+def resize_steps(project: Project, widths: Mapping[str, float | None]) -> Change | None:
+    """Columns of other widths in layout units, brought within bounds; None is the format's own.
 
     Raises `UnknownRecord` for a step that is not there.
     """
-    fitting = None if width is None else min(max(width, NARROWEST), WIDEST)
-    return change_of(project, [project.get(Step, step).evolve(width=fitting) for step in steps])
+    return change_of(
+        project,
+        [
+            project.get(Step, step).evolve(width=None if width is None else min(max(width, NARROWEST), WIDEST))
+            for step, width in widths.items()
+        ],
+    )
 
 
 def resize_lane(project: Project, lane: str, height: float | None) -> Change | None:

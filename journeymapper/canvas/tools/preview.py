@@ -1,0 +1,45 @@
+"""Showing the map as an edit of its grid would leave it, while the mouse is down."""
+
+from PySide6.QtCore import QTimer
+
+from journeymapper.canvas.context import REST_MS, Context
+from journeymapper.layout import relayout
+from journeymapper.model.change import Change, apply
+
+_FEW_CARDS = 300
+"""So many are laid out anew in a frame; more of them only once the hand rests."""
+
+
+class Preview:
+    """One gesture's look at what would be. Items go there at once: they follow the hand."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self._change: Change | None = None
+        self._rest = QTimer(context.scene)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(REST_MS)
+        self._rest.timeout.connect(self._show)
+
+    def consider(self, change: Change | None) -> None:
+        """Show this; None shows what is."""
+        self._change = change
+        if len(self._context.layout.cards) <= _FEW_CARDS:
+            self._show()
+        else:
+            self._rest.start()
+
+    def remove(self) -> None:
+        """The gesture is over: show what is."""
+        self._rest.stop()
+        self._rest.deleteLater()
+        self._context.scene.restore()
+
+    def _show(self) -> None:
+        context, change = self._context, self._change
+        if change is None:
+            context.scene.restore()
+            return
+        project = apply(context.project, change)
+        layout, moved = relayout(context.layout, context.project, project, context.scene.reading)
+        context.scene.preview(project, layout, moved, at_once=True)
