@@ -4,15 +4,16 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QContextMenuEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QTransform
+from PySide6.QtGui import QColor, QContextMenuEvent, QPainter, QPaintEvent, QPen, QTransform
 from PySide6.QtWidgets import QWidget
 
 from journeymapper.canvas.pen import HINTS, Pen
-from journeymapper.drawing.figures import Placed, TextRun
+from journeymapper.drawing.figures import Part, Placed, TextRun
 
 RIM = 4
 """The edge of lane names is so much narrower than their column: rings around the first cards are seen."""
 
+_NAMED: frozenset[Part] = frozenset({"phase", "stage", "step", "lane", "pin"})
 _UNNAMED_SIZE = 13
 """Of the text that is typed where nothing has a name yet, in layout units."""
 
@@ -22,7 +23,8 @@ class Piece:
 
     def __init__(self, placed: Placed, pen: Pen) -> None:
         bounds = placed.figure.bounds
-        self.record = placed.figure.record if placed.figure.part != "header" else ""
+        self.part = placed.figure.part
+        self.record = placed.figure.record if self.part != "header" else ""
         self.at = QPointF(placed.x, placed.y)
         self.area = QRectF(bounds.x, bounds.y, bounds.width, bounds.height).translated(self.at)
         self.prepared = pen.prepare(placed.figure)
@@ -61,17 +63,16 @@ class NamePlace:
 class Edge(QWidget):
     """Paints figures of the header or of the lanes, moved by what the view has scrolled.
 
-    Signals, each with the record that is named there: `pressed`, `entered` (a double click), `menu_wanted`
-    with the point of the screen.
+    What the mouse does with them is in `edge_hand`. `menu_wanted` carries the record that is named there and
+    the point of the screen.
     """
 
-    pressed = Signal(str)
-    entered = Signal(str)
     menu_wanted = Signal(str, QPoint)
 
     def __init__(self, view: QWidget) -> None:
         super().__init__(view)
         self._pieces: Sequence[Piece] = ()
+        self._extras: Sequence[Piece] = ()
         self._marked: frozenset[str] = frozenset()
         self._marking = QColor()
         self._ground = QColor()
@@ -79,6 +80,7 @@ class Edge(QWidget):
         self._turned = False
         self._origin = QPoint()
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setMouseTracking(True)
 
     def show_pieces(
         self, pieces: Sequence[Piece], ground: QColor, zoom: float, *, turned: bool = False
@@ -87,6 +89,12 @@ class Edge(QWidget):
         self._pieces, self._ground, self._zoom, self._turned = pieces, ground, zoom, turned
         self.update()
 
+    def show_extras(self, pieces: Sequence[Piece]) -> None:
+        """Show these over the figures: what can be done with the name under the mouse."""
+        if pieces or self._extras:
+            self._extras = pieces
+            self.update()
+
     def mark(self, records: Collection[str], ink: QColor) -> None:
         """Draw a ring around the names of these records."""
         marked = frozenset(records)
@@ -94,10 +102,10 @@ class Edge(QWidget):
             self._marked, self._marking = marked, ink
             self.update()
 
-    def place_of(self, record: str) -> NamePlace | None:
-        """Where a record is named; None where it is not."""
-        for piece in self._pieces:
-            if piece.record == record:
+    def place_of(self, record: str, part: Part | None = None) -> NamePlace | None:
+        """Where a record is named, or where another part of what is said of it stands; None: nowhere."""
+        for piece in (*self._extras, *self._pieces) if part else self._pieces:
+            if piece.record == record and part in (None, piece.part):
                 placed = self._placed()
                 area = placed.mapRect(piece.area).toRect()
                 run = piece.name
@@ -122,39 +130,29 @@ class Edge(QWidget):
         painter.setRenderHints(HINTS)
         painter.fillRect(event.rect(), self._ground)
         painter.setTransform(self._placed(), True)
-        asked = self._on_map(QRectF(event.rect()))
-        for piece in self._pieces:
+        asked = self.on_map(QRectF(event.rect()))
+        for piece in (*self._pieces, *self._extras):
             if piece.area.intersects(asked):
                 painter.translate(piece.at)
                 piece.prepared.paint(painter)
                 painter.translate(-piece.at)
-                if piece.record in self._marked:
+                if piece.record in self._marked and piece.part in _NAMED:
                     self._ring(painter, piece)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """A press on a name is about what it names."""
-        record = self._record_at(event.position())
-        if record:
-            self.pressed.emit(record)
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """A double click asks to rename."""
-        record = self._record_at(event.position())
-        if record and event.button() == Qt.MouseButton.LeftButton:
-            self.entered.emit(record)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """A right click on a name asks for the menu of what it names; elsewhere, for that of the map."""
-        self.menu_wanted.emit(self._record_at(QPointF(event.pos())), event.globalPos())
+        piece = self.piece_at(QPointF(event.pos()))
+        self.menu_wanted.emit(piece.record if piece else "", event.globalPos())
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """The press has done all."""
-        event.accept()
+    def piece_at(self, point: QPointF) -> Piece | None:
+        """The figure of a record under a point of the edge; the one that lies on top."""
+        at = self.on_map(QRectF(point, point)).topLeft()
+        pieces = (*self._pieces, *self._extras)
+        return next((piece for piece in reversed(pieces) if piece.record and piece.holds(at)), None)
 
-    def _record_at(self, point: QPointF) -> str:
-        at = self._on_map(QRectF(point, point)).topLeft()
-        found = (piece.record for piece in reversed(self._pieces) if piece.record and piece.holds(at))
-        return next(found, "")
+    def on_map(self, area: QRectF) -> QRectF:
+        """An area of the edge in pixels, in layout units."""
+        return self._placed().inverted()[0].mapRect(area)
 
     def _ring(self, painter: QPainter, piece: Piece) -> None:
         pen = QPen(self._marking, 2)
@@ -168,6 +166,3 @@ class Edge(QWidget):
         """From the map to pixels of the edge."""
         across = -self._zoom if self._turned else self._zoom
         return QTransform(across, 0, 0, self._zoom, -self._origin.x(), -self._origin.y())
-
-    def _on_map(self, area: QRectF) -> QRectF:
-        return self._placed().inverted()[0].mapRect(area)

@@ -7,9 +7,10 @@ from PySide6.QtWidgets import QGraphicsView
 from journeymapper.canvas.context import Context
 from journeymapper.canvas.lens import Lens
 from journeymapper.canvas.naming import Naming
+from journeymapper.canvas.said import fact_of, name_of
+from journeymapper.drawing.figures import Part
 from journeymapper.layout.geometry import Rect
 from journeymapper.messages import Message, message, text
-from journeymapper.model.base import Record
 from journeymapper.model.structure import Lane, Phase, Stage, Step
 from journeymapper.model.titles import title_of
 
@@ -34,7 +35,6 @@ class Headings(QObject):
         self._lens = lens
         self._naming = Naming(view, context)
         for edge in (lens.corner, lens.header, lens.lanes):
-            edge.entered.connect(self.rename)
             edge.menu_wanted.connect(self._ask)
 
     @property
@@ -49,7 +49,16 @@ class Headings(QObject):
             return False
         self.show(id_)
         edge = self._lens.lanes if isinstance(record, Lane) else self._lens.header
-        return self._naming.begin(edge, record, label or _rename_words(record))
+        return self._naming.begin(edge, record, name_of(record, label))
+
+    def say(self, id_: str, part: Part) -> bool:
+        """Open a field over what is said beside a name; False where that is not said of it, or not shown."""
+        record = self._context.project.records.get(id_)
+        said = fact_of(record, part) if record is not None else None
+        if record is None or said is None:
+            return False
+        self.show(id_)
+        return self._naming.begin(self._lens.header, record, said)
 
     def show(self, id_: str) -> None:
         """Scroll as little as it takes to see a column or a lane, and say its name to who listens."""
@@ -118,15 +127,3 @@ class Headings(QObject):
             if named == id_:
                 return Rect(x, middle.y(), width, 0)
         return None
-
-
-def _rename_words(record: Record) -> Message:
-    match record:
-        case Phase():
-            return message("Rename phase")
-        case Stage():
-            return message("Rename stage")
-        case Step():
-            return message("Rename step")
-        case _:
-            return message("Rename lane")

@@ -1,14 +1,22 @@
 """The lens: which part of the map the view shows, how large, and the edges that stay in view."""
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, QSizeF, Qt, QTimer
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSizeF, QTimer
 from PySide6.QtGui import QTransform
 from PySide6.QtWidgets import QGraphicsView
 
 from journeymapper.canvas.context import Context
+from journeymapper.canvas.edge_extras import header_extras, lane_extras
 from journeymapper.canvas.edges import RIM, Edge, Piece
 from journeymapper.canvas.far_view import lit_steps
 from journeymapper.canvas.levels import detail_at, within_range
-from journeymapper.canvas.names import header_style, lane_names, names_size, names_start, stage_names
+from journeymapper.canvas.names import (
+    HeaderStyle,
+    header_style,
+    lane_names,
+    names_size,
+    names_start,
+    stage_names,
+)
 from journeymapper.canvas.zooming import REST_MS, Curtain, Sight
 from journeymapper.drawing.far import FAR_BELOW
 from journeymapper.drawing.far_names import far_frame
@@ -28,13 +36,12 @@ class Lens:
         self.corner = Edge(view)
         self.header = Edge(view)
         self.lanes = Edge(view)
-        for edge in (self.corner, self.header, self.lanes):
-            edge.pressed.connect(self._select)
         context.session.listen(self._mark)
         self._curtain = Curtain(view)
         self._target = self._shown = Sight(1.0, QPointF(), 0, 0)
         self._header_shown: tuple[object, ...] = ()
         self._lanes_shown: tuple[object, ...] = ()
+        self._attended = ""
         self._rest = QTimer(view)
         self._rest.setSingleShot(True)
         self._rest.setInterval(REST_MS)
@@ -119,6 +126,17 @@ class Lens:
         self.lanes.look_at(QPoint(left, y))
         self.corner.look_at(QPoint(left, top))
 
+    @property
+    def style(self) -> HeaderStyle:
+        """How the header shows."""
+        return header_style(self._shown.zoom, self._view.height())
+
+    def attend(self, record: str) -> None:
+        """The mouse is on this name: what can be done with it shows."""
+        if record != self._attended:
+            self._attended = record
+            self._show_extras()
+
     def light(self) -> None:
         """What one attends to differs: in the far view its steps stand out."""
         if not self.gesturing:
@@ -165,7 +183,18 @@ class Lens:
         self.lanes.setGeometry(names, top, left, max(room.height() - top, 0))
         self._show_header(sight.zoom)
         self._show_lanes(sight.zoom)
+        self._show_extras()
         self._mark()
+
+    def _show_extras(self) -> None:
+        """What can be done with the name under the mouse, and what unfolds."""
+        scene = self._context.scene
+        layout, project = scene.shown
+        drawn = self.style == "drawn"
+        head = header_extras(project, layout, self._attended) if drawn else ()
+        side = lane_extras(project, layout, self._attended) if self._shown.zoom >= FAR_BELOW else ()
+        self.header.show_extras([Piece(placed, scene.pen) for placed in head])
+        self.lanes.show_extras([Piece(placed, scene.pen) for placed in side])
 
     def _mark(self) -> None:
         """Ring the names of what is selected."""
@@ -246,11 +275,3 @@ class Lens:
         room, extent = self._room(left, top), self._extent() * zoom
         most = QPointF(max(extent.width() - room.width(), 0), max(extent.height() - room.height(), 0))
         return QPointF(min(max(scrolled.x(), 0), most.x()), min(max(scrolled.y(), 0), most.y()))
-
-    def _select(self, record: str) -> None:
-        """A press on a name selects what it names, one on a pin opens its finding."""
-        self._view.setFocus(Qt.FocusReason.MouseFocusReason)
-        if record in self._context.project.records:
-            self._context.session.select([record])
-        else:
-            self._context.open_finding(record)

@@ -1,4 +1,4 @@
-"""Renaming in place: a field over the name of a stage, step, phase or lane."""
+"""Typing in place: a field over a name at the edges of a view, or over what is said beside it."""
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
@@ -7,13 +7,11 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from journeymapper.canvas.context import Context
 from journeymapper.canvas.edges import Edge, NamePlace
 from journeymapper.canvas.inks import Inks
-from journeymapper.messages import Message, message, text
+from journeymapper.canvas.said import Said
+from journeymapper.messages import message, text
 from journeymapper.model.base import Record
-from journeymapper.model.edits import set_fields
-from journeymapper.model.structure import Lane, Stage
 
 _LEAST_WIDTH = 180
-_LONGEST = 200
 _BORDER, _PAD = 2, 3
 _ASCENT = 0.35
 """Of the size of the text: how far its middle is above the baseline."""
@@ -48,25 +46,26 @@ class Naming:
         self._field: NameField | None = None
         self._edge: Edge | None = None
         self._record = ""
-        self._label = message("Rename")
+        self._said: Said | None = None
 
     @property
     def open(self) -> bool:
         """Whether a name is being typed."""
         return self._field is not None
 
-    def begin(self, edge: Edge, record: Record, label: Message) -> bool:
-        """Open the field over a name, all selected. False where the edge does not show it."""
+    def begin(self, edge: Edge, record: Record, said: Said) -> bool:
+        """Open the field over what is said, all selected. False where the edge does not show the record."""
         self.finish()
-        place = edge.place_of(record.id)
+        place = _place(edge, record.id, said)
         if place is None:
             return False
-        self._edge, self._record, self._label = edge, record.id, label
+        self._edge, self._record, self._said = edge, record.id, said
         field = self._field = NameField(self._view)
-        field.setMaxLength(_LONGEST)
-        field.setText(getattr(record, "name", ""))
+        field.setMaxLength(said.longest)
+        field.setText(said.read(record))
         field.selectAll()
-        field.setAccessibleName(text(message("Name")))
+        field.setAccessibleName(text(said.spoken))
+        field.setPlaceholderText("" if said.part is None else text(said.spoken))
         field.setStyleSheet(_look(self._context.scene.pen.inks, place.size))
         turned = self._context.scene.pen.turned
         field.setLayoutDirection(Qt.LayoutDirection.RightToLeft if turned else Qt.LayoutDirection.LeftToRight)
@@ -78,9 +77,9 @@ class Naming:
 
     def follow(self) -> None:
         """The edges show something else: go where the name is, or go away with it."""
-        if self._field is None or self._edge is None:
+        if self._field is None or self._edge is None or self._said is None:
             return
-        place = self._edge.place_of(self._record)
+        place = _place(self._edge, self._record, self._said)
         if place is None or self._record not in self._context.project.records:
             self._settle(False)
         else:
@@ -116,11 +115,22 @@ class Naming:
         if had_focus:
             self._view.setFocus(Qt.FocusReason.OtherFocusReason)
         record = self._context.project.records.get(self._record)
-        needed = isinstance(record, Stage | Lane)
-        if meant and record is not None and (words or not needed):
-            change = set_fields(self._context.project, record.id, name=words)
-            self._context.commit(change, self._label, merge=naming_key(record.id))
+        if meant and record is not None and self._said is not None:
+            self._take(record, self._said, words)
         self._context.store.seal()
+
+    def _take(self, record: Record, said: Said, words: str) -> None:
+        try:
+            change = said.change(self._context.project, record, words)
+        except ValueError:
+            self._context.tell(message("“{words}” is not a number.", words=words))
+            return
+        self._context.commit(change, said.label, merge=naming_key(record.id) if said.part is None else "")
+
+
+def _place(edge: Edge, record: str, said: Said) -> NamePlace | None:
+    """Where it stands; where nothing is said yet, over the name."""
+    return edge.place_of(record, said.part) or edge.place_of(record)
 
 
 def naming_key(record: str) -> str:

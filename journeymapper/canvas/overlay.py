@@ -30,15 +30,15 @@ class Overlay:
 
     def draw_upright(self, x: float) -> None:
         """A line from the top of the header to the bottom, at an x of the map."""
-        at = self._at(x, 0).x()
-        left = self._view.viewport().x()
-        self._line.draw(QRect(at - _LINE // 2, 0, _LINE, self._view.height()), self._scene, at >= left - 2)
+        at, room = self._at(x, 0).x(), self._view.viewport().geometry()
+        seen = room.left() - _LINE <= at <= room.right() + _LINE
+        self._line.draw(QRect(at - _LINE // 2, 0, _LINE, self._view.height()), self._scene, seen)
 
     def draw_level(self, y: float) -> None:
         """A line from the lane names to the right, at a y of the map."""
-        at = self._at(0, y).y()
-        top = self._view.viewport().y()
-        self._line.draw(QRect(0, at - _LINE // 2, self._view.width(), _LINE), self._scene, at >= top - 2)
+        at, room = self._at(0, y).y(), self._view.viewport().geometry()
+        seen = room.top() - _LINE <= at <= room.bottom() + _LINE
+        self._line.draw(QRect(0, at - _LINE // 2, self._view.width(), _LINE), self._scene, seen)
 
     def clear_line(self) -> None:
         """No line for now."""

@@ -85,9 +85,7 @@ class MapScene(QGraphicsScene):
         self.layout = layout
         self._arrange(self.project, layout, moved)
 
-    def preview(
-        self, project: Project, layout: MapLayout, moved: Moved, *, at_once: bool = False
-    ) -> None:
+    def preview(self, project: Project, layout: MapLayout, moved: Moved, *, at_once: bool = False) -> None:
         """Show how a project would look that does not exist: neighbours make room during a drag.
 
         `moved` is told from the layout that is, not from the last preview. `at_once` leaves out the motion,

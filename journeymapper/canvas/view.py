@@ -1,6 +1,6 @@
 """The view of a map: turns mouse, keys, wheel and drops into gestures."""
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDragEnterEvent,
@@ -18,7 +18,9 @@ from PySide6.QtWidgets import QWidget
 
 from journeymapper.canvas.accessible import CardList, offer_lists
 from journeymapper.canvas.context import Context
+from journeymapper.canvas.edge_hand import EdgeHand
 from journeymapper.canvas.edge_scroll import EdgeScroll
+from journeymapper.canvas.overlay import Overlay
 from journeymapper.canvas.surface import MapSurface
 from journeymapper.canvas.tools.base import Pointer
 from journeymapper.canvas.tools.beginning import begin_card
@@ -46,6 +48,8 @@ class MapView(MapSurface):
         super().__init__(context, parent)
         self._hand = Hand(context, self, self._turn)
         self._edge_scroll = EdgeScroll(self, self._scroll_held)
+        self._edge_hand = EdgeHand(self, self._hand, self._lens, self._edge_scroll)
+        self.over = Overlay(self, context.scene)
         self._last: Pointer | None = None
         self._space = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -92,6 +96,10 @@ class MapView(MapSurface):
         self._hand.cancel()
 
     # What gestures ask for
+
+    def holds(self, on_screen: QPoint) -> bool:
+        """Whether a point of the screen lies on the map or on the names at its edges."""
+        return self.rect().contains(self.mapFromGlobal(on_screen))
 
     def show_cell(self, cell: Cell) -> None:
         """Scroll as little as it takes to see a cell."""
@@ -285,6 +293,11 @@ class MapView(MapSurface):
         """The hand has come to another state."""
         self._edge_scroll.stop()
         self.viewport().setCursor(self._hand.cursor)
+
+    def pointer_of(self, widget: QWidget, event: QMouseEvent) -> Pointer:
+        """The mouse on one of the view's widgets, as gestures see it."""
+        at = QPointF(self.viewport().mapFrom(self, widget.mapTo(self, event.position().toPoint())))
+        return self._pointer_at(at, event.modifiers(), event.button())
 
     def _pointer(self, event: QMouseEvent) -> Pointer:
         return self._pointer_at(event.position(), event.modifiers(), event.button())

@@ -4,27 +4,24 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from journeymapper.drawing.figures import Box, Figure, Path, Placed, Segment, Shape, Stroke
+from journeymapper.drawing.header_facts import STEP_BASELINE, fact_figures, going_on_words, step_duration_run
 from journeymapper.drawing.parts import line
-from journeymapper.drawing.setting import column, ends_at, label, put
-from journeymapper.layout.formats import TextStyle
+from journeymapper.drawing.setting import column, ends_at, label
 from journeymapper.layout.geometry import Rect
 from journeymapper.layout.header import stage_name
 from journeymapper.layout.map_layout import Column, MapLayout, PhaseSpan, StageSpan
 from journeymapper.messages import Message, message, term, text
 from journeymapper.model.durations import in_words
 from journeymapper.model.journeys import Journey, Map, Unit
-from journeymapper.model.numbers import number, quantity
+from journeymapper.model.numbers import number
 from journeymapper.model.project import Project
 from journeymapper.model.reading import Reading
 from journeymapper.model.structure import Phase, Stage, Step
-from journeymapper.typeset import set_line
 
 PHASE_BASELINE = 20
 _RULE = Stroke("line2", 1, token="hair")
-_PEOPLE = TextStyle("semibold", 12.5, 14.5)
 _EASE = 0.6
 """Of the distance between two points of the ribbon: how far its handles reach."""
-_STEP_BASELINE = 17
 _PER: dict[Unit, str] = {
     "minute": term("People a minute"),
     "hour": term("People an hour"),
@@ -40,9 +37,9 @@ def header_figures(project: Project, layout: MapLayout, reading: Reading) -> tup
     figures = [Placed(_ground(project, layout, reading), 0, 0)]
     figures += [Placed(_phase(project, layout, span), span.x, 0) for span in layout.header.phases]
     figures += [Placed(_stage(project, layout, reading, span), span.x, 0) for span in layout.header.stages]
+    figures += fact_figures(project, layout, reading)
     if layout.header.step_row is not None:
-        top = layout.header.step_row
-        figures += [Placed(_step(project, layout, col), col.x, top) for col in layout.columns]
+        figures += [placed for col in layout.columns for placed in _step(project, layout, col)]
     return tuple(figures)
 
 
@@ -110,63 +107,12 @@ def _phase(project: Project, layout: MapLayout, span: PhaseSpan) -> Figure:
 
 def _stage(project: Project, layout: MapLayout, reading: Reading, span: StageSpan) -> Figure:
     stage = project.get(Stage, span.stage)
-    shapes = (
-        *_stage_name(project, layout, stage, span),
-        *_going_on(project, layout, reading, stage, span),
-    )
+    styles, language = layout.format.type, project.info.language
+    name = stage_name(stage, span.width, layout.format, language)
+    shapes = column(0, layout.header.name_baseline, span.width, name, styles.stage, "ink")
     bottom = layout.header.step_row or layout.header.height
     bounds = Rect(-1, 24, span.width + layout.format.gutter, bottom - 24)
     return Figure(span.stage, "stage", _stage_words(project, reading, stage), bounds, shapes)
-
-
-def _stage_name(project: Project, layout: MapLayout, stage: Stage, span: StageSpan) -> Iterator[Shape]:
-    """The name; its duration beside it, or below where there is no room."""
-    styles, language = layout.format.type, project.info.language
-    name = stage_name(stage, span.width, layout.format, language)
-    y = layout.header.name_baseline
-    runs = column(0, y, span.width, name, styles.stage, "ink")
-    yield from runs
-    if stage.duration is None or _is_folded(layout, span):
-        return
-    words = text(in_words(stage.duration))
-    y += (len(runs) - 1) * styles.stage.lead
-    x = ends_at(runs[-1]) + layout.format.duration_gap if runs else 0
-    if span.duration_below:
-        x, y = 0, y + styles.duration.lead + 2
-    # In another language it may be wider than the layout took it for: it may use the gutter, then is cut.
-    room = span.width + layout.format.gutter - 4 - x
-    yield label(x, y, words, styles.duration, "ink3", room=room, language=language)
-
-
-def _is_folded(layout: MapLayout, span: StageSpan) -> bool:
-    """Whether a stage is so narrow that of its words only the beginning of its name has room."""
-    return span.width <= layout.format.folded_column
-
-
-def _going_on(
-    project: Project, layout: MapLayout, reading: Reading, stage: Stage, span: StageSpan
-) -> Iterator[Shape]:
-    """People, then how many go on and what that is called."""
-    reach, y, language = reading.reach.get(stage.id), layout.header.count_baseline, project.info.language
-    x = 0.0
-    if reach is not None:
-        people = put(0, y, set_line(number(reach.people, language, 0), _PEOPLE.role), _PEOPLE.size, "ink")
-        yield people
-        x = ends_at(people) + 6
-    words = going_on_words(project, reading, stage)
-    if words and not _is_folded(layout, span):
-        room = span.width + layout.format.gutter - 4 - x
-        yield label(x, y, words, layout.format.type.duration, "ink3", room=room, language=language)
-
-
-def going_on_words(project: Project, reading: Reading, stage: Stage) -> str:
-    """Which share goes on to the next stage, and the word for it: "54 % pay"."""
-    reach = reading.reach.get(stage.id)
-    if reach is None or reach.going_on is None:
-        return stage.going_on
-    percent = reach.going_on * 100
-    share = quantity(round(percent, 0 if percent >= 1 else 1), "%", project.info.language)
-    return f"{share} {stage.going_on}".strip()
 
 
 def _stage_words(project: Project, reading: Reading, stage: Stage) -> str:
@@ -182,13 +128,20 @@ def _stage_words(project: Project, reading: Reading, stage: Stage) -> str:
     return ", ".join(text(part) for part in parts)
 
 
-def _step(project: Project, layout: MapLayout, col: Column) -> Figure:
-    """A step's name; a folded stage shows that of none of its steps."""
-    step = project.get(Step, col.step)
-    shapes: tuple[Shape, ...] = ()
-    if step.name and not (col.folded and len(col.steps) > 1):
-        style = layout.format.type.step
-        room, language = col.width, project.info.language
-        shapes = (label(0, _STEP_BASELINE, step.name, style, "ink2", room=room, language=language),)
+def _step(project: Project, layout: MapLayout, col: Column) -> Iterator[Placed]:
+    """A step's name with its duration; a folded stage shows those of none of its steps."""
+    step, top = project.get(Step, col.step), layout.header.step_row or 0
+    name, takes = None, None
+    if not (col.folded and len(col.steps) > 1):
+        style, language = layout.format.type.step, project.info.language
+        if step.name:
+            name = label(0, STEP_BASELINE, step.name, style, "ink2", room=col.width, language=language)
+        takes = step_duration_run(project, layout, col, name)
     words = text(message("Step {name}", name=step.name)) if step.name else ""
-    return Figure(col.step, "step", words, Rect(-1, 0, col.width + 2, layout.format.step_row), shapes)
+    if step.duration is not None:
+        words = ", ".join(filter(None, (words, text(in_words(step.duration)))))
+    row = Rect(-1, 0, col.width + 2, layout.format.step_row)
+    yield Placed(Figure(col.step, "step", words, row, (name,) if name else ()), col.x, top)
+    if takes is not None:
+        beside = Rect(takes.x - 3, 2, takes.line.width * takes.size + 6, layout.format.step_row - 4)
+        yield Placed(Figure(col.step, "duration", "", beside, (takes,)), col.x, top)

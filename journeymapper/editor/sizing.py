@@ -36,7 +36,9 @@ def grown(
         wanted = height + way * _BY
         return resize_lane(project, id_, wanted if wanted > natural else None)
     steps = project.many(Step, steps_of(project, id_))
-    return resize_steps(project, {step.id: _unless_usual((step.width or column) + way * _BY, column) for step in steps})
+    return resize_steps(
+        project, {step.id: _unless_usual((step.width or column) + way * _BY, column) for step in steps}
+    )
 
 
 def reset(project: Project, id_: str) -> Change | None:

@@ -66,3 +66,16 @@ def quantity(value: float, unit: str, language: str = "en") -> str:
     '54~%'
     """
     return f"{number(value, language)}{NARROW_SPACE}{unit}" if unit else number(value, language)
+
+
+def parse_number(words: str, language: str = "en") -> float:
+    """What somebody typed as a number in a language. Raises ValueError for anything else.
+
+    >>> parse_number("1,630"), parse_number("1.630,5", "de"), parse_number("−3")
+    (1630.0, 1630.5, -3.0)
+    """
+    grouping, point = signs(language)
+    plain = "".join(words.split()).replace(grouping, "").replace(point, ".").replace("−", "-")
+    if not plain.strip("-.").replace(".", "").isdecimal():
+        raise ValueError(f"{words!r} is no number")
+    return float(plain)

@@ -20,7 +20,9 @@ def resize_steps(project: Project, widths: Mapping[str, float | None]) -> Change
     return change_of(
         project,
         [
-            project.get(Step, step).evolve(width=None if width is None else min(max(width, NARROWEST), WIDEST))
+            project.get(Step, step).evolve(
+                width=None if width is None else min(max(width, NARROWEST), WIDEST)
+            )
             for step, width in widths.items()
         ],
     )
