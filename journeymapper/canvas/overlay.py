@@ -83,12 +83,13 @@ class _Flag(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._prepared: Prepared | None = None
         self._said: tuple[object, ...] = ()
+        self._turned = False
         self.hide()
 
     def say(self, name: str, words: str, scene: MapScene, refused: bool) -> None:
         said = (name, words, refused, scene.pen)
         if said != self._said:
-            self._said = said
+            self._said, self._turned = said, scene.pen.turned
             shapes: list[Shape] = []
             extent = QRectF()
             if name:
@@ -111,7 +112,9 @@ class _Flag(QWidget):
         if self._prepared is not None:
             painter = QPainter(self)
             painter.setRenderHints(HINTS)
-            painter.translate(2, 2)
+            painter.translate(self.width() - 2 if self._turned else 2, 2)
+            # A pen for a map that reads from the right expects what it paints on to be turned.
+            painter.scale(-1 if self._turned else 1, 1)
             self._prepared.paint(painter)
 
 
