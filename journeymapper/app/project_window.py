@@ -63,7 +63,9 @@ class ProjectWindow:
         self.exporting = Exporting(self.desk, self.documents, self.asks, self.window.messages)
         self.importing = Importing(self.desk, self.asks, self._begin_imported)
         self.finder = Finder(self.desk, self.actions, self.window)
-        self.clipboard = Clipboard(self.desk, self.view, self.window.messages.say)
+        self.clipboard = Clipboard(
+            self.desk, self.view, self.window.messages.say, self.asks.what_columns_mean
+        )
         self.place_menu = PlaceMenu(self.desk, self.actions, self.window)
         add_commands(self)
         self._furnish()

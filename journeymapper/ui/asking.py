@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QFileDialog, QInputDialog, QMessageBox, QWidget
 
+from journeymapper.editor.clips.rows import Table
 from journeymapper.export.pages import SIZES
 from journeymapper.messages import Message, message, text
 from journeymapper.storage.files import SUFFIX
@@ -72,6 +73,12 @@ class Dialogs:
         box.addButton(text(message("Cancel")), QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(delete)
         return _pressed(box) is delete
+
+    def what_columns_mean(self, table: Table) -> Table | None:
+        """What the columns of pasted rows mean."""
+        from journeymapper.ui.clips.table_dialog import asked_columns  # not needed until rows are pasted
+
+        return asked_columns(table, self._over)
 
     def tell(self, words: Message, more: str = "") -> None:
         """Says something that needs no answer."""

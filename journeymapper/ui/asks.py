@@ -2,6 +2,7 @@
 
 from typing import Protocol
 
+from journeymapper.editor.clips.rows import Table
 from journeymapper.messages import Message
 from journeymapper.ui.documents import Asking
 from journeymapper.ui.exporting import FileAsking
@@ -12,6 +13,10 @@ class Asks(Asking, FileAsking, Protocol):
 
     def delete_with(self, words: Message) -> bool:
         """Whether to delete something that takes other things along."""
+        ...
+
+    def what_columns_mean(self, table: Table) -> Table | None:
+        """What the columns of pasted rows mean; None: nothing is pasted."""
         ...
 
     def tell(self, words: Message, more: str = "") -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from journeymapper.app import Program, ProjectWindow
+from journeymapper.editor.clips.rows import Table
 from journeymapper.messages import Message, text
 from journeymapper.model.base import Record
 from journeymapper.model.cards import Feeling, Frequency, Note, Touchpoint
@@ -33,6 +34,7 @@ class Answers:
     target: Path | None = None
     source: Path | None = None
     told: list[str] = field(default_factory=list)
+    rows_wanted: bool = True
 
     def unsaved(self, name: str) -> Answer:
         self.told.append(name)
@@ -60,6 +62,10 @@ class Answers:
     def delete_with(self, words: Message) -> bool:
         self.told.append(text(words))
         return True
+
+    def what_columns_mean(self, table: Table) -> Table | None:
+        self.told.append(" ".join(table.columns))
+        return table if self.rows_wanted else None
 
     def tell(self, words: Message, more: str = "") -> None:
         self.told.append(f"{text(words)}\n{more}")

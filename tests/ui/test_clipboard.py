@@ -9,13 +9,15 @@ from pytestqt.qtbot import QtBot
 
 from journeymapper.app import ProjectWindow
 from journeymapper.editor.blank import blank_project
+from journeymapper.editor.clips.rows import table_of
 from journeymapper.messages import message, text
 from journeymapper.model.cards import Card, Touchpoint
 from journeymapper.model.edits import set_fields
 from journeymapper.model.integrity import problems
 from journeymapper.model.people import Channel
 from journeymapper.model.structure import Stage
-from tests.ui.conftest import click_card, select
+from journeymapper.ui.clips.table_dialog import TableDialog
+from tests.ui.conftest import Answers, click_card, select
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 CTRL_SHIFT = CTRL | Qt.KeyboardModifier.ShiftModifier
@@ -143,6 +145,45 @@ def test_what_is_copied_is_text_picture_and_svg_for_others(program: ProjectWindo
     svg = bytes(data.data("image/svg+xml").data()).decode()
     assert svg.startswith("<svg ")
     assert 'aria-label="' in svg
+
+
+def test_lines_of_text_become_cards_in_the_selected_cell(program: ProjectWindow, qtbot: QtBot) -> None:
+    click_card(qtbot, program, "card_page")
+    QGuiApplication.clipboard().setText("Advert\nLeaflet")
+    key(program, Qt.Key.Key_V)
+    assert cell(program, "step_consider") == ["Ring page", "Advert", "Leaflet"]
+    assert undo_label(program) == "Paste 2 cards"
+    program.store.undo()
+    assert cell(program, "step_consider") == ["Ring page"]
+
+
+def test_rows_with_columns_are_asked_about_and_stand_in_their_stages(
+    program: ProjectWindow, person: Answers
+) -> None:
+    QGuiApplication.clipboard().setText("Title\tStage\tOwner\nParcel\tReceive\tOle\nCall\tBuy\t")
+    key(program, Qt.Key.Key_V)
+    assert person.told == ["title stage owner"]
+    assert cell(program, "step_receive") == ["Parcel"]
+    assert cell(program, "step_buy") == ["Online checkout", "Call"]
+    person.rows_wanted = False
+    before = program.desk.project
+    key(program, Qt.Key.Key_V)
+    assert program.desk.project is before
+
+
+@pytest.mark.qt_log_ignore("propagateSizeHints")
+def test_the_person_says_what_columns_mean(program: ProjectWindow, qtbot: QtBot) -> None:
+    dialog = TableDialog(table_of(program.desk.project, "Parcel\tin a box\t3"), program.window)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert dialog.table.columns == ("title", "note", "skip")
+    QTest.keyClick(dialog.columns[2], Qt.Key.Key_F)
+    assert dialog.table.columns == ("title", "note", "friction")
+    QTest.keyClick(dialog.columns[1], Qt.Key.Key_F)
+    assert dialog.table.columns == ("title", "friction", "skip")
+    assert dialog.paste.text() == "Paste 1 card"
+    dialog.headed.click()
+    assert not dialog.paste.isEnabled()
 
 
 def card_ground(program: ProjectWindow) -> str:

@@ -73,13 +73,13 @@ def steps_for(project: Project, map_: str, clip: Project, *, same: bool) -> dict
     the first stage of the same name.
     """
     own = project.index.steps_of_map(map_)
-    stages = {_plain(stage.name): stage for stage in reversed(_stages(project, map_)) if _plain(stage.name)}
+    stages = {plain(stage.name): stage for stage in reversed(_stages(project, map_)) if plain(stage.name)}
     found: dict[str, str] = {}
     for step in clip.all(Step):
         if same and step.id in own:
             found[step.id] = step.id
             continue
-        there = stages.get(_plain(clip.get(Stage, step.stage).name))
+        there = stages.get(plain(clip.get(Stage, step.stage).name))
         if there is not None:
             found[step.id] = _counterpart(
                 project, there.id, step, clip.index.steps(step.stage).index(step.id)
@@ -98,7 +98,7 @@ def lane_for(project: Project, map_: str, lane: Lane, record: Record, *, same: b
 
     def likeness(row: Lane) -> tuple[bool, bool, bool]:
         kind = row.lane_kind == lane.lane_kind
-        return same and row.id == lane.id, kind and _plain(row.name) == _plain(lane.name), kind
+        return same and row.id == lane.id, kind and plain(row.name) == plain(lane.name), kind
 
     return max(fitting, key=likeness).id if fitting else None
 
@@ -113,22 +113,22 @@ def _meaning(named: Named) -> tuple[str, str]:
     """What two records have to share: channels also their family, a team is no person of its name."""
     match named:
         case Channel():
-            return _plain(named.name), named.family
+            return plain(named.name), named.family
         case Person():
-            return _plain(named.name), "team" if named.team else ""
+            return plain(named.name), "team" if named.team else ""
         case _:
-            return _plain(named.name), ""
+            return plain(named.name), ""
 
 
 def _same_items(named: Persona, there: Persona) -> Mapping[str, str | None]:
     own = {item.id for item in items_of(there)}
-    texts = {_plain(item.text): item.id for item in reversed(items_of(there))}
-    return {item.id: item.id if item.id in own else texts.get(_plain(item.text)) for item in items_of(named)}
+    texts = {plain(item.text): item.id for item in reversed(items_of(there))}
+    return {item.id: item.id if item.id in own else texts.get(plain(item.text)) for item in items_of(named)}
 
 
 def _counterpart(project: Project, stage: str, step: Step, number: int) -> str:
     steps = project.many(Step, project.index.steps(stage))
-    named = (each.id for each in steps if step.name and _plain(each.name) == _plain(step.name))
+    named = (each.id for each in steps if step.name and plain(each.name) == plain(step.name))
     return next(named, steps[min(number, len(steps) - 1)].id)
 
 
@@ -136,5 +136,10 @@ def _stages(project: Project, map_: str) -> tuple[Stage, ...]:
     return project.many(Stage, project.index.stages_of_map(map_))
 
 
-def _plain(name: str) -> str:
+def plain(name: str) -> str:
+    """A name as names are compared: whatever its case and its spaces.
+
+    >>> plain(" Web  Shop ")
+    'web shop'
+    """
     return " ".join(name.split()).casefold()

@@ -8,9 +8,11 @@ from PySide6.QtGui import QGuiApplication
 
 from journeymapper.canvas.view import MapView
 from journeymapper.editor.clips.arriving import TRAY, Pasted
-from journeymapper.editor.clips.clip import CLIP_MIME, Clip, clip_from, clip_of
+from journeymapper.editor.clips.clip import CLIP_MIME, clip_from, clip_of
 from journeymapper.editor.clips.pasting import paste_cards, paste_heading
 from journeymapper.editor.clips.place import Place, heading_before, place_of
+from journeymapper.editor.clips.rows import Table, table_of
+from journeymapper.editor.clips.tabular import paste_table
 from journeymapper.editor.store import Committed
 from journeymapper.messages import Message, message, plural
 from journeymapper.model.cards import Card
@@ -21,16 +23,18 @@ from journeymapper.ui.clips.data import ClipData, Seen
 from journeymapper.ui.desk import Desk
 
 Say = Callable[[Message], object]
+Ask = Callable[[Table], Table | None]
 
 
 class Clipboard:
-    """Copies and pastes for one window. `say` tells what came out otherwise than one may think."""
+    """Copies and pastes for one window. `say` tells what one may not expect, `ask` what columns mean."""
 
-    def __init__(self, desk: Desk, view: MapView, say: Say) -> None:
+    def __init__(self, desk: Desk, view: MapView, say: Say, ask: Ask) -> None:
         self._desk = desk
         self._view = view
         self._context = view.context
         self._say = say
+        self._ask = ask
         self._home = secrets.token_hex(8)
         """Stands for the open project, so that ids of a clip are trusted in it alone."""
 
@@ -84,6 +88,8 @@ class Clipboard:
         data = QGuiApplication.clipboard().mimeData()
         if data is not None and data.hasFormat(CLIP_MIME):
             self._paste_clip(data, place)
+        elif data is not None and data.hasText() and data.text().strip():
+            self.paste_words(data.text(), place)
         else:
             self._say(message("There is nothing in the clipboard that fits on a map."))
 
@@ -103,7 +109,22 @@ class Clipboard:
             pasted = paste_heading(project, clip, map_, after, home=self._home)
             label = message("Paste “{name}”", name=title_of(clip.heading))
         self.land(pasted, label)
-        self._tell(pasted, clip)
+        self._tell(pasted)
+
+    def paste_words(self, words: str, place: Place) -> None:
+        """Makes a card of each line of a text, or of each row once it is said what its columns mean."""
+        table = table_of(self._desk.project, words)
+        understood = self._ask(table) if len(table.columns) > 1 else table
+        if understood is None or not understood.body:
+            return
+        project, map_ = self._desk.project, self._desk.session.map
+        pasted = paste_table(project, understood, map_, place.target, place.position)
+        count = len(pasted.ids)
+        self.land(pasted, plural("Paste {count} card", "Paste {count} cards", count))
+        if all(card.step is None for card in self._desk.project.many(Card, pasted.ids)):
+            self._say(plural("{count} card is in the tray.", "{count} cards are in the tray.", count))
+        else:
+            self._tell(pasted)
 
     def land(self, pasted: Pasted, label: Message) -> None:
         """Makes what pasting does one step, selects what came and brings it into view."""
@@ -120,7 +141,7 @@ class Clipboard:
         else:
             self._view.headings.show(id_)
 
-    def _tell(self, pasted: Pasted, clip: Clip) -> None:
+    def _tell(self, pasted: Pasted) -> None:
         told = []
         if pasted.unplaced:
             told.append(
