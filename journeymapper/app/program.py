@@ -11,8 +11,10 @@ from journeymapper.drawing.themes import Theme
 from journeymapper.messages import Message
 from journeymapper.model.project import Project
 from journeymapper.storage.errors import StorageError
+from journeymapper.storage.stamps import Stamps
 from journeymapper.ui import style
 from journeymapper.ui.asks import Asks
+from journeymapper.ui.recent_files import RecentFiles
 from journeymapper.ui.settings import Settings, ThemeChoice
 from journeymapper.ui.window import Window
 
@@ -23,9 +25,12 @@ class Program:
     A project opens in the window that asked where nothing is lost by it, else in a new one.
     """
 
-    def __init__(self, app: QApplication, settings: Settings, asks: Asks | None = None) -> None:
+    def __init__(
+        self, app: QApplication, settings: Settings, stamps: Stamps, asks: Asks | None = None
+    ) -> None:
         self.app = app
         self.settings = settings
+        self.recent = RecentFiles(settings, stamps)
         self.windows: list[ProjectWindow] = []
         self._asks = asks
         self._theme = self._chosen_theme()

@@ -14,8 +14,9 @@ from journeymapper.editor.blank import blank_project
 from journeymapper.editor.session import Session
 from journeymapper.editor.store import Listener, Store
 from journeymapper.editor.worker import Worker
-from journeymapper.messages import Message
+from journeymapper.messages import Message, message
 from journeymapper.model.project import Project
+from journeymapper.storage.errors import printable
 from journeymapper.ui.actions import Actions
 from journeymapper.ui.asking import Dialogs
 from journeymapper.ui.asks import Asks
@@ -32,9 +33,9 @@ from journeymapper.ui.inspector.panel import Inspector
 from journeymapper.ui.menus import main_menu
 from journeymapper.ui.panels.bottom_bar import BottomBar
 from journeymapper.ui.panels.command_bar import CommandBar
-from journeymapper.ui.panels.start import StartPanel
 from journeymapper.ui.place_menu import PlaceMenu
 from journeymapper.ui.placing import cascaded
+from journeymapper.ui.start.panel import StartPanel
 from journeymapper.ui.window import LEAST, Window
 
 
@@ -116,16 +117,31 @@ class ProjectWindow:
         self.around.begin(lambda: project, self.window, saved=False, notes=notes)
 
     def _furnish(self) -> None:
-        menu = main_menu(self.window, self.actions, self.settings, self._open)
+        menu = main_menu(self.window, self.actions, self.settings, self.open_recent)
         self.window.furnish(
             CommandBar(self.desk, self.actions, menu),
             BottomBar(self.desk, self.actions),
             Inspector(Bench(self.desk, self.actions, self.asks, self.settings)),
-            StartPanel(self.desk, self.actions, self.settings),
+            StartPanel(self.desk, self.actions, lambda: self.around.recent.listed(self.desk.theme)),
         )
 
-    def _open(self, file: Path) -> None:
-        self.around.open(file, self.window)
+    def open_recent(self, file: Path) -> None:
+        """Opens a recent file; one that is gone is said so, and may leave the list."""
+        if file.exists():
+            self.around.open(file, self.window)
+        elif self.asks.forget_recent(message("{name} is not there any more.", name=printable(file.name))):
+            self.forget_recent(file)
+
+    def forget_recent(self, file: Path) -> None:
+        """Takes a file off the list of recent ones."""
+        self.around.recent.forget(file)
+        self.window.start.sync()
+
+    def keep_picture(self) -> None:
+        """Keeps a picture of the map for the list of recent files."""
+        path, journey = self.documents.path, self.desk.journey
+        if path is not None and not self.store.modified and journey is not None:
+            self.around.recent.keep_picture(path, self.store.project, self.context.layout, journey.title)
 
     def _listener_failed(self, _listener: Listener, error: Exception) -> None:
         self.following.say_trouble(type(error), error, error.__traceback__)

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QApplication
 from journeymapper.app.program import Program
 from journeymapper.messages import text
 from journeymapper.storage.collector import collector_resting
-from journeymapper.storage.folders import config_dir
+from journeymapper.storage.folders import cache_dir, config_dir
+from journeymapper.storage.stamps import Stamps
 from journeymapper.ui import fonts
 from journeymapper.ui.platform import missing_display
 from journeymapper.ui.settings import Settings
@@ -28,7 +29,7 @@ def run(files: Sequence[Path] = ()) -> int:
     app = QApplication(sys.argv[:1])
     with collector_resting():
         fonts.load_fonts()
-        program = Program(app, Settings(config_dir() / "settings.ini"))
+        program = Program(app, Settings(config_dir() / "settings.ini"), Stamps(cache_dir() / "maps"))
         sys.excepthook = program.say_trouble
         program.start(files)
     return app.exec()

@@ -6,6 +6,7 @@ from typing import Protocol
 
 from journeymapper.messages import Message
 from journeymapper.model.project import Project
+from journeymapper.ui.recent_files import RecentFiles
 from journeymapper.ui.settings import Settings, ThemeChoice
 from journeymapper.ui.window import Window
 
@@ -14,6 +15,7 @@ class Surroundings(Protocol):
     """What all windows have in common. A window names itself by its `Window`, and knows no other."""
 
     settings: Settings
+    recent: RecentFiles
 
     def use_theme(self, choice: ThemeChoice) -> None:
         """Puts every window into a theme, and remembers it."""

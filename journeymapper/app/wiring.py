@@ -36,7 +36,9 @@ def _listen_to_documents(here: "ProjectWindow") -> None:
     documents.changed.connect(here.pages.show_opened)
     # When the hand has rested, what the project is made of leaves the garbage collector's sight.
     documents.changed.connect(lambda: QTimer.singleShot(_IDLE_AFTER_OPENING_MS, window, collect_in_earnest))
+    documents.changed.connect(lambda: QTimer.singleShot(_IDLE_AFTER_OPENING_MS, window, here.keep_picture))
     documents.saved.connect(here.pages.sync)
+    documents.saved.connect(here.keep_picture)
     documents.repaired.connect(here.following.say_repairs)
     documents.noted.connect(here.following.say_notes)
     window.may_close = documents.may_leave
@@ -63,7 +65,7 @@ def _listen_to_panels(here: "ProjectWindow") -> None:
     window.findings.shown.connect(following.show_mark)
     window.findings.fix_wanted.connect(following.fix)
     window.findings.accept_wanted.connect(following.accept)
-    window.start.opened.connect(lambda file: around.open(file, window))
+    window.start.opened.connect(here.open_recent)
+    window.start.removed.connect(here.forget_recent)
     window.start.copied.connect(lambda file: around.begin(lambda: files.read(file).project, window))
-    window.start.blank.connect(lambda: here.actions.run("new"))
     window.file_dropped.connect(here.open_dropped)

@@ -10,3 +10,10 @@ def config_dir() -> Path:
     import platformdirs  # only when asked: opening a file doesn't need it
 
     return platformdirs.user_config_path(_NAME, appauthor=False, ensure_exists=True)
+
+
+def cache_dir() -> Path:
+    """The folder of what can be made again; not made here."""
+    import platformdirs
+
+    return platformdirs.user_cache_path(_NAME, appauthor=False)

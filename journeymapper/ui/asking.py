@@ -80,6 +80,15 @@ class Dialogs:
 
         return asked_columns(table, self._over)
 
+    def forget_recent(self, words: Message) -> bool:
+        """Whether to take a file that is gone off the list of recent ones."""
+        box = self._box(words)
+        box.setInformativeText(text(message("It was moved, renamed or deleted, or its disk is not there.")))
+        remove = box.addButton(text(message("Remove from the list")), QMessageBox.ButtonRole.AcceptRole)
+        box.addButton(text(message("Keep it")), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(remove)
+        return _pressed(box) is remove
+
     def tell(self, words: Message, more: str = "") -> None:
         """Says something that needs no answer."""
         box = self._box(words)

@@ -19,6 +19,10 @@ class Asks(Asking, FileAsking, Protocol):
         """What the columns of pasted rows mean; None: nothing is pasted."""
         ...
 
+    def forget_recent(self, words: Message) -> bool:
+        """Whether to take a file that is gone off the list of recent ones."""
+        ...
+
     def tell(self, words: Message, more: str = "") -> None:
         """Says something that needs no answer."""
         ...

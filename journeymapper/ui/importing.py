@@ -21,6 +21,8 @@ class Importer:
 
     id: str
     words: Message
+    invitation: Message
+    """As the start panel says it."""
     kinds: str
     """The files of a dialog, as in `Mermaid (*.mmd *.md)`."""
     suffixes: tuple[str, ...]
@@ -38,6 +40,7 @@ IMPORTERS = (
     Importer(
         "import-mermaid",
         message("Import Mermaid…"),
+        message("Import a Mermaid diagram"),
         "Mermaid (*.mmd *.md)",
         (".mmd", ".mermaid", ".md"),
         _read_mermaid,

@@ -28,15 +28,19 @@ class Settings:
 
     @property
     def recent(self) -> tuple[Path, ...]:
-        """Files opened or saved last, newest first; those that are gone are left out."""
+        """Files opened or saved last, newest first; some of them may be gone."""
         kept = self._kept.value("recent", [])
         names = [kept] if isinstance(kept, str) else kept if isinstance(kept, list) else []
-        return tuple(file for name in names if isinstance(name, str) and (file := Path(name)).is_file())
+        return tuple(Path(name) for name in names if isinstance(name, str))
 
     def keep_recent(self, file: Path) -> None:
         """Puts a file first among the recent ones."""
         others = [str(other) for other in self.recent if other != file]
         self._kept.setValue("recent", [str(file), *others][:_RECENT])
+
+    def forget_recent(self, file: Path) -> None:
+        """Takes a file off the recent ones."""
+        self._kept.setValue("recent", [str(other) for other in self.recent if other != file])
 
     @property
     def geometry(self) -> QByteArray | None:

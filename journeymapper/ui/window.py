@@ -19,8 +19,8 @@ from journeymapper.ui.panels.findings import FindingsPanel
 from journeymapper.ui.panels.library import LibraryPanel
 from journeymapper.ui.panels.persona import PersonaStrip
 from journeymapper.ui.panels.rail import Rail
-from journeymapper.ui.panels.start import StartPanel
 from journeymapper.ui.panels.tray import Tray
+from journeymapper.ui.start.panel import StartPanel
 
 LEAST = QSize(1100, 680)
 _FOLDS_BELOW = 1280

@@ -21,6 +21,7 @@ from journeymapper.model.people import Channel, Person, Persona, ProjectInfo, Qu
 from journeymapper.model.project import Project
 from journeymapper.model.structure import Lane, Phase, Stage, Step
 from journeymapper.storage import files
+from journeymapper.storage.stamps import Stamps
 from journeymapper.ui import fonts
 from journeymapper.ui.documents import Answer
 from journeymapper.ui.settings import Settings
@@ -66,6 +67,10 @@ class Answers:
     def what_columns_mean(self, table: Table) -> Table | None:
         self.told.append(" ".join(table.columns))
         return table if self.rows_wanted else None
+
+    def forget_recent(self, words: Message) -> bool:
+        self.told.append(text(words))
+        return True
 
     def tell(self, words: Message, more: str = "") -> None:
         self.told.append(f"{text(words)}\n{more}")
@@ -157,7 +162,7 @@ def whole(qapp: QApplication, tmp_path: Path, person: Answers) -> Iterator[Progr
     fonts.load_fonts()
     settings = Settings(tmp_path / "settings.ini")
     settings.keep_theme("light")
-    program = Program(qapp, settings, person)
+    program = Program(qapp, settings, Stamps(tmp_path / "stamps"), person)
     yield program
     for one in program.windows:
         one.close()

@@ -17,21 +17,6 @@ from journeymapper.storage import files
 from tests.ui.conftest import Answers, shown_words
 
 
-def test_the_program_begins_with_templates_samples_and_no_map(empty: ProjectWindow) -> None:
-    words = shown_words(empty.window)
-    assert "New blank map" in words
-    assert "Gift shop" in words
-    assert "Before, during, after" in words
-    assert not empty.window.map_shown
-
-
-def test_a_template_is_copied_and_has_no_file(empty: ProjectWindow, qtbot: QtBot) -> None:
-    QTest.mouseClick(button(empty, "Four phases"), Qt.MouseButton.LeftButton)
-    assert empty.window.map_shown
-    assert empty.documents.path is None
-    assert len(empty.desk.project.index.stages_of_map(empty.session.map)) >= 4
-
-
 def test_nothing_is_edited_behind_the_start_panel(empty: ProjectWindow) -> None:
     before = empty.desk.project
     for key, held in (

@@ -1,0 +1,85 @@
+"""What the program knows of the recent files: where they are, and the picture of each map."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice
+from PySide6.QtGui import QImage, QImageWriter
+
+from journeymapper.drawing.themes import Theme
+from journeymapper.layout.map_layout import MapLayout
+from journeymapper.model.project import Project
+from journeymapper.storage.stamps import Stamps
+from journeymapper.ui.settings import Settings
+
+_JOURNEY = "Journey"
+"""The picture's own words: what the journey in it is called."""
+_THEMES = ("light", "dark")
+
+
+@dataclass(frozen=True, slots=True)
+class RecentFile:
+    """What the list shows of a file."""
+
+    file: Path
+    journey: str = ""
+    written: datetime | None = None
+    """None: it is not there any more."""
+    picture: QImage | None = None
+
+    @property
+    def gone(self) -> bool:
+        """Whether the file is not there any more."""
+        return self.written is None
+
+
+class RecentFiles:
+    """The list in the settings with the pictures in the cache."""
+
+    def __init__(self, settings: Settings, stamps: Stamps) -> None:
+        self._settings = settings
+        self._stamps = stamps
+
+    def listed(self, theme: Theme) -> tuple[RecentFile, ...]:
+        """Every recent file as it is now, newest first; those that are gone too."""
+        return tuple(self._look_at(file, theme) for file in self._settings.recent)
+
+    def keep_picture(self, file: Path, project: Project, layout: MapLayout, journey: str) -> None:
+        """Keeps a picture of the map, light and dark, for as long as the file stays as it is."""
+        from journeymapper.ui.start.previews import ROW, stamp  # no start needs it
+
+        self._stamps.keep(
+            file, {name: _png(stamp(project, layout, Theme.load(name), ROW), journey) for name in _THEMES}
+        )
+
+    def forget(self, file: Path) -> None:
+        """Takes a file off the list, and its picture out of the cache."""
+        self._settings.forget_recent(file)
+        self._stamps.forget(file)
+
+    def _look_at(self, file: Path, theme: Theme) -> RecentFile:
+        try:
+            written = datetime.fromtimestamp(file.stat().st_mtime)
+        except OSError:
+            return RecentFile(file)
+        picture = self._picture(file, (theme.name, *_THEMES))
+        journey = picture.text(_JOURNEY) if picture else ""
+        return RecentFile(file, journey, written, picture)
+
+    def _picture(self, file: Path, themes: Sequence[str]) -> QImage | None:
+        for theme in themes:
+            data = self._stamps.find(file, theme)
+            if data is not None:
+                picture = QImage.fromData(data)
+                return None if picture.isNull() else picture
+        return None
+
+
+def _png(picture: QImage, journey: str) -> bytes:
+    picture.setText(_JOURNEY, journey)
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    QImageWriter(buffer, QByteArray(b"png")).write(picture)
+    return bytes(buffer.data().data())

@@ -1,0 +1,133 @@
+"""Pictures of maps, drawn as the map itself is, and the idle slices in which they are made."""
+
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QRectF, QSize, QTimer
+from PySide6.QtGui import QImage, QPainter
+
+from journeymapper.canvas.pen import HINTS, Pen
+from journeymapper.drawing.map import draw_map
+from journeymapper.drawing.themes import Theme
+from journeymapper.drawing.thumbnail import thumbnail
+from journeymapper.editor.reading import gather
+from journeymapper.layout import lay_out
+from journeymapper.layout.formats import SCREEN
+from journeymapper.layout.map_layout import MapLayout
+from journeymapper.messages import Message, message, plural
+from journeymapper.model.project import Project
+from journeymapper.storage import files
+from journeymapper.storage.errors import StorageError
+
+TILE = QSize(466, 300)
+"""Pixels of a tile's picture: twice what is shown, for sharp screens."""
+ROW = QSize(186, 120)
+"""Pixels of the picture in a row of the recent files."""
+_SLICE_MS = 15
+"""Between two pictures, so that keys and clicks come first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """The picture of a map, and how large it is in words."""
+
+    picture: QImage
+    size: Message
+
+
+def stamp(project: Project, layout: MapLayout, theme: Theme, size: QSize = TILE) -> QImage:
+    """A map in small."""
+    image = QImage(size, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    painter.setRenderHints(HINTS)
+    Pen(theme).paint(painter, thumbnail(project, layout, size.width(), size.height()), 0, 0)
+    painter.end()
+    return image
+
+
+@lru_cache(maxsize=32)
+def preview(file: Path, theme: Theme) -> Preview | None:
+    """The first map of a file that comes with the program; None where there is none to show."""
+    opened = _laid_out(file)
+    if opened is None:
+        return None
+    project, layout = opened
+    return Preview(stamp(project, layout, theme), _size(layout))
+
+
+@lru_cache(maxsize=4)
+def excerpt(file: Path, theme: Theme, scale: float) -> QImage | None:
+    """The top of a map as it is on the canvas, without its header: actions and touchpoints."""
+    opened = _laid_out(file)
+    if opened is None:
+        return None
+    project, layout = opened
+    lanes = [band for band in layout.lanes if band.kind in ("actions", "touchpoints")]
+    top, bottom = min(band.y for band in lanes), max(band.bottom for band in lanes)
+    left = layout.format.first_column - layout.format.gutter / 2
+    area = QRectF(left, top, layout.width - left, bottom - top)
+    image = QImage((area.size() * scale).toSize(), QImage.Format.Format_RGB32)
+    pen = Pen(theme, project.assets)
+    image.fill(pen.inks.colour("canvas"))
+    painter = QPainter(image)
+    painter.setRenderHints(HINTS)
+    painter.scale(scale, scale)
+    painter.translate(-area.topLeft())
+    for placed in draw_map(project, layout, layout.reading).figures:
+        bounds = placed.figure.bounds
+        box = QRectF(bounds.x + placed.x, bounds.y + placed.y, bounds.width, bounds.height)
+        if box.intersects(area):
+            pen.paint(painter, placed.figure, placed.x, placed.y)
+    painter.end()
+    return image
+
+
+@lru_cache(maxsize=8)
+def _laid_out(file: Path) -> tuple[Project, MapLayout] | None:
+    try:
+        project = files.read(file).project
+    except StorageError:
+        return None
+    maps = [map_ for journey in project.index.journeys() for map_ in project.index.maps(journey)]
+    if not maps:
+        return None
+    return project, lay_out(project, maps[0], gather(project, maps[0]), SCREEN)
+
+
+def _size(layout: MapLayout) -> Message:
+    stages = plural("{count} stage", "{count} stages", len(layout.header.stages))
+    if layout.cards:
+        cards = plural("{count} card", "{count} cards", len(layout.cards))
+        return message("{stages}, {others}", stages=stages, others=cards)
+    lanes = plural("{count} lane", "{count} lanes", len(layout.lanes))
+    return message("{stages}, {others}", stages=stages, others=lanes)
+
+
+class Slices(QObject):
+    """Does small jobs one after another while nothing else is to be done."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._jobs: deque[Callable[[], object]] = deque()
+        self._timer = QTimer(self)
+        self._timer.setInterval(_SLICE_MS)
+        self._timer.timeout.connect(self._next)
+
+    def later(self, job: Callable[[], object]) -> None:
+        """Does a job after those that wait already."""
+        self._jobs.append(job)
+        self._timer.start()
+
+    def clear(self) -> None:
+        """Forgets what waits."""
+        self._jobs.clear()
+        self._timer.stop()
+
+    def _next(self) -> None:
+        if self._jobs:
+            self._jobs.popleft()()
+        if not self._jobs:
+            self._timer.stop()
