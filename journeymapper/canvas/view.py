@@ -137,6 +137,8 @@ class MapView(MapSurface):
             return
         pointer = self._pointer(event)
         self._hand.move(pointer)
+        if not self._space:
+            self._show_cursor()
         if self._hand.state.at_edges:
             self._edge_scroll.follow(pointer.at, self.viewport().rect())
 
@@ -292,7 +294,11 @@ class MapView(MapSurface):
     def _turn(self) -> None:
         """The hand has come to another state."""
         self._edge_scroll.stop()
-        self.viewport().setCursor(self._hand.cursor)
+        self._show_cursor()
+
+    def _show_cursor(self) -> None:
+        if self.viewport().cursor().shape() != self._hand.cursor:
+            self.viewport().setCursor(self._hand.cursor)
 
     def pointer_of(self, widget: QWidget, event: QMouseEvent) -> Pointer:
         """The mouse on one of the view's widgets, as gestures see it."""

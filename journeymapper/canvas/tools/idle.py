@@ -14,6 +14,7 @@ from journeymapper.canvas.tools.feelings import FeelingDragging, add_feeling_at,
 from journeymapper.canvas.tools.keys import press_key
 from journeymapper.canvas.tools.panning import Panning
 from journeymapper.canvas.tools.pressed import CardPressed, GroundPressed
+from journeymapper.canvas.tools.stretching import Edge, Stretching, card_edge_at
 from journeymapper.canvas.tools.targets import connection_at, finding_at
 from journeymapper.layout.grid import position_at
 
@@ -26,8 +27,11 @@ class Idle(State):
 
     def move(self, pointer: Pointer) -> State:
         """Show what is under the mouse."""
-        if not self._on_button(pointer):
+        on_button = self._on_button(pointer)
+        if not on_button:
             self.context.attention.hover(self.context.scene.card_at(pointer.x, pointer.y))
+        on_edge = not on_button and self._card_edge(pointer) is not None
+        self.cursor = Stretching.cursor if on_edge else State.cursor
         return self
 
     def press(self, pointer: Pointer) -> State:
@@ -48,6 +52,9 @@ class Idle(State):
         if finding is not None:
             context.open_finding(finding)
             return self
+        edge = self._card_edge(pointer) if not pointer.toggles else None
+        if edge is not None:
+            return Stretching(context, pane, *edge)
         if card is not None:
             return CardPressed(context, pane, card, pointer)
         feeling = feeling_at(context.layout, pointer.x, pointer.y)
@@ -84,6 +91,9 @@ class Idle(State):
             return None
         position = position_at(context.layout, context.project, cell, pointer.y)
         return begin_card(context, self.pane, cell, position)
+
+    def _card_edge(self, pointer: Pointer) -> tuple[str, Edge] | None:
+        return card_edge_at(self.context, pointer.x, pointer.y, _CLOSE / self.pane.zoom)
 
     def _choose_for_menu(self, pointer: Pointer, card: str | None) -> None:
         """A menu is about what was selected, or else about what is under the mouse."""

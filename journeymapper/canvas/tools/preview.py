@@ -36,10 +36,16 @@ class Preview:
         self._context.scene.restore()
 
     def _show(self) -> None:
-        context, change = self._context, self._change
-        if change is None:
-            context.scene.restore()
-            return
-        project = apply(context.project, change)
-        layout, moved = relayout(context.layout, context.project, project, context.scene.reading)
-        context.scene.preview(project, layout, moved, at_once=True)
+        show_change(self._context, self._change, at_once=True)
+
+
+def show_change(
+    context: Context, change: Change | None, *, wires: bool = True, at_once: bool = False
+) -> None:
+    """The map as a change would leave it, its wires led anew or left; what is, for no change."""
+    if change is None:
+        context.scene.restore()
+        return
+    project = apply(context.project, change)
+    layout, moved = relayout(context.layout, context.project, project, context.scene.reading, wires=wires)
+    context.scene.preview(project, layout, moved, at_once=at_once)
