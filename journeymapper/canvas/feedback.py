@@ -11,12 +11,14 @@ from journeymapper.canvas.scene import MapScene
 from journeymapper.canvas.states import ring
 from journeymapper.drawing.figures import Box, Figure, Ink, Path, Shape, Stroke, TextRun
 from journeymapper.layout.geometry import Point, Rect
+from journeymapper.layout.map_layout import MapLayout
 from journeymapper.messages import Message, text
 from journeymapper.typeset import set_paragraph
 
 UNDER_CARDS, OVER_CARDS, LIFTED, ON_TOP = -5, 20, 100, 200
 """How high each kind of feedback lies: ground is at −10, cards at 0."""
 _LABEL_SIZE, _LABEL_LEAD, _LABEL_PAD, _LABEL_MOST = 13.0, 16.0, 10.0, 320.0
+_BAR = 4.0
 _LABEL_X, _LABEL_Y = 14.0, 20.0
 """From the mouse to the label."""
 
@@ -91,6 +93,12 @@ class DropMarker:
     def refuse(self, cell: Rect) -> None:
         """They may not."""
         self._sketch.draw([_tint(cell, "highTint", "high")], cell)
+
+    def part(self, x: float, layout: MapLayout) -> None:
+        """Columns would part here: a bar through all lanes."""
+        top = layout.header.height
+        bar = Rect(x - _BAR / 2, top, _BAR, layout.height - top)
+        self._sketch.draw([Box(bar.x, bar.y, bar.width, bar.height, _BAR / 2, "accentLine")], bar)
 
     def clear(self) -> None:
         """They are over no cell."""

@@ -7,8 +7,10 @@ from PySide6.QtCore import QTimer
 from journeymapper.canvas.context import FEW_WIRES, REST_MS, Context
 from journeymapper.canvas.feedback import DropMarker, Label
 from journeymapper.canvas.tools.base import Pointer
+from journeymapper.canvas.tools.new_step import INTO_NEW_STEP, NewStep, dropped_into, new_step_at
 from journeymapper.canvas.tools.payload import Payload
 from journeymapper.canvas.tools.places import place_words
+from journeymapper.drawing.far import FAR_BELOW
 from journeymapper.layout import relayout
 from journeymapper.layout.grid import Cell, cell_at, cell_rect, position_at
 from journeymapper.messages import message
@@ -21,8 +23,9 @@ from journeymapper.model.placement import Refused
 class _Target:
     payload: Payload
     cell: Cell | None
-    """None: the tray."""
+    """None: the tray, or a new step."""
     position: int = 0
+    new_step: NewStep | None = None
 
 
 class Landing:
@@ -60,6 +63,8 @@ class Landing:
         self._rest.stop()
         if target is None:
             self._consider_nothing()
+        elif target.new_step is not None:
+            self._consider_new_step(target.payload, target.new_step)
         elif target.cell is None:
             self._consider_tray(target)
         else:
@@ -70,7 +75,7 @@ class Landing:
         target, change = self._target, self._change
         if target is None or self._refused is not None:
             return False
-        return self._context.commit(change, target.payload.label)
+        return self._context.commit(change, INTO_NEW_STEP if target.new_step else target.payload.label)
 
     def remove(self) -> None:
         """The gesture is over: show what is."""
@@ -82,6 +87,10 @@ class Landing:
 
     def _target_at(self, payload: Payload, pointer: Pointer) -> _Target | None:
         layout, project = self._context.scene.shown
+        zoom = self._context.scene.views()[0].transform().m22()
+        new_step = new_step_at(self._context.layout, self._context.project, pointer.x, pointer.y, zoom)
+        if new_step is not None and zoom >= FAR_BELOW:
+            return _Target(payload, None, new_step=new_step)
         cell = cell_at(layout, pointer.x, pointer.y)
         if cell is None:
             return None
@@ -103,6 +112,19 @@ class Landing:
             self._label.say(message("Into the tray"))
         else:
             self._label.say(self._refused.why, refused=True)
+
+    def _consider_new_step(self, payload: Payload, there: NewStep) -> None:
+        """A bar stands where the columns would part: laying them out anew could take longer than a frame."""
+        self._consider_nothing()
+        found = dropped_into(self._context.project, payload, there)
+        if isinstance(found, Refused):
+            self._refused = found
+            self._label.say(found.why, refused=True)
+            return
+        self._change = found
+        self._slots = frozenset(payload.leaving) or (_new_cards(found) if found else frozenset())
+        self._marker.part(there.line, self._context.layout)
+        self._label.say(there.words)
 
     def _consider_cell(self, target: _Target, cell: Cell) -> None:
         context = self._context
