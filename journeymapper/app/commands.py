@@ -6,6 +6,7 @@ from journeymapper import __version__
 from journeymapper.editor.blank import blank_project
 from journeymapper.messages import message, text
 from journeymapper.ui.asks import Asks
+from journeymapper.ui.commands.cards import Cards, card_commands
 from journeymapper.ui.commands.clipboard import clipboard_commands
 from journeymapper.ui.commands.edit import Editing, edit_commands
 from journeymapper.ui.commands.file import Files, file_commands
@@ -26,6 +27,7 @@ def add_commands(here: "ProjectWindow") -> None:
     structure = Structure(desk, view, lambda: here.window.inspector.edit_title())
     actions.add(file_commands(here.documents, _files(here)))
     actions.add(edit_commands(desk, editing, opened, shown))
+    actions.add(card_commands(Cards(desk, view), here.traits, desk, shown))
     actions.add(clipboard_commands(here.clipboard, shown))
     actions.add(tool_commands(Tools(desk, view), view, shown))
     actions.add(structure_commands(structure, shown))

@@ -20,6 +20,7 @@ from journeymapper.storage.errors import printable
 from journeymapper.ui.actions import Actions
 from journeymapper.ui.asking import Dialogs
 from journeymapper.ui.asks import Asks
+from journeymapper.ui.card_traits import CardTraits
 from journeymapper.ui.checking import Checking
 from journeymapper.ui.clips.clipboard import Clipboard
 from journeymapper.ui.desk import Desk
@@ -67,7 +68,8 @@ class ProjectWindow:
         self.clipboard = Clipboard(
             self.desk, self.view, self.window.messages.say, self.asks.what_columns_mean
         )
-        self.place_menu = PlaceMenu(self.desk, self.actions, self.window)
+        self.traits = CardTraits(self.desk, self.view, self.asks.words_for)
+        self.place_menu = PlaceMenu(self.desk, self.actions, self.traits, self.window)
         add_commands(self)
         self._furnish()
         connect(self)

@@ -74,6 +74,11 @@ class Dialogs:
         box.setDefaultButton(delete)
         return _pressed(box) is delete
 
+    def words_for(self, title: Message, proposed: str) -> str | None:
+        """A few words."""
+        words, sure = QInputDialog.getText(self._over, text(title), text(title), text=proposed)
+        return words if sure else None
+
     def what_columns_mean(self, table: Table) -> Table | None:
         """What the columns of pasted rows mean."""
         from journeymapper.ui.clips.table_dialog import asked_columns  # not needed until rows are pasted

@@ -15,6 +15,10 @@ class Asks(Asking, FileAsking, Protocol):
         """Whether to delete something that takes other things along."""
         ...
 
+    def words_for(self, title: Message, proposed: str) -> str | None:
+        """A few words, as for a new tag; None: nothing is done."""
+        ...
+
     def what_columns_mean(self, table: Table) -> Table | None:
         """What the columns of pasted rows mean; None: nothing is pasted."""
         ...

@@ -1,16 +1,19 @@
 """The menu of a right click or of the menu key: what can be done with what is selected on the map."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from journeymapper.editor.structure import Side
 from journeymapper.messages import Message, message, text
+from journeymapper.model.base import Record
 from journeymapper.model.cards import Card
 from journeymapper.model.structure import Lane, Phase, Stage, Step
 from journeymapper.ui.actions import Actions
+from journeymapper.ui.card_traits import CardTraits
 from journeymapper.ui.commands.structure import KINDS
 from journeymapper.ui.desk import Desk
 
@@ -26,18 +29,20 @@ _STEP = (
 )
 _LANE_TOP, _LANE_REST = ("rename", ""), ("", *_MOVE, "fold", "", "delete")
 _CLIP = ("cut", "copy", "paste", "")
-_CARDS = (*_CLIP, "card-duplicate", "card-unplace", "", "step-before", "step-after", "", "delete")
-_SEVERAL_CARDS = (*_CLIP, "card-duplicate", "card-unplace", "", "delete")
-_OTHERS = ("delete",)
+_CARDS = (*_CLIP, "card-duplicate", "card-unplace", "card-lock", "")
+_AFTER_CARDS = ("", "step-before", "step-after", "", "delete")
+_OTHERS = ("", "delete")
 _NOTHING = ("paste", "paste-tray", "", "stage-after", "step-after", "phase-after", "")
+_HEADINGS: Mapping[type[Record], Sequence[str]] = {Phase: _PHASE, Stage: _STAGE, Step: _STEP}
 
 
 class PlaceMenu:
     """Makes the menu anew each time, for what is selected then."""
 
-    def __init__(self, desk: Desk, actions: Actions, over: QWidget) -> None:
+    def __init__(self, desk: Desk, actions: Actions, traits: CardTraits, over: QWidget) -> None:
         self._desk = desk
         self._actions = actions
+        self._traits = traits
         self._over = over
 
     def show_at(self, point: QPoint) -> None:
@@ -47,7 +52,7 @@ class PlaceMenu:
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._fill(menu)
         menu.popup(point)
-        menu.setActiveAction(next(action for action in menu.actions() if action.isEnabled()))
+        menu.setActiveAction(_first(menu))
 
     def _fill(self, menu: QMenu) -> None:
         selected = self._desk.selected
@@ -59,22 +64,13 @@ class PlaceMenu:
             self._add_lanes(menu, message("Add lane above"), "before")
             self._add_lanes(menu, message("Add lane below"), "after")
             self._actions.fill(menu, _LANE_REST)
+        elif isinstance(selected, Phase | Stage | Step):
+            self._actions.fill(menu, _HEADINGS[type(selected)])
         else:
-            self._actions.fill(menu, self._ids(selected))
-
-    def _ids(self, selected: object) -> Sequence[str]:
-        match selected:
-            case Phase():
-                return _PHASE
-            case Stage():
-                return _STAGE
-            case Step():
-                return _STEP
-            case Card():
-                return _CARDS
-            case _:
-                cards = all(self._desk.project.find(Card, id_) for id_ in self._desk.session.selection)
-                return _SEVERAL_CARDS if cards else _OTHERS
+            cards = all(self._desk.project.find(Card, id_) for id_ in self._desk.session.selection)
+            self._actions.fill(menu, _CARDS if cards else ())
+            self._traits.add_menus(menu)
+            self._actions.fill(menu, _AFTER_CARDS if cards else _OTHERS)
 
     def _add_lanes(self, menu: QMenu, words: Message, side: Side) -> None:
         kinds = menu.addMenu(text(words))
@@ -84,3 +80,9 @@ class PlaceMenu:
 
     def _run(self, id_: str, _on: bool = False) -> None:
         self._actions.run(id_)
+
+
+def _first(menu: QMenu) -> QAction:
+    """What can be chosen first, or else: a menu within would open at once."""
+    usable = [action for action in menu.actions() if action.isEnabled() and not action.isSeparator()]
+    return next((action for action in usable if action.menu() is None), usable[0])

@@ -36,6 +36,7 @@ class Answers:
     source: Path | None = None
     told: list[str] = field(default_factory=list)
     rows_wanted: bool = True
+    words: str | None = None
 
     def unsaved(self, name: str) -> Answer:
         self.told.append(name)
@@ -63,6 +64,9 @@ class Answers:
     def delete_with(self, words: Message) -> bool:
         self.told.append(text(words))
         return True
+
+    def words_for(self, title: Message, proposed: str) -> str | None:
+        return self.words
 
     def what_columns_mean(self, table: Table) -> Table | None:
         self.told.append(" ".join(table.columns))

@@ -47,6 +47,7 @@ class TableDialog(QDialog):
         self._grid.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.paste = buttons.addButton("", QDialogButtonBox.ButtonRole.AcceptRole)
+        self.paste.setProperty("look", "primary")
         self.paste.setDefault(True)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
