@@ -12,6 +12,7 @@ from journeymapper.model.edits import (
     connect,
     connect_in_order,
     reconnect,
+    set_each,
     set_fields,
 )
 from journeymapper.model.journeys import Journey, Map
@@ -30,6 +31,29 @@ def test_a_field_takes_a_new_value_and_the_same_one_is_no_change(project: Projec
     after = done(project, set_fields(project, "card_ad", title="Poster", effort=3))
     assert (after.get(Touchpoint, "card_ad").title, after.get(Touchpoint, "card_ad").effort) == ("Poster", 3)
     assert set_fields(after, "card_ad", title="Poster") is None
+
+
+def test_fields_of_several_records_take_their_values_in_one_change(project: Project) -> None:
+    values = {"card_ad": {"tags": ("paid",)}, "card_pay": {"tags": ("paid", "own"), "locked": True}}
+    after = done(project, set_each(project, values))
+    assert after.get(Touchpoint, "card_ad").tags == ("paid",)
+    assert after.get(Touchpoint, "card_pay").tags == ("paid", "own")
+    assert after.get(Touchpoint, "card_pay").locked
+    assert set_each(after, values) is None
+
+
+def test_one_value_that_breaks_a_rule_changes_none_of_several(project: Project) -> None:
+    with pytest.raises(ValueError, match=r"."):
+        set_each(project, {"card_ad": {"title": "Poster"}, "card_pay": {"effort": 8}})
+
+
+def test_two_arrows_between_the_same_cards_do_not_become_one_kind_together(project: Project) -> None:
+    first = project.get(Connection, "connection_1")
+    support = connect(project, first.source, first.target, "support")
+    both = done(project, support)
+    second = next(one.id for one in both.all(Connection) if one.connection_kind == "support")
+    with pytest.raises(NotAllowed):
+        set_each(both, {second: {"connection_kind": "flow"}})
 
 
 def test_pasted_control_characters_are_left_out(project: Project) -> None:

@@ -26,7 +26,7 @@ from journeymapper.model.edits.facts import (
     set_measurements,
 )
 from journeymapper.model.edits.feelings import add_feeling, move_feeling
-from journeymapper.model.edits.fields import add_record, add_records, set_fields
+from journeymapper.model.edits.fields import add_record, add_records, set_each, set_fields
 from journeymapper.model.edits.sizes import resize_lane, resize_steps
 from journeymapper.model.edits.spans import stretch
 from journeymapper.model.edits.structure import (
@@ -77,6 +77,7 @@ __all__ = [
     "reorder",
     "resize_lane",
     "resize_steps",
+    "set_each",
     "set_fields",
     "set_headline",
     "set_measurements",

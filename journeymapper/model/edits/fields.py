@@ -1,6 +1,6 @@
 """New records of any kind, and new values of their fields."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 
 from journeymapper.model.base import Record
 from journeymapper.model.change import Change, apply, change_of, joined
@@ -34,36 +34,67 @@ def set_fields(project: Project, id_: str, /, **fields: object) -> Change | None
     ValueError for such a field, a value out of bounds or a reference to what is not there, `NotAllowed` for a
     connection of a kind that is there already; `UnknownRecord`.
     """
-    record = project.get(Record, id_)
-    references = REFERENCES_OF[type(record)]
-    fixed = {"id", "kind", *(each.field for each in references if each.when_gone != "clear")}
-    if misused := fixed.intersection(fields):
-        raise ValueError(f"{', '.join(sorted(misused))} of {id_} can't be set: move the record instead")
-    changed = record.evolve(**fields)
-    if isinstance(record, Connection) and isinstance(changed, Connection):
-        _stays_single(project, record, changed)
-    change = change_of(project, (changed,))
-    if not fields.keys().isdisjoint(each.field for each in references):
+    return set_each(project, {id_: fields})
+
+
+def set_each(project: Project, values: Mapping[str, Mapping[str, object]]) -> Change | None:
+    """Other values for fields of several records, each its own, in one change; else as `set_fields`.
+
+    `values` has id → field → value.
+    """
+    referring = False
+    pairs: list[tuple[Record, Record]] = []
+    for id_, fields in values.items():
+        record = project.get(Record, id_)
+        changed = _with_fields(record, fields)
+        if isinstance(record, Connection) and isinstance(changed, Connection):
+            _stays_single(project, pairs, record, changed)
+        pairs.append((record, changed))
+        referring = referring or not fields.keys().isdisjoint(
+            each.field for each in REFERENCES_OF[type(record)]
+        )
+    change = change_of(project, [changed for _, changed in pairs])
+    if referring:
         checked(project, change)
-    concerned = _concerned(project, record, changed)
+    concerned = _concerned(project, pairs)
     if change is None or not concerned:
         return change
     return joined(change, repair(apply(project, change), concerned)[0])
 
 
-def _stays_single(project: Project, before: Connection, after: Connection) -> None:
+def _with_fields(record: Record, fields: Mapping[str, object]) -> Record:
+    """The record with other values. Raises ValueError for a field that says where it stands."""
+    references = REFERENCES_OF[type(record)]
+    fixed = {"id", "kind", *(each.field for each in references if each.when_gone != "clear")}
+    if misused := fixed.intersection(fields):
+        raise ValueError(f"{', '.join(sorted(misused))} of {record.id} can't be set: move the record instead")
+    return record.evolve(**fields)
+
+
+def _stays_single(
+    project: Project, earlier: Sequence[tuple[Record, Record]], before: Connection, after: Connection
+) -> None:
     """Raises `NotAllowed` where another connection of the new kind leads from and to the same cards."""
     if before.connection_kind != after.connection_kind:
-        unless(can_connect(project, after.source, after.target, after.connection_kind))
+        sofar = change_of(project, [changed for _, changed in earlier])
+        now = apply(project, sofar) if sofar else project
+        unless(can_connect(now, after.source, after.target, after.connection_kind))
 
 
-def _concerned(project: Project, before: Record, after: Record) -> tuple[str, ...]:
+def _concerned(project: Project, pairs: Sequence[tuple[Record, Record]]) -> tuple[str, ...]:
     """The other records that a rule may be broken for now."""
+    named = [id_ for before, after in pairs for id_ in _no_longer_good(before, after)]
+    if not named:
+        return ()
+    held = holders(project.records.values())
+    return tuple(dict.fromkeys(holder for id_ in named for holder, _ in held.get(id_, ())))
+
+
+def _no_longer_good(before: Record, after: Record) -> tuple[str, ...]:
+    """What others may name wrongly now: a lane of another kind, items that a persona lost."""
     if isinstance(before, Lane) and isinstance(after, Lane) and before.lane_kind != after.lane_kind:
-        held = holders(project.records.values()).get(before.id, ())
-        return tuple(holder for holder, _ in held)
+        return (before.id,)
     if isinstance(before, Persona):
-        lost = {item.id for item in items_of(before)} - {item.id for item in items_of(after)}
-        held_by = holders(project.records.values()) if lost else {}
-        return tuple(dict.fromkeys(holder for id_ in lost for holder, _ in held_by.get(id_, ())))
+        kept = {item.id for item in items_of(after)}
+        return tuple(item.id for item in items_of(before) if item.id not in kept)
     return ()
