@@ -1,5 +1,7 @@
 """What a folded group says of its fields."""
 
+from datetime import date
+
 from journeymapper.messages import text
 from journeymapper.model.base import Record
 from journeymapper.model.cards import Frequency
@@ -15,7 +17,7 @@ from journeymapper.ui.inspector.frequency import frequency_words
 def is_filled(record_type: type[Record], field: Field, value: object) -> bool:
     """Whether a value differs from what a new record has."""
     known = record_type.model_fields.get(field.name)
-    return value not in (None, "", ()) and (known is None or value != known.default)
+    return value not in (None, "", (), "unknown") and (known is None or value != known.default)
 
 
 def brief(project: Project, field: Field, value: object) -> str:
@@ -33,7 +35,13 @@ def brief(project: Project, field: Field, value: object) -> str:
             return next((text(choice.words) for choice in field.choices if choice.value == value), "")
         case str() if value in project.records:
             return title_of(project.records[value])
+        case str() if field.editor == "day":
+            return text(day_words(date.fromisoformat(value)))
         case str():
             return " ".join(value.split())
+        case tuple() if field.editor == "tags":
+            return ", ".join(str(one) for one in value)
+        case tuple():
+            return f"{text(field.words)} {len(value)}"
         case _:
             return ""

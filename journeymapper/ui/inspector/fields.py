@@ -3,25 +3,38 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from journeymapper.editor.offers import Pool
 from journeymapper.messages import Message, message, text
 
 Editor = Literal[
     "line",
     "text",
-    "person",
-    "channel",
+    "name",
+    "names",
+    "tags",
+    "items",
+    "quotes",
+    "thresholds",
     "frequency",
     "effort",
     "five",
     "friction",
+    "bars",
     "level",
     "felt",
     "choice",
+    "segments",
+    "families",
+    "icons",
     "switch",
     "number",
+    "share",
     "duration",
     "day",
 ]
+_STACKED = frozenset(("text", "names", "tags", "items", "quotes", "thresholds", "families", "icons"))
+_MANY = frozenset(("names", "tags"))
+_ALONE = frozenset(("items", "quotes", "thresholds"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,19 +55,36 @@ class Field:
     """A field of a record, what people call it, and how it is edited."""
 
     name: str
+    """Of the record's model; `quality.clear` is a field of one of its parts."""
     words: Message
     editor: Editor
     choices: tuple[Choice, ...] = ()
+    pool: Pool | Literal["findings"] = "people"
+    """What a `name` or `names` may be chosen from."""
+    ranked: bool = False
+    """Whether the first of `names` counts most."""
+    refusal: Message | None = None
+    """What is said of a value out of bounds."""
 
     @property
     def stacked(self) -> bool:
         """Whether its name stands above it and not at its left."""
-        return self.editor == "text"
+        return self.editor in _STACKED
+
+    @property
+    def many(self) -> bool:
+        """Whether it holds values that come and go one by one."""
+        return self.editor in _MANY
+
+    @property
+    def alone(self) -> bool:
+        """Whether it is shown of one record only."""
+        return self.editor in _ALONE
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Fields under one heading that folds. `more` show once they hold something or are asked for."""
+    """Fields under one heading that folds. `more` wait behind a button until they are asked for."""
 
     id: str
     words: Message
@@ -62,6 +92,11 @@ class Group:
     more: tuple[Field, ...] = ()
     opened: bool = False
     """Whether it is open until the person says otherwise."""
+
+    @property
+    def all_fields(self) -> tuple[Field, ...]:
+        """Every field, those behind the button too."""
+        return (*self.fields, *self.more)
 
 
 WHAT = Group("what", message("What it is"), opened=True)

@@ -1,19 +1,20 @@
-"""Editors of one line: words, numbers, days, durations and frequencies."""
+"""Editors of one line: words, numbers, durations and frequencies."""
 
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStyle, QStyleOptionFrame
 
 from journeymapper.editor.durations import parse_duration
-from journeymapper.messages import text
+from journeymapper.editor.figures import number_of
+from journeymapper.messages import Message, message, text
 from journeymapper.model import durations as spans
 from journeymapper.model.cards import Frequency
 from journeymapper.model.journeys import Duration
-from journeymapper.model.numbers import number
+from journeymapper.model.numbers import quantity
 from journeymapper.ui import parts
 from journeymapper.ui.controls import Bars
 from journeymapper.ui.desk import Desk
-from journeymapper.ui.inspector.editor import FieldEditor
+from journeymapper.ui.inspector.editor import PASSING, SEVERAL_WORDS, FieldEditor
 from journeymapper.ui.inspector.frequency import frequency_words, parse_frequency
 
 _QT_MARGIN = 2
@@ -21,7 +22,42 @@ _QT_MARGIN = 2
 
 
 class Line(QLineEdit):
-    """Ends in an ellipsis where its words are too long, until one types in it."""
+    """Ends in an ellipsis where its words are too long, until one types in it.
+
+    `visited` tells that the keyboard came, `escaped` that Escape is to put back what was there then, `gone`
+    that the keyboard is elsewhere.
+    """
+
+    visited = Signal()
+    escaped = Signal()
+    gone = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._found = ""
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if event.reason() not in PASSING:
+            self._found = self.text()
+            self.visited.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() not in PASSING:
+            self.gone.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
+            self._found = self.text()
+            self.visited.emit()
+        elif event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+        elif self.text() != self._found:
+            self.escaped.emit()
+        else:
+            event.ignore()  # the panel leaves
 
     def fitted(self) -> str:
         """The words as far as they fit."""
@@ -47,7 +83,7 @@ class Line(QLineEdit):
 
 
 class LineEditor(FieldEditor):
-    """Short words."""
+    """Short words. Enter keeps them, Escape puts back what was there when one came."""
 
     def __init__(self, look: str = "plain") -> None:
         super().__init__()
@@ -57,15 +93,37 @@ class LineEditor(FieldEditor):
         self.setFocusProxy(self.line)
         self.line.textEdited.connect(self._type)
         self.line.editingFinished.connect(self._finish)
+        self.line.visited.connect(self.visited)
+        self.line.escaped.connect(self.escaped)
         self._typing = False
+        self._refused = False
+        self._shown: object = None
+        self._placeholder = ""
+
+    def hint(self, words: str) -> None:
+        """What the empty field says."""
+        self._placeholder = words
+        self.line.setPlaceholderText(words)
 
     def show_value(self, value: object) -> None:
+        half_typed = (self._typing and self._means(value)) or (self._refused and value == self._shown)
+        self._shown = value
+        self.line.setPlaceholderText(self._placeholder)
+        if half_typed:
+            return
+        self._refused = False
         words = self.written(value)
-        if self._typing and self._means(value):
-            return  # what is half typed stays as it is typed
         if words != self.line.text():
             self.line.setText(words)
             self.line.setCursorPosition(0)
+
+    def show_several(self) -> None:
+        self.show_value(None)
+        self.line.setPlaceholderText(text(SEVERAL_WORDS))
+
+    def forget(self) -> None:
+        self._typing = False
+        self._accept()
 
     def written(self, value: object) -> str:
         """The value as it stands in the field."""
@@ -75,6 +133,10 @@ class LineEditor(FieldEditor):
         """The value that words mean. Raises ValueError where they mean none."""
         return words
 
+    def refusal(self) -> Message:
+        """What is said of words that mean no value."""
+        return message("This means nothing here.")
+
     def _means(self, value: object) -> bool:
         """Whether what stands in the field means this value, or nothing yet."""
         try:
@@ -83,8 +145,18 @@ class LineEditor(FieldEditor):
             return True
 
     def _finish(self) -> None:
+        try:
+            self.read(self.line.text())
+        except ValueError:
+            self._refused = self._typing or self._refused
+            self.refused.emit(self.refusal() if self._refused else None)
         self._typing = False
         self.left.emit()
+
+    def _accept(self) -> None:
+        if self._refused:
+            self._refused = False
+            self.refused.emit(None)
 
     def _type(self, words: str) -> None:
         self._typing = True
@@ -92,35 +164,34 @@ class LineEditor(FieldEditor):
             value = self.read(words)
         except ValueError:
             return
+        self._accept()
         self.edited.emit(value)
 
 
 class NumberEditor(LineEditor):
-    """A number, or nothing."""
+    """A number, or nothing, in the signs of the project's language; with its unit after it where it has one."""
 
-    def written(self, value: object) -> str:
-        return number(value) if isinstance(value, (int, float)) else ""
-
-    def read(self, words: str) -> object:
-        plain = words.replace(",", "").replace("\u202f", "").replace("−", "-").strip()
-        return float(plain) if plain else None
-
-
-class DayEditor(NumberEditor):
-    """A day as ISO 8601 writes it."""
-
-    def __init__(self) -> None:
+    def __init__(self, desk: Desk, unit: str = "", factor: float = 1) -> None:
         super().__init__()
-        self.line.setPlaceholderText("2026-12-31")
+        self._desk = desk
+        self._unit = unit
+        self._factor = factor
 
     def written(self, value: object) -> str:
-        return str(value or "")
+        if not isinstance(value, (int, float)):
+            return ""
+        return quantity(value * self._factor, self._unit, self._desk.project.info.language)
 
     def read(self, words: str) -> object:
-        return words.strip() or None
+        plain = words.strip().removesuffix(self._unit) if self._unit else words
+        found = number_of(plain, self._desk.project.info.language)
+        return None if found is None else found / self._factor
+
+    def refusal(self) -> Message:
+        return message("“{words}” is no number.", words=self.line.text())
 
 
-class DurationEditor(NumberEditor):
+class DurationEditor(LineEditor):
     """A duration in figures or in words of its own, as in "2–6 days"."""
 
     def written(self, value: object) -> str:
@@ -130,7 +201,7 @@ class DurationEditor(NumberEditor):
         return parse_duration(words)
 
 
-class FrequencyEditor(NumberEditor):
+class FrequencyEditor(LineEditor):
     """How often, as in "171 a month"; the bars beside it are worked out."""
 
     def __init__(self, desk: Desk) -> None:
@@ -140,9 +211,13 @@ class FrequencyEditor(NumberEditor):
         if isinstance(line, QHBoxLayout):
             line.insertWidget(0, self.bars)
             line.insertSpacing(1, 4)
+        self.hint(text(message("As in “12 a week”")))
 
     def written(self, value: object) -> str:
         return frequency_words(value) if isinstance(value, Frequency) else ""
 
     def read(self, words: str) -> object:
         return parse_frequency(words)
+
+    def refusal(self) -> Message:
+        return message("“{words}” is no frequency. Try “12 a week”.", words=self.line.text())

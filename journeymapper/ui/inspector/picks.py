@@ -1,13 +1,15 @@
 """Editors that are picked from: choices, switches, segments and faces."""
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox
 
+from journeymapper.messages import text
 from journeymapper.ui import marks, parts
 from journeymapper.ui.controls import Faces, Scale, Segments
 from journeymapper.ui.desk import Desk
-from journeymapper.ui.inspector.editor import FieldEditor
+from journeymapper.ui.inspector.fields import Choice
+from journeymapper.ui.inspector.editor import SEVERAL_WORDS, FieldEditor
 
 
 class ArrowedBox(QComboBox):
@@ -32,31 +34,31 @@ class ArrowedBox(QComboBox):
 class ChoiceEditor(FieldEditor):
     """One of a few values."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, choices: tuple[Choice, ...]) -> None:
         super().__init__()
         self.box = ArrowedBox(desk)
+        self.box.addItems([text(choice.words) for choice in choices])
         self.box.setProperty("look", "plain")
         self.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.box.setMinimumContentsLength(6)
         self.setLayout(parts.row(self.box))
         self.setFocusProxy(self.box)
         self.box.activated.connect(self._pick)
-        self._values: tuple[object, ...] = ()
-
-    def offer(self, choices: tuple[tuple[object, str], ...]) -> None:
-        """Sets what there is to choose from, each with its words."""
-        values = tuple(value for value, _ in choices)
-        words = [words for _, words in choices]
-        if values == self._values and words == [self.box.itemText(row) for row in range(self.box.count())]:
-            return
-        self._values = values
-        self.box.clear()
-        self.box.addItems(words)
+        self._values = tuple(choice.value for choice in choices)
 
     def show_value(self, value: object) -> None:
+        if isinstance(value, str) and value not in self._values:
+            # A file may hold what is not offered here, as a language: it is shown as it is.
+            self._values = (*self._values, value)
+            self.box.addItem(value)
         row = self._values.index(value) if value in self._values else -1
+        self.box.setPlaceholderText("")
         if self.box.currentIndex() != row:
             self.box.setCurrentIndex(row)
+
+    def show_several(self) -> None:
+        self.box.setPlaceholderText(text(SEVERAL_WORDS))
+        self.box.setCurrentIndex(-1)
 
     def _pick(self, row: int) -> None:
         self.edited.emit(self._values[row])
@@ -74,10 +76,16 @@ class SwitchEditor(FieldEditor):
         self.box.clicked.connect(self._pick)
 
     def show_value(self, value: object) -> None:
+        self.box.setTristate(False)
         self.box.setChecked(bool(value))
 
-    def _pick(self, on: bool) -> None:
-        self.edited.emit(on)
+    def show_several(self) -> None:
+        self.box.setTristate(True)
+        self.box.setCheckState(Qt.CheckState.PartiallyChecked)
+
+    def _pick(self) -> None:
+        self.box.setTristate(False)
+        self.edited.emit(self.box.checkState() != Qt.CheckState.Unchecked)
         self.left.emit()
 
 
@@ -103,6 +111,12 @@ class ScaleEditor(FieldEditor):
         self._said.setText("" if level is None or not self._words else self._words.format(level=level))
         strong = level is not None and self._strong_from is not None and level >= self._strong_from
         parts.restyle(self._said, "ink", "highInk" if strong else "ink")
+        self.scale.setAccessibleDescription(self._said.text() or ("" if level is None else f"{level:g}"))
+
+    def show_several(self) -> None:
+        self.scale.show_level(None)
+        self._said.setText(text(SEVERAL_WORDS))
+        parts.restyle(self._said, "ink", "ink3")
 
     def _pick(self, level: int | None) -> None:
         self.edited.emit(None if level is None else level - self._shift)
@@ -128,6 +142,11 @@ def effort_editor(desk: Desk) -> ScaleEditor:
 def five_editor(desk: Desk) -> ScaleEditor:
     """Something of 1–5."""
     return ScaleEditor(Segments(desk, 5, "accent"))
+
+
+def bars_editor(desk: Desk) -> ScaleEditor:
+    """How frequent people call something, 1–4."""
+    return ScaleEditor(Segments(desk, 4, "ink2"), "{level:g} of 4")
 
 
 def friction_editor(desk: Desk) -> ScaleEditor:

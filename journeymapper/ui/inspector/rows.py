@@ -1,22 +1,21 @@
 """A field on the panel: its name, its editor, and beneath them why a value was not taken."""
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
-from journeymapper.messages import text
-from journeymapper.model.people import Person
-from journeymapper.model.project import Project
+from journeymapper.messages import Message, text
+from journeymapper.model.people import Channel, Person
 from journeymapper.ui import parts
 from journeymapper.ui.controls import Avatar
 from journeymapper.ui.desk import Desk
 from journeymapper.ui.inspector import people
-from journeymapper.ui.inspector.editor import FieldEditor
-from journeymapper.ui.inspector.editors import editor_for, offer
+from journeymapper.ui.inspector.editors import editor_for
 from journeymapper.ui.inspector.fields import Field
 from journeymapper.ui.inspector.lines import FrequencyEditor
-from journeymapper.ui.inspector.newcomers import NamedChoiceEditor
-from journeymapper.ui.inspector.subject import SEVERAL, Subject
+from journeymapper.ui.inspector.segments import TilesEditor
+from journeymapper.ui.inspector.subject import Subject
+from journeymapper.ui.inspector.writing import Writing
 
-_NAME = 88
+_NAME, _HIGH = 88, 30
 
 
 class FieldRow(QWidget):
@@ -25,60 +24,65 @@ class FieldRow(QWidget):
     def __init__(self, desk: Desk, subject: Subject, field: Field) -> None:
         super().__init__()
         self.field = field
-        self.editor = editor_for(desk, field)
+        self.editor = editor_for(desk, subject, field)
         self._desk = desk
         self._subject = subject
-        self._avatar: Avatar | None = None
+        self._avatar = Avatar(desk, 20, "lowTint", "lowInk") if field.name == "owner" else None
+        self._wrong: QLabel | None = None
+        self._body = parts.column()
         if field.stacked:
             self._stack()
         else:
             self._line_up()
-        connect(self.editor, desk, subject, field)
+        self.setLayout(self._body)
+        self._writing = Writing(desk, subject, field, self.editor, self._say)
 
     def sync(self) -> None:
         """Shows what the subject holds; calling it twice is free."""
-        project = self._desk.project
-        value = self._subject.value(self.field)
-        offer(self.editor, self.field, project)
-        self.editor.show_value(None if value is SEVERAL else value)
+        self._writing.sync()
         alone = self._subject.alone
-        if isinstance(self.editor, FrequencyEditor) and alone is not None:
-            self.editor.bars.show_bars(self._desk.reading.frequency.get(alone.id, (0, ""))[0])
+        if isinstance(self.editor, FrequencyEditor):
+            bars = self._desk.reading.frequency.get(alone.id, (0, ""))[0] if alone is not None else 0
+            self.editor.bars.show_bars(bars)
+        if isinstance(self.editor, TilesEditor) and isinstance(alone, Channel):
+            self.editor.tint(alone.family)
         if self._avatar is not None:
-            self._show_person(project, self._avatar, value)
+            self._show_person(self._avatar, self._subject.value(self.field))
 
-    def _show_person(self, project: Project, avatar: Avatar, value: object) -> None:
-        person = project.find(Person, value if isinstance(value, str) else None)
+    def _show_person(self, avatar: Avatar, value: object) -> None:
+        person = self._desk.project.find(Person, value if isinstance(value, str) else None)
         avatar.setVisible(person is not None)
         avatar.show_initials(people.initials(person) if person else "")
 
     def _line_up(self) -> None:
-        name = parts.label(text(self.field.words), ink="ink2")
-        name.setFixedWidth(_NAME)
-        self.setMinimumHeight(30)
+        name = parts.label(text(self.field.words), ink="ink2", wraps=True)
+        name.setBuddy(self.editor)
+        name.setFixedWidth(parts.scaled(_NAME))
         line = parts.row(name, margins=(16, 0, 12, 0))
         line.addWidget(self.editor, 1)
-        self.setLayout(line)
-        if self.field.name == "owner":
-            self._add_avatar(line)
-
-    def _add_avatar(self, line: QHBoxLayout) -> None:
-        self._avatar = Avatar(self._desk, 20, "lowTint", "lowInk")
-        line.insertWidget(1, self._avatar)
-        line.insertSpacing(2, 3)
+        if self._avatar is not None:
+            _put_before(line, self._avatar)
+        self._body.addLayout(line)
+        self.setMinimumHeight(_HIGH)
 
     def _stack(self) -> None:
         heading = parts.label(text(self.field.words), ink="ink2")
-        body = parts.column()
-        body.addLayout(parts.column(heading, margins=(16, 5, 16, 0)))
-        body.addLayout(parts.row(self.editor, margins=(13, 0, 12, 0)))
-        self.setLayout(body)
+        heading.setBuddy(self.editor)
+        self._body.addLayout(parts.column(heading, margins=(16, 5, 16, 0)))
+        self._body.addLayout(parts.row(self.editor, margins=(13, 0, 12, 0)))
+
+    def _say(self, words: Message | None) -> None:
+        """Shows beneath the field why a value was not taken; a screen reader hears it with the field."""
+        if self._wrong is None and words is not None:
+            self._wrong = parts.label(ink="highInk", size="small", wraps=True)
+            self._body.addLayout(parts.column(self._wrong, margins=(16, 0, 16, 4)))
+        if self._wrong is not None:
+            said = text(words) if words is not None else ""
+            self._wrong.setText(said)
+            self._wrong.setVisible(bool(said))
+            (self.editor.focusProxy() or self.editor).setAccessibleDescription(said)
 
 
-def connect(editor: FieldEditor, desk: Desk, subject: Subject, field: Field) -> None:
-    """Lets an editor write a field of the subject."""
-    editor.name(field.words)
-    editor.edited.connect(lambda value: subject.write(field, value))
-    editor.left.connect(desk.store.seal)
-    if isinstance(editor, NamedChoiceEditor):
-        editor.made.connect(lambda name: subject.write_new(field, name))
+def _put_before(line: QHBoxLayout, avatar: Avatar) -> None:
+    line.insertWidget(1, avatar)
+    line.insertSpacing(2, 3)

@@ -1,16 +1,24 @@
 """The records that a form shows, and the one way to write to them."""
 
+from collections.abc import Mapping
+
+from journeymapper.editor.values import amended, held, setting
 from journeymapper.messages import Message, message
 from journeymapper.model import edits
 from journeymapper.model.base import Record
 from journeymapper.model.change import Change, apply, joined
+from journeymapper.model.project import Project
 from journeymapper.ui.desk import Desk
+from journeymapper.ui.inspector.editor import Amended
 from journeymapper.ui.inspector.feelings import feel, feeling_of
 from journeymapper.ui.inspector.fields import Field, label_of
-from journeymapper.ui.inspector.newcomers import with_channel, with_person
+from journeymapper.editor.newcomers import newcomer
 
 SEVERAL = object()
 """What a field shows whose records differ."""
+
+Kept = Mapping[str, object]
+"""What every record of a subject held in a field, by its id."""
 
 
 class Subject:
@@ -27,46 +35,77 @@ class Subject:
 
     def value(self, field: Field) -> object:
         """What the records hold in a field; SEVERAL where they differ."""
-        first, *others = (self._held(record, field) for record in self.records)
-        return SEVERAL if any(other != first for other in others) else first
+        values = [self._held(record, field) for record in self.records]
+        if all(value == values[0] for value in values[1:]):
+            return values[0]
+        return SEVERAL
 
-    def write(self, field: Field, value: object) -> bool:
-        """Sets a field of every record in one undo step, joined while one types; False for what can't be."""
+    def common(self, field: Field) -> tuple[object, ...]:
+        """What every record holds in a field of many values."""
+        first, *others = (self._held(record, field) for record in self.records)
+        values = first if isinstance(first, tuple) else ()
+        return tuple(value for value in values if all(isinstance(one, tuple) and value in one for one in others))
+
+    def write(self, field: Field, value: object) -> Message | None:
+        """Sets a field of every record in one undo step, joined while one types; why not, where it can't be."""
         try:
-            change = self._change(field, value)
+            if isinstance(value, Amended):
+                change = self._each(field, self._amended(field, value))
+            else:
+                change = self._each(field, {record.id: value for record in self.records})
         except ValueError:
-            return False
-        ids = ",".join(record.id for record in self.records)
-        self._desk.commit(change, label_of(field), merge=f"{ids}.{field.name}")
-        return True
+            return field.refusal or message("“{field}” can’t be that.", field=field.words)
+        self._commit(change, field)
+        return None
 
     def write_new(self, field: Field, name: str) -> None:
-        """Brings a person or channel of this name, and sets the field to it: one undo step."""
-        bring = with_person if field.editor == "person" else with_channel
-        change: Change | None = None
+        """Brings somebody or something of this name, and sets the field to it: one undo step."""
+        if field.editor == "tags":
+            self.write(field, Amended(added=(name,)))
+            return
         project = self._desk.project
-        for record in self.records:
-            step = bring(project, record.id, field.name, name)
-            change, project = joined(change, step), apply(project, step) if step else project
-        self._desk.commit(change, label_of(field))
+        id_, change = newcomer(project, "channels" if field.pool == "channels" else "people", name)
+        held_now = apply(project, change) if change else project
+        value = {record.id: id_ if field.editor == "name" else (id_,) for record in self.records}
+        if field.editor != "name":
+            value = {one: amended(self._held(held_now.get(Record, one), field), (id_,), ()) for one in value}
+        self._desk.commit(joined(change, self._each(field, value, held_now)), label_of(field))
 
-    def refusal(self, field: Field) -> Message:
-        """Why a value was not taken."""
-        return message("This can’t be kept as {field}.", field=field.words)
+    def kept(self, field: Field) -> Kept:
+        """What every record holds now, to be put back."""
+        return {record.id: self._held(record, field) for record in self.records}
+
+    def put_back(self, field: Field, kept: Kept) -> None:
+        """Gives every record what it held; together with what was typed since, nothing was done."""
+        self._commit(self._each(field, kept), field)
+
+    def _commit(self, change: Change | None, field: Field) -> None:
+        ids = ",".join(record.id for record in self.records)
+        self._desk.commit(change, label_of(field), merge=f"{ids}.{field.name}")
+
+    def _amended(self, field: Field, by: Amended) -> Kept:
+        return {
+            record.id: amended(self._held(record, field), by.added, by.removed) for record in self.records
+        }
 
     def _held(self, record: Record, field: Field) -> object:
         if field.editor == "felt":
             feeling = feeling_of(self._desk.project, record.id)
             return feeling.level if feeling else None
-        return getattr(record, field.name)
+        return held(record, field.name)
 
-    def _change(self, field: Field, value: object) -> Change | None:
+    def _each(self, field: Field, values: Kept, project: Project | None = None) -> Change | None:
+        project = project or self._desk.project
+        if field.editor != "felt":
+            return edits.set_each(
+                project,
+                {
+                    id_: setting(project.get(Record, id_), field.name, value)
+                    for id_, value in values.items()
+                },
+            )
         change: Change | None = None
-        project = self._desk.project
-        for record in self.records:
-            if field.editor == "felt":
-                step = feel(project, record.id, float(value) if isinstance(value, (int, float)) else None)
-            else:
-                step = edits.set_fields(project, record.id, **{field.name: value})
+        for id_, level in values.items():
+            step = feel(project, id_, float(level) if isinstance(level, (int, float)) else None)
             change, project = joined(change, step), apply(project, step) if step else project
         return change

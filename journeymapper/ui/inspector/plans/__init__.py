@@ -4,39 +4,52 @@ from collections.abc import Mapping
 
 from journeymapper.model.base import Record
 from journeymapper.model.cards import Activity, Feeling, Note, Opportunity, Picture, Touchpoint
-from journeymapper.model.journeys import Map
+from journeymapper.model.journeys import Journey, Map, Objective
 from journeymapper.model.links import Connection
+from journeymapper.model.people import Channel, Person, Persona, ProjectInfo
 from journeymapper.model.structure import Lane, Phase, Stage, Step
 from journeymapper.ui.inspector.fields import Group
-from journeymapper.ui.inspector.plans import cards, structure
+from journeymapper.ui.inspector.plans import cards, curves, journeys, people, structure
 
 PLANS: Mapping[type[Record], tuple[Group, ...]] = {
+    ProjectInfo: people.PROJECT,
+    Person: people.PERSON,
+    Channel: people.CHANNEL,
+    Persona: people.PERSONA,
+    Journey: journeys.JOURNEY,
+    Objective: journeys.OBJECTIVE,
+    Map: journeys.MAP,
+    Phase: structure.PHASE,
+    Stage: structure.STAGE,
+    Step: structure.STEP,
+    Lane: structure.LANE,
     Touchpoint: cards.TOUCHPOINT,
     Activity: cards.ACTIVITY,
     Note: cards.NOTE,
     Picture: cards.PICTURE,
     Opportunity: cards.OPPORTUNITY,
-    Feeling: cards.FEELING,
-    Connection: cards.CONNECTION,
-    Phase: structure.PHASE,
-    Stage: structure.STAGE,
-    Step: structure.STEP,
-    Lane: structure.LANE,
-    Map: structure.MAP,
+    Feeling: curves.FEELING,
+    Connection: curves.CONNECTION,
 }
 
 TITLES: Mapping[type[Record], str] = {
-    Touchpoint: "title",
-    Activity: "title",
-    Opportunity: "title",
-    Note: "text",
-    Picture: "caption",
-    Feeling: "words",
+    ProjectInfo: "title",
+    Person: "name",
+    Channel: "name",
+    Persona: "name",
+    Journey: "title",
+    Objective: "statement",
+    Map: "name",
     Phase: "name",
     Stage: "name",
     Step: "name",
     Lane: "name",
+    Touchpoint: "title",
+    Activity: "title",
+    Note: "text",
+    Picture: "caption",
+    Opportunity: "title",
+    Feeling: "words",
     Connection: "label",
-    Map: "name",
 }
 """The field that is the record's heading."""

@@ -1,32 +1,41 @@
-"""What the inspector shows of cards, feelings and connections."""
+"""What the inspector shows of cards."""
 
 from dataclasses import replace
 
 from journeymapper.messages import message
-from journeymapper.ui.inspector.fields import CHANGE, FEELS, WHAT, Field, choices
+from journeymapper.ui.inspector.fields import CHANGE, FEELS, KNOWN, MEASURED, WHAT, Field, choices
+from journeymapper.ui.inspector.plans.shared import OPENS, OWNER, PERSONAS, STANDING, TAGS
 
-_OWNER = Field("owner", message("Owner"), "person")
+_ANSWERS = choices(("yes", message("Yes")), ("no", message("No")), ("unknown", message("?")))
+_ENDINGS = choices(
+    ("", message("Go on from here")),
+    ("entry", message("Begin here")),
+    ("won", message("End here, won")),
+    ("lost", message("End here, lost")),
+)
+_KNOWN = replace(KNOWN, fields=(STANDING,))
 
 TOUCHPOINT = (
     replace(
         WHAT,
         fields=(
-            _OWNER,
-            Field("channel", message("Channel"), "channel"),
+            OWNER,
+            Field("channel", message("Channel"), "name", pool="channels"),
             Field("frequency", message("Frequency"), "frequency"),
         ),
         more=(
+            Field("frequency.bars", message("Called"), "bars"),
+            Field("ending", message("Paths"), "choice", _ENDINGS),
             Field(
-                "ending",
-                message("Paths"),
-                "choice",
-                choices(
-                    ("", message("Go on from here")),
-                    ("entry", message("Begin here")),
-                    ("won", message("End here, won")),
-                    ("lost", message("End here, lost")),
-                ),
+                "direct",
+                message("Contact"),
+                "segments",
+                choices((True, message("Direct")), (False, message("Indirect"))),
             ),
+            Field("dominant", message("Dominant"), "switch"),
+            OPENS,
+            PERSONAS,
+            TAGS,
             Field("message", message("What it tells the customer"), "text"),
             Field("note", message("Note"), "text"),
         ),
@@ -38,11 +47,28 @@ TOUCHPOINT = (
             Field("friction", message("Friction"), "friction"),
             Field("feeling", message("Feeling"), "felt"),
         ),
+        more=(
+            Field("friction_causes", message("What causes friction"), "tags", pool="causes"),
+            Field("serves", message("Goals and pains it serves"), "names", pool="aims"),
+        ),
+    ),
+    replace(
+        KNOWN,
+        fields=(STANDING,),
+        more=(
+            Field("quality.clear", message("Clear"), "segments", _ANSWERS),
+            Field("quality.works", message("Works"), "segments", _ANSWERS),
+            Field("quality.mobile_ready", message("Mobile-ready"), "segments", _ANSWERS),
+            Field("quality.on_brand", message("On-brand"), "segments", _ANSWERS),
+            Field("quality.personalised", message("Personalised"), "segments", _ANSWERS),
+            Field("quality.staffed", message("Staffed"), "segments", _ANSWERS),
+        ),
     ),
     replace(
         CHANGE,
         fields=(
             Field("smallest_change", message("Smallest change"), "text"),
+            Field("desired_outcome", message("Desired outcome"), "text"),
             Field("works_well", message("What works"), "text"),
             Field("to_improve", message("What to improve"), "text"),
         ),
@@ -52,12 +78,14 @@ ACTIVITY = (
     replace(
         WHAT,
         fields=(
-            _OWNER,
+            OWNER,
             Field("tool", message("Tool"), "line"),
             Field("service_level", message("Service level"), "line"),
-            Field("hands_over_to", message("Hands over to"), "person"),
+            Field("hands_over_to", message("Hands over to"), "name", pool="people"),
         ),
+        more=(OPENS, PERSONAS, TAGS),
     ),
+    _KNOWN,
 )
 NOTE = (
     replace(
@@ -76,30 +104,27 @@ NOTE = (
                 ),
             ),
         ),
+        more=(OPENS, PERSONAS, TAGS, Field("about", message("Speaks of"), "names", pool="cards")),
     ),
     replace(FEELS, fields=(Field("severity", message("Severity"), "friction"),)),
+    _KNOWN,
+    replace(CHANGE, fields=(Field("answered_by", message("Answered by"), "names", pool="cards"),)),
 )
-PICTURE = (replace(WHAT, fields=(Field("alternative", message("In words"), "line"),)),)
+PICTURE = (
+    replace(
+        WHAT,
+        fields=(Field("alternative", message("In words, for those who don’t see it"), "text"),),
+        more=(OPENS, PERSONAS, TAGS),
+    ),
+    _KNOWN,
+)
 OPPORTUNITY = (
     replace(
         WHAT,
         fields=(
-            _OWNER,
+            OWNER,
             Field("impact", message("Impact"), "five"),
             Field("work", message("Work"), "five"),
-            Field(
-                "change",
-                message("Change"),
-                "choice",
-                choices(
-                    ("fix", message("Fix")),
-                    ("add", message("Add")),
-                    ("remove", message("Remove")),
-                    ("merge", message("Merge")),
-                    ("new channel", message("New channel")),
-                    ("upsell", message("Upsell")),
-                ),
-            ),
             Field(
                 "status",
                 message("Status"),
@@ -114,35 +139,54 @@ OPPORTUNITY = (
             ),
             Field("due", message("Due"), "day"),
         ),
+        more=(
+            Field(
+                "change",
+                message("Change"),
+                "choice",
+                choices(
+                    ("fix", message("Fix")),
+                    ("add", message("Add")),
+                    ("remove", message("Remove")),
+                    ("merge", message("Merge")),
+                    ("new channel", message("New channel")),
+                    ("upsell", message("Upsell")),
+                ),
+            ),
+            OPENS,
+            PERSONAS,
+            TAGS,
+            Field("touchpoints", message("Touchpoints"), "names", pool="touchpoints"),
+            Field("findings", message("Findings"), "names", pool="findings"),
+        ),
+    ),
+    replace(
+        MEASURED,
+        fields=(
+            Field("measure", message("Measure"), "name", pool="measures"),
+            Field("baseline", message("Baseline"), "number"),
+            Field("target", message("Target"), "number"),
+        ),
+        more=(Field("instrumented", message("Instrumented"), "switch"),),
+    ),
+    replace(
+        KNOWN,
+        fields=(
+            STANDING,
+            Field("result", message("Result"), "text"),
+            Field("learned", message("Learned"), "text"),
+        ),
     ),
     replace(
         CHANGE,
         fields=(
             Field("hypothesis", message("Hypothesis"), "text"),
-            Field("learned", message("Learned"), "text"),
+            Field("trial.what", message("Small test"), "text"),
+            Field("trial.people", message("With people"), "number"),
         ),
-    ),
-)
-FEELING = (replace(FEELS, fields=(Field("level", message("Feeling"), "level"),)),)
-CONNECTION = (
-    replace(
-        WHAT,
-        fields=(
-            Field("wait", message("Wait"), "duration"),
-            Field(
-                "carries",
-                message("Carries over"),
-                "choice",
-                choices(
-                    ("", message("Not known")),
-                    ("link", message("Link")),
-                    ("ticket", message("Ticket")),
-                    ("data", message("Data")),
-                    ("nothing", message("Nothing")),
-                ),
-            ),
-            Field("people", message("People"), "number"),
-            Field("deliberate", message("Deliberate"), "switch"),
+        more=(
+            Field("started", message("Started"), "day"),
+            Field("shipped", message("Shipped"), "day"),
         ),
     ),
 )

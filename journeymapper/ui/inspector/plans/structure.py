@@ -1,11 +1,13 @@
-"""What the inspector shows of maps, their columns and their lanes."""
+"""What the inspector shows of the columns and lanes of a map."""
 
 from dataclasses import replace
 
 from journeymapper.messages import message
-from journeymapper.ui.inspector.fields import WHAT, Field, choices
+from journeymapper.ui.commands.structure import KINDS
+from journeymapper.ui.inspector.fields import WHAT, Choice, Field, choices
+from journeymapper.ui.inspector.plans.shared import PEOPLE, TAKES
 
-_TAKES = Field("duration", message("Takes"), "duration")
+_FOLDED = Field("collapsed", message("Folded"), "switch")
 
 PHASE = (
     replace(
@@ -30,48 +32,52 @@ STAGE = (
     replace(
         WHAT,
         fields=(
-            _TAKES,
-            Field("people", message("People"), "number"),
+            TAKES,
+            PEOPLE,
             Field("going_on", message("Going on is"), "line"),
             Field("goal", message("Goal"), "text"),
         ),
+        more=(_FOLDED,),
     ),
 )
-STEP = (replace(WHAT, fields=(_TAKES, Field("width", message("Width"), "number"))),)
+STEP = (
+    replace(
+        WHAT,
+        fields=(TAKES,),
+        more=(
+            Field(
+                "width",
+                message("Width"),
+                "number",
+                refusal=message("A step is between 132 and 320 wide."),
+            ),
+            _FOLDED,
+        ),
+    ),
+)
 LANE = (
     replace(
         WHAT,
         fields=(
             Field("detail", message("Detail"), "line"),
+            Field("belongs_to", message("Belongs to"), "name", pool="holders"),
             Field(
                 "text",
                 message("Texts"),
-                "choice",
+                "segments",
                 choices(("full", message("In full")), ("compact", message("Four lines"))),
             ),
-            Field("height", message("Least height"), "number"),
+            Field("required", message("Required"), "switch"),
         ),
-    ),
-)
-MAP = (
-    replace(
-        WHAT,
-        fields=(
+        more=(
             Field(
-                "map_kind",
-                message("Shows"),
+                "lane_kind",
+                message("Kind"),
                 "choice",
-                choices(
-                    ("current", message("Current state")),
-                    ("ideal", message("Ideal state")),
-                    ("option", message("An option")),
-                ),
+                tuple(Choice(kind, words) for kind, words in KINDS.items()),
             ),
-            Field("edition", message("Edition"), "line"),
-            Field("as_of", message("As of"), "day"),
-            Field("evidence_summary", message("Rests on"), "line"),
-            Field("line_of_visibility", message("Visibility line"), "switch"),
-            Field("notes", message("Notes"), "text"),
+            Field("height", message("Least height"), "number"),
+            _FOLDED,
         ),
     ),
 )

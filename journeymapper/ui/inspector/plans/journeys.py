@@ -1,0 +1,104 @@
+"""What the inspector shows of journeys, their objectives and their maps."""
+
+from dataclasses import replace
+
+from journeymapper.messages import message
+from journeymapper.ui.inspector.fields import WHAT, Field, Group, choices
+from journeymapper.ui.inspector.plans.shared import OWNER
+
+JOURNEY = (
+    Group(
+        "journey",
+        message("What it is"),
+        (
+            Field("headline", message("Headline"), "line"),
+            Field("personas", message("Personas, the primary one first"), "names", pool="personas", ranked=True),
+            Field("scenario", message("Scenario"), "text"),
+            Field("scope", message("Scope"), "text"),
+        ),
+        opened=True,
+    ),
+    Group(
+        "involved",
+        message("Who is involved"),
+        (OWNER, Field("stakeholders", message("Stakeholders"), "names", pool="people")),
+        opened=True,
+    ),
+    Group(
+        "time",
+        message("Time and numbers"),
+        (
+            Field("timeframe", message("Timeframe"), "line"),
+            Field(
+                "period",
+                message("People are per"),
+                "choice",
+                choices(
+                    ("minute", message("Minute")),
+                    ("hour", message("Hour")),
+                    ("day", message("Day")),
+                    ("week", message("Week")),
+                    ("month", message("Month")),
+                    ("year", message("Year")),
+                ),
+            ),
+            Field("longest_silence", message("Longest silence"), "duration"),
+            Field("frequent", message("Frequent from, encounters a person"), "thresholds", pool="stages"),
+        ),
+    ),
+    Group(
+        "review",
+        message("Review"),
+        (
+            Field("review_every", message("Review every"), "duration"),
+            Field("last_review", message("Last review"), "day"),
+            Field("review_also", message("When else to review"), "text"),
+        ),
+    ),
+)
+OBJECTIVE = (
+    Group(
+        "objective",
+        message("What it is"),
+        (
+            Field("measure", message("Measure"), "name", pool="measures"),
+            Field("baseline", message("Baseline"), "number"),
+            Field("target", message("Target"), "number"),
+            Field("unit", message("Unit"), "line"),
+            Field("due", message("Due"), "day"),
+        ),
+        opened=True,
+    ),
+)
+MAP = (
+    replace(
+        WHAT,
+        fields=(
+            Field(
+                "map_kind",
+                message("Shows"),
+                "choice",
+                choices(
+                    ("current", message("Current state")),
+                    ("ideal", message("Ideal state")),
+                    ("option", message("An option")),
+                ),
+            ),
+            Field("edition", message("Edition"), "line"),
+            Field("as_of", message("As of"), "day"),
+            Field("evidence_summary", message("Rests on"), "line"),
+            Field("derived_from", message("Made from"), "name", pool="maps"),
+            Field("notes", message("Notes"), "text"),
+        ),
+    ),
+    Group(
+        "lines",
+        message("Lines"),
+        (
+            Field("line_of_interaction", message("Line of interaction"), "switch"),
+            Field("line_of_visibility", message("Line of visibility"), "switch"),
+            Field("line_of_internal_interaction", message("Internal interaction"), "switch"),
+        ),
+        opened=True,
+    ),
+)
