@@ -1,5 +1,6 @@
 """A person or a channel that is named where it is needed, and is there from then on."""
 
+from collections.abc import Iterable
 from typing import Literal, get_args
 
 from journeymapper.model import edits
@@ -28,8 +29,8 @@ def newcomer(project: Project, pool: Literal["people", "channels"], name: str) -
     A new channel gets the family that its name tells.
     """
     name = " ".join(name.split())[:_LONGEST]
-    kind = Channel if pool == "channels" else Person
-    known = next((one for one in project.all(kind) if one.name.casefold() == name.casefold()), None)
+    there: Iterable[Person | Channel] = project.all(Channel) if pool == "channels" else project.all(Person)
+    known = next((one for one in there if one.name.casefold() == name.casefold()), None)
     if known is not None:
         return known.id, None
     new = (

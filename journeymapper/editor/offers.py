@@ -56,7 +56,7 @@ def offers(project: Project, pool: Pool, near: Record) -> tuple[Offer, ...]:
         case "causes":
             return _words(cause for card in project.all(Touchpoint) for cause in card.friction_causes)
         case "cards" | "touchpoints" | "stages" | "maps":
-            found = _in_order(project, pool, near)
+            found: Iterable[Record] = _in_order(project, pool, near)
         case _:
             found = sorted(_named(project, pool), key=lambda one: (title_of(one).casefold(), one.id))
     return tuple(

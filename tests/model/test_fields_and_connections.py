@@ -34,7 +34,10 @@ def test_a_field_takes_a_new_value_and_the_same_one_is_no_change(project: Projec
 
 
 def test_fields_of_several_records_take_their_values_in_one_change(project: Project) -> None:
-    values = {"card_ad": {"tags": ("paid",)}, "card_pay": {"tags": ("paid", "own"), "locked": True}}
+    values: dict[str, dict[str, object]] = {
+        "card_ad": {"tags": ("paid",)},
+        "card_pay": {"tags": ("paid", "own"), "locked": True},
+    }
     after = done(project, set_each(project, values))
     assert after.get(Touchpoint, "card_ad").tags == ("paid",)
     assert after.get(Touchpoint, "card_pay").tags == ("paid", "own")

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
-from journeymapper.messages import plural, text
+from journeymapper.messages import Message, message, plural, text
 from journeymapper.ui import parts
 from journeymapper.ui.inspector.bench import Bench
 from journeymapper.ui.inspector.brief import is_filled
@@ -13,59 +13,69 @@ from journeymapper.ui.inspector.subject import Subject
 
 
 class GroupBody(QWidget):
-    """Rows of fields and extras. What holds nothing and is seldom needed waits behind one button."""
+    """Rows of fields, then extras. Seldom fields wait behind one button, which says how many are filled."""
 
     def __init__(self, bench: Bench, subject: Subject, group: Group, extras: tuple[Extra, ...]) -> None:
         super().__init__()
         self._bench = bench
         self._subject = subject
-        self._all_shown = False
-        self._seldom = frozenset(field.name for field in group.more)
-        self._rows = [self._row(field) for field in (*group.fields, *group.more)]
-        self._more = parts.push_button(plural("", "", 0), "link")
-        self._more.clicked.connect(self._show_all)
+        self._group = group
+        self._rows = [self._row(field) for field in group.fields]
+        self._seldom: list[FieldRow] = []
+        self._fields = parts.column(*self._rows)
+        self._more = parts.push_button(message("More"), "link")
+        self._more.clicked.connect(self._turn)
         self._extras: list[ExtraView] = [extra.build(bench) for extra in extras]
-        body = parts.column(*self._rows)
-        body.addLayout(parts.row(self._more, None, margins=(16, 4, 16, 4)))
+        body = parts.column()
+        body.addLayout(self._fields)
+        body.addLayout(parts.row(self._more, None, margins=(16, 3, 16, 5)))
         for view in self._extras:
             body.addWidget(view)
         self.setLayout(body)
-
-    def row(self, name: str) -> FieldRow:
-        """The row of a field, brought into view."""
-        row = next(row for row in self._rows if row.field.name == name)
-        if row.isHidden():
-            self._show_all()
-        return row
+        self._more.setVisible(bool(group.more))
 
     def sync(self) -> None:
         """Shows what the subject holds; calling it twice is free."""
-        for row in self._rows:
+        shown = self._all_shown
+        if shown and not self._seldom:
+            self._seldom = [self._row(field) for field in self._group.more]
+            for row in self._seldom:
+                self._fields.addWidget(row)
+        for row in self._seldom:
+            row.setVisible(shown)
+        for row in (*self._rows, *(self._seldom if shown else ())):
             row.sync()
-        self._arrange()
+        self._more.setText(text(self._more_words(shown)))
         alone = self._subject.alone
         for view in self._extras:
             view.setVisible(alone is not None)
             if alone is not None:
                 view.show_record(alone)
 
+    def forget(self) -> None:
+        """Lets go of what is half typed in any field."""
+        for row in (*self._rows, *self._seldom):
+            row.editor.forget()
+
+    @property
+    def _kept_as(self) -> str:
+        return f"{self._group.id}-more"
+
+    @property
+    def _all_shown(self) -> bool:
+        return bool(self._bench.settings.group_open(self._kept_as))
+
+    def _turn(self) -> None:
+        self._bench.settings.keep_group(self._kept_as, not self._all_shown)
+        self.sync()
+
     def _row(self, field: Field) -> FieldRow:
         return FieldRow(self._bench.desk, self._subject, field)
 
-    def _arrange(self) -> None:
-        waiting = [
-            row for row in self._rows if row.field.name in self._seldom and not self._filled(row.field)
-        ]
-        for row in self._rows:
-            row.setVisible(self._all_shown or row not in waiting)
-        count = 0 if self._all_shown else len(waiting)
-        self._more.setText(text(plural("{count} more field", "{count} more fields", count)))
-        self._more.setVisible(count > 0)
-
-    def _filled(self, field: Field) -> bool:
-        kind = type(self._subject.records[0])
-        return is_filled(kind, field, self._subject.value(field))
-
-    def _show_all(self) -> None:
-        self._all_shown = True
-        self._arrange()
+    def _more_words(self, shown: bool) -> Message:
+        if shown:
+            return message("Fewer fields")
+        kind, waiting = type(self._subject.records[0]), self._group.more
+        count = plural("{count} more field", "{count} more fields", len(waiting))
+        filled = sum(is_filled(kind, field, self._subject.value(field)) for field in waiting)
+        return message("{count}, {filled} filled", count=count, filled=filled) if filled else count

@@ -5,6 +5,7 @@ from datetime import date
 from journeymapper.messages import text
 from journeymapper.model.base import Record
 from journeymapper.model.cards import Frequency
+from journeymapper.model.dates import day_words
 from journeymapper.model.durations import in_words
 from journeymapper.model.journeys import Duration
 from journeymapper.model.numbers import number

@@ -9,7 +9,7 @@ from journeymapper.ui import parts
 
 
 class Calendar(QFrame):
-    """A month to pick a day from, by a click or by arrows and Enter. `picked` carries it as ISO 8601 has it."""
+    """A month to pick a day from, by a click or by arrows and Enter. `picked` carries it in ISO 8601."""
 
     picked = Signal(str)
 

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
 from journeymapper.editor.offers import Offer
 from journeymapper.messages import Message, message, text
-from journeymapper.ui import fonts, marks, parts
+from journeymapper.ui import fonts, marks
 from journeymapper.ui.desk import Desk
 from journeymapper.ui.inspector.editor import Amended, FieldEditor
 from journeymapper.ui.inspector.flow import FlowLayout

@@ -21,7 +21,9 @@ class DayEditor(LineEditor):
         super().__init__()
         self._desk = desk
         self._calendar: QWidget | None = None
-        self.button = parts.icon_button(desk.icons, "calendar", message("Pick a day"), look="smallIcon", size=14)
+        self.button = parts.icon_button(
+            desk.icons, "calendar", message("Pick a day"), look="smallIcon", size=14
+        )
         self.button.clicked.connect(self._open)
         line = self.layout()
         if isinstance(line, QHBoxLayout):

@@ -26,10 +26,10 @@ class Amended:
 class FieldEditor(QWidget):
     """One field of what is selected.
 
-    `edited` carries a new value, or what was `Amended`, while the person works; `left` says that they are done
-    with it; `made` carries the name of somebody or something that is not in the project yet; `refused` carries
-    a sentence about words that mean no value, None when they do. `visited` tells that the person came, and
-    `escaped` that they want back what was there then.
+    `edited` carries a new value, or what was `Amended`, while the person works; `left` says that they are
+    done with it; `made` carries the name of somebody or something that is not in the project yet; `refused`
+    carries a sentence about words that mean no value, None when they do. `visited` tells that the person
+    came, and `escaped` that they want back what was there then.
     """
 
     edited = Signal(object)

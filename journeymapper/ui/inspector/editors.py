@@ -117,7 +117,9 @@ def _list(desk: Desk, subject: Subject, field: Field) -> FieldEditor:
         case "thresholds":
             return ThresholdsEditor(desk, offers)
         case _:
-            return ChipsEditor(desk, offers, called, _ADD[field.pool], _NEW.get(field.pool), ranked=field.ranked)
+            return ChipsEditor(
+                desk, offers, called, _ADD[field.pool], _NEW.get(field.pool), ranked=field.ranked
+            )
 
 
 def _offers(desk: Desk, subject: Subject, field: Field) -> tuple[Offer, ...]:

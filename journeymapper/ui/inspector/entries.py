@@ -46,7 +46,9 @@ class Entry(QWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.words = EntryText()
-        drop = parts.icon_button(desk.icons, "close", message("Remove"), look="smallIcon", ink="ink3", size=12)
+        drop = parts.icon_button(
+            desk.icons, "close", message("Remove"), look="smallIcon", ink="ink3", size=12
+        )
         drop.clicked.connect(self.dropped)
         self.words.textChanged.connect(self.typed)
         self.beside = QVBoxLayout()

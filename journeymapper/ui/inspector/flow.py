@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QStyle
 
 
 class FlowLayout(QLayout):
-    """Widgets from the start of a line to its end, then on the next line. One that expands takes what is left."""
+    """Widgets from the start of a line to its end, then on the next. One that expands takes what is left."""
 
     def __init__(self, gap: int) -> None:
         super().__init__()
@@ -19,10 +19,10 @@ class FlowLayout(QLayout):
     def count(self) -> int:
         return len(self._items)
 
-    def itemAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]  # Qt asks beyond the end
+    def itemAt(self, index: int) -> QLayoutItem | None:
         return self._items[index] if 0 <= index < len(self._items) else None
 
-    def takeAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]  # as itemAt
+    def takeAt(self, index: int) -> QLayoutItem | None:
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     def move(self, index: int, to: int) -> None:
@@ -45,7 +45,8 @@ class FlowLayout(QLayout):
     def minimumSize(self) -> QSize:
         sizes = [item.minimumSize() for item in self._items]
         return QSize(
-            max((size.width() for size in sizes), default=0), max((size.height() for size in sizes), default=0)
+            max((size.width() for size in sizes), default=0),
+            max((size.height() for size in sizes), default=0),
         )
 
     def setGeometry(self, rect: QRect) -> None:
@@ -61,7 +62,8 @@ class FlowLayout(QLayout):
             if x > rect.x() and x + size.width() > rect.right() + 1:
                 x, y, high = rect.x(), y + high + self._gap, 0
             widget = item.widget()
-            expands = widget.sizePolicy().horizontalPolicy() == QSizePolicy.Policy.Expanding
+            policy = widget.sizePolicy().horizontalPolicy() if widget is not None else None
+            expands = policy == QSizePolicy.Policy.Expanding
             wide = rect.right() + 1 - x if expands else size.width()
             if moving:
                 box = QRect(QPoint(x, y), QSize(wide, size.height()))

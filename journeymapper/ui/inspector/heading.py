@@ -4,23 +4,30 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from journeymapper.messages import message, text
-from journeymapper.model import edits
 from journeymapper.model.base import Record
 from journeymapper.model.cards import Card, Touchpoint
 from journeymapper.model.journeys import Map
 from journeymapper.model.people import Channel
 from journeymapper.model.titles import map_title
 from journeymapper.ui import parts
-from journeymapper.ui.actions import Actions
 from journeymapper.ui.controls import Tile
-from journeymapper.ui.desk import Desk
+from journeymapper.ui.inspector.bench import Bench
+from journeymapper.ui.inspector.counted import counted
 from journeymapper.ui.inspector.editor import FieldEditor
+from journeymapper.ui.inspector.fields import Field
 from journeymapper.ui.inspector.lines import LineEditor
 from journeymapper.ui.inspector.places import place_of
 from journeymapper.ui.inspector.plans import TITLES
+from journeymapper.ui.inspector.subject import Subject
 from journeymapper.ui.inspector.texts import TextEditor
+from journeymapper.ui.inspector.writing import Writing
 
 _TILES = {
+    "project": "folder",
+    "person": "person",
+    "persona": "users",
+    "journey": "route",
+    "objective": "target",
     "activity": "users",
     "note": "note",
     "picture": "image",
@@ -33,86 +40,72 @@ _TILES = {
     "connection": "connector",
     "map": "map",
 }
-_MORE = ("card-unplace", "card-duplicate", "", "delete")
+_CARD_MENU = ("card-unplace", "card-duplicate", "", "delete")
 
 
 class Heading(QWidget):
-    """For records of one type; `title` is the editor of their heading."""
+    """For one record of a type; `title` is the editor of its heading."""
 
-    def __init__(self, desk: Desk, actions: Actions, record: Record) -> None:
+    def __init__(self, bench: Bench, subject: Subject) -> None:
         super().__init__()
-        self._desk = desk
-        self.tile = Tile(desk, 34, 6)
+        self._desk = bench.desk
+        self._subject = subject
+        record = subject.records[0]
+        self._tile = Tile(bench.desk, 34, 6)
         self.title: FieldEditor = (
             TextEditor(message("What it says")) if record.kind == "note" else LineEditor("title")
         )
-        self.title.name(message("Title"))
+        title = Field(TITLES[type(record)], message("Title"), "line", refusal=message("This needs a name."))
+        self._writing = Writing(bench.desk, subject, title, self.title)
         self._place = parts.label(ink="ink3", size="small", wraps=True)
-        more = parts.icon_button(desk.icons, "more", message("More"), look="smallIcon")
-        menu = actions.fill(QMenu(more), _MORE if isinstance(record, Card) else ("delete",))
-        more.setMenu(menu)
-        more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        names = parts.column(self.title, self._place)
         self._place.setContentsMargins(4, 0, 0, 0)
+        more = parts.icon_button(bench.desk.icons, "more", message("More"), look="smallIcon")
+        more.setMenu(bench.actions.fill(QMenu(more), _CARD_MENU if isinstance(record, Card) else ("delete",)))
+        more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         line = parts.row(margins=(16, 9, 8, 0), gap=6)
-        line.addWidget(self.tile, 0, Qt.AlignmentFlag.AlignTop)
-        line.addLayout(names, 1)
+        line.addWidget(self._tile, 0, Qt.AlignmentFlag.AlignTop)
+        line.addLayout(parts.column(self.title, self._place), 1)
         line.addWidget(more, 0, Qt.AlignmentFlag.AlignTop)
         self.setLayout(line)
         # Not earlier: a widget that has no parent yet would show as a window of its own.
-        more.setVisible(record.kind != "map")
+        more.setVisible(record.kind not in ("map", "project"))
 
-    def show_record(self, record: Record) -> None:
-        """Shows a record of the heading's type."""
-        project = self._desk.project
-        channel = project.find(Channel, record.channel) if isinstance(record, Touchpoint) else None
-        self.tile.show_channel(
-            channel.family if channel else "", (channel.icon if channel else "") or _icon(record, channel)
-        )
+    def sync(self) -> None:
+        """Shows the record; doing so twice is free."""
+        record = self._subject.records[0]
+        channel = self._channel(record)
+        family = channel.family if channel else ""
+        self._tile.show_channel(family, channel.icon if channel else _TILES.get(record.kind, "card"))
         if isinstance(record, Map) and isinstance(self.title, LineEditor):
-            self.title.line.setPlaceholderText(text(map_title(record)))
-        self.title.show_value(getattr(record, TITLES[type(record)], ""))
-        self._place.setText(place_of(project, record))
+            self.title.hint(text(map_title(record)))
+        self._writing.sync()
+        self._place.setText(place_of(self._desk.project, record))
+
+    def _channel(self, record: Record) -> Channel | None:
+        if isinstance(record, Channel):
+            return record
+        return self._desk.project.find(Channel, record.channel) if isinstance(record, Touchpoint) else None
 
 
-def _icon(record: Record, channel: Channel | None) -> str:
-    return "" if channel else _TILES.get(record.kind, "card")
+class SeveralHeading(QWidget):
+    """How many are selected, and what can be done with them at once."""
 
-
-class Chips(QWidget):
-    """The two switches under a card's title: moment of truth and lock."""
-
-    def __init__(self, desk: Desk, record: Record) -> None:
+    def __init__(self, bench: Bench, subject: Subject) -> None:
         super().__init__()
-        self._desk = desk
-        self.moment = self._chip("diamond", text(message("Moment of truth")), 11)
-        self.lock = self._chip("lock", text(message("Lock")), 13)
-        self.setLayout(parts.row(self.moment, self.lock, None, margins=(16, 11, 16, 10), gap=8))
-        self.moment.setVisible(isinstance(record, Touchpoint))
-        self.moment.clicked.connect(lambda on: self._set(moment_of_truth=on))
-        self.lock.clicked.connect(lambda on: self._set(locked=on))
+        self._subject = subject
+        self._words = parts.label(weight="semibold", size="inspector")
+        line = parts.row(margins=(16, 12, 16, 4), gap=2)
+        line.addWidget(self._words, 1)
+        ids = _CARD_MENU if all(isinstance(record, Card) for record in subject.records) else ("delete",)
+        icons = {"card-unplace": "down", "card-duplicate": "dup", "delete": "trash"}
+        for id_ in ids:
+            if id_:
+                words = message("{command}", command=bench.actions[id_].text())
+                button = parts.icon_button(bench.desk.icons, icons[id_], words)
+                bench.actions.follow(button, id_)
+                line.addWidget(button)
+        self.setLayout(line)
 
-    def show_record(self, record: Record) -> None:
-        """Shows a card."""
-        if isinstance(record, Touchpoint):
-            self.moment.setChecked(record.moment_of_truth)
-        if isinstance(record, Card):
-            self.lock.setChecked(record.locked)
-            self.lock.setText(text(message("Locked") if record.locked else message("Lock")))
-
-    def _chip(self, icon: str, words: str, size: float) -> QToolButton:
-        chip = QToolButton()
-        chip.setProperty("look", "chip")
-        chip.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        chip.setCheckable(True)
-        chip.setText(words)
-        self._desk.icons.dress(chip, icon, "ink3", size, on_ink="card", gap=2)
-        return chip
-
-    def _set(self, **fields: bool) -> None:
-        card = self._desk.selected
-        if card is not None:
-            label = (
-                message("Change moment of truth") if "moment_of_truth" in fields else message("Change lock")
-            )
-            self._desk.commit(edits.set_fields(self._desk.project, card.id, **fields), label)
+    def sync(self) -> None:
+        """Counts what is selected."""
+        self._words.setText(text(counted(self._subject.records)))

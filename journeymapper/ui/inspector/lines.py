@@ -169,7 +169,7 @@ class LineEditor(FieldEditor):
 
 
 class NumberEditor(LineEditor):
-    """A number, or nothing, in the signs of the project's language; with its unit after it where it has one."""
+    """A number, or nothing, in the signs of the project's language; its unit after it where it has one."""
 
     def __init__(self, desk: Desk, unit: str = "", factor: float = 1) -> None:
         super().__init__()

@@ -48,10 +48,10 @@ class NameLine(Line):
 
     def event(self, event: QEvent) -> bool:
         """Keeps F4 from the window while the list may open."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            if event.key() == Qt.Key.Key_F4:
-                event.accept()
-                return True
+        offered = event.type() == QEvent.Type.ShortcutOverride
+        if offered and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_F4:
+            event.accept()
+            return True
         return super().event(event)
 
 

@@ -8,8 +8,8 @@ from journeymapper.messages import text
 from journeymapper.ui import marks, parts
 from journeymapper.ui.controls import Faces, Scale, Segments
 from journeymapper.ui.desk import Desk
-from journeymapper.ui.inspector.fields import Choice
 from journeymapper.ui.inspector.editor import SEVERAL_WORDS, FieldEditor
+from journeymapper.ui.inspector.fields import Choice
 
 
 class ArrowedBox(QComboBox):

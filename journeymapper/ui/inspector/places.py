@@ -3,14 +3,20 @@
 from journeymapper.messages import Message, message, text
 from journeymapper.model.base import Record
 from journeymapper.model.cards import Card, Feeling, Touchpoint
-from journeymapper.model.journeys import Journey, Map
+from journeymapper.model.journeys import Journey, Map, Objective
 from journeymapper.model.links import Connection
-from journeymapper.model.people import Channel
+from journeymapper.model.people import Channel, Person, Persona, ProjectInfo
 from journeymapper.model.project import Project
 from journeymapper.model.structure import Lane, Phase, Stage, Step
 from journeymapper.model.titles import title_of
 
 _KINDS: dict[str, Message] = {
+    "project": message("Project"),
+    "person": message("Person"),
+    "channel": message("Channel"),
+    "persona": message("Persona"),
+    "journey": message("Journey"),
+    "objective": message("Objective"),
     "phase": message("Phase"),
     "stage": message("Stage"),
     "step": message("Step"),
@@ -41,7 +47,11 @@ def place_of(project: Project, record: Record) -> str:
             return text(
                 message("{kind} from {source} to {target}", kind=kind, source=ends[0], target=ends[1])
             )
-        case Phase() | Lane():
+        case Person(team=True):
+            words = [text(message("Team"))]
+        case Objective():
+            words = [text(_KINDS["objective"]), _name(project, record.journey)]
+        case Phase() | Lane() | ProjectInfo() | Person() | Channel() | Persona() | Journey():
             words = [text(_KINDS[record.kind])]
         case Map():
             journey = project.find(Journey, record.journey)

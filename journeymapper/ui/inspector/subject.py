@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from journeymapper.editor.newcomers import newcomer
 from journeymapper.editor.values import amended, held, setting
 from journeymapper.messages import Message, message
 from journeymapper.model import edits
@@ -12,7 +13,6 @@ from journeymapper.ui.desk import Desk
 from journeymapper.ui.inspector.editor import Amended
 from journeymapper.ui.inspector.feelings import feel, feeling_of
 from journeymapper.ui.inspector.fields import Field, label_of
-from journeymapper.editor.newcomers import newcomer
 
 SEVERAL = object()
 """What a field shows whose records differ."""
@@ -44,10 +44,12 @@ class Subject:
         """What every record holds in a field of many values."""
         first, *others = (self._held(record, field) for record in self.records)
         values = first if isinstance(first, tuple) else ()
-        return tuple(value for value in values if all(isinstance(one, tuple) and value in one for one in others))
+        return tuple(
+            value for value in values if all(isinstance(one, tuple) and value in one for one in others)
+        )
 
     def write(self, field: Field, value: object) -> Message | None:
-        """Sets a field of every record in one undo step, joined while one types; why not, where it can't be."""
+        """Sets a field of every record in one undo step, joined while one types; why not, where not."""
         try:
             if isinstance(value, Amended):
                 change = self._each(field, self._amended(field, value))
@@ -65,11 +67,11 @@ class Subject:
             return
         project = self._desk.project
         id_, change = newcomer(project, "channels" if field.pool == "channels" else "people", name)
-        held_now = apply(project, change) if change else project
-        value = {record.id: id_ if field.editor == "name" else (id_,) for record in self.records}
-        if field.editor != "name":
-            value = {one: amended(self._held(held_now.get(Record, one), field), (id_,), ()) for one in value}
-        self._desk.commit(joined(change, self._each(field, value, held_now)), label_of(field))
+        following = apply(project, change) if change else project
+        values: Kept = {record.id: id_ for record in self.records}
+        if field.many:
+            values = self._amended(field, Amended(added=(id_,)))
+        self._desk.commit(joined(change, self._each(field, values, following)), label_of(field))
 
     def kept(self, field: Field) -> Kept:
         """What every record holds now, to be put back."""
@@ -99,10 +101,7 @@ class Subject:
         if field.editor != "felt":
             return edits.set_each(
                 project,
-                {
-                    id_: setting(project.get(Record, id_), field.name, value)
-                    for id_, value in values.items()
-                },
+                {id_: setting(project.get(Record, id_), field.name, value) for id_, value in values.items()},
             )
         change: Change | None = None
         for id_, level in values.items():

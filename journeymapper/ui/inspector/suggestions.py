@@ -4,7 +4,14 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QCompleter, QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import (
+    QCompleter,
+    QLineEdit,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+)
 
 from journeymapper.editor.offers import Offer
 from journeymapper.editor.search import best
@@ -40,15 +47,18 @@ class Suggestions(QObject):
         self._completer.setWidget(line)
         self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self._completer.setMaxVisibleItems(_SHOWN)
-        self._completer.popup().setItemDelegate(OfferPainter(desk, self))
-        self._completer.popup().setProperty("look", "offers")
-        self._completer.activated[QModelIndex].connect(self._take)
+        self._list = QListView()
+        self._list.setObjectName("offers")
+        self._list.setItemDelegate(OfferPainter(desk, self))
+        self._completer.setPopup(self._list)
+        self._list.setItemDelegate(OfferPainter(desk, self))
+        self._completer.activated[QModelIndex].connect(self._take)  # type: ignore[index]  # an overload
         line.textEdited.connect(self.show_for)
 
     @property
     def shown(self) -> bool:
         """Whether the list is open."""
-        return self._completer.popup().isVisible()
+        return self._list.isVisible()
 
     def show_for(self, typed: str) -> None:
         """Opens the list with what matches, the best first, or closes it where nothing does."""
@@ -59,11 +69,11 @@ class Suggestions(QObject):
         if self._new is not None and name and self.exact(name) is None:
             self._add(text(message(self._new, name=name)), name, "")
         if not self._rows.rowCount():
-            self._completer.popup().hide()
+            self._list.hide()
             return
         self._completer.complete()
         if name:
-            self._completer.popup().setCurrentIndex(self._completer.completionModel().index(0, 0))
+            self._list.setCurrentIndex(self._completer.completionModel().index(0, 0))
 
     def exact(self, typed: str) -> Offer | None:
         """The offer that is called so, capitals or not."""
@@ -84,7 +94,7 @@ class Suggestions(QObject):
 
     def hide(self) -> None:
         """Closes the list."""
-        self._completer.popup().hide()
+        self._list.hide()
 
     def _add(self, words: str, offer: Offer | str, detail: str) -> None:
         row = QStandardItem(words)

@@ -97,7 +97,9 @@ class Threshold(QWidget):
         self.stage.setAccessibleName(text(message("Stage")))
         self.stage.setMinimumContentsLength(6)
         self.stage.setSizeAdjustPolicy(ArrowedBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        drop = parts.icon_button(desk.icons, "close", message("Remove"), look="smallIcon", ink="ink3", size=12)
+        drop = parts.icon_button(
+            desk.icons, "close", message("Remove"), look="smallIcon", ink="ink3", size=12
+        )
         line = parts.row(self.count, parts.label(text(message("in")), ink="ink2"), gap=2)
         line.addWidget(self.stage, 1)
         line.addWidget(drop)

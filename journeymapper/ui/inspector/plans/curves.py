@@ -42,9 +42,7 @@ CONNECTION = (
                 ),
             ),
             PEOPLE,
-            Field(
-                "share", message("Share"), "share", refusal=message("A share lies between 0 and 100 %.")
-            ),
+            Field("share", message("Share"), "share", refusal=message("A share lies between 0 and 100 %.")),
             Field("deliberate", message("Deliberate"), "switch"),
         ),
     ),

@@ -12,7 +12,9 @@ JOURNEY = (
         message("What it is"),
         (
             Field("headline", message("Headline"), "line"),
-            Field("personas", message("Personas, the primary one first"), "names", pool="personas", ranked=True),
+            Field(
+                "personas", message("Personas, the primary one first"), "names", pool="personas", ranked=True
+            ),
             Field("scenario", message("Scenario"), "text"),
             Field("scope", message("Scope"), "text"),
         ),

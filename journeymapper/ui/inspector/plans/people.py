@@ -162,7 +162,7 @@ PERSONA = (
         "acts",
         message("How they act"),
         (
-            Field("channels", message("Preferred channels, best first"), "names", pool="channels", ranked=True),
+            Field("channels", message("Preferred channels"), "names", pool="channels", ranked=True),
             Field("preferences", message("Preferences"), "items"),
             Field("behaviours", message("Behaviours"), "items"),
             Field("decision_criteria", message("How they decide"), "items"),

@@ -18,6 +18,4 @@ STANDING = Field(
     ),
 )
 TAKES = Field("duration", message("Takes"), "duration")
-PEOPLE = Field(
-    "people", message("People"), "number", refusal=message("People are counted from 0 upwards.")
-)
+PEOPLE = Field("people", message("People"), "number", refusal=message("People are counted from 0 upwards."))
