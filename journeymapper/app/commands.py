@@ -10,6 +10,7 @@ from journeymapper.ui.commands.cards import Cards, card_commands
 from journeymapper.ui.commands.clipboard import clipboard_commands
 from journeymapper.ui.commands.edit import Editing, edit_commands
 from journeymapper.ui.commands.file import Files, file_commands
+from journeymapper.ui.commands.projecting import projecting_commands
 from journeymapper.ui.commands.structure import Structure, structure_commands
 from journeymapper.ui.commands.tools import Tools, tool_commands
 from journeymapper.ui.commands.view import Looks, view_commands
@@ -32,6 +33,7 @@ def add_commands(here: "ProjectWindow") -> None:
     actions.add(tool_commands(Tools(desk, view), view, shown))
     actions.add(structure_commands(structure, shown))
     actions.add(view_commands(desk, view, _looks(here)))
+    actions.add(projecting_commands(here.projecting, shown))
 
 
 def _files(here: "ProjectWindow") -> Files:

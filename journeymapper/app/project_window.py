@@ -36,6 +36,7 @@ from journeymapper.ui.panels.bottom_bar import BottomBar
 from journeymapper.ui.panels.command_bar import CommandBar
 from journeymapper.ui.place_menu import PlaceMenu
 from journeymapper.ui.placing import cascaded
+from journeymapper.ui.present.projecting import Projecting
 from journeymapper.ui.start.panel import StartPanel
 from journeymapper.ui.window import LEAST, Window
 
@@ -64,6 +65,7 @@ class ProjectWindow:
         self.checking = Checking(self.desk, Worker(self.desk.wrong.emit), lambda: self.view.busy)
         self.exporting = Exporting(self.desk, self.documents, self.asks, self.window.messages)
         self.importing = Importing(self.desk, self.asks, self._begin_imported)
+        self.projecting = Projecting(self.desk, self.window, self.window.messages)
         self.finder = Finder(self.desk, self.actions, self.window)
         self.clipboard = Clipboard(
             self.desk, self.view, self.window.messages.say, self.asks.what_columns_mean
@@ -110,6 +112,7 @@ class ProjectWindow:
         """Ends what runs beside the window, and remembers where it was."""
         self.checking.stop()
         self.exporting.stop()
+        self.projecting.stop()
         self.settings.keep_geometry(self.window.saveGeometry())
         self.settings.write()
         self.around.forget(self.window)

@@ -73,6 +73,11 @@ class Desk(QObject):
         """What checks and numbers say of the map, marks hidden or not."""
         return replace(self._context.scene.reading, findings=self._findings, checked=self._checked)
 
+    @property
+    def reduced_motion(self) -> bool:
+        """Whether everything happens at once."""
+        return self._context.scene.motion.reduced
+
     def commit(self, change: Change | None, label: Message, *, merge: str = "") -> bool:
         """Makes a change; False where nothing differs. `merge` joins it to the last one of the same key."""
         return self.store.commit(change, label, merge=merge)
