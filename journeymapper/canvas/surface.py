@@ -64,12 +64,13 @@ class MapSurface(QGraphicsView):
         """Show the whole map, at most at this zoom."""
         self._fit(map_area(self.context.layout), most=most)
 
-    def fit_stage(self, stage: str, least: float = LEAST_ZOOM, most: float = 1.0) -> None:
-        """Show a stage with all its lanes, or with the first of them where not all fit at the least zoom.
+    def fit_stage(self, stage: str) -> None:
+        """Show a stage with all its lanes. Raises KeyError for a stage that is not on the map."""
+        self._fit(stage_area(self.context.layout, stage))
 
-        Raises KeyError for a stage that is not on the map.
-        """
-        self._fit(stage_area(self.context.layout, stage), least, most)
+    def fit_area(self, area: Rect, least: float, most: float) -> None:
+        """Show an area between two zooms, or its top where not all of it fits at the least."""
+        self._fit(area, least, most)
 
     def fit_selection(self) -> None:
         """Show the cards that are selected, or else the whole map."""

@@ -1,7 +1,7 @@
 """What lies over a projected map: the pointer's spot, a veil beside the stage that is shown, the blank."""
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from journeymapper.drawing.themes import Theme
@@ -26,7 +26,9 @@ class Glass(QWidget):
         self._spot: QPoint | None = None
         self._held: QPoint | None = None
         self._clear: QRect | None = None
-        self._beyond = 0
+        self._within = QRect()
+        self._place = ""
+        self._corner = QRect()
         self._hint = ""
         self._blank = False
         self._rest = QTimer(self)
@@ -51,6 +53,11 @@ class Glass(QWidget):
         return self._clear
 
     @property
+    def place(self) -> str:
+        """What is said of where one is."""
+        return self._place
+
+    @property
     def spot(self) -> QPoint | None:
         """The middle of the pointer's spot; None while the mouse rests."""
         return self._spot
@@ -60,10 +67,17 @@ class Glass(QWidget):
         self._blank = blank
         self.update()
 
-    def veil_all_but(self, clear: QRect | None, beyond: int = 0) -> None:
-        """Steps everything back at both sides of a part, right of `beyond`; None: nothing."""
-        if (clear, beyond) != (self._clear, self._beyond):
-            self._clear, self._beyond = clear, beyond
+    def veil_all_but(self, clear: QRect | None, within: QRect | None = None) -> None:
+        """Steps everything back at both sides of a part of an area; None: nothing."""
+        within = within or self.rect()
+        if (clear, within) != (self._clear, self._within):
+            self._clear, self._within = clear, within
+            self.update()
+
+    def say_place(self, words: str, area: QRect) -> None:
+        """Says in a corner where on the map one is; empty: nothing."""
+        if (words, area) != (self._place, self._corner):
+            self._place, self._corner = words, area
             self.update()
 
     def show_hint(self, words: str) -> None:
@@ -108,16 +122,25 @@ class Glass(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._clear is not None:
             self._paint_veil(painter, self._clear)
+        if self._place:
+            self._paint_place(painter)
         if self._spot is not None:
             self._paint_spot(painter, self._spot)
         if self._hint:
             self._paint_hint(painter)
 
     def _paint_veil(self, painter: QPainter, clear: QRect) -> None:
-        veil = self._ink("canvas", _VEIL)
-        whole = self.rect()
-        painter.fillRect(QRect(QPoint(self._beyond, 0), QPoint(clear.left() - 1, whole.bottom())), veil)
+        veil, whole = self._ink("canvas", _VEIL), self._within
+        painter.fillRect(QRect(whole.topLeft(), QPoint(clear.left() - 1, whole.bottom())), veil)
         painter.fillRect(QRect(QPoint(clear.right() + 1, whole.top()), whole.bottomRight()), veil)
+
+    def _paint_place(self, painter: QPainter) -> None:
+        size = max(self.height() * READABLE, 13)
+        painter.setFont(sans(size, QFont.Weight.DemiBold))
+        painter.setPen(self._ink("ink"))
+        room = self._corner.adjusted(round(size / 2), round(size / 2), -4, -4)
+        flags = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
+        painter.drawText(room, flags, self._place)
 
     def _paint_spot(self, painter: QPainter, at: QPoint) -> None:
         radius = self._radius()

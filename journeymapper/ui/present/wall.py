@@ -12,8 +12,11 @@ from journeymapper.drawing.themes import Theme
 from journeymapper.editor.session import Session
 from journeymapper.editor.store import Committed, Store
 from journeymapper.layout.formats import WALL
+from journeymapper.layout.geometry import Rect
 from journeymapper.messages import message, text
+from journeymapper.model.structure import Stage
 from journeymapper.ui.present.glass import READABLE, Glass
+from journeymapper.ui.present.stations import Station, stations
 
 STAGE_MS = 260
 """The way from stage to stage (design language)."""
@@ -39,7 +42,7 @@ class Wall(QWidget):
         self._session = Session(map_)
         self._session.show_marks(False)
         self._context = Context(store, self._session, theme, WALL)
-        self._station = -1
+        self._at: Station | None = None
         self.surface = MapSurface(self._context, self)
         self.surface.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.glass = Glass(theme, self)
@@ -55,21 +58,25 @@ class Wall(QWidget):
         store.listen(self._follow)
 
     @property
-    def station(self) -> str | None:
-        """The stage that is shown; None: the whole map."""
-        return self._stages[self._station] if self._station >= 0 else None
+    def station(self) -> Station | None:
+        """Where on the walk one is; None: the whole map is shown."""
+        return self._at
 
     @property
-    def _stages(self) -> tuple[str, ...]:
-        return tuple(span.stage for span in self._context.layout.header.stages)
+    def stations(self) -> tuple[Station, ...]:
+        """The walk, in the order of the journey, as the wall is wide."""
+        room = (self.surface.width() / self._readable) - WALL.first_column - 2 * _BESIDE
+        return stations(self._context.layout, room)
 
     def walk(self, by: int) -> None:
-        """Goes to the next stage (1) or the one before (−1); before the first lies the whole map."""
-        self._stand_at(min(max(self._station + by, -1), len(self._stages) - 1))
+        """Goes to the next station (1) or the one before (−1); before the first lies the whole map."""
+        walk = self.stations
+        following = (walk.index(self._at) if self._at in walk else -1) + by
+        self._stand_at(walk[min(following, len(walk) - 1)] if following >= 0 and walk else None)
 
     def show_whole(self) -> None:
         """Shows the whole map, as large as it fits."""
-        self._stand_at(-1)
+        self._stand_at(None)
 
     def turn_blank(self) -> None:
         """Shows nothing, or what was shown again."""
@@ -111,7 +118,7 @@ class Wall(QWidget):
         super().resizeEvent(event)
         self.surface.setGeometry(self.rect())
         self.glass.setGeometry(self.rect())
-        self._stand_at(self._station, at_once=True)
+        self._find_station()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         super().closeEvent(event)
@@ -125,10 +132,12 @@ class Wall(QWidget):
         keys = Qt.Key
         on, back = (lambda: self.walk(1)), (lambda: self.walk(-1))
         return {
-            **dict.fromkeys((keys.Key_Right, keys.Key_PageDown, keys.Key_Space, keys.Key_Return), on),
-            **dict.fromkeys((keys.Key_Left, keys.Key_PageUp, keys.Key_Backspace), back),
+            keys.Key_Right: lambda: self.walk(-1 if self._context.scene.pen.turned else 1),
+            keys.Key_Left: lambda: self.walk(1 if self._context.scene.pen.turned else -1),
+            **dict.fromkeys((keys.Key_PageDown, keys.Key_Space, keys.Key_Return), on),
+            **dict.fromkeys((keys.Key_PageUp, keys.Key_Backspace), back),
             keys.Key_Home: self.show_whole,
-            keys.Key_End: lambda: self._stand_at(len(self._stages) - 1),
+            keys.Key_End: lambda: self._stand_at(self.stations[-1]),
             keys.Key_Down: lambda: self._drag(QPoint(0, -round(self.height() * _PART))),
             keys.Key_Up: lambda: self._drag(QPoint(0, round(self.height() * _PART))),
             **dict.fromkeys((keys.Key_Plus, keys.Key_Equal), lambda: self._zoom(_ZOOM_STEP)),
@@ -138,16 +147,22 @@ class Wall(QWidget):
             **dict.fromkeys((keys.Key_Escape, keys.Key_F11), self.close),
         }
 
-    def _stand_at(self, station: int, *, at_once: bool = False) -> None:
+    @property
+    def _readable(self) -> float:
+        """The zoom from which the last row of the room reads titles."""
+        return max(self.height(), 1) * READABLE / WALL.type.card_title.size
+
+    def _stand_at(self, station: Station | None, *, at_once: bool = False) -> None:
         self._way.stop()
-        self._station = station
+        self._at = station
         before, zoom = self._scroll(), self.surface.zoom
-        stage = self.station
-        if stage is None:
+        if station is None:
             self.surface.fit_map(_MOST)
         else:
-            readable = self.height() * READABLE / WALL.type.card_title.size
-            self.surface.fit_stage(stage, readable, _ENLARGED * readable)
+            layout = self._context.layout
+            top = layout.header.height
+            area = Rect(station.x, top, station.width, layout.height - top)
+            self.surface.fit_area(area, self._readable, _ENLARGED * self._readable)
         after = self._scroll()
         if self.surface.zoom == zoom and before != after and not (at_once or self._reduced_motion):
             self._go(before)
@@ -167,17 +182,30 @@ class Wall(QWidget):
         self._veil()
 
     def _veil(self) -> None:
-        """What is not of the stage steps back."""
-        stage = self.station
-        span = next((span for span in self._context.layout.header.stages if span.stage == stage), None)
-        if span is None:
+        """What is not of the station steps back."""
+        station = self._at
+        if station is None:
             self.glass.veil_all_but(None)
+            self.glass.say_place("", QRect())
             return
-        corner = self.surface.viewport().pos()
-        left = self.surface.mapFromScene(span.x - _BESIDE, 0).x() + corner.x()
-        right = self.surface.mapFromScene(span.x + span.width + _BESIDE, 0).x() + corner.x()
-        clear = QRect(QPoint(max(left, corner.x()), 0), QPoint(right, self.height()))
-        self.glass.veil_all_but(clear, beyond=corner.x())
+        seen = self.surface.viewport().geometry()
+        ends = [
+            self.surface.mapFromScene(x, 0).x() + seen.x()
+            for x in (station.x - _BESIDE, station.right + _BESIDE)
+        ]
+        clear = QRect(QPoint(min(ends), 0), QPoint(max(ends), self.height()))
+        columns = QRect(seen.x(), 0, seen.width(), self.height())
+        self.glass.veil_all_but(clear & columns, within=columns)
+        names = QRect(0 if seen.x() else seen.right() + 1, 0, self.width() - seen.width(), seen.y())
+        self.glass.say_place(self._place_of(station), names)
+
+    def _place_of(self, station: Station) -> str:
+        """The name of a stage whose first column is not shown: it stands over that one alone."""
+        if station.part == 1:
+            return ""
+        stage = self._context.project.get(Stage, station.stage)
+        part, parts = station.part, station.parts
+        return text(message("{stage}, {part} of {parts}", stage=stage.name, part=part, parts=parts))
 
     def _scroll(self) -> QPoint:
         return QPoint(self.surface.horizontalScrollBar().value(), self.surface.verticalScrollBar().value())
@@ -189,10 +217,16 @@ class Wall(QWidget):
 
     def _follow(self, committed: Committed) -> None:
         """The map is edited meanwhile; a stage may be gone."""
-        stage = self.station
         self._context.follow(committed)
-        if stage is not None and stage not in self._stages:
-            self._stand_at(min(self._station, len(self._stages) - 1), at_once=True)
-        elif stage is not None:
-            self._station = self._stages.index(stage)
+        self._find_station()
+
+    def _find_station(self) -> None:
+        """Stands at the same part of the same stage again, or as near as there is."""
+        here, walk = self._at, self.stations
+        if here is not None and here not in walk:
+            parts = [station for station in walk if station.stage == here.stage]
+            near = parts[: here.part][-1:] or walk[-1:]
+            here = near[0] if near else None
+        if here != self._at or here is None:
+            self._stand_at(here, at_once=True)
         self._veil()

@@ -1,5 +1,7 @@
 """The canvas on a wall: what the room sees, and where the keys lead."""
 
+from itertools import pairwise
+
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QColor
@@ -48,21 +50,37 @@ def test_the_wall_first_shows_the_whole_map_without_findings(wall: Wall) -> None
 
 
 def test_arrows_walk_from_stage_to_stage_with_titles_that_the_last_row_reads(wall: Wall) -> None:
-    stages = [span.stage for span in wall.surface.context.layout.header.stages]
+    walk = wall.stations
     seen = []
-    for _ in range(len(stages) + 1):
+    for _ in range(len(walk) + 1):
         press(wall, Qt.Key.Key_Right)
         seen.append(wall.station)
         assert TITLE * wall.surface.zoom >= wall.height() * READABLE - 0.01
         clear = wall.glass.clear
         assert clear is not None
         assert 0 <= clear.left() < clear.right() <= wall.width()
-    assert seen == [*stages, stages[-1]], "at the end one stays there"
+    assert seen == [*walk, walk[-1]], "at the end one stays there"
     press(wall, Qt.Key.Key_Left)
-    assert wall.station == stages[-2]
+    assert wall.station == walk[-2]
     press(wall, Qt.Key.Key_Home)
     assert wall.station is None
     assert wall.glass.clear is None
+
+
+def test_a_stage_wider_than_the_wall_comes_in_parts(program: ProjectWindow, wall: Wall) -> None:
+    stage = wall.stations[0].stage
+    project = program.desk.project
+    for number in range(11):
+        change = edits.add_step(project, stage, f"Step {number}")
+        program.desk.commit(change, message("Add step"))
+        project = program.desk.project
+    parts = [station for station in wall.stations if station.stage == stage]
+    assert [one.part for one in parts] == list(range(1, parts[0].parts + 1))
+    assert all(before.right < after.x for before, after in pairwise(parts))
+    assert {station.stage for station in wall.stations} == set(project.index.stages_of_map("map_now"))
+    press(wall, Qt.Key.Key_Right, Qt.Key.Key_Right)
+    assert wall.glass.place == f"{project.get(Stage, stage).name}, 2 of {len(parts)}"
+    assert parts[1].width * wall.surface.zoom <= wall.surface.viewport().width()
 
 
 def test_what_is_not_of_the_stage_steps_back(wall: Wall) -> None:
@@ -82,7 +100,7 @@ def test_b_shows_nothing_and_any_key_shows_the_map_again(wall: Wall) -> None:
     assert wall.grab().toImage().pixelColor(300, 300) == QColor("black")
     press(wall, Qt.Key.Key_Right)
     assert wall.grab().toImage().pixelColor(300, 300) != QColor("black")
-    assert wall.station == wall.surface.context.layout.header.stages[0].stage, "that key did nothing else"
+    assert wall.station == wall.stations[0], "that key did nothing else"
 
 
 def test_escape_goes_back_to_where_one_was(qtbot: QtBot, program: ProjectWindow) -> None:
@@ -130,16 +148,16 @@ def test_nothing_on_the_wall_can_be_edited(program: ProjectWindow, wall: Wall) -
 
 def test_the_wall_follows_the_edits_of_whoever_writes(program: ProjectWindow, wall: Wall) -> None:
     press(wall, Qt.Key.Key_Right, Qt.Key.Key_Right)
-    second = wall.station
-    assert second is not None
+    assert wall.station is not None
+    second = wall.station.stage
     renamed = edits.set_fields(program.desk.project, second, name="Paying")
     program.desk.commit(renamed, message("Rename stage"))
     assert wall.surface.context.scene.project.get(Stage, second).name == "Paying"
     program.desk.commit(edits.delete_records(program.desk.project, [second]), message("Delete"))
-    assert wall.station != second
     assert wall.station is not None
+    assert wall.station.stage != second
     program.store.undo()
-    assert second in [span.stage for span in wall.surface.context.layout.header.stages]
+    assert second in [station.stage for station in wall.stations]
 
 
 def test_the_editor_leads_the_wall_from_its_own_screen(program: ProjectWindow, wall: Wall) -> None:
