@@ -11,6 +11,7 @@ from journeymapper.ui.commands.clipboard import clipboard_commands
 from journeymapper.ui.commands.edit import Editing, edit_commands
 from journeymapper.ui.commands.file import Files, file_commands
 from journeymapper.ui.commands.projecting import projecting_commands
+from journeymapper.ui.commands.looks import look_commands
 from journeymapper.ui.commands.structure import Structure, structure_commands
 from journeymapper.ui.commands.tools import Tools, tool_commands
 from journeymapper.ui.commands.view import Looks, view_commands
@@ -30,10 +31,13 @@ def add_commands(here: "ProjectWindow") -> None:
     actions.add(edit_commands(desk, editing, opened, shown))
     actions.add(card_commands(Cards(desk, view), here.traits, desk, shown))
     actions.add(clipboard_commands(here.clipboard, shown))
-    actions.add(tool_commands(Tools(desk, view), view, shown))
+    tools = Tools(desk, view)
+    actions.add(tool_commands(tools, view, shown))
     actions.add(structure_commands(structure, shown))
     actions.add(view_commands(desk, view, _looks(here)))
     actions.add(projecting_commands(here.projecting, shown))
+    actions.add(look_commands(here.looking, here.look_sheets, shown))
+    here.look_sheets.create = tools.add_touchpoint
 
 
 def _files(here: "ProjectWindow") -> Files:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from journeymapper.canvas.context import Context
 from journeymapper.drawing.themes import Theme
+from journeymapper.editor.looks import Apart
 from journeymapper.editor.store import Committed
 from journeymapper.messages import Message
 from journeymapper.model.base import Record
@@ -77,6 +78,11 @@ class Desk(QObject):
     def reduced_motion(self) -> bool:
         """Whether everything happens at once."""
         return self._context.scene.motion.reduced
+
+    @property
+    def apart(self) -> Apart:
+        """Which cards of the map stand out and which step back, by filter and search."""
+        return self._context.apart
 
     def commit(self, change: Change | None, label: Message, *, merge: str = "") -> bool:
         """Makes a change; False where nothing differs. `merge` joins it to the last one of the same key."""
