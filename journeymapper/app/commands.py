@@ -10,8 +10,8 @@ from journeymapper.ui.commands.cards import Cards, card_commands
 from journeymapper.ui.commands.clipboard import clipboard_commands
 from journeymapper.ui.commands.edit import Editing, edit_commands
 from journeymapper.ui.commands.file import Files, file_commands
-from journeymapper.ui.commands.projecting import projecting_commands
 from journeymapper.ui.commands.looks import look_commands
+from journeymapper.ui.commands.projecting import projecting_commands
 from journeymapper.ui.commands.structure import Structure, structure_commands
 from journeymapper.ui.commands.tools import Tools, tool_commands
 from journeymapper.ui.commands.view import Looks, view_commands
