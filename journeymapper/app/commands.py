@@ -10,8 +10,6 @@ from journeymapper.ui.commands.cards import Cards, card_commands
 from journeymapper.ui.commands.clipboard import clipboard_commands
 from journeymapper.ui.commands.edit import Editing, edit_commands
 from journeymapper.ui.commands.file import Files, file_commands
-from journeymapper.ui.commands.looks import look_commands
-from journeymapper.ui.commands.projecting import projecting_commands
 from journeymapper.ui.commands.structure import Structure, structure_commands
 from journeymapper.ui.commands.tools import Tools, tool_commands
 from journeymapper.ui.commands.view import Looks, view_commands
@@ -31,13 +29,9 @@ def add_commands(here: "ProjectWindow") -> None:
     actions.add(edit_commands(desk, editing, opened, shown))
     actions.add(card_commands(Cards(desk, view), here.traits, desk, shown))
     actions.add(clipboard_commands(here.clipboard, shown))
-    tools = Tools(desk, view)
-    actions.add(tool_commands(tools, view, shown))
+    actions.add(tool_commands(Tools(desk, view), view, shown))
     actions.add(structure_commands(structure, shown))
     actions.add(view_commands(desk, view, _looks(here)))
-    actions.add(projecting_commands(here.projecting, shown))
-    actions.add(look_commands(here.looking, here.look_sheets, shown))
-    here.look_sheets.create = tools.add_touchpoint
 
 
 def _files(here: "ProjectWindow") -> Files:
@@ -62,8 +56,8 @@ def _looks(here: "ProjectWindow") -> Looks:
         find=lambda: here.finder.show_under(here.window.command_bar.search),
         check=here.checking.wait,
         step_finding=lambda by: here.window.findings.step(by),
-        theme=lambda: here.settings.theme,
-        use_theme=here.around.use_theme,
+        preferred=here.settings.preferred,
+        prefer=here.around.prefer,
         shortcuts=lambda: here.asks.tell(message("Keyboard shortcuts"), shortcut_list(here.actions)),
         about=lambda: _show_about(here.asks),
     )

@@ -7,15 +7,18 @@ from types import TracebackType
 from PySide6.QtWidgets import QApplication
 
 from journeymapper.app.project_window import ProjectWindow
+from journeymapper.canvas.motion import reduce_motion
 from journeymapper.drawing.themes import Theme
+from journeymapper.layout.formats import SCREEN, Format, with_text
 from journeymapper.messages import Message
 from journeymapper.model.project import Project
 from journeymapper.storage.errors import StorageError
 from journeymapper.storage.stamps import Stamps
-from journeymapper.ui import style
+from journeymapper.ui import desktop, style
 from journeymapper.ui.asks import Asks
+from journeymapper.ui.preferences import MOTION, SYSTEM, TEXT, THEME, Preference
 from journeymapper.ui.recent_files import RecentFiles
-from journeymapper.ui.settings import Settings, ThemeChoice
+from journeymapper.ui.settings import Settings
 from journeymapper.ui.window import Window
 
 
@@ -34,8 +37,8 @@ class Program:
         self.windows: list[ProjectWindow] = []
         self._asks = asks
         self._theme = self._chosen_theme()
-        style.wear(app, self._theme)
-        app.styleHints().colorSchemeChanged.connect(self._follow_system)
+        self._dress()
+        desktop.on_change(self._dress)
 
     def start(self, files: Sequence[Path] = ()) -> ProjectWindow:
         """Shows the first window, with a file or the start panel, and one more for each further file."""
@@ -100,13 +103,10 @@ class Program:
             if not one.window.close():
                 return
 
-    def use_theme(self, choice: ThemeChoice) -> None:
-        """Puts every window into a theme, and remembers it."""
-        self.settings.keep_theme(choice)
-        self._theme = self._chosen_theme()
-        style.wear(self.app, self._theme)
-        for one in self.windows:
-            one.use_theme(self._theme)
+    def prefer(self, preference: Preference, value: str) -> None:
+        """Shows every window as somebody likes it, and remembers that."""
+        self.settings.prefer(preference, value)
+        self._dress()
 
     def say_trouble(
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
@@ -118,6 +118,7 @@ class Program:
 
     def _make(self) -> ProjectWindow:
         made = ProjectWindow(self, self._theme, self._asks)
+        made.context.use_format(self._format)
         self.windows.append(made)
         return made
 
@@ -128,13 +129,25 @@ class Program:
         asking = self._of(near)
         return asking if asking.free else self._make()
 
-    def _chosen_theme(self) -> Theme:
-        choice = self.settings.theme
-        return Theme.load(style.system_theme() if choice == "system" else choice)
+    def _dress(self) -> None:
+        """Shows everything as the person likes it, or as the desktop has it; only what differs is done."""
+        theme, format_ = self._chosen_theme(), self._format
+        motion = self.settings.preferred(MOTION)
+        reduce_motion(desktop.motion_is_reduced() if motion == SYSTEM else motion == "reduced")
+        if not self.windows or theme is not self._theme:
+            style.wear(self.app, theme)
+        for one in self.windows:
+            one.context.use_format(format_)
+            one.use_theme(theme)
+        self._theme = theme
 
-    def _follow_system(self) -> None:
-        if self.settings.theme == "system":
-            self.use_theme("system")
+    def _chosen_theme(self) -> Theme:
+        choice = self.settings.preferred(THEME)
+        return Theme.load(desktop.theme() if choice == SYSTEM else choice)
+
+    @property
+    def _format(self) -> Format:
+        return with_text(SCREEN, int(self.settings.preferred(TEXT)) / 100)
 
 
 def _is_same(one: Path | None, other: Path) -> bool:

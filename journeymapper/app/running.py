@@ -12,8 +12,9 @@ from journeymapper.messages import text
 from journeymapper.storage.collector import collector_resting
 from journeymapper.storage.folders import cache_dir, config_dir
 from journeymapper.storage.stamps import Stamps
-from journeymapper.ui import fonts
+from journeymapper.ui import desktop, fonts, speaking
 from journeymapper.ui.platform import missing_display
+from journeymapper.ui.preferences import LANGUAGE, SCALE
 from journeymapper.ui.settings import Settings
 
 _CANNOT_OPEN = 2
@@ -26,10 +27,13 @@ def run(files: Sequence[Path] = ()) -> int:
         sys.stderr.write(f"journeymapper: {text(missing)}\n")
         return _CANNOT_OPEN
     QCoreApplication.setApplicationName("Journeymapper")
+    settings = Settings(config_dir() / "settings.ini")
+    desktop.enlarge(int(settings.preferred(SCALE)) / 100)
     app = QApplication(sys.argv[:1])
     with collector_resting():
         fonts.load_fonts()
-        program = Program(app, Settings(config_dir() / "settings.ini"), Stamps(cache_dir() / "maps"))
+        speaking.speak(app, settings.preferred(LANGUAGE))
+        program = Program(app, settings, Stamps(cache_dir() / "maps"))
         sys.excepthook = program.say_trouble
         program.start(files)
     return app.exec()

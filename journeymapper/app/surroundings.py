@@ -6,8 +6,9 @@ from typing import Protocol
 
 from journeymapper.messages import Message
 from journeymapper.model.project import Project
+from journeymapper.ui.preferences import Preference
 from journeymapper.ui.recent_files import RecentFiles
-from journeymapper.ui.settings import Settings, ThemeChoice
+from journeymapper.ui.settings import Settings
 from journeymapper.ui.window import Window
 
 
@@ -17,8 +18,8 @@ class Surroundings(Protocol):
     settings: Settings
     recent: RecentFiles
 
-    def use_theme(self, choice: ThemeChoice) -> None:
-        """Puts every window into a theme, and remembers it."""
+    def prefer(self, preference: Preference, value: str) -> None:
+        """Shows every window as somebody likes it, and remembers that."""
         ...
 
     def new_window(self, near: Window) -> None:

@@ -105,6 +105,13 @@ class Context:
             self.scene.show_map(self.project, layout, reading)
         self._tell_apart()
 
+    def use_format(self, format_: Format) -> None:
+        """Lay maps out in another format from now on."""
+        if format_ != self._format:
+            self._format = format_
+            if self.session.map in self.project.records:
+                self.show()
+
     def set_theme(self, theme: Theme) -> None:
         """Paint everything in another theme."""
         self.scene.set_theme(theme)

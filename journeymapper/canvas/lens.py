@@ -1,5 +1,7 @@
 """The lens: which part of the map the view shows, how large, and the edges that stay in view."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSizeF, QTimer
 from PySide6.QtGui import QTransform
 from PySide6.QtWidgets import QGraphicsView
@@ -8,7 +10,7 @@ from journeymapper.canvas.context import Context
 from journeymapper.canvas.edge_extras import header_extras, lane_extras
 from journeymapper.canvas.edges import RIM, Edge, Piece
 from journeymapper.canvas.far_view import lit_steps
-from journeymapper.canvas.levels import LEAST_ZOOM, detail_at, within_range
+from journeymapper.canvas.levels import detail_at, within_range
 from journeymapper.canvas.names import (
     HeaderStyle,
     header_style,
@@ -39,6 +41,7 @@ class Lens:
         context.session.listen(self._mark)
         self._curtain = Curtain(view)
         self._target = self._shown = Sight(1.0, QPointF(), 0, 0)
+        self._text_scale = 1.0
         self._header_shown: tuple[object, ...] = ()
         self._lanes_shown: tuple[object, ...] = ()
         self._attended = ""
@@ -96,18 +99,17 @@ class Lens:
         self._curtain.hide()
         self._show(Sight(zoom, self._clamped(zoom, scrolled, left, top), left, top))
 
-    def fit(self, area: Rect, least: float = LEAST_ZOOM, most: float = 1.0) -> None:
-        """Show an area as large as it fits between two zooms; where even the least is too large, its top."""
-        zoom, room = 1.0, QSizeF()
+    def fit(self, area: Rect) -> None:
+        """Show an area as large as it fits, at most at 100 %."""
+        largest = zoom = self._context.layout.format.text_scale
         for _ in range(3):  # the edges take more room the larger the zoom is
             room = self._room(*self._edges(zoom))
-            fitting = min(
+            most = min(
                 (room.width() - 2 * _FIT_MARGIN - self._reach(zoom)) / max(area.width, 1),
                 (room.height() - 2 * _FIT_MARGIN) / max(area.height, 1),
             )
-            zoom = within_range(min(max(fitting, least), most))
-        seen = min(area.height, room.height() / zoom)
-        self.look_at(zoom, Rect(area.x, area.y, area.width, seen))
+            zoom = within_range(min(most, largest))
+        self.look_at(zoom, area)
 
     def scroll_by(self, dx: float, dy: float) -> None:
         """Move over the map by pixels."""
@@ -145,7 +147,13 @@ class Lens:
 
     def refresh(self) -> None:
         """The map, its layout or the size of the view differ: keep showing the same place."""
-        if not self.gesturing:
+        scale = self._context.layout.format.text_scale
+        if scale != self._text_scale:
+            self.settle()
+            larger, self._text_scale = scale / self._text_scale, scale
+            at = self._sight()
+            self._show(replace(at, zoom=within_range(at.zoom * larger), scrolled=at.scrolled * larger))
+        elif not self.gesturing:
             self._show(self._sight())
 
     def _sight(self) -> Sight:

@@ -4,6 +4,18 @@ from PySide6.QtCore import QEasingCurve, QObject, QPointF, QVariantAnimation
 from PySide6.QtWidgets import QGraphicsItem
 
 REFLOW_MS = 140
+_reduced = False
+
+
+def reduce_motion(reduced: bool) -> None:
+    """From now on everything that moves is at once where it goes, or takes its time again."""
+    global _reduced
+    _reduced = reduced
+
+
+def lasting(ms: int) -> int:
+    """How long something moves that takes so many milliseconds: not at all where motion is reduced."""
+    return 0 if _reduced else ms
 
 
 class Motion(QObject):
@@ -12,7 +24,7 @@ class Motion(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.reduced = False
-        """Everything is instant: asked for by the system's setting, by people, or by tests."""
+        """Everything in this scene is instant, whatever people asked for."""
         self._ways: dict[QGraphicsItem, tuple[QPointF, QPointF]] = {}
         self._clock = QVariantAnimation(self)
         self._clock.setDuration(REFLOW_MS)
@@ -29,7 +41,7 @@ class Motion(QObject):
 
     def move(self, places: dict[QGraphicsItem, QPointF], *, at_once: bool = False) -> None:
         """Send items to their places, in the coordinates of their parents."""
-        if self.reduced or at_once:
+        if self.reduced or at_once or not lasting(REFLOW_MS):
             for item, place in places.items():
                 self._ways.pop(item, None)
                 item.setPos(place)

@@ -13,7 +13,6 @@ from journeymapper.canvas.far_view import FarView
 from journeymapper.canvas.framing import cards_area, map_area, mark_area, stage_area
 from journeymapper.canvas.headings import Headings
 from journeymapper.canvas.lens import Lens
-from journeymapper.canvas.levels import LEAST_ZOOM
 from journeymapper.canvas.pen import HINTS
 from journeymapper.drawing.far import FAR_BELOW
 from journeymapper.drawing.lanes import stroke_above
@@ -21,7 +20,7 @@ from journeymapper.layout.geometry import Rect
 
 
 class MapSurface(QGraphicsView):
-    """A part of one map, with the names at its edges. `zoom_changed` tells pixels to a layout unit."""
+    """A part of one map, with the names at its edges. `zoom_changed` tells the new share."""
 
     zoom_changed = Signal(float)
 
@@ -50,27 +49,29 @@ class MapSurface(QGraphicsView):
         """Pixels to a layout unit."""
         return self._lens.zoom
 
+    @property
+    def share(self) -> float:
+        """The zoom that people read, 1 for 100 %: a unit may be larger than a pixel there."""
+        return self.zoom / self.context.layout.format.text_scale
+
     # What the window asks for
 
-    def zoom_to(self, zoom: float) -> None:
-        """Zoom around the middle of the view."""
+    def zoom_to(self, share: float) -> None:
+        """Zoom around the middle of the view, to a share that people read."""
+        zoom = share * self.context.layout.format.text_scale
         self._zoom_around(zoom, QPointF(self.width() / 2, self.height() / 2))
 
     def zoom_by(self, factor: float) -> None:
         """Zoom in (above 1) or out around the middle of the view."""
-        self.zoom_to(self.zoom * factor)
+        self.zoom_to(self.share * factor)
 
-    def fit_map(self, most: float = 1.0) -> None:
-        """Show the whole map, at most at this zoom."""
-        self._fit(map_area(self.context.layout), most=most)
+    def fit_map(self) -> None:
+        """Show the whole map."""
+        self._fit(map_area(self.context.layout))
 
     def fit_stage(self, stage: str) -> None:
         """Show a stage with all its lanes. Raises KeyError for a stage that is not on the map."""
         self._fit(stage_area(self.context.layout, stage))
-
-    def fit_area(self, area: Rect, least: float, most: float) -> None:
-        """Show an area between two zooms, or its top where not all of it fits at the least."""
-        self._fit(area, least, most)
 
     def fit_selection(self) -> None:
         """Show the cards that are selected, or else the whole map."""
@@ -93,10 +94,6 @@ class MapSurface(QGraphicsView):
     def scroll_by(self, dx: float, dy: float) -> None:
         """Move over the map by pixels."""
         self._lens.scroll_by(dx, dy)
-
-    def settle(self) -> None:
-        """Paint sharp at once what a zoom gesture has come to."""
-        self._lens.settle()
 
     # Painting
 
@@ -154,12 +151,12 @@ class MapSurface(QGraphicsView):
         self.headings.finish()
         self._lens.step(zoom, anchor)
         if self.zoom != before:
-            self.zoom_changed.emit(self.zoom)
+            self.zoom_changed.emit(self.share)
 
-    def _fit(self, area: Rect, least: float = LEAST_ZOOM, most: float = 1.0) -> None:
+    def _fit(self, area: Rect) -> None:
         self.headings.finish()
-        self._lens.fit(area, least, most)
-        self.zoom_changed.emit(self.zoom)
+        self._lens.fit(area)
+        self.zoom_changed.emit(self.share)
 
 
 def _parts(event: QPaintEvent) -> list[QPaintEvent]:

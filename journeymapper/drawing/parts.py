@@ -9,7 +9,7 @@ from journeymapper.layout.map_layout import Ground
 
 CARD_RADIUS = 8
 TILE = 26
-EDGE = Stroke("line2", 1, token="card")
+EDGE = Stroke("edge", 1, token="card")
 CARD_SPILL = 8
 """How much farther than its box a card paints: its shadow, its edge, the wedges where paths begin and end."""
 

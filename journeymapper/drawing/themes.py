@@ -9,7 +9,7 @@ from types import MappingProxyType
 from journeymapper.drawing.figures import Ink, Stroke
 from journeymapper.resources import resource
 
-NAMES = ("light", "dark", "projector", "print")
+NAMES = ("light", "dark", "contrast-light", "contrast-dark", "projector", "print")
 
 
 class UnknownTheme(LookupError):
@@ -22,7 +22,7 @@ class UnknownInk(LookupError):
 
 @dataclass(frozen=True, eq=False)
 class Theme:
-    """Colours and stroke widths by token. The four themes name the same tokens."""
+    """Colours and stroke widths by token. All themes name the same tokens."""
 
     name: str
     dark: bool
@@ -64,6 +64,8 @@ def _loaded(name: str) -> Theme:
     if name not in NAMES:
         raise UnknownTheme(name)
     read = json.loads(resource("themes", f"{name}.json").read_text("utf-8"))
-    return Theme(
-        read["name"], read["dark"], MappingProxyType(read["colours"]), MappingProxyType(read["strokes"])
-    )
+    if "based_on" in read:
+        base = _loaded(read["based_on"])
+        colours = MappingProxyType({**base.colours, **read["colours"]})
+        return Theme(name, base.dark, colours, MappingProxyType({**base.strokes, **read["strokes"]}))
+    return Theme(name, read["dark"], MappingProxyType(read["colours"]), MappingProxyType(read["strokes"]))

@@ -5,7 +5,7 @@ from typing import Literal
 
 from journeymapper.typeset import Role
 
-FormatName = Literal["screen", "poster", "wall"]
+FormatName = Literal["screen", "poster"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +50,8 @@ class Format:
     """
 
     name: FormatName
+    text_scale: float = 1
+    """Pixels to a unit at 100 %: a format for larger text has larger units, and fewer of them to a column."""
     type: Type = Type()
     lane_header: float = 109
     lane_pad: float = 14
@@ -95,8 +97,6 @@ class Format:
     compact_lines: int = 4
     prints_in_full: bool = False
     """Whether compact lanes show all their text nonetheless, as on paper."""
-    names_owners: bool = True
-    """Whether activities say whose they are; not before an audience."""
     folded_column: float = 40
     folded_lane: float = 30
     folded_card: float = 24
@@ -113,8 +113,6 @@ class Format:
 
 
 SCREEN = Format("screen")
-WALL = replace(SCREEN, name="wall", names_owners=False)
-"""The screen's geometry on a wall, enlarged by the zoom."""
 POSTER = replace(
     SCREEN,
     name="poster",
@@ -129,3 +127,21 @@ POSTER = replace(
     touchpoints=110,
     prints_in_full=True,
 )
+
+
+def with_text(format: Format, scale: float) -> Format:
+    """A format whose texts are so much larger, and all that is measured by them; columns widen half as much.
+
+    >>> wider = with_text(SCREEN, 1.5)
+    >>> round(wider.column * wider.text_scale / SCREEN.column, 2)
+    1.25
+    """
+    narrower = (1 + (scale - 1) / 2) / scale
+    return replace(
+        format,
+        text_scale=format.text_scale * scale,
+        lane_header=format.lane_header * narrower,
+        first_column=format.first_column * narrower,
+        column=format.column * narrower,
+        wide_card=format.wide_card * narrower,
+    )

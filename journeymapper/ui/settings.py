@@ -1,30 +1,30 @@
 """What the program remembers between two starts, in one INI file."""
 
 from pathlib import Path
-from typing import Literal
 
 from PySide6.QtCore import QByteArray, QSettings
 
-ThemeChoice = Literal["system", "light", "dark"]
+from journeymapper.ui.preferences import Preference
+
 _RECENT = 8
 
 
 class Settings:
-    """Theme, recent files and the window's place. The file is given, so that tests use one of their own."""
+    """Preferences, recent files, the window's place. The file is given: tests use one of their own."""
 
     def __init__(self, file: Path) -> None:
         self.file = file
         self._kept = QSettings(str(file), QSettings.Format.IniFormat)
 
-    @property
-    def theme(self) -> ThemeChoice:
-        """The theme that the person chose; `system` follows the desktop."""
-        kept = self._kept.value("theme", "system")
-        return kept if kept in ("light", "dark") else "system"
+    def preferred(self, preference: Preference) -> str:
+        """What the person chose; the first option where they chose nothing, or what there is no more."""
+        kept = str(self._kept.value(preference.key, ""))
+        values = [option.value for option in preference.options]
+        return kept if kept in values else values[0]
 
-    def keep_theme(self, choice: ThemeChoice) -> None:
-        """Remembers a theme."""
-        self._kept.setValue("theme", choice)
+    def prefer(self, preference: Preference, value: str) -> None:
+        """Remembers a choice."""
+        self._kept.setValue(preference.key, value)
 
     @property
     def recent(self) -> tuple[Path, ...]:

@@ -5,8 +5,7 @@ The program is drawn with Qt's Fusion style and never the desktop's, so that it 
 
 import re
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
 from journeymapper.drawing.themes import Theme
@@ -58,9 +57,3 @@ def wear(app: QApplication, theme: Theme) -> None:
     app.setFont(fonts.sans(14))
     app.setPalette(palette(theme))
     app.setStyleSheet(sheet(theme))
-
-
-def system_theme() -> str:
-    """`dark` where the desktop asks for it, else `light`."""
-    hints = QGuiApplication.styleHints()
-    return "dark" if hints.colorScheme() == Qt.ColorScheme.Dark else "light"

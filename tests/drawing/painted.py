@@ -73,6 +73,11 @@ def outside(figure: Figure) -> list[Shape]:
     ]
 
 
+def letters(x: float, y: float, run: TextRun) -> Rect:
+    """Where the letters of a text are on a drawing, from the height of an x to the baseline."""
+    return Rect(x + run.x, y + run.y - 0.48 * run.size, run.line.width * run.size, 0.48 * run.size)
+
+
 def inks(figure: Figure) -> Iterator[str]:
     """Every colour that a figure names."""
     for shape in figure.shapes:

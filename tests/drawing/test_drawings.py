@@ -1,6 +1,9 @@
 """What holds for everything that is drawn: maps, posters, the far view."""
 
 from datetime import date
+from functools import cache
+from itertools import combinations
+from pathlib import Path
 
 import pytest
 
@@ -10,14 +13,22 @@ from journeymapper.drawing.map import draw_map
 from journeymapper.drawing.poster import draw_poster
 from journeymapper.drawing.themes import NAMES, Theme
 from journeymapper.layout import lay_out
+from journeymapper.layout.formats import SCREEN, with_text
 from journeymapper.layout.geometry import Rect
 from journeymapper.model.project import Project
 from journeymapper.model.reading import Reading
-from tests.drawing.painted import inks, outside, texts_on_grounds
+from journeymapper.storage.codec import decode
+from tests.drawing.painted import inks, letters, outside, texts_on_grounds
 from tests.drawing.test_themes import contrast
 
+_LARGE = ("map at 125 %", "map at 150 %", "depot map at 150 %")
+_ARABIC = ("arabic map", "arabic poster")
 
-@pytest.fixture(scope="module", params=["map", "poster", "far", "depot map", "depot poster"])
+
+@pytest.fixture(
+    scope="module",
+    params=["map", "poster", "far", "depot map", "depot poster", *_LARGE, *_ARABIC],
+)
 def drawing(
     request: pytest.FixtureRequest,
     shop: Project,
@@ -35,8 +46,23 @@ def drawing(
             return _far(shop, shop_map, reading, 0.25)
         case "depot map":
             return draw_map(depot, lay_out(depot, depot_map, Reading()), Reading())
-        case _:
+        case "depot poster":
             return draw_poster(depot, depot_map, Reading(), date(2026, 11, 21))
+        case "depot map at 150 %":
+            return draw_map(depot, lay_out(depot, depot_map, Reading(), with_text(SCREEN, 1.5)), Reading())
+        case "arabic map":
+            return draw_map(arabic(), lay_out(arabic(), "map_now", Reading()), Reading())
+        case "arabic poster":
+            return draw_poster(arabic(), "map_now", Reading(), date(2026, 11, 21))
+        case _:
+            larger = with_text(SCREEN, 1.5 if "150" in request.param else 1.25)
+            return draw_map(shop, lay_out(shop, shop_map, reading, larger), reading)
+
+
+@cache
+def arabic() -> Project:
+    """A shop whose language reads from the right."""
+    return decode((Path(__file__).parents[1] / "data" / "arabic.journey").read_bytes()).project
 
 
 def _far(project: Project, map_: str, reading: Reading, scale: float) -> Drawing:
@@ -89,3 +115,13 @@ def test_what_stands_for_a_record_has_words(drawing: Drawing) -> None:
     parts = {"card", "block", "ghost", "pin", "stage", "lane", "finding", "title", "persona", "legend"}
     silent = [p.figure.record for p in drawing.figures if p.figure.part in parts and not p.figure.words]
     assert not silent
+
+
+def test_no_text_lies_over_another(drawing: Drawing) -> None:
+    upright = [(x, y, run) for x, y, run in drawing.texts() if not run.angle and run.line.text.strip()]
+    over = [
+        (one[2].line.text, other[2].line.text)
+        for one, other in combinations(upright, 2)
+        if letters(*one).meets(letters(*other))
+    ]
+    assert not over

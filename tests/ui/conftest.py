@@ -24,6 +24,7 @@ from journeymapper.storage import files
 from journeymapper.storage.stamps import Stamps
 from journeymapper.ui import fonts
 from journeymapper.ui.documents import Answer
+from journeymapper.ui.preferences import THEME
 from journeymapper.ui.settings import Settings
 
 
@@ -165,7 +166,7 @@ def whole(qapp: QApplication, tmp_path: Path, person: Answers) -> Iterator[Progr
     """The program before its first window."""
     fonts.load_fonts()
     settings = Settings(tmp_path / "settings.ini")
-    settings.keep_theme("light")
+    settings.prefer(THEME, "light")
     program = Program(qapp, settings, Stamps(tmp_path / "stamps"), person)
     yield program
     for one in program.windows:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from journeymapper.app import ProjectWindow
+from journeymapper.ui.preferences import THEME
 from journeymapper.ui.settings import Settings
 from tests.ui.conftest import Answers, select, shown_words
 
@@ -19,7 +20,7 @@ def test_another_theme_colours_everything_and_is_remembered(program: ProjectWind
     assert light == "#f6f5f1"
     assert colour_at(program.window, program.window.command_bar) == "#1a1d24"
     assert program.context.scene.pen.theme.name == "dark"
-    assert program.settings.theme == "dark"
+    assert program.settings.preferred(THEME) == "dark"
     assert program.actions["theme-dark"].isChecked()
     assert not program.actions["theme-light"].isChecked()
 

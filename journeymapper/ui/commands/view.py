@@ -4,16 +4,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from journeymapper.canvas.view import MapView
-from journeymapper.messages import Message, message
+from journeymapper.messages import message
 from journeymapper.ui.actions import Command
 from journeymapper.ui.desk import Desk
-from journeymapper.ui.settings import ThemeChoice
-
-_THEMES: tuple[tuple[ThemeChoice, Message], ...] = (
-    ("system", message("Theme: as the system")),
-    ("light", message("Theme: light")),
-    ("dark", message("Theme: dark")),
-)
+from journeymapper.ui.preferences import PREFERENCES, Option, Preference
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +19,8 @@ class Looks:
     find: Callable[[], object]
     check: Callable[[], object]
     step_finding: Callable[[int], object]
-    theme: Callable[[], ThemeChoice]
-    use_theme: Callable[[ThemeChoice], object]
+    preferred: Callable[[Preference], str]
+    prefer: Callable[[Preference, str], object]
     shortcuts: Callable[[], object]
     about: Callable[[], object]
 
@@ -60,7 +54,7 @@ def view_commands(desk: Desk, view: MapView, looks: Looks) -> Sequence[Command]:
             shown,
             checked=lambda: session.marks_shown,
         ),
-        Command("find", message("Find or run…"), looks.find, "search", ("Ctrl+K", "Ctrl+Shift+P"), shown),
+        Command("find", message("Find or run…"), looks.find, "search", ("Ctrl+K", "Ctrl+F"), shown),
         Command("check", message("Check map"), looks.check, "checklist", ("F7",), shown),
         Command("finding-next", message("Next finding"), lambda: looks.step_finding(1), "", ("F8",), shown),
         Command(
@@ -71,13 +65,19 @@ def view_commands(desk: Desk, view: MapView, looks: Looks) -> Sequence[Command]:
             ("Shift+F8",),
             shown,
         ),
-        *(_theme_command(looks, *theme) for theme in _THEMES),
+        *(_prefer_command(looks, each, option) for each in PREFERENCES for option in each.options),
         Command("shortcuts", message("Keyboard shortcuts"), looks.shortcuts, "help", ("F1", "Ctrl+?")),
         Command("about", message("About Journeymapper"), looks.about),
     )
 
 
-def _theme_command(looks: Looks, theme: ThemeChoice, words: Message) -> Command:
+def _prefer_command(looks: Looks, preference: Preference, option: Option) -> Command:
+    words = message("{preference}: {choice}", preference=preference.words, choice=option.words)
+    if preference.at_start:
+        words = message("{what} (from the next start on)", what=words)
     return Command(
-        f"theme-{theme}", words, lambda: looks.use_theme(theme), checked=lambda: looks.theme() == theme
+        f"{preference.key}-{option.value}",
+        words,
+        lambda: looks.prefer(preference, option.value),
+        checked=lambda: looks.preferred(preference) == option.value,
     )

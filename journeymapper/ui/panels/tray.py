@@ -34,7 +34,7 @@ class TrayCard(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         selected = self.card.id in self._desk.session.selection
-        edge = "accentLine" if selected or self.hasFocus() else "line2"
+        edge = "accentLine" if selected or self.hasFocus() else "edge"
         painter.setPen(QPen(QColor(theme.colour(edge)), 2 if selected else 1))
         painter.setBrush(QColor(theme.colour("card")))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 7, 7)

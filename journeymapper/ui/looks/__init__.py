@@ -1,1 +1,0 @@
-"""What is looked at on a map: search, filter, colours, saved views."""

@@ -1,0 +1,25 @@
+"""The language of the window: our own words, those of Qt's dialogs, and the direction that it is read in."""
+
+from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from journeymapper import translations
+from journeymapper.typeset import language_from_right
+from journeymapper.ui.preferences import SYSTEM
+
+
+def speak(app: QApplication, choice: str) -> None:
+    """Whatever is made from now on speaks this language; `system` is the desktop's, where we know it."""
+    language = translations.spoken(QLocale.system().uiLanguages()) if choice == SYSTEM else choice
+    translations.speak(language)
+    locale = QLocale(language) if choice != SYSTEM else QLocale.system()
+    QLocale.setDefault(locale)
+    app.setLayoutDirection(_direction(language))
+    words = QTranslator(app)
+    if words.load(locale, "qtbase", "_", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+        app.installTranslator(words)
+
+
+def _direction(language: str) -> Qt.LayoutDirection:
+    from_right = language_from_right(language)
+    return Qt.LayoutDirection.RightToLeft if from_right else Qt.LayoutDirection.LeftToRight
