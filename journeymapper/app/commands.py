@@ -10,8 +10,10 @@ from journeymapper.ui.commands.cards import Cards, card_commands
 from journeymapper.ui.commands.clipboard import clipboard_commands
 from journeymapper.ui.commands.edit import Editing, edit_commands
 from journeymapper.ui.commands.file import Files, file_commands
+from journeymapper.ui.commands.shaping import Shaping, shaping_commands
 from journeymapper.ui.commands.structure import Structure, structure_commands
 from journeymapper.ui.commands.tools import Tools, tool_commands
+from journeymapper.ui.commands.transfer import Transfer, transfer_command
 from journeymapper.ui.commands.view import Looks, view_commands
 from journeymapper.ui.menus import shortcut_list
 
@@ -23,7 +25,7 @@ def add_commands(here: "ProjectWindow") -> None:
     """Fills the registry of a window. Panels made later take their buttons from it."""
     desk, view, actions = here.desk, here.view, here.actions
     opened, shown = here.pages.project_shown, here.pages.map_shown
-    editing = Editing(desk, here.asks.delete_with)
+    editing = Editing(desk, here.asks)
     structure = Structure(desk, view, lambda: here.window.inspector.edit_title())
     actions.add(file_commands(here.documents, _files(here)))
     actions.add(edit_commands(desk, editing, opened, shown))
@@ -31,6 +33,8 @@ def add_commands(here: "ProjectWindow") -> None:
     actions.add(clipboard_commands(here.clipboard, shown))
     actions.add(tool_commands(Tools(desk, view), view, shown))
     actions.add(structure_commands(structure, shown))
+    actions.add(shaping_commands(Shaping(desk, view), shown))
+    actions.add((transfer_command(Transfer(desk, here.asks, here.window.messages.say), shown),))
     actions.add(view_commands(desk, view, _looks(here)))
 
 

@@ -1,10 +1,12 @@
-"""What a deletion takes along, in words: the question before columns and lanes go."""
+"""What a deletion takes along: the question before columns and lanes go, and what becomes of their cards."""
 
 from collections import Counter
 from collections.abc import Collection
+from dataclasses import dataclass
 
 from journeymapper.messages import Message, forms, message, plural
 from journeymapper.model.cards import Card
+from journeymapper.model.change import Change
 from journeymapper.model.edits import delete_records
 from journeymapper.model.project import Project
 from journeymapper.model.structure import Lane, Phase, Stage, Step
@@ -22,8 +24,17 @@ _UNSAID = ("measurement",)
 """Nobody counts the values of a measure."""
 
 
-def question(project: Project, ids: Collection[str]) -> Message | None:
-    """What to ask before phases, stages, steps and lanes go; None where nothing goes along or to the tray.
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What to ask before something goes."""
+
+    words: Message
+    cards: int
+    """So many cards stand in it: they can go too, or wait in the tray."""
+
+
+def question(project: Project, ids: Collection[str]) -> Question | None:
+    """What to ask before phases, stages, steps and lanes go; None where nothing stands in them or goes along.
 
     Raises `NotAllowed` where the records may not be deleted.
     """
@@ -40,17 +51,44 @@ def question(project: Project, ids: Collection[str]) -> Message | None:
         del going["step"]  # the one column that every stage has
     if any(isinstance(project.records[id_], Phase) for id_ in big):
         del going["step"]
-    cards = sum(
-        isinstance(card, Card) and card.step is None and getattr(change.before[id_], "step", None) is not None
+    cards = _unplaced(change)
+    consequences = [*_standing(project, cards), *_along(going)]
+    return Question(_asked(project, big, consequences), len(cards)) if consequences else None
+
+
+def deleted_with_cards(project: Project, ids: Collection[str]) -> Change | None:
+    """The records go, and with them the cards that stand in them; locked ones wait in the tray.
+
+    Raises `NotAllowed` where the records may not be deleted.
+    """
+    change = delete_records(project, ids)
+    cards = () if change is None else _unplaced(change)
+    return delete_records(project, {*ids, *(id_ for id_ in cards if not project.get(Card, id_).locked)})
+
+
+def _unplaced(change: Change) -> tuple[str, ...]:
+    """The cards that a change takes off the map into the tray."""
+    return tuple(
+        id_
         for id_, card in change.after.items()
+        if isinstance(card, Card)
+        and card.step is None
+        and getattr(change.before[id_], "step", None) is not None
     )
-    consequences = [*_to_the_tray(cards), *_along(going)]
-    return _asked(project, big, consequences) if consequences else None
 
 
-def _to_the_tray(cards: int) -> list[Message]:
-    words = plural("{count} card goes to the tray.", "{count} cards go to the tray.", cards)
-    return [words] if cards else []
+def _standing(project: Project, cards: Collection[str]) -> list[Message]:
+    locked = sum(card.locked for card in project.many(Card, cards))
+    words = [plural("{count} card stands there.", "{count} cards stand there.", len(cards))] if cards else []
+    if locked:
+        words.append(
+            plural(
+                "{count} of them is locked and goes to the tray in any case.",
+                "{count} of them are locked and go to the tray in any case.",
+                locked,
+            )
+        )
+    return words
 
 
 def _along(going: Counter[str]) -> list[Message]:

@@ -1,5 +1,6 @@
 """The questions of the program, in dialogs. Every text in them is plain."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -9,6 +10,7 @@ from journeymapper.editor.clips.rows import Table
 from journeymapper.export.pages import SIZES
 from journeymapper.messages import Message, message, text
 from journeymapper.storage.files import SUFFIX
+from journeymapper.ui.commands.edit import CardsAnswer
 from journeymapper.ui.documents import Answer
 
 _FILES = f"Journeymapper (*{SUFFIX})"
@@ -78,6 +80,25 @@ class Dialogs:
         """A few words."""
         words, sure = QInputDialog.getText(self._over, text(title), text(title), text=proposed)
         return words if sure else None
+    def cards_of_deleted(self, words: Message) -> CardsAnswer:
+        """Whether cards go with what they stand in, or wait in the tray."""
+        box = self._box(words)
+        box.setInformativeText(text(message("Undo brings all of it back.")))
+        keep = box.addButton(text(message("Put the cards into the tray")), QMessageBox.ButtonRole.AcceptRole)
+        delete = box.addButton(text(message("Delete the cards too")), QMessageBox.ButtonRole.DestructiveRole)
+        cancel = box.addButton(text(message("Cancel")), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(keep)
+        box.setEscapeButton(cancel)
+        pressed = _pressed(box)
+        if pressed is keep:
+            return "keep"
+        return "delete" if pressed is delete else "cancel"
+
+    def one_of(self, title: Message, words: Message, names: Sequence[Message]) -> int | None:
+        """Which of these, in a list."""
+        shown = [text(name) for name in names]
+        name, sure = QInputDialog.getItem(self._over, text(title), text(words), shown, 0, False)
+        return shown.index(name) if sure else None
 
     def what_columns_mean(self, table: Table) -> Table | None:
         """What the columns of pasted rows mean."""

@@ -1,18 +1,20 @@
 """Every question that needs a person, in one protocol: dialogs ask them, a test answers them."""
 
+from collections.abc import Sequence
 from typing import Protocol
 
 from journeymapper.editor.clips.rows import Table
 from journeymapper.messages import Message
+from journeymapper.ui.commands.edit import DeleteAsking
 from journeymapper.ui.documents import Asking
 from journeymapper.ui.exporting import FileAsking
 
 
-class Asks(Asking, FileAsking, Protocol):
+class Asks(Asking, FileAsking, DeleteAsking, Protocol):
     """What the program may ask or tell."""
 
-    def delete_with(self, words: Message) -> bool:
-        """Whether to delete something that takes other things along."""
+    def one_of(self, title: Message, words: Message, names: Sequence[Message]) -> int | None:
+        """Which of these, by its number from 0; None: none of them."""
         ...
 
     def words_for(self, title: Message, proposed: str) -> str | None:

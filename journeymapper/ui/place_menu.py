@@ -18,19 +18,21 @@ from journeymapper.ui.commands.structure import KINDS
 from journeymapper.ui.desk import Desk
 
 _MOVE = ("copy", "paste", "", "structure-back", "structure-on", "structure-duplicate")
-_PHASE = ("rename", "", "phase-after", "stage-before", "stage-after", "", *_MOVE, "", "delete")
+_FOLD = ("fold", "reach-more", "reach-less", "size-reset", "", "delete")
+_PHASE = ("rename", "", "phase-after", "stage-before", "stage-after", "", *_MOVE, "fold", "", "delete")
 _STAGE = (
-    *("rename", "", "stage-before", "stage-after", "step-before", "step-after", "phase-after", ""),
-    *(*_MOVE, "fold", "", "delete"),
+    *("rename", "say-duration", "say-people", "say-going-on", ""),
+    *("stage-before", "stage-after", "step-before", "step-after", "phase-after", ""),
+    *(*_MOVE, "copy-to-map", "", *_FOLD),
 )
 _STEP = (
-    *("rename", "", "step-before", "step-after", "stage-before", "stage-after", ""),
-    *(*_MOVE, "fold", "", "delete"),
+    *("rename", "say-duration", "", "step-before", "step-after", "stage-before", "stage-after", ""),
+    *(*_MOVE, "", *_FOLD),
 )
-_LANE_TOP, _LANE_REST = ("rename", ""), ("", *_MOVE, "fold", "", "delete")
+_LANE_TOP, _LANE_REST = ("rename", ""), ("", *_MOVE, "copy-to-map", "", *_FOLD)
 _CLIP = ("cut", "copy", "paste", "")
 _CARDS = (*_CLIP, "card-duplicate", "card-unplace", "card-lock", "")
-_AFTER_CARDS = ("", "step-before", "step-after", "", "delete")
+_AFTER_CARDS = ("", "reach-more", "reach-less", "", "step-before", "step-after", "", "delete")
 _OTHERS = ("", "delete")
 _NOTHING = ("paste", "paste-tray", "", "stage-after", "step-after", "phase-after", "")
 _HEADINGS: Mapping[type[Record], Sequence[str]] = {Phase: _PHASE, Stage: _STAGE, Step: _STEP}

@@ -116,20 +116,20 @@ def test_the_newcomer_is_the_one_that_came(project: Project) -> None:
 @pytest.mark.parametrize(
     ("id_", "words"),
     [
-        ("stage_buy", "Delete the stage “Buy”? 1 card goes to the tray. With it goes: 1 feeling."),
-        ("lane_touch", "Delete the lane “Touchpoints”? 1 card goes to the tray."),
+        ("stage_buy", "Delete the stage “Buy”? 1 card stands there. With it goes: 1 feeling."),
+        ("lane_touch", "Delete the lane “Touchpoints”? 1 card stands there."),
         ("stage_look", "Delete the stage “Look”? With it goes: 2 steps."),
-        ("step_buy", "Delete this? 1 card goes to the tray. With it goes: 1 stage and 1 feeling."),
+        ("step_buy", "Delete this? 1 card stands there. With it goes: 1 stage and 1 feeling."),
         (
             "phase_before",
-            "Delete the phase “Before”? 1 card goes to the tray. With it goes: 2 stages and 1 feeling.",
+            "Delete the phase “Before”? 1 card stands there. With it goes: 2 stages and 1 feeling.",
         ),
     ],
 )
 def test_the_question_says_what_goes(project: Project, id_: str, words: str) -> None:
     asked = question(project, [id_])
     assert asked is not None
-    assert text(asked) == words
+    assert text(asked.words) == words
 
 
 @pytest.mark.parametrize("id_", ["stage_use", "step_look_1", "card_pay"])

@@ -1,6 +1,6 @@
 """A window with a small project open, as a person finds it after double-clicking a file."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -23,6 +23,7 @@ from journeymapper.model.structure import Lane, Phase, Stage, Step
 from journeymapper.storage import files
 from journeymapper.storage.stamps import Stamps
 from journeymapper.ui import fonts
+from journeymapper.ui.commands.edit import CardsAnswer
 from journeymapper.ui.documents import Answer
 from journeymapper.ui.preferences import THEME
 from journeymapper.ui.settings import Settings
@@ -33,6 +34,8 @@ class Answers:
     """Answers the program's questions with what the test laid out, and remembers what it was told."""
 
     unsaved_answer: Answer = "cancel"
+    cards_answer: CardsAnswer = "keep"
+    chosen: int | None = 0
     target: Path | None = None
     source: Path | None = None
     told: list[str] = field(default_factory=list)
@@ -68,6 +71,13 @@ class Answers:
 
     def words_for(self, title: Message, proposed: str) -> str | None:
         return self.words
+    def cards_of_deleted(self, words: Message) -> CardsAnswer:
+        self.told.append(text(words))
+        return self.cards_answer
+
+    def one_of(self, title: Message, words: Message, names: Sequence[Message]) -> int | None:
+        self.told.append("\n".join(text(each) for each in (words, *names)))
+        return self.chosen
 
     def what_columns_mean(self, table: Table) -> Table | None:
         self.told.append(" ".join(table.columns))

@@ -206,7 +206,7 @@ def test_deleting_a_stage_says_what_goes_and_undo_brings_it_back(
     select(program, "stage_buy")
     program.view.setFocus()
     key(program, Qt.Key.Key_Delete)
-    assert person.told[-1] == ("Delete the stage “Buy”? 2 cards go to the tray. With it goes: 1 feeling.")
+    assert person.told[-1] == ("Delete the stage “Buy”? 2 cards stand there. With it goes: 1 feeling.")
     assert stages(program) == ["Consider", "Receive"]
     assert program.desk.project.get(Card, "card_pay").step is None
     program.actions.run("undo")

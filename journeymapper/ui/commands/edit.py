@@ -1,8 +1,9 @@
 """Commands that change the project or what is selected."""
 
 from collections.abc import Callable, Sequence
+from typing import Literal, Protocol
 
-from journeymapper.editor.deleting import question
+from journeymapper.editor.deleting import Question, deleted_with_cards, question
 from journeymapper.messages import Message, message, plural
 from journeymapper.model import edits
 from journeymapper.model.cards import Card
@@ -12,15 +13,27 @@ from journeymapper.model.placement import can_delete
 from journeymapper.ui.actions import Command
 from journeymapper.ui.desk import Desk
 
-Asked = Callable[[Message], bool]
+CardsAnswer = Literal["delete", "keep", "cancel"]
+
+
+class DeleteAsking(Protocol):
+    """The questions before something goes."""
+
+    def delete_with(self, words: Message) -> bool:
+        """Whether to delete something that takes other things along."""
+        ...
+
+    def cards_of_deleted(self, words: Message) -> CardsAnswer:
+        """Whether cards go with what they stand in, or wait in the tray."""
+        ...
 
 
 class Editing:
     """The edits of the menu, on what is selected."""
 
-    def __init__(self, desk: Desk, delete_with: Asked) -> None:
+    def __init__(self, desk: Desk, asks: DeleteAsking) -> None:
         self._desk = desk
-        self._delete_with = delete_with
+        self._asks = asks
 
     def selected_cards(self) -> tuple[str, ...]:
         """The selected cards."""
@@ -52,10 +65,17 @@ class Editing:
             self._desk.wrong.emit(refused.why)
             return
         asked = question(self._desk.project, ids)
-        if asked is not None and not self._delete_with(asked):
+        answer = self._answer(asked) if asked is not None else "keep"
+        if answer == "cancel":
             return
+        delete = deleted_with_cards if answer == "delete" else edits.delete_records
         label = plural("Delete {count} record", "Delete {count} records", len(ids))
-        self._desk.commit(edits.delete_records(self._desk.project, ids), label)
+        self._desk.commit(delete(self._desk.project, ids), label)
+
+    def _answer(self, asked: Question) -> CardsAnswer:
+        if asked.cards:
+            return self._asks.cards_of_deleted(asked.words)
+        return "keep" if self._asks.delete_with(asked.words) else "cancel"
 
     def duplicate(self) -> None:
         """Copies the selected cards into their own cells."""

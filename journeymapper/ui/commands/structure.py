@@ -6,12 +6,14 @@ from typing import Literal, get_args
 
 from journeymapper.canvas.naming import naming_key
 from journeymapper.canvas.view import MapView
+from journeymapper.editor import folding
 from journeymapper.editor.structure import Heading, Side, beside, lane_at, moved, newcomer, stage_at, step_at
 from journeymapper.messages import Message, message, text
 from journeymapper.model import edits
 from journeymapper.model.change import Change, apply, joined
 from journeymapper.model.structure import Lane, LaneKind, Phase, Stage, Step
 from journeymapper.ui.actions import Command
+from journeymapper.ui.commands.shaping import FACTS, SHAPING
 from journeymapper.ui.desk import Desk
 
 KINDS: Mapping[LaneKind, Message] = {
@@ -43,7 +45,11 @@ MAP_MENU = (
     "structure-back",
     "structure-on",
     "structure-duplicate",
+    "copy-to-map",
     "fold",
+    "",
+    *SHAPING,
+    *FACTS,
 )
 """The order of the main menu; lanes come below here, above by their own menu."""
 
@@ -138,15 +144,22 @@ class Structure:
                 self._view.headings.show(new.id)
 
     def fold(self) -> None:
-        """Folds a stage, step or lane, or unfolds it."""
+        """Folds a stage, step or lane, or a phase with all its stages; unfolds what is folded."""
         here = self.selected
-        if isinstance(here, Stage | Step | Lane):
-            change = edits.set_fields(self._desk.project, here.id, collapsed=not here.collapsed)
-            self._desk.commit(change, message("Unfold") if here.collapsed else message("Fold"))
+        if here is not None:
+            label = folding.fold_words(self._desk.project, here.id)
+            self._desk.commit(folding.fold_turned(self._desk.project, here.id), label)
+
+    def fold_words(self) -> Message:
+        """Whether it would fold or unfold."""
+        return folding.fold_words(self._desk.project, self.selected.id) if self.selected else message("Fold")
 
     def can_fold(self) -> bool:
-        """Phases don't fold."""
-        return isinstance(self.selected, Stage | Step | Lane)
+        """Whether something is selected that folds: not a phase without stages."""
+        return (
+            self.selected is not None
+            and folding.fold_turned(self._desk.project, self.selected.id) is not None
+        )
 
     def _added(self, change: Change | None, kind: type[Heading], label: Message) -> None:
         """Commits, and asks for the name at once: coming and name are one undo step."""
@@ -176,9 +189,6 @@ def structure_commands(structure: Structure, shown: Callable[[], bool]) -> Seque
     def on() -> Message:
         return message("Move down") if upright() else message("Move right")
 
-    def fold() -> Message:
-        return message("Unfold") if getattr(structure.selected, "collapsed", False) else message("Fold")
-
     def folds() -> bool:
         return shown() and structure.can_fold()
 
@@ -202,7 +212,7 @@ def structure_commands(structure: Structure, shown: Callable[[], bool]) -> Seque
         _command(
             "structure-duplicate", message("Duplicate with cards"), structure.duplicate, here, "Ctrl+Shift+D"
         ),
-        _command("fold", message("Fold"), structure.fold, folds, label=fold),
+        _command("fold", message("Fold"), structure.fold, folds, label=structure.fold_words),
         *(_lane_command(structure, kind, side, shown) for side in get_args(Side) for kind in KINDS),
     )
 
