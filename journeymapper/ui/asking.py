@@ -80,6 +80,7 @@ class Dialogs:
         """A few words."""
         words, sure = QInputDialog.getText(self._over, text(title), text(title), text=proposed)
         return words if sure else None
+
     def cards_of_deleted(self, words: Message) -> CardsAnswer:
         """Whether cards go with what they stand in, or wait in the tray."""
         box = self._box(words)

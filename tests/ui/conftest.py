@@ -71,6 +71,7 @@ class Answers:
 
     def words_for(self, title: Message, proposed: str) -> str | None:
         return self.words
+
     def cards_of_deleted(self, words: Message) -> CardsAnswer:
         self.told.append(text(words))
         return self.cards_answer
