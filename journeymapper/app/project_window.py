@@ -23,6 +23,7 @@ from journeymapper.ui.asks import Asks
 from journeymapper.ui.card_traits import CardTraits
 from journeymapper.ui.checking import Checking
 from journeymapper.ui.clips.clipboard import Clipboard
+from journeymapper.ui.commands.replacing import Replacing
 from journeymapper.ui.desk import Desk
 from journeymapper.ui.documents import Documents
 from journeymapper.ui.exporting import Exporting
@@ -68,6 +69,7 @@ class ProjectWindow:
         self.clipboard = Clipboard(
             self.desk, self.view, self.window.messages.say, self.asks.what_columns_mean
         )
+        self.replacing = Replacing(self.desk, self.view)
         self.traits = CardTraits(self.desk, self.view, self.asks.words_for)
         self.place_menu = PlaceMenu(self.desk, self.actions, self.traits, self.window)
         add_commands(self)

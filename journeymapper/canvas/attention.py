@@ -1,6 +1,6 @@
 """What a person attends to on the canvas: cards under the mouse, with the keyboard's focus, lifted."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 
 from journeymapper.canvas.scene import MapScene
 from journeymapper.canvas.states import CardState
@@ -19,6 +19,7 @@ class Attention:
         self._lifted: frozenset[str] = frozenset()
         self._apart = Apart()
         self._found: frozenset[str] = frozenset()
+        self._lit: frozenset[str] = frozenset()
         self.on_focus: Callable[[str | None], None] = _unheard
         """Hears which card the arrow keys have reached."""
         session.listen(self.show)
@@ -62,9 +63,16 @@ class Attention:
         self._scene.set_dimmed(apart.left_out)
         self.show()
 
+    def light(self, cards: Collection[str]) -> None:
+        """These cards stand out besides: words are looked for in them."""
+        lit = frozenset(cards)
+        if lit != self._lit:
+            self._lit = lit
+            self.show()
+
     def show(self) -> None:
         """Draw it."""
-        concerned = self._session.selection | self._lifted | self.dimmed | self._found
+        concerned = self._session.selection | self._lifted | self.dimmed | self._found | self._lit
         concerned |= {card for card in (self._hovered, self._focused) if card is not None}
         self._scene.set_states({id_: self._state(id_) for id_ in concerned})
         self._scene.set_hot(self._session.selection | ({self._hovered} if self._hovered else set()))
@@ -76,7 +84,7 @@ class Attention:
             focused=card == self._focused,
             lifted=card in self._lifted,
             dimmed=card in self.dimmed,
-            found=card in self._found,
+            found=card in self._found or card in self._lit,
         )
 
 

@@ -51,6 +51,7 @@ _MENUS: tuple[tuple[Message, tuple[str, ...]], ...] = (
             "map-duplicate",
             "",
             "find",
+            "replace",
         ),
     ),
     (message("Columns and lanes"), MAP_MENU),

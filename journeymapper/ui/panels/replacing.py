@@ -1,0 +1,262 @@
+"""Find and replace: a sheet over the map with what is looked for, what comes in its place, and every hit."""
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt, QTimer
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFrame,
+    QGridLayout,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from journeymapper.canvas.attention import Attention
+from journeymapper.editor.replacing import BadPattern, Hit, Scope, Sought, find, replace_hits, within
+from journeymapper.messages import Message, message, plural, text
+from journeymapper.model.titles import title_of
+from journeymapper.ui import fonts, parts
+from journeymapper.ui.desk import Desk
+
+_WIDTH, _HEIGHT, _ROW, _GAP = 380, 430, 44, 16
+_REST_MS = 120
+_PLAIN, _BOLD = QFont.Weight.Normal, QFont.Weight.Bold
+_MOST = 500
+"""More hits are counted and replaced, but not listed."""
+_SCOPES: dict[Scope, Message] = {
+    "map": message("This map"),
+    "project": message("Whole project"),
+    "selection": message("Selection"),
+}
+
+
+class ReplacePanel(QFrame):
+    """Looks while one types, and again after every edit. Enter goes to the next hit, Escape closes."""
+
+    def __init__(self, desk: Desk, attention: Attention, over: QWidget) -> None:
+        super().__init__(over)
+        self.setObjectName("finder")
+        self.setAccessibleName(text(message("Find and replace")))
+        self._desk = desk
+        self._attention = attention
+        self._over = over
+        self._hits: tuple[Hit, ...] = ()
+        self._bad: Message | None = None
+        self.words = _field(message("Find"))
+        self.by = _field(message("Replace with"))
+        self.case = QCheckBox(text(message("Match case")))
+        self.whole = QCheckBox(text(message("Whole words")))
+        self.pattern = QCheckBox(text(message("Regular expression")))
+        self.scope = QComboBox()
+        self.scope.addItems([text(words) for words in _SCOPES.values()])
+        self.scope.setAccessibleName(text(message("Where to look")))
+        self.told = parts.label(ink="ink2", size="note", wraps=True)
+        self.list = QListWidget()
+        self.list.setAccessibleName(text(message("Places where it stands")))
+        self.list.setItemDelegate(_HitLines(desk, self.list))
+        self.one = parts.push_button(message("Replace"))
+        self.all = parts.push_button(message("Replace all"), "primary")
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(_REST_MS)
+        self._lay_out()
+        self._connect()
+        over.installEventFilter(self)
+        self.hide()
+
+    def open(self) -> None:
+        """Shows the sheet at the top right of the map, ready to type."""
+        self._stand()
+        self.show()
+        self.raise_()
+        self.words.setFocus()
+        self.words.selectAll()
+        self.look()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Stays at its corner when the map gets another size."""
+        if event.type() == QEvent.Type.Resize and self.isVisible():
+            self._stand()
+        return False
+
+    def look(self) -> None:
+        """Finds what the fields say, now."""
+        self._rest.stop()
+        scope = tuple(_SCOPES)[self.scope.currentIndex()]
+        project, session = self._desk.project, self._desk.session
+        self._bad = None
+        try:
+            self._hits = find(project, self._sought(), within(project, scope, session.map, session.selection))
+        except BadPattern as bad:
+            self._hits, self._bad = (), bad.why
+        self._attention.light({hit.record for hit in self._hits})
+        self._list()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_up()
+        else:
+            super().keyPressEvent(event)
+
+    def close_up(self) -> None:
+        """Puts the sheet away and gives the keyboard back to the map."""
+        self.hide()
+        self._rest.stop()
+        self._attention.light(())
+        self._over.setFocus()
+
+    # How it is made
+
+    def _stand(self) -> None:
+        height = min(_HEIGHT, self._over.height() - 2 * _GAP)
+        self.setGeometry(self._over.width() - _WIDTH - _GAP, _GAP, _WIDTH, height)
+
+    def _lay_out(self) -> None:
+        close = parts.icon_button(self._desk.icons, "close", message("Close"), look="smallIcon")
+        close.clicked.connect(self.close_up)
+        title = parts.label(text(message("Find and replace")), weight="semibold")
+        switches = QGridLayout()
+        for number, widget in enumerate((self.case, self.whole, self.pattern, self.scope)):
+            switches.addWidget(widget, number // 2, number % 2)
+        whole = parts.column(margins=(12, 10, 12, 12), gap=8)
+        whole.addLayout(parts.row(title, None, close))
+        whole.addWidget(self.words)
+        whole.addWidget(self.by)
+        whole.addLayout(switches)
+        whole.addWidget(self.told)
+        whole.addWidget(self.list, 1)
+        whole.addLayout(parts.row(None, self.one, self.all, gap=8))
+        self.setLayout(whole)
+
+    def _connect(self) -> None:
+        self._rest.timeout.connect(self.look)
+        self.words.textChanged.connect(lambda _words: self._rest.start())
+        for switch in (self.case, self.whole, self.pattern):
+            switch.toggled.connect(lambda _on: self.look())
+        self.scope.currentIndexChanged.connect(lambda _index: self.look())
+        self.words.returnPressed.connect(lambda: self._step(1))
+        self.by.returnPressed.connect(self._replace_one)
+        self.list.currentRowChanged.connect(self._go)
+        self.one.clicked.connect(self._replace_one)
+        self.all.clicked.connect(self._replace_all)
+        self._desk.changed.connect(lambda _committed: self._again())
+        self._desk.looked.connect(self._again)
+
+    # What it does
+
+    def _sought(self) -> Sought:
+        return Sought(
+            self.words.text(), self.case.isChecked(), self.whole.isChecked(), self.pattern.isChecked()
+        )
+
+    def _again(self) -> None:
+        """What was found may have gone; a selection is looked at anew only where it is the scope."""
+        if self.isVisible():
+            self._rest.start()
+
+    def _list(self) -> None:
+        row = max(self.list.currentRow(), 0)
+        self.list.blockSignals(True)
+        self.list.clear()
+        for hit in self._hits[:_MOST]:
+            item = QListWidgetItem("".join(hit.context), self.list)
+            item.setData(Qt.ItemDataRole.UserRole, (*hit.context, self._where(hit)))
+            item.setSizeHint(QSize(0, _ROW))
+        self.list.setCurrentRow(min(row, self.list.count() - 1))
+        self.list.blockSignals(False)
+        self.told.setText(self._said())
+        for button in (self.one, self.all):
+            button.setEnabled(bool(self._hits))
+
+    def _where(self, hit: Hit) -> str:
+        return title_of(self._desk.project.records[hit.record])
+
+    def _said(self) -> str:
+        if self._bad is not None:
+            return text(self._bad)
+        if not self.words.text():
+            return text(message("Every text is searched: titles, notes, names, goals, quotes, tags …"))
+        if not self._hits:
+            return text(message("Found nowhere."))
+        cards = len({hit.record for hit in self._hits})
+        places = plural("{count} place", "{count} places", len(self._hits))
+        records = plural("{count} record", "{count} records", cards)
+        return text(message("{places} in {records}", places=places, records=records))
+
+    def _step(self, by: int) -> None:
+        self.look()
+        if self.list.count():
+            self.list.setCurrentRow((self.list.currentRow() + by) % self.list.count())
+            self._go(self.list.currentRow())
+
+    def _go(self, row: int) -> None:
+        """Selects the record of a hit and brings it into view; a selection that is searched stays."""
+        if not 0 <= row < len(self._hits) or tuple(_SCOPES)[self.scope.currentIndex()] == "selection":
+            return
+        self._desk.session.select((self._hits[row].record,))
+        self._desk.found.emit(self._hits[row].record)
+
+    def _replace_one(self) -> None:
+        row = self.list.currentRow()
+        if 0 <= row < len(self._hits):
+            self._replace((self._hits[row],))
+
+    def _replace_all(self) -> None:
+        self.look()
+        self._replace(self._hits)
+
+    def _replace(self, hits: tuple[Hit, ...]) -> None:
+        try:
+            replaced = replace_hits(self._desk.project, self._sought(), self.by.text(), hits)
+        except BadPattern as bad:
+            self.told.setText(text(bad.why))
+            return
+        self._desk.store.seal()
+        label = plural("Replace in {count} place", "Replace in {count} places", replaced.places)
+        self._desk.commit(replaced.change, label)
+        self.look()
+        if replaced.left:
+            words = plural(
+                "{count} place stays as it is: its card is locked, or its text would be too long.",
+                "{count} places stay as they are: cards are locked, or texts would be too long.",
+                replaced.left,
+            )
+            self.told.setText(text(words))
+
+
+class _HitLines(QStyledItemDelegate):
+    """Paints a hit: its words in bold among those around it, below them where that is."""
+
+    def __init__(self, desk: Desk, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._desk = desk
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        super().paint(painter, option, QModelIndex())
+        before, found, after, where = index.data(Qt.ItemDataRole.UserRole)
+        area: QRect = option.rect.adjusted(8, 4, -8, -4)
+        painter.save()
+        x = area.x()
+        for words, weight, ink in ((before, _PLAIN, "ink2"), (found, _BOLD, "ink"), (after, _PLAIN, "ink2")):
+            painter.setFont(fonts.sans(13, weight))
+            painter.setPen(QColor(self._desk.theme.colour(ink)))
+            room = QRect(x, area.y(), max(area.right() - x, 0), 18)
+            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, words)
+            x += painter.fontMetrics().horizontalAdvance(words)
+        painter.setFont(fonts.sans(12))
+        painter.setPen(QColor(self._desk.theme.colour("ink3")))
+        painter.drawText(QRect(area.x(), area.y() + 18, area.width(), 18), Qt.TextFlag.TextSingleLine, where)
+        painter.restore()
+
+
+def _field(words: Message) -> QLineEdit:
+    field = QLineEdit()
+    field.setPlaceholderText(text(words))
+    field.setAccessibleName(text(words))
+    return field
