@@ -11,6 +11,7 @@ from journeymapper.model import edits
 from journeymapper.model.cards import Card
 from journeymapper.model.findings import Numbered
 from journeymapper.model.ids import new_id
+from journeymapper.model.links import Evidence
 from journeymapper.model.project import UnknownRecord
 from journeymapper.model.review import Response
 from journeymapper.ui.desk import Desk
@@ -65,6 +66,20 @@ class Following:
         """The card that a touchpoint of the library becomes on this map."""
         entry = library.entry(id_)
         return library.touchpoint_of(self._desk.project, self._desk.session.map, entry) if entry else None
+
+    def ask_words(self, id_: str) -> None:
+        """Puts the keyboard where a picture is said in words for those who do not see it."""
+        record = self._desk.project.records.get(id_)
+        if isinstance(record, Evidence):
+            from journeymapper.ui.sheets.evidence import open_evidence  # no start needs it
+
+            inspector = self._window.inspector
+            sheet = open_evidence(inspector, inspector.bench, id_)
+            if sheet is not None:
+                sheet.edit_field("alternative")
+        elif record is not None:
+            self._desk.session.select((id_,))
+            self._window.inspector.edit_field("alternative" if record.kind == "picture" else "picture_words")
 
     def say_wrong(self, words: Message) -> None:
         """Says what could not be done."""

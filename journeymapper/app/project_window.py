@@ -32,9 +32,11 @@ from journeymapper.ui.icons import program_icon
 from journeymapper.ui.importing import Importing, importer_for
 from journeymapper.ui.inspector.bench import Bench
 from journeymapper.ui.inspector.panel import Inspector
+from journeymapper.ui.intake import PictureIntake
 from journeymapper.ui.menus import main_menu
 from journeymapper.ui.panels.bottom_bar import BottomBar
 from journeymapper.ui.panels.command_bar import CommandBar
+from journeymapper.ui.picturing import Picturing
 from journeymapper.ui.place_menu import PlaceMenu
 from journeymapper.ui.placing import cascaded
 from journeymapper.ui.start.panel import StartPanel
@@ -72,6 +74,10 @@ class ProjectWindow:
         self.replacing = Replacing(self.desk, self.view)
         self.traits = CardTraits(self.desk, self.view, self.asks.words_for)
         self.place_menu = PlaceMenu(self.desk, self.actions, self.traits, self.window)
+        self.intake = PictureIntake(self.desk, self.window.messages)
+        self.picturing = Picturing(
+            self.desk, self.intake, self.asks, self.window, lambda: self.context.cells.cell
+        )
         add_commands(self)
         self._furnish()
         connect(self)
@@ -113,6 +119,7 @@ class ProjectWindow:
         """Ends what runs beside the window, and remembers where it was."""
         self.checking.stop()
         self.exporting.stop()
+        self.intake.stop()
         self.settings.keep_geometry(self.window.saveGeometry())
         self.settings.write()
         self.around.forget(self.window)
@@ -126,7 +133,7 @@ class ProjectWindow:
         self.window.furnish(
             CommandBar(self.desk, self.actions, menu),
             BottomBar(self.desk, self.actions),
-            Inspector(Bench(self.desk, self.actions, self.asks, self.settings)),
+            Inspector(Bench(self.desk, self.actions, self.asks, self.settings, self.picturing)),
             StartPanel(self.desk, self.actions, lambda: self.around.recent.listed(self.desk.theme)),
         )
 

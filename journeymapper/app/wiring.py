@@ -49,6 +49,9 @@ def _listen_to_map(here: "ProjectWindow") -> None:
     context, view, window = here.context, here.view, here.window
     context.tray_hit = window.tray.holds
     context.from_library = here.following.from_library
+    context.take_pictures = here.picturing.drop
+    here.clipboard.paste_pictures = here.picturing.paste
+    here.picturing.ask_words = here.following.ask_words
     context.open_finding = window.findings.open
     context.tell = here.following.say_wrong
     context.run = here.actions.run

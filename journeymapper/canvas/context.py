@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, QTimer
 from journeymapper.canvas.attention import Attention
 from journeymapper.canvas.cell_focus import CellFocus
 from journeymapper.canvas.scene import MapScene
+from journeymapper.canvas.spots import Spot
 from journeymapper.drawing.themes import Theme
 from journeymapper.editor.colouring import colouring
 from journeymapper.editor.looks import Apart, Look, told_apart
@@ -25,6 +26,7 @@ from journeymapper.model.findings import Numbered
 from journeymapper.model.project import Project
 from journeymapper.model.reading import Reading
 from journeymapper.storage.collector import collector_resting
+from journeymapper.storage.pictures import Source
 
 Interrupt = Callable[[Committed], None]
 FEW_WIRES = 120
@@ -47,6 +49,8 @@ class Context:
         """Whether a point of the screen lies on the tray, where a card may be dropped."""
         self.from_library: Callable[[str], Card | None] = _unknown
         """The touchpoint that a library id stands for."""
+        self.take_pictures: Callable[[tuple[Source, ...], Spot], None] = _untaken
+        """Takes in pictures from outside the program that were let go on the map."""
         self.open_finding: Callable[[str], None] = _unopened
         """Shows the finding of a key: its pin or its gap was pressed."""
         self.tell: Callable[[Message], None] = _unheard
@@ -217,6 +221,10 @@ def _nowhere(point: QPoint) -> bool:
 
 def _unknown(id_: str) -> Card | None:
     return None
+
+
+def _untaken(sources: tuple[Source, ...], spot: Spot) -> None:
+    pass
 
 
 def _unopened(key: str) -> None:

@@ -21,6 +21,7 @@ from journeymapper.canvas.context import Context
 from journeymapper.canvas.edge_hand import EdgeHand
 from journeymapper.canvas.edge_scroll import EdgeScroll
 from journeymapper.canvas.overlay import Overlay
+from journeymapper.canvas.picture_data import pictures_in
 from journeymapper.canvas.surface import MapSurface
 from journeymapper.canvas.tools.base import Pointer
 from journeymapper.canvas.tools.beginning import begin_card
@@ -28,6 +29,7 @@ from journeymapper.canvas.tools.dropping import Dropping, payload_of
 from journeymapper.canvas.tools.editing import Editing
 from journeymapper.canvas.tools.hand import Hand
 from journeymapper.canvas.tools.panning import Panning
+from journeymapper.canvas.tools.picturing import PictureDropping
 from journeymapper.canvas.tools.typing import means_text, types_text
 from journeymapper.layout.grid import Cell, cell_rect
 from journeymapper.messages import Message, message, text
@@ -251,6 +253,11 @@ class MapView(MapSurface):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Something comes over the map."""
+        pictures = pictures_in(event.mimeData())
+        if pictures:
+            self._hand.begin(PictureDropping(self.context, self, pictures))
+            event.acceptProposedAction()
+            return
         payload = payload_of(self.context, event.mimeData())
         if payload is None:
             event.ignore()

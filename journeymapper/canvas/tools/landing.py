@@ -77,6 +77,20 @@ class Landing:
             return False
         return self._context.commit(change, INTO_NEW_STEP if target.new_step else target.payload.label)
 
+    @property
+    def place(self) -> tuple[Cell, int] | None:
+        """The cell that was considered last, and the position in it; None where nothing may be dropped."""
+        target = self._target
+        if target is None or target.cell is None or self._refused is not None:
+            return None
+        return target.cell, target.position
+
+    def consider_nothing(self) -> None:
+        """The mouse is where a drop would mean something else."""
+        if self._target is not None:
+            self._target = None
+            self._consider_nothing()
+
     def remove(self) -> None:
         """The gesture is over: show what is."""
         self._rest.stop()

@@ -27,6 +27,7 @@ from journeymapper.model.edits.facts import (
 )
 from journeymapper.model.edits.feelings import add_feeling, move_feeling
 from journeymapper.model.edits.fields import add_record, add_records, set_each, set_fields
+from journeymapper.model.edits.pictures import add_pictures, give_picture, picture_of, show_pictures
 from journeymapper.model.edits.sizes import resize_lane, resize_steps
 from journeymapper.model.edits.spans import stretch
 from journeymapper.model.edits.structure import (
@@ -50,6 +51,7 @@ __all__ = [
     "add_lane",
     "add_measure",
     "add_phase",
+    "add_pictures",
     "add_record",
     "add_records",
     "add_stage",
@@ -67,12 +69,14 @@ __all__ = [
     "duplicate_map",
     "duplicate_record",
     "duplicate_stage",
+    "give_picture",
     "link_evidence",
     "move_by",
     "move_cards",
     "move_feeling",
     "move_stage",
     "move_step",
+    "picture_of",
     "reconnect",
     "reorder",
     "resize_lane",
@@ -81,6 +85,7 @@ __all__ = [
     "set_fields",
     "set_headline",
     "set_measurements",
+    "show_pictures",
     "stretch",
     "unplace_cards",
 ]

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 
+from journeymapper.canvas.picture_data import has_pictures
 from journeymapper.canvas.view import MapView
 from journeymapper.editor.clips.arriving import TRAY, Pasted
 from journeymapper.editor.clips.clip import CLIP_MIME, clip_from, clip_of
@@ -35,6 +36,8 @@ class Clipboard:
         self._context = view.context
         self._say = say
         self._ask = ask
+        self.paste_pictures: Callable[[], object] = lambda: None
+        """Takes in the pictures that the clipboard holds."""
         self._home = secrets.token_hex(8)
         """Stands for the open project, so that ids of a clip are trusted in it alone."""
 
@@ -88,6 +91,8 @@ class Clipboard:
         data = QGuiApplication.clipboard().mimeData()
         if data is not None and data.hasFormat(CLIP_MIME):
             self._paste_clip(data, place)
+        elif data is not None and has_pictures(data):
+            self.paste_pictures()
         elif data is not None and data.hasText() and data.text().strip():
             self.paste_words(data.text(), place)
         else:

@@ -5,14 +5,16 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QWidget
 
-from journeymapper.messages import Message, plural
+from journeymapper.messages import Message, message, plural
 from journeymapper.model.base import Record
-from journeymapper.model.cards import Card
+from journeymapper.model.cards import Card, Feeling, Picture, Touchpoint
+from journeymapper.model.edits import picture_of
 from journeymapper.model.journeys import Journey
+from journeymapper.model.people import Persona
 from journeymapper.model.project import Project
 from journeymapper.model.structure import Stage, Step
 from journeymapper.ui.inspector.bench import Bench
-from journeymapper.ui.inspector.fields import KNOWN, MEASURED, Group
+from journeymapper.ui.inspector.fields import KNOWN, MEASURED, WHAT, Group
 
 
 class ExtraView(QWidget):
@@ -53,15 +55,26 @@ def _evidence(project: Project, record: Record) -> Message | None:
     return plural("{count} source", "{count} sources", count) if count else None
 
 
-def _evidence_line(bench: Bench) -> ExtraView:
-    from journeymapper.ui.inspector.measures import EvidenceLine
+def _evidence_section(bench: Bench) -> ExtraView:
+    from journeymapper.ui.inspector.evidence import EvidenceSection
 
-    return EvidenceLine(bench.desk)
+    return EvidenceSection(bench)
+
+
+def _picture(project: Project, record: Record) -> Message | None:
+    return message("a picture") if picture_of(record)[0] in project.assets else None
+
+
+def _picture_section(bench: Bench) -> ExtraView:
+    from journeymapper.ui.inspector.picture import PictureSection
+
+    return PictureSection(bench)
 
 
 EXTRAS: tuple[Extra, ...] = (
+    Extra(WHAT, (Touchpoint, Picture, Persona), _picture, _picture_section),
     Extra(MEASURED, (Card, Stage, Step, Journey), _measures, _measure_rows),
-    Extra(KNOWN, (Card, Stage, Step, Journey), _evidence, _evidence_line),
+    Extra(KNOWN, (Card, Feeling, Stage, Step, Journey, Persona), _evidence, _evidence_section),
 )
 """In the order in which they stand in their groups."""
 

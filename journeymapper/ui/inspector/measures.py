@@ -2,9 +2,8 @@
 
 from PySide6.QtWidgets import QWidget
 
-from journeymapper.messages import plural, text
 from journeymapper.model.base import Record
-from journeymapper.model.links import Evidence, Measure, Measurement
+from journeymapper.model.links import Measure, Measurement
 from journeymapper.model.numbers import number, quantity
 from journeymapper.model.project import Project
 from journeymapper.ui import parts
@@ -85,23 +84,3 @@ class MeasureRows(ExtraView):
         line.addWidget(parts.label(words, ink=ink, weight="medium"))
         row.setLayout(line)
         return row
-
-
-class EvidenceLine(ExtraView):
-    """What backs a record: how many interviews, which reports."""
-
-    def __init__(self, desk: Desk) -> None:
-        super().__init__()
-        self._desk = desk
-        self._words = parts.label(ink="ink2", wraps=True)
-        self.setLayout(parts.row(self._words, margins=(16, 2, 16, 0)))
-
-    def show_record(self, record: Record) -> None:
-        """Shows the evidence about a record; hidden where there is none."""
-        project = self._desk.project
-        evidence = project.many(Evidence, project.index.evidence(record.id))
-        interviews = sum(one.evidence_kind == "interview" for one in evidence)
-        others = [one.source or one.text[:40] for one in evidence if one.evidence_kind != "interview"]
-        words = [text(plural("{count} interview", "{count} interviews", interviews))] if interviews else []
-        self._words.setText(", ".join([*words, *(other for other in others if other)]))
-        self.setVisible(bool(evidence))

@@ -25,7 +25,7 @@ class Inspector(QFrame):
     def __init__(self, bench: Bench) -> None:
         super().__init__()
         self.setObjectName("inspector")
-        self._bench = bench
+        self.bench = bench
         self._desk = bench.desk
         self._forms: dict[FormKey, Form] = {}
         self._form: Form | None = None
@@ -66,6 +66,11 @@ class Inspector(QFrame):
         if title is not None:
             title.setFocus()
 
+    def edit_field(self, name: str) -> None:
+        """Puts the keyboard into a field of what is shown, in its opened group."""
+        if self._form is not None:
+            self._form.editor(name).setFocus()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
@@ -83,7 +88,7 @@ class Inspector(QFrame):
         key = (len(records) == 1, frozenset(type(record) for record in records))
         form = self._forms.get(key)
         if form is None:
-            form = self._forms[key] = Form(self._bench, records)
+            form = self._forms[key] = Form(self.bench, records)
             form.hide()
             self._body.insertWidget(0, form)
         return form
