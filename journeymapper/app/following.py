@@ -79,7 +79,8 @@ class Following:
                 sheet.edit_field("alternative")
         elif record is not None:
             self._desk.session.select((id_,))
-            self._window.inspector.edit_field("alternative" if record.kind == "picture" else "picture_words")
+            field = "alternative" if record.kind == "picture" else "picture_words"
+            self._window.inspector.edit_field("what", field)
 
     def say_wrong(self, words: Message) -> None:
         """Says what could not be done."""

@@ -133,7 +133,7 @@ def test_a_picture_dropped_on_a_touchpoint_becomes_what_one_says(
     assert evidence.date == program.desk.as_of.isoformat()
     sheet = program.window.findChild(EvidenceSheet)
     assert sheet is not None
-    assert "The picture in words, for those who do not see it" in shown_words(sheet)
+    assert "The picture in words, for those who don’t see it" in shown_words(sheet)
     sheet.close()
 
 

@@ -14,6 +14,7 @@ from journeymapper.ui.inspector.extras import extras_of
 from journeymapper.ui.inspector.fields import Group
 from journeymapper.ui.inspector.grouping import groups_of, shared_groups
 from journeymapper.ui.inspector.heading import Heading, SeveralHeading
+from journeymapper.ui.inspector.rows import FieldRow
 from journeymapper.ui.inspector.section import Section
 from journeymapper.ui.inspector.subject import SEVERAL, Subject
 from journeymapper.ui.inspector.switches import Switches
@@ -53,6 +54,15 @@ class Form(QWidget):
             if others and isinstance(section.body, GroupBody):
                 section.body.forget()
             self._sync_section(section)
+
+    def edit_field(self, group: str, name: str) -> None:
+        """Opens a group and puts the keyboard into a field of it; nothing where it is not shown."""
+        for section in self._sections:
+            if section.group.id == group:
+                self._turn(section, True)
+                for row in section.findChildren(FieldRow):
+                    if row.field.name == name:
+                        row.editor.setFocus()
 
     def _section(self, group: Group) -> Section:
         extras = extras_of(next(iter(self._types)), group.id) if self._subject.alone is not None else ()

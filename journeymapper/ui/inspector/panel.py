@@ -66,10 +66,10 @@ class Inspector(QFrame):
         if title is not None:
             title.setFocus()
 
-    def edit_field(self, name: str) -> None:
+    def edit_field(self, group: str, name: str) -> None:
         """Puts the keyboard into a field of what is shown, in its opened group."""
         if self._form is not None:
-            self._form.editor(name).setFocus()
+            self._form.edit_field(group, name)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

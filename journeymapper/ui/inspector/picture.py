@@ -10,9 +10,14 @@ from journeymapper.model.base import Record
 from journeymapper.ui import parts
 from journeymapper.ui.inspector.bench import Bench
 from journeymapper.ui.inspector.extras import ExtraView
+from journeymapper.ui.inspector.fields import Field
+from journeymapper.ui.inspector.rows import FieldRow
+from journeymapper.ui.inspector.subject import Subject
 from journeymapper.ui.literal import caption
 from journeymapper.ui.thumbnail import Thumbnail
 from journeymapper.ui.viewer import show_large
+
+_WORDS = Field("picture_words", message("The picture in words, for those who don’t see it"), "text")
 
 
 class PictureSection(ExtraView):
@@ -23,6 +28,8 @@ class PictureSection(ExtraView):
         self.setAcceptDrops(True)
         self._bench = bench
         self._id = self._asset = self._words = ""
+        self._subject: Subject
+        self._row: FieldRow | None = None
         self._thumbnail = Thumbnail(bench.desk, 96, 64)
         self._choose = parts.push_button(message("Add a picture…"), "link")
         self._remove = parts.push_button(message("Remove the picture"), "link")
@@ -34,7 +41,9 @@ class PictureSection(ExtraView):
             links.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
         line.addLayout(links)
         line.addStretch(1)
-        self.setLayout(line)
+        self._body = parts.column()
+        self._body.addLayout(line)
+        self.setLayout(self._body)
         self._thumbnail.clicked.connect(
             lambda: show_large(self, bench.desk, bench.asks, self._asset, self._words)
         )
@@ -53,6 +62,19 @@ class PictureSection(ExtraView):
         self._choose.setText(caption(text(chosen)))
         if there:
             self._thumbnail.show_asset(asset, words)
+        self._show_words(record, there)
+
+    def _show_words(self, record: Record, there: bool) -> None:
+        """The field of the words; a card that is a picture has it among its own."""
+        if _WORDS.name not in type(record).model_fields:
+            return
+        if self._row is None:
+            self._subject = Subject(self._bench.desk, (record,))
+            self._row = FieldRow(self._bench.desk, self._subject, _WORDS)
+            self._body.addWidget(self._row)
+        self._subject.records = (record,)
+        self._row.setVisible(there)
+        self._row.sync()
 
     def _take_off(self) -> None:
         change = edits.give_picture(self._bench.desk.project, self._id, "")

@@ -29,7 +29,7 @@ _FIELDS = (
     Field("date", message("Date"), "day"),
     Field("n", message("People"), "number"),
 )
-_WORDS = Field("alternative", message("The picture in words, for those who do not see it"), "text")
+_WORDS = Field("alternative", message("The picture in words, for those who don’t see it"), "text")
 
 
 class EvidenceSheet(RecordSheet):

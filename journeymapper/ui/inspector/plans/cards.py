@@ -38,7 +38,6 @@ TOUCHPOINT = (
             TAGS,
             Field("message", message("What it tells the customer"), "text"),
             Field("note", message("Note"), "text"),
-            Field("picture_words", message("The picture in words"), "text"),
         ),
     ),
     replace(
