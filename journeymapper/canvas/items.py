@@ -7,6 +7,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QGraphicsRectItem, QStyleOptionGraphicsItem, QWidget
 
+from journeymapper.canvas.faces import Faces
 from journeymapper.canvas.pen import Pen
 from journeymapper.canvas.preparing import Prepared
 from journeymapper.canvas.states import DIMMED, CardState, paint_above, paint_below
@@ -21,6 +22,7 @@ class Easel(Protocol):
     """What items need of the scene they stand in."""
 
     pen: Pen
+    faces: Faces
     detail: Detail
     epoch: int
     """Rises when every figure may differ: another theme, another reading, a renamed channel."""
@@ -92,7 +94,7 @@ class CardItem(QGraphicsRectItem):
         if state.dimmed:
             painter.setOpacity(DIMMED)
         paint_below(painter, inks, state, width, height)
-        self.prepared().paint(painter)
+        self._easel.faces.paint(painter, self.card, self.prepared(), width, height, MARGIN)
         paint_above(painter, inks, state, width, height)
 
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene
 
 from journeymapper.canvas.differing import ALL_GROUPS, groups_of, together
 from journeymapper.canvas.dimming import DIMMING, dimmed
+from journeymapper.canvas.faces import Faces
 from journeymapper.canvas.fixtures import Group, fixtures, hot_fixtures
 from journeymapper.canvas.idle import IdlePreparation
 from journeymapper.canvas.items import CardItem
@@ -38,6 +39,7 @@ class MapScene(QGraphicsScene):
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.pen = Pen(theme)
+        self.faces = Faces()
         self.detail: Detail = "full"
         self.epoch = 0
         self.motion = Motion(self)
