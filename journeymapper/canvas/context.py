@@ -3,10 +3,11 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QPoint, QTimer
+from PySide6.QtCore import QPoint
 
 from journeymapper.canvas.attention import Attention
 from journeymapper.canvas.cell_focus import CellFocus
+from journeymapper.canvas.idle_wires import IdleWires
 from journeymapper.canvas.scene import MapScene
 from journeymapper.canvas.spots import Spot
 from journeymapper.drawing.themes import Theme
@@ -18,10 +19,11 @@ from journeymapper.editor.store import Committed, Store
 from journeymapper.layout import lay_out, relayout
 from journeymapper.layout.formats import SCREEN, Format
 from journeymapper.layout.map_layout import MapLayout, Moved
-from journeymapper.layout.relayout import moved_between
+from journeymapper.layout.relayout import lead_wires, moved_between
+from journeymapper.layout.wires.slices import Slices
 from journeymapper.messages import Message
 from journeymapper.model.cards import Card
-from journeymapper.model.change import Change
+from journeymapper.model.change import Change, apply
 from journeymapper.model.findings import Numbered
 from journeymapper.model.project import Project
 from journeymapper.model.reading import Reading
@@ -30,8 +32,7 @@ from journeymapper.storage.pictures import Source
 
 Interrupt = Callable[[Committed], None]
 FEW_WIRES = 120
-"""So many are led anew at once, in 5–10 ms; more of them only once the hand rests."""
-REST_MS = 120
+"""So many are led anew at once, in 5–10 ms; of more those that move, and all once the hand rests."""
 
 
 class Context:
@@ -63,12 +64,7 @@ class Context:
         self._interrupts: list[Interrupt] = []
         self._leaving: list[Callable[[], None]] = []
         self._seen = self._looked_at()
-        self._led: tuple[MapLayout, Project] | None = None
-        """The layout whose wires were led last, and its project, while wires wait for the hand to rest."""
-        self._rest = QTimer(self.scene)
-        self._rest.setSingleShot(True)
-        self._rest.setInterval(REST_MS)
-        self._rest.timeout.connect(self._lead_waiting_wires)
+        self._idle_wires = IdleWires(self.scene, self._shows_what_is, self._lead_wires, self._show_led)
         session.listen(self._follow_session)
         self.show()
 
@@ -107,6 +103,7 @@ class Context:
             reading = self._reading(self.project)
             layout = lay_out(self.project, self.session.map, reading, self._format)
             self.scene.show_map(self.project, layout, reading)
+        self._idle_wires.forget()
         self._tell_apart()
 
     def use_format(self, format_: Format) -> None:
@@ -132,7 +129,7 @@ class Context:
         if committed.origin == "open":
             self._findings, self._checked = (), False
             self.session.begin_anew()
-        before, layout = self.scene.project, self.layout
+        layout = self.layout
         self.session.prune(committed.after)
         if self.layout is not layout:
             return  # the session came to look at another map, which has been shown
@@ -141,46 +138,43 @@ class Context:
             return
         self._checked = False
         reading = self._reading(committed.after)
-        few = len(layout.wires) <= FEW_WIRES
-        following, moved = relayout(layout, before, committed.after, reading, wires=few)
-        if not few and following.wires is layout.wires:
-            following, moved = self._await_wires(layout, before, following, moved)
+        following, moved = self._following(committed.after, reading)
+        self._await_wires(following)
         self.scene.apply(committed.after, committed.change.ids, following, moved, reading)
         self._tell_apart()
 
-    def _lead_waiting_wires(self) -> None:
-        """The hand rests: wires that wait find their ways. Not into a drag that has begun meanwhile."""
-        if self.scene.shown[0] is self.layout:
-            self._lead_wires()
-        else:
-            self._rest.start()
+    def preview(self, change: Change) -> None:
+        """Show how the map would look after a change that is not made: during a drag."""
+        project = apply(self.project, change)
+        layout, moved = self._following(project, self.scene.reading)
+        self.scene.preview(project, layout, moved)
 
-    def _lead_wires(self) -> None:
-        """Wires stand as in a layout from scratch."""
-        self._rest.stop()
-        if self._led is None:
-            return
-        (layout, before), self._led = self._led, None
-        following, _ = relayout(layout, before, self.project, self.scene.reading)
-        moved = moved_between(self.layout, following)
-        self.scene.apply(self.project, (), following, moved, self.scene.reading)
+    def _following(self, after: Project, reading: Reading) -> tuple[MapLayout, Moved]:
+        """The layout after the present one, with as many wires led anew as a hand has the patience for."""
+        few = len(self.layout.wires) <= FEW_WIRES
+        return relayout(self.layout, self.scene.project, after, reading, every_wire=few)
 
-    def _await_wires(
-        self, layout: MapLayout, before: Project, following: MapLayout, moved: Moved
-    ) -> tuple[MapLayout, Moved]:
-        """Meanwhile the wires of a preview stay where it shows the very same boxes."""
-        self._led = self._led or (layout, before)
-        self._rest.start()
-        shown = self.scene.shown[0]
-        if shown.cards == following.cards and shown.lanes == following.lanes:
-            following = replace(following, wires=shown.wires)
-            moved = replace(moved, wires=shown.wires is not layout.wires)
-        return following, moved
+    def _await_wires(self, layout: MapLayout) -> None:
+        """The others find their ways too, once the hand rests."""
+        partly = len(self.layout.wires) > FEW_WIRES and layout.wires is not self.layout.wires
+        if partly or self._idle_wires.waiting:
+            self._idle_wires.begin()
+
+    def _shows_what_is(self) -> bool:
+        """Whether no drag shows what might be."""
+        return self.scene.shown[0] is self.layout
+
+    def _lead_wires(self) -> Slices[MapLayout]:
+        return lead_wires(self.layout, self.project)
+
+    def _show_led(self, layout: MapLayout) -> None:
+        moved = moved_between(self.layout, layout)
+        self.scene.apply(self.project, (), layout, moved, self.scene.reading)
 
     def _reread(self) -> None:
-        self._lead_wires()
         reading = self._reading(self.project)
-        layout, moved = relayout(self.layout, self.project, self.project, reading)
+        layout, moved = self._following(self.project, reading)
+        self._await_wires(layout)
         self.scene.read(reading, layout, moved)
         self._tell_apart()
 

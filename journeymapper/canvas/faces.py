@@ -33,20 +33,22 @@ class Faces:
         `key` names the card. The painter's transform may only move and scale; it is left as it was.
         """
         placed, sharpness = painter.worldTransform(), painter.device().devicePixelRatio()
-        scale = placed.m11() * sharpness
-        border = ceil(margin * scale)
-        picture = self._picture(key, scale, prepared)
+        across, down = placed.m11() * sharpness, placed.m22() * sharpness
+        wide, high, border = ceil(width * down), ceil(height * down), ceil(margin * down)
+        # On a map that reads from the right x grows to the left.
+        left = border if across > 0 else border + wide
+        picture = self._picture(key, across, prepared)
         if picture is None:
-            picture = QPixmap(ceil(width * scale) + 2 * border, ceil(height * scale) + 2 * border)
+            picture = QPixmap(wide + 2 * border, high + 2 * border)
             picture.fill(Qt.GlobalColor.transparent)
             brush = QPainter(picture)
             brush.setRenderHints(_HINTS)
-            brush.setTransform(QTransform(scale, 0, 0, scale, border, border))
+            brush.setTransform(QTransform(across, 0, 0, down, left, border))
             prepared.paint(brush)
             brush.end()
             picture.setDevicePixelRatio(sharpness)
-            self._keep(key, scale, prepared, picture)
-        x, y = round(placed.dx() * sharpness) - border, round(placed.dy() * sharpness) - border
+            self._keep(key, across, prepared, picture)
+        x, y = round(placed.dx() * sharpness) - left, round(placed.dy() * sharpness) - border
         painter.resetTransform()
         painter.drawPixmap(QPointF(x / sharpness, y / sharpness), picture)
         painter.setWorldTransform(placed)

@@ -49,8 +49,6 @@ def fixtures(group: Group, project: Project, layout: MapLayout, reading: Reading
     match group:
         case "ground":
             return _ground(project, layout, reading)
-        case "wires":
-            return (_wire(project, layout, wire) for wire in layout.wires)
         case "curves":
             return (_curve(project, layout, curve) for curve in layout.curves)
         case "marks":
@@ -71,9 +69,12 @@ def hot_fixtures(layout: MapLayout, hot: frozenset[str]) -> Iterator[Fixture]:
 
 
 def _hot_wires(layout: MapLayout, hot: frozenset[str]) -> Iterator[Fixture]:
+    if not hot:
+        return
     tops = {band.lane: band.y for band in layout.lanes}
     for wire in layout.wires:
-        if wire.style != "dead end" and not hot.isdisjoint((wire.connection, *wire.ends)):
+        source, target = wire.ends
+        if (source in hot or target in hot or wire.connection in hot) and wire.style != "dead end":
             figure = wire_figure(wire, hot=True)
             y = tops.get(wire.lane, 0) if wire.lane is not None and not wire.whole else 0
             yield Fixture((wire, y), figure.bounds, _given(figure), HOT, y=y)
@@ -145,10 +146,12 @@ def _x_of(shape: Shape) -> float | None:
     return shape.x if isinstance(shape, Symbol) else None
 
 
-def _wire(project: Project, layout: MapLayout, wire: Wire) -> Fixture:
-    ground = layout.lane(wire.lane).ground if wire.lane is not None else "canvas"
+def wire_fixture(project: Project, layout: MapLayout, wire: Wire, number: int = 0) -> Fixture:
+    """A wire on the ground that its source stands on. `number` tells wires apart that are alike."""
+    source = layout.cards.get(wire.ends[0])
+    ground = layout.lane(source.lane).ground if source is not None else "canvas"
     return Fixture(
-        (wire, ground),
+        (wire, ground, number),
         _around(wire.points, wire.label_at),
         lambda: wire_figure(wire, ground=ground, words=wire_words(project, wire)),
         WIRES,

@@ -16,11 +16,12 @@ from journeymapper.canvas.motion import Motion
 from journeymapper.canvas.pen import Pen
 from journeymapper.canvas.standing import Standing
 from journeymapper.canvas.states import AT_REST, CardState
+from journeymapper.canvas.wire_items import WireItems
 from journeymapper.drawing.cards import card_figure
 from journeymapper.drawing.figures import Figure
 from journeymapper.drawing.sheet import Detail
 from journeymapper.drawing.themes import Theme
-from journeymapper.layout.map_layout import CardBox, MapLayout, Moved, Wire
+from journeymapper.layout.map_layout import CardBox, MapLayout, Moved
 from journeymapper.model.cards import Card
 from journeymapper.model.project import Project
 from journeymapper.model.reading import Reading
@@ -55,10 +56,10 @@ class MapScene(QGraphicsScene):
         self._states: dict[str, CardState] = {}
         self._previewed = Moved()
         self._folded: frozenset[float] = frozenset()
-        self._wires: tuple[Wire, ...] = ()
         self._hot: frozenset[str] = frozenset()
         self._dimmed: frozenset[str] = frozenset()
         self._standing = Standing(self, self, self._lanes.parent_of)
+        self._wires = WireItems(self._standing)
         self._idle = IdlePreparation(self)
 
     # What is shown
@@ -229,6 +230,7 @@ class MapScene(QGraphicsScene):
         for item in self._cards.values():
             item.repaint()
         self._standing.clear("hot")
+        self._wires.clear()
         for group in ALL_GROUPS:
             self._standing.clear(group)
         self._shown = None
@@ -259,10 +261,7 @@ class MapScene(QGraphicsScene):
         self._sync_cards(layout, None if moved is None else moved.cards, places)
         groups = groups_of(moved)
         for group in groups:
-            if group == "wires" and layout.wires is self._wires and moved is not None:
-                continue
             self._sync_standing(group)
-        self._wires = layout.wires
         if not groups.isdisjoint(("wires", "curves")):
             self._sync_hot()
         if fresh:
@@ -310,6 +309,9 @@ class MapScene(QGraphicsScene):
 
     def _sync_standing(self, group: Group) -> None:
         layout, project = self.shown
+        if group == "wires":
+            self._wires.sync(project, layout, self._dimmed)
+            return
         self._standing.sync(group, dimmed(fixtures(group, project, layout, self.reading), self._dimmed))
 
     def _sync_hot(self) -> None:

@@ -1,6 +1,6 @@
 """The items of fixtures: made when they come, kept while their keys stay, removed when they go."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 
 from PySide6.QtCore import QRectF
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene
@@ -29,6 +29,16 @@ class Standing:
             kept[fixture.key] = present.pop(fixture.key) if known else self._stand(fixture)
         self.clear(group)
         self._items[group] = kept
+
+    def exchange(self, group: Group, going: Iterable[object], coming: Mapping[object, Fixture]) -> None:
+        """Let fixtures stand, by their keys, in place of those whose keys go; what is among both is kept."""
+        present = self._items.setdefault(group, {})
+        for key in going:
+            if key not in coming and (item := present.pop(key, None)) is not None:
+                self._scene.removeItem(item)
+        for key, fixture in coming.items():
+            if key not in present:
+                present[key] = self._stand(fixture)
 
     def clear(self, group: Group) -> None:
         """Remove a whole group."""

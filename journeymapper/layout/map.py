@@ -1,6 +1,7 @@
 """A whole map laid out from scratch, lane by lane."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from journeymapper.layout.cells import fill_lane
 from journeymapper.layout.emotion import EmotionLane, emotion_lane
@@ -12,7 +13,10 @@ from journeymapper.layout.map_layout import CardBox, Curve, GhostBox, Header, La
 from journeymapper.layout.marks import frames_of, pins_of
 from journeymapper.layout.measures import measures_height
 from journeymapper.layout.site import Place, Site, site_of
-from journeymapper.layout.wires import route_wires
+from journeymapper.layout.wires import leading
+from journeymapper.layout.wires.asked import asked_ways
+from journeymapper.layout.wires.ground import Ground
+from journeymapper.layout.wires.slices import finished
 from journeymapper.model.project import Project
 from journeymapper.model.reading import Reading
 from journeymapper.model.structure import Lane
@@ -58,6 +62,14 @@ def in_order(ghosts: Sequence[GhostBox]) -> tuple[GhostBox, ...]:
     return tuple(sorted(ghosts, key=lambda ghost: (ghost.number, ghost.key)))
 
 
+@dataclass(frozen=True, slots=True)
+class Wiring:
+    """The wires of a map, and what they were led over."""
+
+    wires: tuple[Wire, ...] = ()
+    ground: Ground | None = None
+
+
 def assemble(
     site: Site,
     header: Header,
@@ -66,25 +78,17 @@ def assemble(
     ghosts: tuple[GhostBox, ...],
     needs: Mapping[Place, float],
     curves: tuple[Curve, ...],
-    wires: tuple[Wire, ...] | None = None,
+    wiring: Wiring | None = None,
 ) -> MapLayout:
     """The layout of a map whose lanes are filled: marks and wires come last.
 
-    Wires that are given stay; otherwise they find their ways anew.
+    Wires that are given stay; otherwise they find their ways.
     """
     frames = frames_of(site, cards, ghosts)
-    if wires is None:
-        wires = route_wires(
-            site.project,
-            site.map.id,
-            site.columns,
-            lanes,
-            cards,
-            ghosts,
-            site.format,
-            site.reading,
-            (*words_on_map(lanes, curves), *faces_on_map(lanes, curves, site.format)),
-        )
+    if wiring is None:
+        asked = list(asked_ways(site.project, cards, ghosts, site.reading))
+        ground = ground_of(site, lanes, cards, ghosts, curves) if asked else None
+        wiring = Wiring(finished(leading(site.project, ground, asked)), ground) if ground else Wiring()
     return MapLayout(
         map=site.map.id,
         format=site.format,
@@ -97,11 +101,28 @@ def assemble(
         ghosts=ghosts,
         frames=frames,
         pins=pins_of(site, cards, frames, header),
-        wires=wires,
+        wires=wiring.wires,
         curves=curves,
         needs=needs,
         reading=site.reading,
+        led_over=wiring.ground,
     )
+
+
+def ground_of(
+    site: Site,
+    lanes: tuple[LaneBand, ...],
+    cards: Mapping[str, CardBox],
+    ghosts: tuple[GhostBox, ...],
+    curves: Sequence[Curve],
+) -> Ground:
+    """What the wires of a map are led over."""
+    return Ground(site.columns, lanes, cards, ghosts, site.format, barred(lanes, curves, site.format))
+
+
+def barred(lanes: Sequence[LaneBand], curves: Sequence[Curve], format: Format) -> tuple[Rect, ...]:
+    """What no wire runs over, but for boxes: words and faces of feelings."""
+    return (*words_on_map(lanes, curves), *faces_on_map(lanes, curves, format))
 
 
 def words_on_map(lanes: Sequence[LaneBand], curves: Sequence[Curve]) -> tuple[Rect, ...]:

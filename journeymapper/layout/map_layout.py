@@ -6,13 +6,16 @@ relative to its top (`dy`), so that a lane which grows moves those below it as w
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from journeymapper.layout.formats import Format
 from journeymapper.layout.geometry import Point, Rect
 from journeymapper.model.findings import Ghost, Severity
 from journeymapper.model.reading import Reading
 from journeymapper.model.structure import LaneKind
+
+if TYPE_CHECKING:
+    from journeymapper.layout.wires.ground import Ground as WireGround
 
 Ground = Literal["canvas", "lane", "back"]
 Line = Literal["interaction", "visibility", "internal"]
@@ -167,6 +170,7 @@ class Wire:
     points: tuple[Point, ...]
     """Relative to the lane's top where `lane` is given, else to the map."""
     lane: str | None = None
+    """The uppermost lane that it ties."""
     label: str = ""
     label_at: Rect | None = None
     """Where the label, the wait, or a stub's tag stands."""
@@ -176,6 +180,8 @@ class Wire:
     """Of a stub: the way drawn while either end is hovered or selected; relative to the map."""
     ends: tuple[str, str] = ("", "")
     """The cards that it ties."""
+    lowest: str | None = None
+    """The lowest lane that it ties."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,6 +231,8 @@ class MapLayout:
     """(step of a column, lane) → the height that the cell asks for; empty cells are left out."""
     reading: Reading = field(default_factory=Reading)
     """The reading that it was made with."""
+    led_over: "WireGround | None" = field(default=None, compare=False, repr=False)
+    """What its wires were led over, so that the next layout finds most of it; None where there are none."""
 
     def lane(self, id_: str) -> LaneBand:
         """The band of a lane. Raises KeyError."""

@@ -4,8 +4,9 @@ It equals a layout from scratch. Cells of a lane do not depend on each other unl
 edit of cards fills their old and their new cells again; edits of the grid itself start from scratch.
 """
 
-from collections.abc import Iterable, Mapping, Set
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Set
+from copy import copy
+from dataclasses import dataclass, replace
 from itertools import compress
 from operator import is_not
 
@@ -13,11 +14,24 @@ from journeymapper.layout.cells import fill_cells
 from journeymapper.layout.columns import Tracks
 from journeymapper.layout.header import header_of
 from journeymapper.layout.lanes import bands, floor_heights
-from journeymapper.layout.map import assemble, in_order, lane_emotion, lane_height, lay_out
-from journeymapper.layout.map_layout import CardBox, Curve, GhostBox, MapLayout, Moved, Wire
+from journeymapper.layout.map import (
+    Wiring,
+    assemble,
+    barred,
+    in_order,
+    lane_emotion,
+    lane_height,
+    lay_out,
+)
+from journeymapper.layout.map_layout import CardBox, Curve, GhostBox, LaneBand, MapLayout, Moved, Wire
 from journeymapper.layout.site import Place, Site, ghosts_by_place
+from journeymapper.layout.wires import leading
+from journeymapper.layout.wires.asked import asked_ways
+from journeymapper.layout.wires.slices import Slices, finished
+from journeymapper.layout.wires.some import lead_some
 from journeymapper.model.base import Record
 from journeymapper.model.cards import Card, Feeling
+from journeymapper.model.findings import DeadEnd, Ghost
 from journeymapper.model.journeys import Journey, Map
 from journeymapper.model.links import Connection
 from journeymapper.model.people import Person, ProjectInfo
@@ -28,6 +42,16 @@ from journeymapper.model.titles import title_of
 
 _STRUCTURE = (Phase, Stage, Step, Lane, Map, Journey, Person, ProjectInfo)
 """Records that may move anything: columns, lanes, the order of curves, the owners named on activities."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """All that wires run past."""
+
+    lanes: tuple[LaneBand, ...]
+    cards: Mapping[str, CardBox]
+    ghosts: tuple[GhostBox, ...]
+    curves: tuple[Curve, ...]
 
 
 @dataclass(slots=True)
@@ -42,21 +66,23 @@ class _Concerned:
     """Whether connections or findings differ, which ask for wires."""
     named: set[str]
     """Cards that may have another title."""
+    tied: set[str]
+    """Ends of connections that differ."""
 
 
 def relayout(
-    layout: MapLayout, before: Project, after: Project, reading: Reading, *, wires: bool = True
+    layout: MapLayout, before: Project, after: Project, reading: Reading, *, every_wire: bool = True
 ) -> tuple[MapLayout, Moved]:
     """The layout of `after` in the format of `layout`, which was made of `before`, and what moved.
 
-    `wires` False leaves the wires as they were, which is far cheaper where there are many: for a moment
-    during a drag. Raises `UnknownRecord` where `after` no longer has the map.
+    With `every_wire` False only the wires of what moved are led anew, as `wires.some` has it: for as long as
+    a hand is busy on a map with many. Raises `UnknownRecord` where `after` no longer has the map.
     """
     changed = changed_records(before, after)
     if before.assets is not after.assets or any(isinstance(record, _STRUCTURE) for record in changed):
         following = lay_out(after, layout.map, reading, layout.format)
     else:
-        following = _touched(layout, before, after, reading, changed, wires)
+        following = _touched(layout, before, after, reading, changed, every_wire)
     return following, moved_between(layout, following)
 
 
@@ -108,7 +134,7 @@ def _touched(
     after: Project,
     reading: Reading,
     changed: Iterable[Record],
-    wires: bool,
+    every_wire: bool,
 ) -> MapLayout:
     site = _site(layout, after, reading)
     concerned = _concerned(layout, site, before, changed)
@@ -128,11 +154,45 @@ def _touched(
         asked = max((needs.get((column.step, lane.id), 0) for column in site.columns), default=0)
         heights[lane.id] = lane_height(site, lane, floors[lane.id], asked, emotion)
     lanes = bands(site.map, site.lanes, heights, header.height)
-    placed = (lanes, tuple(curves), ghosts, cards)
-    stay = placed == (layout.lanes, layout.curves, layout.ghosts, layout.cards)
-    stay = stay and not concerned.links and not _tells_name(layout.wires, concerned.named, before, after)
-    kept = layout.wires if stay or not wires else None
-    return assemble(site, header, lanes, cards, ghosts, needs, tuple(curves), kept)
+    following = _Placed(lanes, cards, ghosts, tuple(curves))
+    wiring = _wiring(layout, site, before, concerned, following, every_wire)
+    return assemble(site, header, lanes, cards, ghosts, needs, tuple(curves), wiring)
+
+
+def _wiring(
+    layout: MapLayout,
+    site: Site,
+    before: Project,
+    concerned: _Concerned,
+    following: _Placed,
+    every_wire: bool,
+) -> Wiring | None:
+    """The wires that stay or are led over the ground of those before; None where there is none yet."""
+    renamed = _renamed(layout.wires, concerned.named, before, site.project)
+    stays = following == _Placed(layout.lanes, layout.cards, layout.ghosts, layout.curves)
+    if stays and not concerned.links and not renamed:
+        return Wiring(layout.wires, layout.led_over)
+    if layout.led_over is None:
+        return None
+    moved = _differing(layout.cards, following.cards)
+    ground = copy(layout.led_over)
+    texts = barred(following.lanes, following.curves, site.format)
+    ground.follow(following.lanes, following.cards, following.ghosts, texts, moved)
+    placed = (following.cards, following.ghosts, site.reading)
+    if every_wire or not moved.isdisjoint(_spans(layout.map, before, site.project)):
+        return Wiring(finished(leading(site.project, ground, asked_ways(site.project, *placed))), ground)
+    touched = moved | concerned.tied | renamed | _marked_otherwise(layout.reading, site.reading)
+    touched |= set(_cards_in(site, concerned.cells))
+    return Wiring(lead_some(site.project, layout, ground, *placed, touched), ground)
+
+
+def lead_wires(layout: MapLayout, project: Project) -> Slices[MapLayout]:
+    """The layout with all its wires as from scratch, in slices that hold up nobody."""
+    if layout.led_over is None:
+        return layout
+    asked = asked_ways(project, layout.cards, layout.ghosts, layout.reading)
+    wires = yield from leading(project, layout.led_over, asked)
+    return replace(layout, wires=wires if wires != layout.wires else layout.wires)
 
 
 def _site(layout: MapLayout, project: Project, reading: Reading) -> Site:
@@ -152,7 +212,7 @@ def _site(layout: MapLayout, project: Project, reading: Reading) -> Site:
 
 
 def _concerned(layout: MapLayout, site: Site, before: Project, changed: Iterable[Record]) -> _Concerned:
-    found = _Concerned({}, set(), layout.reading.findings != site.reading.findings, set())
+    found = _Concerned({}, set(), layout.reading.findings != site.reading.findings, set(), set())
     lanes = {lane.id: lane for lane in site.lanes}
     for record in changed:
         if isinstance(record, Card):
@@ -162,7 +222,9 @@ def _concerned(layout: MapLayout, site: Site, before: Project, changed: Iterable
                 found.cells.setdefault(record.lane, set()).add(number)
         elif isinstance(record, Feeling) and record.lane in lanes:
             found.lanes.add(record.lane)
-        found.links |= isinstance(record, Connection)
+        elif isinstance(record, Connection):
+            found.links = True
+            found.tied |= {record.source, record.target}
     if found.links:
         for step, lane_id in _moved_ghosts(layout.reading, site):
             if lane_id in lanes and step in site.at:
@@ -185,10 +247,22 @@ def _is_read_otherwise(lane: Lane, old: Reading, new: Reading) -> bool:
             return False
 
 
-def _tells_name(wires: Iterable[Wire], cards: Set[str], before: Project, after: Project) -> bool:
-    """Whether a stub leads to a card that is called otherwise now: its tag says the name."""
-    targets = {wire.ends[1] for wire in wires if wire.style == "stub"} & cards
-    return any(title_of(before.records[card]) != title_of(after.records[card]) for card in targets)
+def _renamed(wires: Iterable[Wire], cards: Set[str], before: Project, after: Project) -> set[str]:
+    """The cards that stubs lead to and that are called otherwise now: their tags say the name."""
+    targets = {wire.ends[1] for wire in wires if wire.style == "stub"} & cards if cards else set[str]()
+    both = targets & before.records.keys() & after.records.keys()
+    return {card for card in both if title_of(before.records[card]) != title_of(after.records[card])}
+
+
+def _marked_otherwise(old: Reading, new: Reading) -> set[str]:
+    """Cards whose wires end or are parted by other findings than before."""
+    found: set[str] = set()
+    for _, mark in set(old.marks()) ^ set(new.marks()) if old.findings != new.findings else ():
+        if isinstance(mark, DeadEnd):
+            found.add(mark.card)
+        elif isinstance(mark, Ghost) and mark.between is not None:
+            found.update(mark.between)
+    return found
 
 
 def _moved_ghosts(old: Reading, site: Site) -> list[Place]:
@@ -199,12 +273,20 @@ def _moved_ghosts(old: Reading, site: Site) -> list[Place]:
 
 
 def _lanes_with_spans(map_: str, before: Project, after: Project) -> set[str]:
-    return {
-        card.lane
-        for project in (before, after)
-        for card in project.many(Card, project.index.spans(map_))
-        if card.lane is not None
-    }
+    spans = ((project, project.index.spans(map_)) for project in (before, after))
+    return {card.lane for project, ids in spans for card in project.many(Card, ids) if card.lane is not None}
+
+
+def _spans(map_: str, before: Project, after: Project) -> set[str]:
+    return {*before.index.spans(map_), *after.index.spans(map_)}
+
+
+def _cards_in(site: Site, cells: Mapping[str, Iterable[int]]) -> Iterator[str]:
+    """All that stands in some cells: an upright wire to the next lane ends at what comes last in one."""
+    for lane, numbers in cells.items():
+        for number in numbers:
+            for step in site.columns[number].steps:
+                yield from site.project.index.cell(step, lane)
 
 
 def _filled_again(

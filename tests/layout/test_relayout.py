@@ -5,6 +5,8 @@ from hypothesis import strategies as st
 
 from journeymapper.layout import lay_out, relayout
 from journeymapper.layout.map_layout import Moved
+from journeymapper.layout.relayout import lead_wires
+from journeymapper.layout.wires.slices import finished
 from journeymapper.model.cards import Card, Note, Touchpoint
 from journeymapper.model.change import apply, change_of
 from journeymapper.model.project import Project
@@ -12,7 +14,13 @@ from journeymapper.model.reading import Reading
 from journeymapper.model.titles import title_of
 from tests.layout.crowds import crowd_layout
 from tests.layout.maps import MAP, gift_reading, gift_shop
-from tests.layout.worlds import edits, projects, readings
+from tests.layout.wire_rules import (
+    ends_touch_their_cards,
+    every_connection_is_there_once,
+    no_box_is_run_over,
+    pieces_are_straight,
+)
+from tests.layout.worlds import connected, edits, projects, readings
 
 
 @settings(max_examples=60)
@@ -29,6 +37,25 @@ def test_it_equals_a_layout_from_scratch(data: st.DataObject) -> None:
         for id_ in layout.cards.keys() | following.cards.keys():
             assert (id_ in moved.cards) == (layout.cards.get(id_) != following.cards.get(id_))
         before, layout = after, following
+
+
+@settings(max_examples=60)
+@given(st.data())
+def test_wires_of_what_moved_are_sound_at_once_and_all_wires_as_from_scratch_in_the_end(
+    data: st.DataObject,
+) -> None:
+    before = connected(data.draw(projects(most_cards=16)), data.draw(st.integers(0, 99)))
+    layout = lay_out(before, MAP, data.draw(readings(before)))
+    for _ in range(3):
+        after = data.draw(edits(before))
+        layout, _ = relayout(layout, before, after, layout.reading, every_wire=False)
+
+        every_connection_is_there_once(after, layout)
+        pieces_are_straight(layout)
+        ends_touch_their_cards(layout)
+        no_box_is_run_over(layout)
+        assert finished(lead_wires(layout, after)) == lay_out(after, MAP, layout.reading)
+        before = after
 
 
 def _moved(project: Project, card: str, step: str) -> Project:

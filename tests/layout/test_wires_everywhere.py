@@ -1,7 +1,5 @@
 """Laws that hold for the wires of any map."""
 
-from random import Random
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,11 +8,10 @@ from journeymapper.layout import lay_out, relayout
 from journeymapper.model.cards import Card
 from journeymapper.model.change import apply, change_of
 from journeymapper.model.links import Connection
-from journeymapper.model.project import Project
 from tests.layout.crowds import crowd_layout
-from tests.layout.maps import MAP, with_records
+from tests.layout.maps import MAP
 from tests.layout.wire_rules import assert_sound
-from tests.layout.worlds import projects, readings
+from tests.layout.worlds import connected, projects, readings
 
 
 @pytest.mark.parametrize("seed", range(5))
@@ -42,26 +39,6 @@ def test_after_an_edit_wires_run_as_if_laid_out_from_scratch() -> None:
 
 @given(st.data())
 def test_any_map_keeps_every_law(data: st.DataObject) -> None:
-    project = _connected(data.draw(projects(most_cards=12)), data.draw(st.integers(0, 99)))
+    project = connected(data.draw(projects(most_cards=12)), data.draw(st.integers(0, 99)))
 
     assert_sound(project, lay_out(project, MAP, data.draw(readings(project))))
-
-
-def _connected(project: Project, seed: int) -> Project:
-    random = Random(seed)
-    cards = sorted(id_ for id_ in project.records if id_.startswith("card"))
-    if len(cards) < 2:
-        return project
-    ways = [random.sample(cards, 2) for _ in range(2 * len(cards))]
-    return with_records(
-        project,
-        *(
-            Connection(
-                id=f"connection_{number}",
-                source=a,
-                target=b,
-                connection_kind=random.choice(("flow", "support")),
-            )
-            for number, (a, b) in enumerate(ways)
-        ),
-    )

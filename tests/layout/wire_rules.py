@@ -132,6 +132,14 @@ def nothing_is_run_over(layout: MapLayout) -> None:
         assert all(piece.wire.ends == wire.ends for piece in over), (wire, over)
 
 
+def no_box_is_run_over(layout: MapLayout) -> None:
+    """No wire lies over a card or a gap."""
+    boxes = boxes_of(layout).values()
+    for wire in layout.wires:
+        for piece in pieces_of(layout, wire):
+            assert not any(overlaps(piece.rect, box) for box in boxes), wire
+
+
 def wires_keep_apart(layout: MapLayout) -> None:
     """Two wires run along each other only where they share a card or are bundled."""
     pieces = [piece for wire in layout.wires for piece in pieces_of(layout, wire)]

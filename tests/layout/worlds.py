@@ -1,5 +1,6 @@
 """Maps of any shape, and edits of them, for properties."""
 
+from random import Random
 from types import MappingProxyType
 
 from hypothesis import strategies as st
@@ -10,12 +11,13 @@ from journeymapper.model.change import Change, apply, change_of
 from journeymapper.model.findings import DeadEnd, Frame, Mark, Numbered, Pin
 from journeymapper.model.journeys import Duration, Journey, Map
 from journeymapper.model.kinds import CARD_OF_LANE
+from journeymapper.model.links import Connection
 from journeymapper.model.order import spread
 from journeymapper.model.people import Person, Persona, ProjectInfo
 from journeymapper.model.project import Asset, Project
 from journeymapper.model.reading import SEVERITIES, Reach, Reading
 from journeymapper.model.structure import Lane, LaneKind, Phase, Stage, Step
-from tests.layout.maps import MAP, gap, numbered, project_of
+from tests.layout.maps import MAP, gap, numbered, project_of, with_records
 
 KINDS: tuple[LaneKind, ...] = (
     "actions", "touchpoints", "emotion", "questions", "thoughts", "frontstage",
@@ -161,6 +163,27 @@ def edits(draw: st.DrawFn, project: Project) -> Project:
             return _with(project, lane.evolve(collapsed=not lane.collapsed))
         case _:
             return _with(project, ProjectInfo(id="project", title="T"))
+
+
+def connected(project: Project, seed: int) -> Project:
+    """The project with twice as many connections as cards, at random."""
+    random = Random(seed)
+    cards = sorted(id_ for id_ in project.records if id_.startswith("card"))
+    if len(cards) < 2:
+        return project
+    ways = [random.sample(cards, 2) for _ in range(2 * len(cards))]
+    return with_records(
+        project,
+        *(
+            Connection(
+                id=f"connection_{number}",
+                source=a,
+                target=b,
+                connection_kind=random.choice(("flow", "support")),
+            )
+            for number, (a, b) in enumerate(ways)
+        ),
+    )
 
 
 def _with(project: Project, record: Record | None) -> Project:

@@ -4,12 +4,11 @@ from PySide6.QtCore import Qt
 
 from journeymapper.canvas.context import Context
 from journeymapper.canvas.tools.base import Pane, Pointer, State
-from journeymapper.layout import relayout
 from journeymapper.layout.grid import column_at, lane_at
 from journeymapper.layout.map_layout import Curve, MapLayout
 from journeymapper.messages import message
 from journeymapper.model.cards import Feeling
-from journeymapper.model.change import Change, apply
+from journeymapper.model.change import Change
 from journeymapper.model.edits import add_feeling, move_feeling
 from journeymapper.model.ids import new_id
 
@@ -74,11 +73,7 @@ class FeelingDragging(State):
         if self._change is None:
             context.scene.restore()
         else:
-            project = apply(context.project, self._change)
-            layout, moved = relayout(
-                context.layout, context.project, project, context.scene.reading, wires=False
-            )
-            context.scene.preview(project, layout, moved)
+            context.preview(self._change)
         return self
 
     def release(self, pointer: Pointer) -> None:

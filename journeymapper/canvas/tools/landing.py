@@ -2,20 +2,17 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QTimer
-
-from journeymapper.canvas.context import FEW_WIRES, REST_MS, Context
+from journeymapper.canvas.context import Context
 from journeymapper.canvas.feedback import DropMarker, Label
 from journeymapper.canvas.tools.base import Pointer
 from journeymapper.canvas.tools.new_step import INTO_NEW_STEP, NewStep, dropped_into, new_step_at
 from journeymapper.canvas.tools.payload import Payload
 from journeymapper.canvas.tools.places import place_words
 from journeymapper.drawing.far import FAR_BELOW
-from journeymapper.layout import relayout
 from journeymapper.layout.grid import Cell, cell_at, cell_rect, position_at
 from journeymapper.messages import message
 from journeymapper.model.cards import Card
-from journeymapper.model.change import Change, apply
+from journeymapper.model.change import Change
 from journeymapper.model.placement import Refused
 
 
@@ -39,10 +36,6 @@ class Landing:
         self._refused: Refused | None = None
         self._change: Change | None = None
         self._slots: frozenset[str] = frozenset()
-        self._rest = QTimer(context.scene)
-        self._rest.setSingleShot(True)
-        self._rest.setInterval(REST_MS)
-        self._rest.timeout.connect(self._lead_wires)
 
     @property
     def slots(self) -> frozenset[str]:
@@ -55,12 +48,9 @@ class Landing:
         if target != self._target:
             self._target = target
             self._consider(target)
-        elif self._rest.isActive():
-            self._rest.start()
         self._label.follow(pointer.x, pointer.y)
 
     def _consider(self, target: _Target | None) -> None:
-        self._rest.stop()
         if target is None:
             self._consider_nothing()
         elif target.new_step is not None:
@@ -93,8 +83,6 @@ class Landing:
 
     def remove(self) -> None:
         """The gesture is over: show what is."""
-        self._rest.stop()
-        self._rest.deleteLater()
         self._marker.remove()
         self._label.remove()
         self._context.scene.restore()
@@ -161,25 +149,10 @@ class Landing:
             context.scene.restore()
         else:
             self._slots = frozenset(payload.leaving) or _new_cards(change)
-            few = len(context.layout.wires) <= FEW_WIRES
-            self._preview(change, wires=few)
-            if not few:
-                self._rest.start()
+            context.preview(change)
         layout, _ = context.scene.shown
         slots = [layout.rect(card) for card in self._slots if card in layout.cards]
         self._marker.allow(cell_rect(layout, cell), slots)
-
-    def _lead_wires(self) -> None:
-        """The hand rests: wires find their ways in what is previewed."""
-        if self._change is not None and self._slots:
-            self._preview(self._change, wires=True)
-
-    def _preview(self, change: Change, *, wires: bool) -> None:
-        context = self._context
-        project = apply(context.project, change)
-        reading = context.scene.reading
-        layout, moved = relayout(context.layout, context.project, project, reading, wires=wires)
-        context.scene.preview(project, layout, moved)
 
 
 def _new_cards(change: Change) -> frozenset[str]:

@@ -6,44 +6,42 @@ piece only where they share a card or where more than six run in a gutter side b
 how many run there.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable
 
-from journeymapper.layout.formats import Format
-from journeymapper.layout.geometry import Rect
-from journeymapper.layout.map_layout import CardBox, Column, GhostBox, LaneBand, Wire
-from journeymapper.layout.wires.asked import Asked, asked_ways
+from journeymapper.layout.map_layout import Wire
+from journeymapper.layout.wires.asked import Asked
 from journeymapper.layout.wires.drawn import drawn_wires
 from journeymapper.layout.wires.ground import Ground
+from journeymapper.layout.wires.slices import SLICE, Slices
 from journeymapper.layout.wires.tags import Tags
-from journeymapper.layout.wires.ways import Router
+from journeymapper.layout.wires.ways import Router, Way
 from journeymapper.model.project import Project
-from journeymapper.model.reading import Reading
+
+_Rank = tuple[int, int, float, str, str, str]
 
 
-def route_wires(
-    project: Project,
-    map_: str,
-    columns: tuple[Column, ...],
-    lanes: tuple[LaneBand, ...],
-    cards: Mapping[str, CardBox],
-    ghosts: tuple[GhostBox, ...],
-    format: Format,
-    reading: Reading,
-    texts: Sequence[Rect] = (),
-) -> tuple[Wire, ...]:
-    """The wires of a map, in an order that depends on nothing but the arguments."""
-    asked = list(asked_ways(project, cards, ghosts, reading))
-    if not asked:
-        return ()
-    ground = Ground(columns, lanes, cards, ghosts, format, texts)
-    asked.sort(key=lambda one: _rank(one, ground))
-    router = Router(ground)
-    ways = [router.way(one) for one in asked]
+def leading(project: Project, ground: Ground, asked: Iterable[Asked]) -> Slices[tuple[Wire, ...]]:
+    """The wires of ways that are asked for, in an order that depends on nothing but the arguments."""
+    ground.clear()
+    ranked: list[tuple[_Rank, Asked]] = []
+    for one in asked:
+        ranked.append((_rank(one, ground), one))
+        if len(ranked) % SLICE == 0:
+            yield
+    ranked.sort(key=lambda pair: pair[0])
+    yield
+    router, ways = Router(ground), list[Way]()
+    for _, one in ranked:
+        ways.append(router.way(one))
+        if len(ways) % SLICE == 0:
+            yield
     tags = Tags(project, router)
-    return drawn_wires(ground, [tags.tagged(way) if way.stub else way for way in ways])
+    tagged = [tags.tagged(way) if way.stub else way for way in ways]
+    yield
+    return (yield from drawn_wires(ground, tagged))
 
 
-def _rank(asked: Asked, ground: Ground) -> tuple[int, int, float, str, str, str]:
+def _rank(asked: Asked, ground: Ground) -> _Rank:
     """Dead ends, then the shortest, which lie nearest to the cards; from left to right, from the top."""
     source = ground.stand(asked.source)
     length = abs(ground.stand(asked.target).first - source.first) if asked.target else -1

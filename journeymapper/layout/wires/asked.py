@@ -1,6 +1,6 @@
 """Which ways a map asks for: its connections, those that a gap parts, and the dead ends."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
@@ -31,11 +31,15 @@ def asked_ways(
     cards: Mapping[str, CardBox],
     ghosts: Sequence[GhostBox],
     reading: Reading,
+    sources: Iterable[str] | None = None,
 ) -> Iterator[Asked]:
-    """Every way between cards that stand on the map, in no order that means anything."""
+    """Every way between cards that stand on the map, in no order that means anything.
+
+    With `sources`, of the connections only those that lead on from these cards.
+    """
     between = _gaps_between(ghosts)
     records, leading_on = project.records, project.index.leading_on
-    for card in cards:
+    for card in cards if sources is None else sources:
         for id_ in leading_on(card):
             record = records[id_]
             if not isinstance(record, Connection) or record.target not in cards or record.target == card:

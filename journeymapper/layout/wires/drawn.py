@@ -7,15 +7,17 @@ from journeymapper.layout.map_layout import Wire
 from journeymapper.layout.wires.ground import Ground
 from journeymapper.layout.wires.gutters import Run, place_runs
 from journeymapper.layout.wires.notches import notch_above, notch_in_gutter, said_of
+from journeymapper.layout.wires.slices import SLICE, Slices
 from journeymapper.layout.wires.ways import Way
 
 _BAR = 10
 """Half of what the bar of a dead end needs, with some room."""
 
 
-def drawn_wires(ground: Ground, ways: Sequence[Way]) -> tuple[Wire, ...]:
+def drawn_wires(ground: Ground, ways: Sequence[Way]) -> Slices[tuple[Wire, ...]]:
     """The wires of these ways, in their order."""
     heights = [_heights(way) for way in ways]
+    yield
     by_gutter: dict[int, list[Run]] = {}
     runs: list[list[Run]] = []
     for way, own in zip(ways, heights, strict=True):
@@ -23,11 +25,17 @@ def drawn_wires(ground: Ground, ways: Sequence[Way]) -> tuple[Wire, ...]:
         runs.append(found)
         for gutter, run in zip(way.gutters, found, strict=True):
             by_gutter.setdefault(gutter, []).append(run)
+        if len(runs) % SLICE == 0:
+            yield
     for gutter, together in by_gutter.items():
         place_runs(together, ground.gutter_x(gutter), ground.format.gutter)
-    return tuple(
-        [_wire(ground, way, own, run, by_gutter) for way, own, run in zip(ways, heights, runs, strict=True)]
-    )
+        yield
+    wires: list[Wire] = []
+    for way, own, pieces in zip(ways, heights, runs, strict=True):
+        wires.append(_wire(ground, way, own, pieces, by_gutter))
+        if len(wires) % SLICE == 0:
+            yield
+    return tuple(wires)
 
 
 def _heights(way: Way) -> tuple[float, ...]:
@@ -81,25 +89,30 @@ def _wire(
     label, label_at = way.label, way.label_at
     if not way.stub and (label := said_of(asked.record)):
         label_at = _notch(label, way, heights, runs, ground, by_gutter)
-    lane = None
-    if way.lane is not None:
-        band = ground.lanes[way.lane]
-        lane = band.lane
-        heights = tuple([round(y - band.y, 3) for y in heights])
-        label_at = label_at and Rect(
-            label_at.x, round(label_at.y - band.y, 3), label_at.width, label_at.height
-        )
+    upper, lower = _lanes(ground, way)
+    band = ground.lanes[upper]
+    heights = tuple([round(y - band.y, 3) for y in heights])
+    label_at = label_at and Rect(label_at.x, round(label_at.y - band.y, 3), label_at.width, label_at.height)
     return Wire(
         asked.connection,
         "stub" if way.stub else asked.style,
         _points(way, heights, runs),
-        lane,
+        band.lane,
         label,
         label_at,
         max([run.bundle for run in runs], default=1),
         _whole(ground, way) if way.stub else (),
         asked.ends,
+        ground.lanes[lower].lane,
     )
+
+
+def _lanes(ground: Ground, way: Way) -> tuple[int, int]:
+    """The numbers of the uppermost lane, which a wire moves with, and of the lowest that it ties."""
+    if way.lane is not None:
+        return way.lane, way.lane
+    a, b = ground.stand(way.asked.source).lane, ground.stand(way.asked.target).lane
+    return min(a, b), max(a, b)
 
 
 def _notch(
