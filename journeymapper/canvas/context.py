@@ -143,11 +143,17 @@ class Context:
         self.scene.apply(committed.after, committed.change.ids, following, moved, reading)
         self._tell_apart()
 
-    def preview(self, change: Change) -> None:
-        """Show how the map would look after a change that is not made: during a drag."""
+    def preview(self, change: Change | None, *, at_once: bool = False) -> None:
+        """Show how the map would look after a change that is not made, as during a drag; None: as it is.
+
+        `at_once` lets everything stand where it would without moving there.
+        """
+        if change is None:
+            self.scene.restore()
+            return
         project = apply(self.project, change)
         layout, moved = self._following(project, self.scene.reading)
-        self.scene.preview(project, layout, moved)
+        self.scene.preview(project, layout, moved, at_once=at_once)
 
     def _following(self, after: Project, reading: Reading) -> tuple[MapLayout, Moved]:
         """The layout after the present one, with as many wires led anew as a hand has the patience for."""

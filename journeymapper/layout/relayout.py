@@ -179,7 +179,7 @@ def _wiring(
     texts = barred(following.lanes, following.curves, site.format)
     ground.follow(following.lanes, following.cards, following.ghosts, texts, moved)
     placed = (following.cards, following.ghosts, site.reading)
-    if every_wire or not moved.isdisjoint(_spans(layout.map, before, site.project)):
+    if every_wire:
         return Wiring(finished(leading(site.project, ground, asked_ways(site.project, *placed))), ground)
     touched = moved | concerned.tied | renamed | _marked_otherwise(layout.reading, site.reading)
     touched |= set(_cards_in(site, concerned.cells))
@@ -275,10 +275,6 @@ def _moved_ghosts(old: Reading, site: Site) -> list[Place]:
 def _lanes_with_spans(map_: str, before: Project, after: Project) -> set[str]:
     spans = ((project, project.index.spans(map_)) for project in (before, after))
     return {card.lane for project, ids in spans for card in project.many(Card, ids) if card.lane is not None}
-
-
-def _spans(map_: str, before: Project, after: Project) -> set[str]:
-    return {*before.index.spans(map_), *after.index.spans(map_)}
 
 
 def _cards_in(site: Site, cells: Mapping[str, Iterable[int]]) -> Iterator[str]:

@@ -70,10 +70,7 @@ class FeelingDragging(State):
         """Show the curve as it would be."""
         context = self.context
         self._change = self._moved(pointer)
-        if self._change is None:
-            context.scene.restore()
-        else:
-            context.preview(self._change)
+        context.preview(self._change)
         return self
 
     def release(self, pointer: Pointer) -> None:

@@ -144,12 +144,8 @@ class Landing:
 
     def _make_room(self, payload: Payload, cell: Cell) -> None:
         context, change = self._context, self._change
-        if change is None:
-            self._slots = frozenset(payload.leaving)
-            context.scene.restore()
-        else:
-            self._slots = frozenset(payload.leaving) or _new_cards(change)
-            context.preview(change)
+        self._slots = frozenset(payload.leaving) or (_new_cards(change) if change else frozenset())
+        context.preview(change)
         layout, _ = context.scene.shown
         slots = [layout.rect(card) for card in self._slots if card in layout.cards]
         self._marker.allow(cell_rect(layout, cell), slots)

@@ -2,9 +2,9 @@
 
 from PySide6.QtCore import QTimer
 
-from journeymapper.canvas.context import REST_MS, Context
-from journeymapper.layout import relayout
-from journeymapper.model.change import Change, apply
+from journeymapper.canvas.context import Context
+from journeymapper.canvas.idle_wires import REST_MS
+from journeymapper.model.change import Change
 
 _FEW_CARDS = 300
 """So many are laid out anew in a frame; more of them only once the hand rests."""
@@ -36,16 +36,4 @@ class Preview:
         self._context.scene.restore()
 
     def _show(self) -> None:
-        show_change(self._context, self._change, at_once=True)
-
-
-def show_change(
-    context: Context, change: Change | None, *, wires: bool = True, at_once: bool = False
-) -> None:
-    """The map as a change would leave it, its wires led anew or left; what is, for no change."""
-    if change is None:
-        context.scene.restore()
-        return
-    project = apply(context.project, change)
-    layout, moved = relayout(context.layout, context.project, project, context.scene.reading, wires=wires)
-    context.scene.preview(project, layout, moved, at_once=at_once)
+        self._context.preview(self._change, at_once=True)

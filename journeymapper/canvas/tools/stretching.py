@@ -4,9 +4,8 @@ from typing import Literal
 
 from PySide6.QtCore import Qt
 
-from journeymapper.canvas.context import FEW_WIRES, Context
+from journeymapper.canvas.context import Context
 from journeymapper.canvas.tools.base import Pane, Pointer, State
-from journeymapper.canvas.tools.preview import show_change
 from journeymapper.editor.reaching import reach_words
 from journeymapper.layout.grid import column_of
 from journeymapper.layout.map_layout import Column, MapLayout
@@ -67,8 +66,7 @@ class Stretching(State):
         if reach != self._reach:
             self._reach = reach
             self._change = stretch(self.context.project, self._card, *reach)
-            few = len(self.context.layout.wires) <= FEW_WIRES
-            show_change(self.context, self._change, wires=few)
+            self.context.preview(self._change)
         self.pane.over.say(reach_words(self.context.project, *reach), pointer.on_screen)
         return self
 

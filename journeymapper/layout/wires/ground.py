@@ -112,6 +112,10 @@ class Ground:
             found = self._stands[id_] = self._stand(id_, self._cards.get(id_) or self._ghosts[id_])
         return found
 
+    def spans(self, cards: Set[str]) -> list[Stand]:
+        """Those of some cards that stand in several columns, and so bar the gutters between them."""
+        return [self.stand(id_) for id_ in sorted(self._spans & cards)]
+
     def is_open(self, gutter: int, a: float, b: float) -> bool:
         """Whether a vertical run between two heights meets neither a box nor a text."""
         bars = self._bars[gutter]

@@ -7,12 +7,13 @@ may run along them. `leading` puts that right once the hand rests.
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
+from itertools import pairwise
 
 from journeymapper.layout.geometry import Rect
 from journeymapper.layout.map_layout import CardBox, GhostBox, LaneBand, MapLayout, Wire
 from journeymapper.layout.wires import leading
 from journeymapper.layout.wires.asked import asked_ways
-from journeymapper.layout.wires.ground import Ground
+from journeymapper.layout.wires.ground import Ground, Stand
 from journeymapper.layout.wires.slices import finished
 from journeymapper.model.links import Connection
 from journeymapper.model.project import Project
@@ -31,6 +32,11 @@ def lead_some(
     """Wires that end at a card of `touched` find their ways over `ground`; the others go with their lanes."""
     stretch = _Stretch(before, ground.lanes)
     kept = [stretch.of(wire) for wire in before.wires if touched.isdisjoint(wire.ends)]
+    spans = ground.spans(touched)
+    barred = [wire for wire in kept if _is_barred(wire, ground, spans)] if spans else []
+    if barred:
+        touched = touched | {end for wire in barred for end in wire.ends}
+        kept = [wire for wire in kept if touched.isdisjoint(wire.ends)]
     sources = set(touched)
     for card in touched:
         for connection in project.many(Connection, project.index.leading_in(card)):
@@ -38,6 +44,19 @@ def lead_some(
     ways = asked_ways(project, cards, ghosts, reading, sorted(sources & cards.keys()))
     asked = [one for one in ways if not touched.isdisjoint(one.ends)]
     return (*kept, *finished(leading(project, ground, asked)))
+
+
+def _is_barred(wire: Wire, ground: Ground, spans: Sequence[Stand]) -> bool:
+    """Whether a card has come to lie over several columns where a wire runs between them."""
+    top = next((band.y for band in ground.lanes if band.lane == wire.lane), 0)
+    return any(
+        max(x0, x1) > span.x
+        and min(x0, x1) < span.end
+        and max(y0, y1) + top > span.y
+        and min(y0, y1) + top < span.bottom
+        for (x0, y0), (x1, y1) in pairwise(wire.points)
+        for span in spans
+    )
 
 
 class _Stretch:
