@@ -7,7 +7,7 @@ from journeymapper.editor.blank import blank_project
 from journeymapper.messages import message, text
 from journeymapper.ui.asks import Asks
 from journeymapper.ui.commands.cards import Cards, card_commands
-from journeymapper.ui.commands.clipboard import clipboard_commands
+from journeymapper.ui.commands.clipboard import clipboard_commands, tray_command
 from journeymapper.ui.commands.edit import Editing, edit_commands
 from journeymapper.ui.commands.file import Files, file_commands
 from journeymapper.ui.commands.replacing import replacing_commands
@@ -31,6 +31,7 @@ def add_commands(here: "ProjectWindow") -> None:
     actions.add(file_commands(here.documents, _files(here)))
     actions.add(edit_commands(desk, editing, opened, shown))
     actions.add(card_commands(Cards(desk, view), here.traits, desk, shown))
+    actions.add([tray_command(lambda: here.window.tray.open(), shown)])
     actions.add(replacing_commands(here.replacing, shown))
     actions.add(clipboard_commands(here.clipboard, shown))
     actions.add(tool_commands(Tools(desk, view), view, shown))

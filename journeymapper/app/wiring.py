@@ -56,6 +56,8 @@ def _listen_to_map(here: "ProjectWindow") -> None:
     context.tell = here.following.say_wrong
     context.run = here.actions.run
     window.tray.watch(view.viewport())
+    window.tray.entry.rows.connect(here.clipboard.paste_words_into_tray)
+    window.tray.entry.left.connect(view.setFocus)
     view.zoom_changed.connect(window.bottom_bar.zoom.show_zoom)
     view.headings.menu_wanted.connect(here.place_menu.show_at)
     view.tool_changed.connect(here.actions.sync)

@@ -29,6 +29,7 @@ _MENUS: tuple[tuple[Message, tuple[str, ...]], ...] = (
             "copy",
             "paste",
             "paste-tray",
+            "tray",
             "",
             "card-duplicate",
             "card-unplace",

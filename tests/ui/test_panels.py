@@ -17,7 +17,7 @@ from journeymapper.model.cards import Touchpoint
 from journeymapper.model.journeys import Map
 from journeymapper.model.review import Response
 from journeymapper.ui.panels.findings import FindingRow
-from journeymapper.ui.panels.tray import TrayCard
+from journeymapper.ui.panels.tray_card import TrayCard
 from tests.ui.conftest import select, shown_words
 
 

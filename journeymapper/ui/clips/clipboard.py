@@ -116,6 +116,10 @@ class Clipboard:
         self.land(pasted, label)
         self._tell(pasted)
 
+    def paste_words_into_tray(self, words: str) -> None:
+        """Makes cards of what was pasted into the tray itself."""
+        self.paste_words(words, Place(TRAY))
+
     def paste_words(self, words: str, place: Place) -> None:
         """Makes a card of each line of a text, or of each row once it is said what its columns mean."""
         table = table_of(self._desk.project, words)

@@ -1,4 +1,4 @@
-"""Commands of the clipboard."""
+"""Commands of the clipboard and of the tray."""
 
 from collections.abc import Callable, Sequence
 
@@ -29,3 +29,8 @@ def clipboard_commands(clipboard: Clipboard, shown: Callable[[], bool]) -> Seque
             shown,
         ),
     )
+
+
+def tray_command(open_tray: Callable[[], object], shown: Callable[[], bool]) -> Command:
+    """The tray, which shows itself only when it is needed."""
+    return Command("tray", message("Type cards into the tray"), open_tray, "", ("B",), shown)
