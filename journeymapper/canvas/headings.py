@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QGraphicsView
 from journeymapper.canvas.context import Context
 from journeymapper.canvas.lens import Lens
 from journeymapper.canvas.naming import Naming
-from journeymapper.canvas.said import fact_of, name_of
+from journeymapper.canvas.said import Said, fact_of, name_of
 from journeymapper.drawing.figures import Part
 from journeymapper.layout.geometry import Rect
 from journeymapper.messages import Message, message, text
@@ -47,18 +47,22 @@ class Headings(QObject):
         record = self._context.project.records.get(id_)
         if not isinstance(record, Phase | Stage | Step | Lane):
             return False
-        self.show(id_)
-        edge = self._lens.lanes if isinstance(record, Lane) else self._lens.header
-        return self._naming.begin(edge, record, name_of(record, label))
+        return self._type(record, name_of(record, label))
 
     def say(self, id_: str, part: Part) -> bool:
         """Open a field over what is said beside a name; False where that is not said of it, or not shown."""
         record = self._context.project.records.get(id_)
         said = fact_of(record, part) if record is not None else None
-        if record is None or said is None:
+        if said is None or not isinstance(record, Stage | Step):
             return False
-        self.show(id_)
-        return self._naming.begin(self._lens.header, record, said)
+        return self._type(record, said)
+
+    def _type(self, record: Phase | Stage | Step | Lane, said: Said) -> bool:
+        edge = self._lens.lanes if isinstance(record, Lane) else self._lens.header
+        place = edge.place_of(record.id, said.part) or edge.place_of(record.id)
+        if place is None or not edge.rect().contains(round(place.start), round(place.baseline)):
+            self.show(record.id)
+        return self._naming.begin(edge, record, said)
 
     def show(self, id_: str) -> None:
         """Scroll as little as it takes to see a column or a lane, and say its name to who listens."""
@@ -125,5 +129,6 @@ class Headings(QObject):
             *((column.x, column.width, step) for column in layout.columns for step in column.steps),
         ):
             if named == id_:
-                return Rect(x, middle.y(), width, 0)
+                # Of what is wider than the view its beginning is to be seen, where its name stands.
+                return Rect(x, middle.y(), min(width, seen.width() - 2 * _MARGIN), 0)
         return None

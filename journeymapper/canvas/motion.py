@@ -46,7 +46,7 @@ class Motion(QObject):
                 self._ways.pop(item, None)
                 item.setPos(place)
             return
-        ways = {item: (item.pos(), target) for item, (_, target) in self._ways.items()}
+        ways = {item: (item.pos(), to) for item, (_, to) in self._ways.items() if item not in places}
         ways |= {item: (item.pos(), place) for item, place in places.items() if item.pos() != place}
         self._clock.stop()
         self._ways.clear()

@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 
 from journeymapper.messages import message
 from journeymapper.model.edits import add_step, set_fields
@@ -138,3 +139,14 @@ def test_a_phase_folds_all_its_stages(open_map: Open) -> None:
     assert all(stage.collapsed for stage in driver.project.all(Stage))
     driver.store.undo()
     assert not any(stage.collapsed for stage in driver.project.all(Stage))
+
+
+def test_with_motion_the_cards_beside_come_to_stand_where_they_belong(
+    driver: MapDriver, names: NameDriver, qtbot: QtBot
+) -> None:
+    driver.context.scene.motion.reduced = False
+    names.press(names.seam(0)).drag_to(names.at + QPoint(60, 0)).release()
+    qtbot.waitUntil(lambda: not driver.context.scene.motion.running)
+    item = driver.context.scene.card_item("card_c")
+    assert item is not None
+    assert item.scenePos().x() == driver.context.layout.rect("card_c").x

@@ -59,9 +59,8 @@ class ColumnResizing(State):
 
     def release(self, pointer: Pointer) -> None:
         """They are this wide from now on."""
-        change = self._change
+        self.context.commit(self._change, WIDTH)
         self.cancel()
-        self.context.commit(change, WIDTH)
 
     def cancel(self) -> None:
         """They are as wide as they were."""
@@ -103,9 +102,8 @@ class LaneResizing(State):
 
     def release(self, pointer: Pointer) -> None:
         """It is this high from now on."""
-        change = self._change
+        self.context.commit(self._change, HEIGHT)
         self.cancel()
-        self.context.commit(change, HEIGHT)
 
     def cancel(self) -> None:
         """It is as high as it was."""

@@ -72,9 +72,8 @@ class Stretching(State):
 
     def release(self, pointer: Pointer) -> None:
         """It reaches this far from now on."""
-        change = self._change
+        self.context.commit(self._change, REACH)
         self.cancel()
-        self.context.commit(change, REACH)
 
     def cancel(self) -> None:
         """It reaches as far as it did."""
