@@ -10,6 +10,8 @@ from journeymapper.ui.commands.cards import Cards, card_commands
 from journeymapper.ui.commands.clipboard import clipboard_commands, tray_command
 from journeymapper.ui.commands.edit import Editing, edit_commands
 from journeymapper.ui.commands.file import Files, file_commands
+from journeymapper.ui.commands.looks import look_commands
+from journeymapper.ui.commands.projecting import projecting_commands
 from journeymapper.ui.commands.replacing import replacing_commands
 from journeymapper.ui.commands.shaping import Shaping, shaping_commands
 from journeymapper.ui.commands.structure import Structure, structure_commands
@@ -34,11 +36,15 @@ def add_commands(here: "ProjectWindow") -> None:
     actions.add([tray_command(lambda: here.window.tray.open(), shown)])
     actions.add(replacing_commands(here.replacing, shown))
     actions.add(clipboard_commands(here.clipboard, shown))
-    actions.add(tool_commands(Tools(desk, view), view, shown))
+    tools = Tools(desk, view)
+    actions.add(tool_commands(tools, view, shown))
     actions.add(structure_commands(structure, shown))
     actions.add(shaping_commands(Shaping(desk, view), shown))
     actions.add((transfer_command(Transfer(desk, here.asks, here.window.messages.say), shown),))
     actions.add(view_commands(desk, view, _looks(here)))
+    actions.add(projecting_commands(here.projecting, shown))
+    actions.add(look_commands(here.looking, here.look_sheets, shown))
+    here.look_sheets.create = tools.add_touchpoint
 
 
 def _files(here: "ProjectWindow") -> Files:

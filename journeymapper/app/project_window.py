@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from PySide6.QtWidgets import QMenu
+
 from journeymapper.app.commands import add_commands
 from journeymapper.app.following import Following
 from journeymapper.app.pages import Pages
@@ -23,6 +25,7 @@ from journeymapper.ui.asks import Asks
 from journeymapper.ui.card_traits import CardTraits
 from journeymapper.ui.checking import Checking
 from journeymapper.ui.clips.clipboard import Clipboard
+from journeymapper.ui.commands.looks import Looking, fill_views
 from journeymapper.ui.commands.replacing import Replacing
 from journeymapper.ui.desk import Desk
 from journeymapper.ui.documents import Documents
@@ -33,12 +36,15 @@ from journeymapper.ui.importing import Importing, importer_for
 from journeymapper.ui.inspector.bench import Bench
 from journeymapper.ui.inspector.panel import Inspector
 from journeymapper.ui.intake import PictureIntake
+from journeymapper.ui.looks.bar import LookBar
+from journeymapper.ui.looks.sheets import LookSheets
 from journeymapper.ui.menus import main_menu
 from journeymapper.ui.panels.bottom_bar import BottomBar
 from journeymapper.ui.panels.command_bar import CommandBar
 from journeymapper.ui.picturing import Picturing
 from journeymapper.ui.place_menu import PlaceMenu
 from journeymapper.ui.placing import cascaded
+from journeymapper.ui.present.projecting import Projecting
 from journeymapper.ui.start.panel import StartPanel
 from journeymapper.ui.window import LEAST, Window
 
@@ -67,12 +73,15 @@ class ProjectWindow:
         self.checking = Checking(self.desk, Worker(self.desk.wrong.emit), lambda: self.view.busy)
         self.exporting = Exporting(self.desk, self.documents, self.asks, self.window.messages)
         self.importing = Importing(self.desk, self.asks, self._begin_imported)
+        self.projecting = Projecting(self.desk, self.window, self.window.messages)
         self.finder = Finder(self.desk, self.actions, self.window)
         self.clipboard = Clipboard(
             self.desk, self.view, self.window.messages.say, self.asks.what_columns_mean
         )
         self.replacing = Replacing(self.desk, self.view)
         self.traits = CardTraits(self.desk, self.view, self.asks.words_for)
+        self.look_sheets = LookSheets(self.desk, self.actions, self.view, self.window)
+        self.looking = Looking(self.desk, self.look_sheets.ask_name)
         self.place_menu = PlaceMenu(self.desk, self.actions, self.traits, self.window)
         self.intake = PictureIntake(self.desk, self.window.messages)
         self.picturing = Picturing(
@@ -119,6 +128,7 @@ class ProjectWindow:
         """Ends what runs beside the window, and remembers where it was."""
         self.checking.stop()
         self.exporting.stop()
+        self.projecting.stop()
         self.intake.stop()
         self.settings.keep_geometry(self.window.saveGeometry())
         self.settings.write()
@@ -128,10 +138,14 @@ class ProjectWindow:
     def _begin_imported(self, project: Project, notes: tuple[Message, ...]) -> None:
         self.around.begin(lambda: project, self.window, saved=False, notes=notes)
 
+    def _fill_views(self, menu: QMenu) -> None:
+        fill_views(menu, self.desk, self.looking, self.actions)
+
     def _furnish(self) -> None:
-        menu = main_menu(self.window, self.actions, self.settings, self.open_recent)
+        menu = main_menu(self.window, self.actions, self.settings, self.open_recent, self._fill_views)
         self.window.furnish(
             CommandBar(self.desk, self.actions, menu),
+            LookBar(self.desk, self.actions),
             BottomBar(self.desk, self.actions),
             Inspector(Bench(self.desk, self.actions, self.asks, self.settings, self.picturing)),
             StartPanel(self.desk, self.actions, lambda: self.around.recent.listed(self.desk.theme)),

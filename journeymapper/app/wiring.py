@@ -41,6 +41,7 @@ def _listen_to_documents(here: "ProjectWindow") -> None:
     documents.saved.connect(here.keep_picture)
     documents.repaired.connect(here.following.say_repairs)
     documents.noted.connect(here.following.say_notes)
+    here.projecting.turned.connect(here.actions.sync)
     window.may_close = documents.may_leave
     window.closed = here.close
 

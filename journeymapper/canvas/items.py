@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QGraphicsRectItem, QStyleOptionGraphicsItem, QWidg
 from journeymapper.canvas.faces import Faces
 from journeymapper.canvas.pen import Pen
 from journeymapper.canvas.preparing import Prepared
-from journeymapper.canvas.states import DIMMED, CardState, paint_above, paint_below
-from journeymapper.drawing.figures import Figure
+from journeymapper.canvas.states import CardState, paint_above, paint_below, veil
+from journeymapper.drawing.figures import Figure, Ink
 from journeymapper.drawing.sheet import Detail
 
 MARGIN = 10
@@ -29,6 +29,9 @@ class Easel(Protocol):
 
     def figure_of(self, card: str) -> Figure:
         """The card's figure in the present detail; the same object while nothing of it differs."""
+
+    def ground_of(self, card: str) -> Ink:
+        """What the card stands on."""
 
     def state_of(self, card: str) -> CardState:
         """Whether it is selected, hovered, has the focus, is lifted or filtered out."""
@@ -91,10 +94,10 @@ class CardItem(QGraphicsRectItem):
         if state.lifted:
             return
         inks, (width, height) = self._easel.pen.inks, self._size
-        if state.dimmed:
-            painter.setOpacity(DIMMED)
         paint_below(painter, inks, state, width, height)
         self._easel.faces.paint(painter, self.card, self.prepared(), width, height, MARGIN)
+        if state.dimmed:
+            veil(painter, inks.brush(self._easel.ground_of(self.card)), width, height)
         paint_above(painter, inks, state, width, height)
 
 

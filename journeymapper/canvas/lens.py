@@ -10,7 +10,7 @@ from journeymapper.canvas.context import Context
 from journeymapper.canvas.edge_extras import header_extras, lane_extras
 from journeymapper.canvas.edges import RIM, Edge, Piece
 from journeymapper.canvas.far_view import lit_steps
-from journeymapper.canvas.levels import detail_at, within_range
+from journeymapper.canvas.levels import LEAST_ZOOM, detail_at, within_range
 from journeymapper.canvas.names import (
     HeaderStyle,
     header_style,
@@ -99,17 +99,18 @@ class Lens:
         self._curtain.hide()
         self._show(Sight(zoom, self._clamped(zoom, scrolled, left, top), left, top))
 
-    def fit(self, area: Rect) -> None:
-        """Show an area as large as it fits, at most at 100 %."""
-        largest = zoom = self._context.layout.format.text_scale
+    def fit(self, area: Rect, least: float = LEAST_ZOOM, most: float = 1.0) -> None:
+        """Show an area as large as it fits between two zooms; where even the least is too large, its top."""
+        zoom, room = 1.0, QSizeF()
         for _ in range(3):  # the edges take more room the larger the zoom is
             room = self._room(*self._edges(zoom))
-            most = min(
+            fitting = min(
                 (room.width() - 2 * _FIT_MARGIN - self._reach(zoom)) / max(area.width, 1),
                 (room.height() - 2 * _FIT_MARGIN) / max(area.height, 1),
             )
-            zoom = within_range(min(most, largest))
-        self.look_at(zoom, area)
+            zoom = within_range(min(max(fitting, least), most))
+        seen = min(area.height, room.height() / zoom)
+        self.look_at(zoom, Rect(area.x, area.y, area.width, seen))
 
     def scroll_by(self, dx: float, dy: float) -> None:
         """Move over the map by pixels."""

@@ -18,7 +18,7 @@ from journeymapper.canvas.standing import Standing
 from journeymapper.canvas.states import AT_REST, CardState
 from journeymapper.canvas.wire_items import WireItems
 from journeymapper.drawing.cards import card_figure
-from journeymapper.drawing.figures import Figure
+from journeymapper.drawing.figures import Figure, Ink
 from journeymapper.drawing.sheet import Detail
 from journeymapper.drawing.themes import Theme
 from journeymapper.layout.map_layout import CardBox, MapLayout, Moved
@@ -146,6 +146,11 @@ class MapScene(QGraphicsScene):
             detail or ("block" if folded else self.detail),
             band.ground,
         )
+
+    def ground_of(self, card: str) -> Ink:
+        """What the card stands on."""
+        layout, _ = self.shown
+        return layout.lane(layout.cards[card].lane).ground
 
     def state_of(self, card: str) -> CardState:
         """What is drawn around a card."""

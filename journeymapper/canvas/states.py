@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QPainter, QPainterPath
+from PySide6.QtGui import QBrush, QPainter, QPainterPath
 
 from journeymapper.canvas.inks import Inks
 
@@ -14,6 +14,8 @@ CONNECT_RADIUS = 8
 _CARD_RADIUS = 8
 _HANDLE_RADIUS = 4
 _FOCUS_OFFSET = 4
+_SHADOW = 3
+"""How far beyond its card a shadow falls."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,21 @@ def paint_above(painter: QPainter, inks: Inks, state: CardState, width: float, h
         painter.fillPath(disc, inks.brush("card"))
         painter.fillPath(edge, inks.brush("accentLine"))
         painter.fillPath(plus, inks.brush("accentLine"))
+
+
+def veil(painter: QPainter, ground: QBrush, width: float, height: float) -> None:
+    """Lets a card step back as a whole: through its own translucent areas its edge would show dark."""
+    painter.setOpacity(1 - DIMMED)
+    painter.fillPath(_veil(width, height), ground)
+    painter.setOpacity(1)
+
+
+@cache
+def _veil(width: float, height: float) -> QPainterPath:
+    path = QPainterPath()
+    box = QRectF(-_SHADOW, -_SHADOW, width + 2 * _SHADOW, height + 2 * _SHADOW)
+    path.addRoundedRect(box, _CARD_RADIUS + _SHADOW, _CARD_RADIUS + _SHADOW)
+    return path
 
 
 def connect_spot(width: float, height: float) -> tuple[float, float]:

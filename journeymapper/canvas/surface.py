@@ -13,6 +13,7 @@ from journeymapper.canvas.far_view import FarView
 from journeymapper.canvas.framing import cards_area, map_area, mark_area, stage_area
 from journeymapper.canvas.headings import Headings
 from journeymapper.canvas.lens import Lens
+from journeymapper.canvas.levels import LEAST_ZOOM
 from journeymapper.canvas.pen import HINTS
 from journeymapper.drawing.far import FAR_BELOW
 from journeymapper.drawing.lanes import stroke_above
@@ -65,13 +66,17 @@ class MapSurface(QGraphicsView):
         """Zoom in (above 1) or out around the middle of the view."""
         self.zoom_to(self.share * factor)
 
-    def fit_map(self) -> None:
-        """Show the whole map."""
-        self._fit(map_area(self.context.layout))
+    def fit_map(self, most: float = 1.0) -> None:
+        """Show the whole map, at most at this zoom."""
+        self._fit(map_area(self.context.layout), most=most)
 
     def fit_stage(self, stage: str) -> None:
         """Show a stage with all its lanes. Raises KeyError for a stage that is not on the map."""
         self._fit(stage_area(self.context.layout, stage))
+
+    def fit_area(self, area: Rect, least: float, most: float) -> None:
+        """Show an area between two zooms, or its top where not all of it fits at the least."""
+        self._fit(area, least, most)
 
     def fit_selection(self) -> None:
         """Show the cards that are selected, or else the whole map."""
@@ -94,6 +99,10 @@ class MapSurface(QGraphicsView):
     def scroll_by(self, dx: float, dy: float) -> None:
         """Move over the map by pixels."""
         self._lens.scroll_by(dx, dy)
+
+    def settle(self) -> None:
+        """Paint sharp at once what a zoom gesture has come to."""
+        self._lens.settle()
 
     # Painting
 
@@ -153,9 +162,9 @@ class MapSurface(QGraphicsView):
         if self.zoom != before:
             self.zoom_changed.emit(self.share)
 
-    def _fit(self, area: Rect) -> None:
+    def _fit(self, area: Rect, least: float = LEAST_ZOOM, most: float = 1.0) -> None:
         self.headings.finish()
-        self._lens.fit(area)
+        self._lens.fit(area, least, most * self.context.layout.format.text_scale)
         self.zoom_changed.emit(self.share)
 
 

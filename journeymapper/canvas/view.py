@@ -85,10 +85,10 @@ class MapView(MapSurface):
         if editing is not None:
             self._hand.begin(editing)
 
-    def begin_card(self, cell: Cell, position: int | None = None) -> bool:
+    def begin_card(self, cell: Cell, position: int | None = None, words: str = "") -> bool:
         """Put a new card into a cell and open its editor; False where no card may stand."""
         self.cancel()
-        editing = begin_card(self.context, self, cell, position)
+        editing = begin_card(self.context, self, cell, position, words)
         if editing is not None:
             self._hand.begin(editing)
         return editing is not None

@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from journeymapper.checks.rules import RULES
 from journeymapper.editor.filtering import Facet, findings_on, values_of
 from journeymapper.messages import Message, message, term, text
 from journeymapper.model.cards import Card
@@ -21,6 +20,7 @@ FACET_NAMES: dict[Facet, Message] = {
     "severities": message("Severity of findings"),
     "rules": message("Kind of finding"),
 }
+# The rules themselves know their names too, but to ask them would load the whole checker.
 _FIXED: dict[str, str] = {
     "assumed": term("Assumed"),
     "partly": term("Partly backed"),
@@ -28,9 +28,12 @@ _FIXED: dict[str, str] = {
     "high": term("High"),
     "medium": term("Medium"),
     "low": term("Low"),
+    "gap": term("Gap"),
+    "overlap": term("Overlap"),
+    "dead-end": term("Dead end"),
+    "unconnected": term("Not connected"),
 }
 _ORDER = tuple(_FIXED)
-_RULES = {rule.id: rule.name for rule in RULES}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +63,6 @@ def value_name(project: Project, value: str) -> str:
     record = project.records.get(value)
     if record is not None:
         return title_of(record)
-    if value in _RULES:
-        return text(_RULES[value])
     return text(message(_FIXED[value])) if value in _FIXED else value
 
 

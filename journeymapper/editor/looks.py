@@ -31,6 +31,9 @@ class Apart:
     hits: tuple[str, ...] = ()
     """The cards that hold what is searched for, in reading order."""
     left_out: frozenset[str] = frozenset()
+    passed: int = 0
+    """How many cards the filter lets pass; of how many."""
+    every: int = 0
 
 
 def told_apart(
@@ -44,7 +47,7 @@ def told_apart(
     if not look.filter.empty:
         passed = frozenset(passing(project, map_, look.filter, findings))
     found = tuple(card for card in hits(project, map_, sought) if card in passed)
-    return Apart(found, every - (frozenset(found) or passed))
+    return Apart(found, every - (frozenset(found) or passed), len(passed), len(every))
 
 
 def look_of(view: View) -> Look:

@@ -50,6 +50,10 @@ class Session:
         """From now on this listener hears when something of the session differs."""
         self._listeners.append(listener)
 
+    def unlisten(self, listener: Callable[[], None]) -> None:
+        """From now on this listener hears nothing more."""
+        self._listeners.remove(listener)
+
     def select(self, ids: Iterable[str]) -> None:
         """Select these records and no others."""
         self._become(self._map, frozenset(ids), self._marks_shown)

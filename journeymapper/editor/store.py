@@ -58,6 +58,10 @@ class Store:
         """From now on this listener hears of every change."""
         self._listeners.append(listener)
 
+    def unlisten(self, listener: Listener) -> None:
+        """From now on this listener hears nothing more."""
+        self._listeners.remove(listener)
+
     def commit(self, change: Change | None, label: Message, *, merge: str = "") -> bool:
         """Do a change as one undo step, named by `label`; False where there is nothing to do.
 

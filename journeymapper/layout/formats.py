@@ -5,7 +5,7 @@ from typing import Literal
 
 from journeymapper.typeset import Role
 
-FormatName = Literal["screen", "poster"]
+FormatName = Literal["screen", "poster", "wall"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +97,8 @@ class Format:
     compact_lines: int = 4
     prints_in_full: bool = False
     """Whether compact lanes show all their text nonetheless, as on paper."""
+    names_owners: bool = True
+    """Whether activities say whose they are; not before an audience."""
     folded_column: float = 40
     folded_lane: float = 30
     folded_card: float = 24
@@ -113,6 +115,8 @@ class Format:
 
 
 SCREEN = Format("screen")
+WALL = replace(SCREEN, name="wall", names_owners=False)
+"""The screen's geometry on a wall, enlarged by the zoom."""
 POSTER = replace(
     SCREEN,
     name="poster",

@@ -161,8 +161,8 @@ def _touchpoint_height(card: Touchpoint, setting: _Setting) -> float:
     return top + format.card_height + style.lead * max(0, lines - 2)
 
 
-def _activity_detail(card: Activity, project: Project) -> str:
-    owner = project.find(Person, card.owner)
+def _activity_detail(card: Activity, setting: _Setting) -> str:
+    owner = setting.project.find(Person, card.owner) if setting.format.names_owners else None
     return ", ".join(filter(None, (_called(owner) if owner else "", card.tool)))
 
 
@@ -174,9 +174,7 @@ def _called(person: Person) -> str:
 def _activity_texts(card: Activity, setting: _Setting) -> CardTexts:
     style = setting.format.type.activity
     title = setting.paragraph(card.title, style, setting.width - 20, setting.title_lines)
-    detail = setting.line(
-        _activity_detail(card, setting.project), setting.format.type.detail, setting.width - 20
-    )
+    detail = setting.line(_activity_detail(card, setting), setting.format.type.detail, setting.width - 20)
     below = 18 + style.lead * (len(title.lines) - 1) + 16.5
     return CardTexts(style, title, 10, setting.width - 20, 18, detail=detail, detail_baseline=below)
 
@@ -184,7 +182,7 @@ def _activity_texts(card: Activity, setting: _Setting) -> CardTexts:
 def _activity_height(card: Activity, setting: _Setting) -> float:
     style = setting.format.type.activity
     lines = setting.count(card.title, style, setting.width - 20, setting.title_lines)
-    detail = 16.5 if _activity_detail(card, setting.project) else 0
+    detail = 16.5 if _activity_detail(card, setting) else 0
     return 26.5 + style.lead * (lines - 1) + detail
 
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from journeymapper.canvas.context import Context
 from journeymapper.drawing.themes import Theme
+from journeymapper.editor.looks import Apart
 from journeymapper.editor.store import Committed
 from journeymapper.messages import Message
 from journeymapper.model.base import Record
@@ -72,6 +73,16 @@ class Desk(QObject):
     def reading(self) -> Reading:
         """What checks and numbers say of the map, marks hidden or not."""
         return replace(self._context.scene.reading, findings=self._findings, checked=self._checked)
+
+    @property
+    def reduced_motion(self) -> bool:
+        """Whether everything happens at once."""
+        return self._context.scene.motion.reduced
+
+    @property
+    def apart(self) -> Apart:
+        """Which cards of the map stand out and which step back, by filter and search."""
+        return self._context.apart
 
     def commit(self, change: Change | None, label: Message, *, merge: str = "") -> bool:
         """Makes a change; False where nothing differs. `merge` joins it to the last one of the same key."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QWidget
 
+from journeymapper.editor.looks import look_of, views
 from journeymapper.editor.search import best
 from journeymapper.messages import message, text
 from journeymapper.model.cards import Card, Feeling
@@ -57,7 +58,7 @@ class Finder(QFrame):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._nothing = parts.label(text(message("Nothing has these words.")), ink="ink3")
         self.setLayout(parts.column(self.field, self._nothing, self.list, margins=(8, 8, 8, 8), gap=6))
-        self.field.textChanged.connect(self._look)
+        self.field.textChanged.connect(self._offer)
         self.list.itemClicked.connect(lambda _item: self._go())
 
     def show_under(self, widget: QWidget) -> None:
@@ -66,7 +67,7 @@ class Finder(QFrame):
         middle = widget.mapTo(self._over, QPoint(widget.width() // 2, widget.height() + 4))
         self.setGeometry(middle.x() - width // 2, middle.y(), width, 330)
         self.field.clear()
-        self._look("")
+        self._offer("")
         self.show()
         self.raise_()
         self.field.setFocus()
@@ -88,10 +89,12 @@ class Finder(QFrame):
             return True
         return False
 
-    def _look(self, typed: str) -> None:
+    def _offer(self, typed: str) -> None:
         commands = self._commands()
         self._hits = best(
-            typed, (*self._places(), *commands) if typed.strip() else commands, lambda hit: hit.words
+            typed,
+            (*self._places(), *self._views(), *commands) if typed.strip() else commands,
+            lambda hit: hit.words,
         )
         self.list.clear()
         for hit in self._hits:
@@ -115,6 +118,13 @@ class Finder(QFrame):
             Hit(words, _ICONS.get(record.kind, "stage"), partial(self._show, record.id))
             for record in records
             if isinstance(record, (Card, Feeling, Stage, Step, Lane)) and (words := title_of(record))
+        ]
+
+    def _views(self) -> list[Hit]:
+        take = self._desk.session.take_look
+        return [
+            Hit(text(message("View: {name}", name=view.name)), "eye", partial(take, look_of(view)))
+            for view in views(self._desk.project)
         ]
 
     def _commands(self) -> tuple[Hit, ...]:

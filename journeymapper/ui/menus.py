@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from journeymapper.messages import Message, message, text
 from journeymapper.ui.actions import Actions
 from journeymapper.ui.commands.file import fill_recent
+from journeymapper.ui.commands.looks import LOOK_MENU
 from journeymapper.ui.commands.structure import MAP_MENU
 from journeymapper.ui.importing import IMPORTERS
 from journeymapper.ui.literal import spoken
@@ -52,6 +53,9 @@ _MENUS: tuple[tuple[Message, tuple[str, ...]], ...] = (
             "map-duplicate",
             "",
             "find",
+            "find-in-map",
+            "find-next",
+            "find-before",
             "replace",
         ),
     ),
@@ -65,6 +69,8 @@ _MENUS: tuple[tuple[Message, tuple[str, ...]], ...] = (
             "zoom-fit",
             "zoom-selection",
             "",
+            *LOOK_MENU,
+            "",
             "marks",
             "finding-next",
             "finding-before",
@@ -72,6 +78,11 @@ _MENUS: tuple[tuple[Message, tuple[str, ...]], ...] = (
             "theme-system",
             "theme-light",
             "theme-dark",
+            "",
+            "project-canvas",
+            "wall-next",
+            "wall-back",
+            "wall-blank",
         ),
     ),
     (message("Help"), ("shortcuts", "about")),
@@ -79,9 +90,13 @@ _MENUS: tuple[tuple[Message, tuple[str, ...]], ...] = (
 
 
 def main_menu(
-    parent: QWidget, actions: Actions, settings: Settings, open_: Callable[[Path], object]
+    parent: QWidget,
+    actions: Actions,
+    settings: Settings,
+    open_: Callable[[Path], object],
+    fill_views: Callable[[QMenu], object],
 ) -> QMenu:
-    """File, Edit, View and Help."""
+    """File, Edit, View and Help. `fill_views` puts the saved views into a menu."""
     menu = QMenu(parent)
     file = menu.addMenu(text(message("File")))
     actions.fill(file, _FILE_TOP)
@@ -91,6 +106,8 @@ def main_menu(
     file.aboutToShow.connect(lambda: fill_recent(recent, settings, open_))
     for words, ids in _MENUS:
         actions.fill(menu.addMenu(text(words)), ids)
+    views = menu.addMenu(text(message("Saved views")))
+    views.aboutToShow.connect(lambda: fill_views(views))
     menu.aboutToShow.connect(actions.sync)
     return menu
 

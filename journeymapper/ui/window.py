@@ -12,6 +12,7 @@ from journeymapper.ui import parts
 from journeymapper.ui.desk import Desk
 from journeymapper.ui.importing import dropped_files
 from journeymapper.ui.inspector.panel import Inspector
+from journeymapper.ui.looks.bar import LookBar
 from journeymapper.ui.message_bar import MessageBar
 from journeymapper.ui.panels.bottom_bar import BottomBar
 from journeymapper.ui.panels.command_bar import CommandBar
@@ -51,7 +52,12 @@ class Window(QMainWindow):
         self.resize(1440, 900)
 
     def furnish(
-        self, command_bar: CommandBar, bottom_bar: BottomBar, inspector: Inspector, start: StartPanel
+        self,
+        command_bar: CommandBar,
+        look_bar: LookBar,
+        bottom_bar: BottomBar,
+        inspector: Inspector,
+        start: StartPanel,
     ) -> None:
         """Takes the parts that need the actions, and builds everything."""
         desk = self._desk
@@ -66,10 +72,11 @@ class Window(QMainWindow):
         self.findings = FindingsPanel(desk)
         self.persona = PersonaStrip(desk)
         self.tray = Tray(desk)
+        self.look_bar = look_bar
         self._build_rails()
         self._build_side()
         self._middle = QWidget()
-        middle = parts.column(self.persona)
+        middle = parts.column(self.persona, self.look_bar)
         middle.addWidget(self.view, 1)
         middle.addWidget(self.tray)
         self._middle.setLayout(middle)

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journeymapper.layout.formats import POSTER, SCREEN, Format
+from journeymapper.layout.formats import POSTER, SCREEN, WALL, Format
 from journeymapper.layout.texts import card_height, card_texts, picture_size
 from journeymapper.model.cards import Activity, Card, Note, Opportunity, Picture, Touchpoint
 from journeymapper.model.project import Asset, Project
@@ -48,6 +48,16 @@ def test_an_activity_says_who_does_it_with_what() -> None:
     assert detail.text == "Jon, Spreadsheet"
     assert height(card) == 43
     assert height(Activity(**PLACE, title="Stock sheet")) == 26.5
+
+
+def test_before_an_audience_an_activity_says_only_with_what_it_is_done() -> None:
+    card = Activity(**PLACE, title="Stock sheet", owner="person_jon", tool="Spreadsheet")
+
+    detail = card_texts(gift_shop(), card, 145, WALL, FULL).detail
+
+    assert detail is not None
+    assert detail.text == "Spreadsheet"
+    assert height(card.evolve(tool=""), format=WALL) == 26.5
 
 
 def test_questions_are_the_customers_own_words_and_pains_stand_right_of_a_bolt() -> None:

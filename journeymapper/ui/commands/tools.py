@@ -26,9 +26,9 @@ class Tools:
         self.current = "select"
         view.tool_changed.connect(self._changed)
 
-    def add_touchpoint(self) -> None:
+    def add_touchpoint(self, words: str = "") -> None:
         """A new touchpoint below the selected card, or in the first column; its title is edited at once."""
-        self._add(("touchpoints",))
+        self._add(("touchpoints",), words)
 
     def add_note(self) -> None:
         """A new note below the selected card, or in the first column of the first text lane."""
@@ -46,13 +46,13 @@ class Tools:
     def _changed(self, tool: str) -> None:
         self.current = tool
 
-    def _add(self, lanes: tuple[LaneKind, ...]) -> None:
+    def _add(self, lanes: tuple[LaneKind, ...], words: str = "") -> None:
         place = self._place(lanes)
         if place is None:
             self._desk.wrong.emit(message("This map has no lane for it. Add one first."))
             return
         step, lane, position = place
-        self._view.begin_card(Cell(step, lane.id), position)
+        self._view.begin_card(Cell(step, lane.id), position, words)
 
     def _place(self, kinds: tuple[LaneKind, ...]) -> tuple[str, Lane, int | None] | None:
         """Step, lane and position: under the selected card where its lane takes the newcomer."""

@@ -54,7 +54,7 @@ def view_commands(desk: Desk, view: MapView, looks: Looks) -> Sequence[Command]:
             shown,
             checked=lambda: session.marks_shown,
         ),
-        Command("find", message("Find or run…"), looks.find, "search", ("Ctrl+K", "Ctrl+F"), shown),
+        Command("find", message("Find or run…"), looks.find, "search", ("Ctrl+K", "Ctrl+Shift+P"), shown),
         Command("check", message("Check map"), looks.check, "checklist", ("F7",), shown),
         Command("finding-next", message("Next finding"), lambda: looks.step_finding(1), "", ("F8",), shown),
         Command(

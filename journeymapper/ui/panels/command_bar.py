@@ -130,10 +130,13 @@ class CommandBar(QFrame):
             else:
                 body.addWidget(item)
         check = parts.push_button(message("Check map"), "", self._desk.icons, "checklist")
+        present = parts.push_button(message("Present"), "", self._desk.icons, "present")
         export = parts.push_button(message("Export"), "primary", self._desk.icons, "export", "onAccent")
         self._actions.follow(check, "check")
+        self._actions.follow(present, "project-canvas")
         self._actions.follow(export, "export-pdf")
         body.addWidget(check)
+        body.addWidget(present)
         body.addWidget(export)
         self.setLayout(body)
 

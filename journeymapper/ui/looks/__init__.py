@@ -1,0 +1,1 @@
+"""What is looked at on a map: search, filter, colours, saved views."""

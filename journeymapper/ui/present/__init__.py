@@ -1,0 +1,1 @@
+"""The map before an audience."""
