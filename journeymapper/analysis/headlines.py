@@ -44,3 +44,9 @@ def headlines(project: Project, measures: Iterable[Measure]) -> dict[str, str]:
         if measurement is not None:
             words[of] = in_words(measure, measurement.value, language)
     return words
+
+
+def headline_of(project: Project, record: str) -> Measure | None:
+    """The measure whose value a record shows; the first by id of several, None for none."""
+    measures = project.many(Measure, project.index.measures(record))
+    return min((each for each in measures if each.headline), key=lambda each: each.id, default=None)

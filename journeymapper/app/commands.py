@@ -9,6 +9,7 @@ from journeymapper.ui.asks import Asks
 from journeymapper.ui.commands.cards import Cards, card_commands
 from journeymapper.ui.commands.clipboard import clipboard_commands, tray_command
 from journeymapper.ui.commands.edit import Editing, edit_commands
+from journeymapper.ui.commands.feelings import feeling_commands
 from journeymapper.ui.commands.file import Files, file_commands
 from journeymapper.ui.commands.looks import look_commands
 from journeymapper.ui.commands.projecting import projecting_commands
@@ -32,9 +33,10 @@ def add_commands(here: "ProjectWindow") -> None:
     structure = Structure(desk, view, lambda: here.window.inspector.edit_title())
     actions.add(file_commands(here.documents, _files(here)))
     actions.add(edit_commands(desk, editing, opened, shown))
-    actions.add(card_commands(Cards(desk, view), here.traits, desk, shown))
     actions.add([tray_command(lambda: here.window.tray.open(), shown)])
     actions.add(replacing_commands(here.replacing, shown))
+    actions.add(card_commands(Cards(desk, view), here.traits, here.card_sheets, desk, shown))
+    actions.add(feeling_commands(desk, shown))
     actions.add(clipboard_commands(here.clipboard, shown))
     tools = Tools(desk, view)
     actions.add(tool_commands(tools, view, shown))

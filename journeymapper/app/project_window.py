@@ -39,6 +39,7 @@ from journeymapper.ui.intake import PictureIntake
 from journeymapper.ui.looks.bar import LookBar
 from journeymapper.ui.looks.sheets import LookSheets
 from journeymapper.ui.menus import main_menu
+from journeymapper.ui.on_card.sheets import CardSheets
 from journeymapper.ui.panels.bottom_bar import BottomBar
 from journeymapper.ui.panels.command_bar import CommandBar
 from journeymapper.ui.picturing import Picturing
@@ -80,6 +81,7 @@ class ProjectWindow:
         )
         self.replacing = Replacing(self.desk, self.view)
         self.traits = CardTraits(self.desk, self.view, self.asks.words_for)
+        self.card_sheets = CardSheets(self.desk, self.view, self.window)
         self.look_sheets = LookSheets(self.desk, self.actions, self.view, self.window)
         self.looking = Looking(self.desk, self.look_sheets.ask_name)
         self.place_menu = PlaceMenu(self.desk, self.actions, self.traits, self.window)

@@ -54,6 +54,7 @@ def _listen_to_map(here: "ProjectWindow") -> None:
     here.clipboard.paste_pictures = here.picturing.paste
     here.picturing.ask_words = here.following.ask_words
     context.open_finding = window.findings.open
+    context.open_sheet = here.card_sheets.open
     context.tell = here.following.say_wrong
     context.run = here.actions.run
     window.tray.watch(view.viewport())

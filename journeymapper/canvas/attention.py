@@ -4,8 +4,12 @@ from collections.abc import Callable, Collection, Iterable
 
 from journeymapper.canvas.scene import MapScene
 from journeymapper.canvas.states import CardState
+from journeymapper.drawing.card_spots import offers
+from journeymapper.drawing.figures import Box
+from journeymapper.drawing.pinned import pinned
 from journeymapper.editor.looks import Apart
 from journeymapper.editor.session import Session
+from journeymapper.model.cards import Card
 
 
 class Attention:
@@ -85,6 +89,22 @@ class Attention:
             lifted=card in self._lifted,
             dimmed=card in self.dimmed,
             found=card in self._found or card in self._lit,
+            offers=self._offers(card) if card == self._hovered else (),
+        )
+
+    def _offers(self, card: str) -> tuple[Box, ...]:
+        """What the hovered card could be given: faint where it has none yet."""
+        layout, project = self._scene.shown
+        record = project.find(Card, card)
+        if record is None or card not in layout.cards or self._scene.detail != "full":
+            return ()
+        box, reading = layout.cards[card], self._scene.reading
+        if layout.lane(box.lane).folded or box.height < layout.format.card_height:
+            return ()
+        often = card in reading.frequency
+        comments, has_pin = reading.comments.get(card, 0), card in pinned(reading)
+        return tuple(
+            offers(record, box.width, box.height, pinned=has_pin, comments=comments, frequency=often)
         )
 
 

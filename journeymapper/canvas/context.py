@@ -54,6 +54,8 @@ class Context:
         """Takes in pictures from outside the program that were let go on the map."""
         self.open_finding: Callable[[str], None] = _unopened
         """Shows the finding of a key: its pin or its gap was pressed."""
+        self.open_sheet: Callable[[str, str], None] = _unopened_sheet
+        """Opens the sheet of a field of what is selected, beside a record."""
         self.tell: Callable[[Message], None] = _unheard
         """Says why something may not be done."""
         self.run: Callable[[str], None] = _unheard_command
@@ -228,6 +230,10 @@ def _untaken(sources: tuple[Source, ...], spot: Spot) -> None:
 
 
 def _unopened(key: str) -> None:
+    pass
+
+
+def _unopened_sheet(field: str, record: str) -> None:
     pass
 
 

@@ -7,6 +7,8 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QBrush, QPainter, QPainterPath
 
 from journeymapper.canvas.inks import Inks
+from journeymapper.canvas.outlines import box_path
+from journeymapper.drawing.figures import Box
 
 DIMMED = 0.35
 """The opacity of what is filtered out."""
@@ -29,6 +31,8 @@ class CardState:
     dimmed: bool = False
     found: bool = False
     """Whether it holds what is searched for."""
+    offers: tuple[Box, ...] = ()
+    """Faint signs of what it could be given."""
     connects: bool = True
     """Whether hovering offers the connect button."""
 
@@ -44,6 +48,8 @@ def paint_below(painter: QPainter, inks: Inks, state: CardState, width: float, h
 
 def paint_above(painter: QPainter, inks: Inks, state: CardState, width: float, height: float) -> None:
     """What lies over a card: its edge while hovered or selected, handles, the connect button."""
+    for box in state.offers:
+        painter.fillPath(box_path(box), inks.fill(box.fill))
     if state.selected:
         painter.fillPath(ring(width, height, -1, 1), inks.brush("accentLine"))
         if not state.focused:

@@ -73,10 +73,14 @@ class Idle(State):
             return self.press(pointer)
         if card is None:
             there = feeling_at(self.context.layout, pointer.x, pointer.y)
-            new = add_feeling_at(self.context, pointer) if there is None else None
+            if there is not None:
+                self.context.session.select([there])
+                self.context.open_sheet("level", there)
+                return self
+            new = add_feeling_at(self.context, pointer)
             if new:
                 return FeelingDragging(self.context, self.pane, new)
-            return (None if there else self._begin(pointer)) or self.press(pointer)
+            return self._begin(pointer) or self.press(pointer)
         return Editing.of(self.context, self.pane, card) or self
 
     def key(self, event: QKeyEvent) -> State | None:

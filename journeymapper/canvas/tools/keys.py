@@ -9,6 +9,7 @@ from journeymapper.canvas.context import Context
 from journeymapper.canvas.empty import missing
 from journeymapper.canvas.tools.beginning import begin_card
 from journeymapper.canvas.tools.editing import Editing
+from journeymapper.canvas.tools.feeling_keys import press_feeling_key
 from journeymapper.canvas.tools.names import selected_name
 from journeymapper.canvas.tools.typing import types_text
 from journeymapper.canvas.tools.walking import ARROWS, only_card, press_arrow
@@ -27,6 +28,8 @@ def press_key(state: "State", event: QKeyEvent) -> "State | None":
     """Arrows walk over cards, cells and names; Enter edits; in an empty cell letters begin a card too."""
     context, key = state.context, event.key()
     event.accept()
+    if press_feeling_key(context, event):
+        return state
     if key in ARROWS:
         press_arrow(context, state.pane, event)
     elif selected_name(context) is not None and key in (*_EDIT, *_DELETE):

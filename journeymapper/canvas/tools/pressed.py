@@ -8,12 +8,32 @@ from journeymapper.canvas.tools.base import Pane, Pointer, State
 from journeymapper.canvas.tools.beginning import cell_for_card
 from journeymapper.canvas.tools.dragging import Dragging
 from journeymapper.canvas.tools.marquee import Marquee
+from journeymapper.drawing.card_spots import Spot, spot_at
+from journeymapper.drawing.pinned import pinned
 from journeymapper.editor.store import Committed
+from journeymapper.model.cards import Card
 
 
 def has_moved(start: Pointer, pointer: Pointer) -> bool:
     """Whether the mouse moved far enough to mean it."""
     return (pointer.at - start.at).manhattanLength() >= QGuiApplication.styleHints().startDragDistance()
+
+
+def spot_under(context: Context, card: str, pointer: Pointer) -> Spot | None:
+    """What of a card is under the mouse and can be changed there; None for the card itself."""
+    record, layout, reading = context.project.find(Card, card), context.layout, context.scene.reading
+    if record is None or card not in layout.cards or layout.lane(layout.cards[card].lane).folded:
+        return None
+    home = layout.rect(card)
+    spot = spot_at(
+        record,
+        (home.width, home.height),
+        (pointer.x - home.x, pointer.y - home.y),
+        context.scene.detail,
+        pinned=card in pinned(reading),
+        comments=reading.comments.get(card, 0),
+    )
+    return None if spot == "measure" and card not in reading.measures else spot
 
 
 class CardPressed(State):
@@ -43,8 +63,13 @@ class CardPressed(State):
         return Dragging(self.context, self.pane, self._card, chosen, self._start, pointer)
 
     def release(self, pointer: Pointer) -> None:
-        """A click on one of several selects it alone."""
-        if self._among_several and not self._start.toggles:
+        """A click on a thing of the card opens its sheet; one on one of several selects it alone."""
+        if self._start.toggles:
+            return
+        spot = spot_under(self.context, self._card, self._start)
+        if spot is not None:
+            self.context.open_sheet(spot, self._card)
+        elif self._among_several:
             self.context.session.select([self._card])
 
     def interrupted(self, committed: Committed) -> State | None:

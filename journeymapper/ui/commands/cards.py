@@ -13,6 +13,7 @@ from journeymapper.model.cards import Card
 from journeymapper.ui.actions import Command
 from journeymapper.ui.card_traits import CardTraits
 from journeymapper.ui.desk import Desk
+from journeymapper.ui.on_card.sheets import CardSheets
 
 _ALIKE: dict[Alike, Message] = {
     "lane": message("Select all in the lane"),
@@ -30,6 +31,16 @@ _NUDGES: dict[Direction, Message] = {
 _CHANGES: dict[Trait, Message] = {
     trait: message("Change of what is selected: {trait}…", trait=words) for trait, words in TRAITS.items()
 }
+
+
+_SHEETS: dict[str, tuple[str, ...]] = {
+    "channel": ("K",),
+    "owner": ("O",),
+    "friction": ("F",),
+    "frequency": ("Q",),
+    "level": ("E",),
+}
+"""What has a sheet beside the card, and its key; all else is chosen from a menu."""
 
 
 class Cards:
@@ -77,7 +88,7 @@ class Cards:
 
 
 def card_commands(
-    cards: Cards, traits: CardTraits, desk: Desk, shown: Callable[[], bool]
+    cards: Cards, traits: CardTraits, sheets: CardSheets, desk: Desk, shown: Callable[[], bool]
 ) -> Sequence[Command]:
     """Lock, nudge, change, select."""
 
@@ -88,7 +99,11 @@ def card_commands(
         return shown() and bool(desk.session.selection)
 
     def has(trait: Trait) -> bool:
-        return shown() and traits.can_set(trait)
+        can = sheets.can_open if trait in _SHEETS else traits.can_set
+        return shown() and can(trait)
+
+    def change(trait: Trait) -> None:
+        (sheets if trait in _SHEETS else traits).open(trait)
 
     keys = ("Ctrl+Shift+L",)
     return (
@@ -98,12 +113,25 @@ def card_commands(
             for way, words in _NUDGES.items()
         ),
         *(
-            Command(f"cards-{trait}", words, partial(traits.open, trait), enabled=partial(has, trait))
+            Command(
+                f"cards-{trait}",
+                words,
+                partial(change, trait),
+                "",
+                _SHEETS.get(trait, ()),
+                partial(has, trait),
+            )
             for trait, words in _CHANGES.items()
         ),
         *(
             Command(f"select-{by}", words, partial(cards.select_alike, by), enabled=something)
             for by, words in _ALIKE.items()
+        ),
+        Command(
+            "cards-measure",
+            message("Add a value of the measure on the card…"),
+            lambda: sheets.open("measure"),
+            enabled=lambda: shown() and sheets.can_open("measure"),
         ),
         Command("select-others", message("Invert the selection"), cards.select_others, enabled=shown),
     )

@@ -1,0 +1,1 @@
+"""What is changed on the card itself: a small sheet for each thing, for all selected cards at once."""
