@@ -64,6 +64,7 @@ class FrictionPopover(ValuePopover):
         self.said = parts.label(weight="semibold")
         self.none = parts.push_button(message("None"), "link")
         self.causes = QLineEdit(", ".join(card.friction_causes))
+        self.causes.setCursorPosition(0)
         self.causes.setPlaceholderText(text(message("Causes, parted by commas")))
         self.causes.setAccessibleName(text(message("Causes of friction")))
         body = parts.column(margins=_MARGINS, gap=8)
