@@ -5,14 +5,14 @@ from datetime import date
 
 import pytest
 
-from journeymapper.drawing.figures import Drawing, Image
+from journeymapper.drawing.figures import Drawing, Image, TextRun
 from journeymapper.drawing.poster import draw_poster
 from journeymapper.messages import message
 from journeymapper.model.cards import Note, Opportunity, Touchpoint
 from journeymapper.model.journeys import Journey, Objective
 from journeymapper.model.people import Persona
 from journeymapper.model.project import Project, UnknownRecord
-from journeymapper.model.reading import Reading
+from journeymapper.model.reading import Colouring, Reading, Sign
 from tests.drawing.painted import words_of
 
 DAY = date(2026, 11, 21)
@@ -149,3 +149,14 @@ def test_a_persona_with_a_picture_shows_it(depot: Project, depot_map: str) -> No
 def test_an_unknown_map_is_told(shop: Project) -> None:
     with pytest.raises(UnknownRecord):
         draw_poster(shop, "map_nowhere", Reading(), DAY)
+
+
+def test_the_legend_says_what_colours_mean(shop: Project, shop_map: str) -> None:
+    ida = Sign("Ida Berg", "phone", letters="IB")
+    cards = [card.id for card in shop.all(Touchpoint) if card.step]
+    reading = Reading(colouring=Colouring("owner", dict.fromkeys(cards, ida), (ida,)))
+    drawing = draw_poster(shop, shop_map, reading, DAY)
+    (legend,) = (placed.figure for placed in drawing.figures if placed.figure.record == "channels")
+    said = [shape.line.text.strip() for shape in legend.shapes if isinstance(shape, TextRun)]
+    assert said == ["Colours: owner", "IB", "Ida Berg"]
+    assert legend.words == "Colours: owner: Ida Berg"
