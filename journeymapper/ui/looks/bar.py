@@ -14,10 +14,11 @@ from journeymapper.model.people import ColourBy, View
 from journeymapper.ui import parts
 from journeymapper.ui.actions import Actions
 from journeymapper.ui.desk import Desk
-from journeymapper.ui.flow import FlowLayout
+from journeymapper.ui.inspector.flow import FlowLayout
 from journeymapper.ui.literal import caption
 from journeymapper.ui.looks.chip import chip, legend_entry
 
+_HEIGHT = 26
 COLOUR_IDS = tuple(f"colour-{by}" for by in COLOUR_NAMES)
 
 
@@ -56,30 +57,35 @@ class LookBar(QFrame):
 
     def _build(self, look: Look, view: View | None) -> None:
         if view is not None:
-            self.flow.addWidget(self._view_name(look, view))
-        self.flow.addWidget(self._button("filter", "filter"))
+            self._add(self._view_name(look, view))
+        self._add(self._button("filter", "filter"))
         self._add_chips(look)
-        self.flow.addWidget(self._colours(look.colour_by))
+        self._add(self._colours(look.colour_by))
         colouring = self._desk.reading.colouring
         for sign in colouring.legend if colouring else ():
-            self.flow.addWidget(legend_entry(self._desk, sign))
-        self.flow.addWidget(self._button("view-update" if view and self._changed(look) else "view-save"))
+            self._add(legend_entry(self._desk, sign))
+        self._add(self._button("view-update" if view and self._changed(look) else "view-save"))
         if view is not None:
-            self.flow.addWidget(self._link("view-leave"))
+            self._add(self._link("view-leave"))
+
+    def _add(self, part: QWidget) -> None:
+        """All of one height stand in one line whatever they are."""
+        part.setFixedHeight(_HEIGHT)
+        self.flow.addWidget(part)
 
     def _add_chips(self, look: Look) -> None:
         desk = self._desk
         for facet, value in look.filter.wanted:
             without = look.filter.toggled(facet, value)
-            self.flow.addWidget(chip(desk, value_name(desk.project, value), partial(self._take, without)))
+            self._add(chip(desk, value_name(desk.project, value), partial(self._take, without)))
         if look.filter.text:
             without = Filter(look.filter.wanted)
-            self.flow.addWidget(chip(desk, f"“{look.filter.text}”", partial(self._take, without)))
+            self._add(chip(desk, f"“{look.filter.text}”", partial(self._take, without)))
         if not look.filter.empty:
             passed, every = desk.apart.passed, desk.apart.every
             words = plural("{passed} of {count} card", "{passed} of {count} cards", every, passed=passed)
-            self.flow.addWidget(parts.label(text(words), ink="ink3", size="small"))
-            self.flow.addWidget(self._link("filter-clear"))
+            self._add(parts.label(text(words), ink="ink3", size="small"))
+            self._add(self._link("filter-clear"))
 
     def _view_name(self, look: Look, view: View) -> QWidget:
         name = view.name
