@@ -9,6 +9,7 @@ from journeymapper.canvas.context import Context
 from journeymapper.drawing.themes import Theme
 from journeymapper.editor.looks import Apart
 from journeymapper.editor.store import Committed
+from journeymapper.editor.trail import Trail
 from journeymapper.messages import Message
 from journeymapper.model.base import Record
 from journeymapper.model.change import Change
@@ -45,6 +46,7 @@ class Desk(QObject):
         self._findings: tuple[Numbered, ...] = ()
         self._checked = False
         self._map = self.session.map
+        self.trail = Trail(self.session)
         self.session.listen(self._look)
 
     @property

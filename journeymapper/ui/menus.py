@@ -63,6 +63,9 @@ _MENUS: tuple[tuple[Message, tuple[str, ...]], ...] = (
     (
         message("View"),
         (
+            "card-enter",
+            "map-back",
+            "",
             "zoom-in",
             "zoom-out",
             "zoom-full",

@@ -32,7 +32,19 @@ _STEP = (
 _LANE_TOP, _LANE_REST = ("rename", ""), ("", *_MOVE, "copy-to-map", "", *_FOLD)
 _CLIP = ("cut", "copy", "paste", "")
 _CARDS = (*_CLIP, "card-duplicate", "card-unplace", "card-lock", "")
-_AFTER_CARDS = ("", "reach-more", "reach-less", "", "step-before", "step-after", "", "delete")
+_AFTER_CARDS = (
+    "",
+    "card-opens",
+    "card-enter",
+    "",
+    "reach-more",
+    "reach-less",
+    "",
+    "step-before",
+    "step-after",
+    "",
+    "delete",
+)
 _OTHERS = ("", "delete")
 _NOTHING = ("paste", "paste-tray", "", "stage-after", "step-after", "phase-after", "")
 _HEADINGS: Mapping[type[Record], Sequence[str]] = {Phase: _PHASE, Stage: _STAGE, Step: _STEP}

@@ -15,6 +15,7 @@ from journeymapper.ui.inspector.panel import Inspector
 from journeymapper.ui.looks.bar import LookBar
 from journeymapper.ui.message_bar import MessageBar
 from journeymapper.ui.panels.bottom_bar import BottomBar
+from journeymapper.ui.panels.breadcrumb import Breadcrumb
 from journeymapper.ui.panels.command_bar import CommandBar
 from journeymapper.ui.panels.findings import FindingsPanel
 from journeymapper.ui.panels.library import LibraryPanel
@@ -76,7 +77,7 @@ class Window(QMainWindow):
         self._build_rails()
         self._build_side()
         self._middle = QWidget()
-        middle = parts.column(self.persona, self.look_bar)
+        middle = parts.column(self.persona, Breadcrumb(desk), self.look_bar)
         middle.addWidget(self.view, 1)
         middle.addWidget(self.tray)
         self._middle.setLayout(middle)

@@ -15,7 +15,7 @@ from journeymapper.canvas.tools.keys import press_key
 from journeymapper.canvas.tools.panning import Panning
 from journeymapper.canvas.tools.pressed import CardPressed, GroundPressed
 from journeymapper.canvas.tools.stretching import Edge, Stretching, card_edge_at
-from journeymapper.canvas.tools.targets import connection_at, finding_at
+from journeymapper.canvas.tools.targets import connection_at, finding_at, opens_map_at
 from journeymapper.layout.grid import position_at
 
 _CLOSE = 5
@@ -81,6 +81,9 @@ class Idle(State):
             if new:
                 return FeelingDragging(self.context, self.pane, new)
             return self._begin(pointer) or self.press(pointer)
+        if opens_map_at(self.context.layout, self.context.project, card, pointer.y):
+            self.context.run("card-enter")
+            return self
         return Editing.of(self.context, self.pane, card) or self
 
     def key(self, event: QKeyEvent) -> State | None:

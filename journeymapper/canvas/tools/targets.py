@@ -2,8 +2,11 @@
 
 from itertools import pairwise
 
+from journeymapper.layout.card_parts import foot_height
 from journeymapper.layout.geometry import Point, Rect
 from journeymapper.layout.map_layout import MapLayout
+from journeymapper.model.cards import Card
+from journeymapper.model.project import Project
 
 _PIN_RADIUS = 12
 
@@ -18,6 +21,14 @@ def finding_at(layout: MapLayout, x: float, y: float) -> str | None:
         if Rect(ghost.x, tops[ghost.lane] + ghost.dy, ghost.width, ghost.height).holds(x, y):
             return ghost.key
     return None
+
+
+def opens_map_at(layout: MapLayout, project: Project, card: str, y: float) -> bool:
+    """Whether a height on a card is that of the row which names the map it opens."""
+    record = project.find(Card, card)
+    if record is None or record.opens is None or card not in layout.cards:
+        return False
+    return y >= layout.rect(card).bottom - foot_height(record)
 
 
 def connection_at(layout: MapLayout, x: float, y: float, reach: float) -> str | None:
