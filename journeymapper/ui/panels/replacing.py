@@ -4,7 +4,6 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, 
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QFrame,
     QGridLayout,
     QLineEdit,
@@ -18,9 +17,14 @@ from PySide6.QtWidgets import (
 from journeymapper.canvas.attention import Attention
 from journeymapper.editor.replacing import BadPattern, Hit, Scope, Sought, find, replace_hits, within
 from journeymapper.messages import Message, message, plural, text
-from journeymapper.model.titles import title_of
+from journeymapper.model.base import Record
+from journeymapper.model.cards import Card, Feeling
+from journeymapper.model.project import Project
+from journeymapper.model.structure import Lane, Stage, Step
+from journeymapper.model.titles import naming_fields, title_of
 from journeymapper.ui import fonts, parts
 from journeymapper.ui.desk import Desk
+from journeymapper.ui.inspector.picks import ArrowedBox
 
 _WIDTH, _HEIGHT, _ROW, _GAP = 380, 430, 44, 16
 _REST_MS = 120
@@ -51,7 +55,7 @@ class ReplacePanel(QFrame):
         self.case = QCheckBox(text(message("Match case")))
         self.whole = QCheckBox(text(message("Whole words")))
         self.pattern = QCheckBox(text(message("Regular expression")))
-        self.scope = QComboBox()
+        self.scope = ArrowedBox(desk)
         self.scope.addItems([text(words) for words in _SCOPES.values()])
         self.scope.setAccessibleName(text(message("Where to look")))
         self.told = parts.label(ink="ink2", size="note", wraps=True)
@@ -173,7 +177,15 @@ class ReplacePanel(QFrame):
             button.setEnabled(bool(self._hits))
 
     def _where(self, hit: Hit) -> str:
-        return title_of(self._desk.project.records[hit.record])
+        """What the text belongs to: its record where that is not the text itself, and the place of a card."""
+        project = self._desk.project
+        record = project.records[hit.record]
+        own = hit.way[0] in naming_fields(record.kind)
+        called = "" if own else title_of(record)
+        place = _place(project, record)
+        if called and place:
+            return text(message("{title}: {place}", title=called, place=place))
+        return called or place or text(message("Tray") if isinstance(record, Card) else message("Name"))
 
     def _said(self) -> str:
         if self._bad is not None:
@@ -253,6 +265,15 @@ class _HitLines(QStyledItemDelegate):
         painter.setPen(QColor(self._desk.theme.colour("ink3")))
         painter.drawText(QRect(area.x(), area.y() + 18, area.width(), 18), Qt.TextFlag.TextSingleLine, where)
         painter.restore()
+
+
+def _place(project: Project, record: Record) -> str:
+    """The lane and the stage of a card or a feeling."""
+    if not isinstance(record, Card | Feeling) or record.step is None:
+        return ""
+    lane, step = project.find(Lane, record.lane), project.get(Step, record.step)
+    stage = title_of(step) or title_of(project.get(Stage, step.stage))
+    return text(message("{lane}, {place}", lane=title_of(lane), place=stage)) if lane else stage
 
 
 def _field(words: Message) -> QLineEdit:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from journeymapper.editor.blank_cards import blank_card, words_field
 from journeymapper.editor.clips.arriving import in_rows
@@ -15,6 +15,7 @@ from journeymapper.model.change import change_of
 from journeymapper.model.structure import Lane, LaneKind
 from journeymapper.ui import parts
 from journeymapper.ui.desk import Desk
+from journeymapper.ui.inspector.picks import ArrowedBox
 
 _KINDS: Mapping[LaneKind, Message] = {
     "touchpoints": message("Touchpoint"),
@@ -53,7 +54,7 @@ class TrayEntry(QWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        self.kind = QComboBox()
+        self.kind = ArrowedBox(desk)
         self.kind.addItems([text(words) for words in _KINDS.values()])
         self.kind.setAccessibleName(text(message("Kind of the next card")))
         self.line = EntryLine()
