@@ -4,13 +4,14 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import groupby, islice
 from typing import Literal
 
 from journeymapper.messages import Message, message
 from journeymapper.model.base import Part, Record
 from journeymapper.model.cards import Card
 from journeymapper.model.change import Change, change_of
-from journeymapper.model.edits.copies import copies_of
+from journeymapper.model.edits.copies import with_parts
 from journeymapper.model.project import Project
 
 Scope = Literal["map", "project", "selection"]
@@ -83,8 +84,8 @@ class Replaced:
     """Places that stay as they are: of locked cards, and where the text would become too long."""
 
 
-def find(project: Project, sought: Sought, ids: Iterable[str]) -> tuple[Hit, ...]:
-    """Every place in the texts of these records, record by record. Raises `BadPattern`.
+def find(project: Project, sought: Sought, ids: Iterable[str], most: int | None = None) -> tuple[Hit, ...]:
+    """Every place in the texts of these records, record by record, or the first ones. Raises `BadPattern`.
 
     >>> from journeymapper.model.cards import Note
     >>> project = Project({"card_1": Note(id="card_1", map="map_1", text="Is it? It is.")})
@@ -94,13 +95,14 @@ def find(project: Project, sought: Sought, ids: Iterable[str]) -> tuple[Hit, ...
     if not sought.words:
         return ()
     expression = _compiled(sought)
-    return tuple(
+    found = (
         Hit(record.id, way, match.start(), match.end(), words)
         for record in project.many(Record, ids)
         for way, words in texts_of(record)
         for match in expression.finditer(words)
         if match.end() > match.start()
     )
+    return tuple(islice(found, most))
 
 
 def within(project: Project, scope: Scope, map_: str, selection: Collection[str]) -> tuple[str, ...]:
@@ -114,8 +116,7 @@ def within(project: Project, scope: Scope, map_: str, selection: Collection[str]
         return tuple(sorted(selection))
     if map_ not in project.records:
         return ()
-    parts = (id_ for id_ in copies_of(project, [map_]).names if id_ in project.records)
-    return tuple(dict.fromkeys((*_first_cards(project, map_), *parts)))
+    return tuple(dict.fromkeys((*_first_cards(project, map_), *with_parts(project, [map_]))))
 
 
 def replace_hits(project: Project, sought: Sought, by: str, hits: Collection[Hit]) -> Replaced:
@@ -126,8 +127,8 @@ def replace_hits(project: Project, sought: Sought, by: str, hits: Collection[Hit
     expression = _compiled(sought)
     records: list[Record] = []
     places = left = 0
-    for id_ in dict.fromkeys(hit.record for hit in hits):
-        own = [hit for hit in hits if hit.record == id_]
+    for id_, of_record in groupby(sorted(hits, key=_place), key=lambda hit: hit.record):
+        own = list(of_record)
         record = project.get(Record, id_)
         changed = None
         if not (isinstance(record, Card) and record.locked):
@@ -187,10 +188,10 @@ def _rewritten(
 ) -> Record | None:
     """The record with other words in these places; None where they don't fit into its fields."""
     values = {name: getattr(record, name) for name in type(record).model_fields}
-    for way in dict.fromkeys(hit.way for hit in hits):
-        own = sorted((hit for hit in hits if hit.way == way), key=lambda hit: hit.start, reverse=True)
+    for way, of_text in groupby(hits, key=lambda hit: hit.way):
+        own = list(of_text)
         words = own[0].text
-        for hit in own:
+        for hit in reversed(own):
             words = words[: hit.start] + _filled(hit, expression, template, by) + words[hit.end :]
         values[str(way[0])] = _put(values[str(way[0])], way[1:], words)
     try:
@@ -208,6 +209,10 @@ def _filled(hit: Hit, expression: re.Pattern[str], template: str | None, by: str
     except (re.error, IndexError) as error:
         why = message("The replacement names a group that the expression doesn't have.")
         raise BadPattern(why) from error
+
+
+def _place(hit: Hit) -> tuple[str, str, int]:
+    return hit.record, "/".join(map(str, hit.way)), hit.start
 
 
 def _put(value: object, way: Way, words: str) -> object:

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from journeymapper.model.base import Record
 from journeymapper.model.cards import Card
 from journeymapper.model.edits.cards import in_reading_order
-from journeymapper.model.edits.copies import copies_of
+from journeymapper.model.edits.copies import with_parts
 from journeymapper.model.journeys import Journey, Map
 from journeymapper.model.people import Channel, Person, Persona, ProjectInfo
 from journeymapper.model.placement import map_of
@@ -60,7 +60,7 @@ def clip_of(project: Project, ids: Collection[str], home: str = "") -> Clip | No
     maps = {map_of(project, record) or "" for record in records}
     if len(maps) != 1:
         return None
-    taken = [id_ for id_ in copies_of(project, chosen).names if id_ in project.records]
+    taken = with_parts(project, chosen)
     kept = {*taken, *_named(project, taken), *_grid(project, maps.pop())}
     named = {*kept, *(item.id for id_ in kept for item in items_of(project.records[id_]))}
     return Clip(_cut_out(project, kept, named), chosen, home, _beyond(project, taken, named))

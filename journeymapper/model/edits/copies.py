@@ -15,7 +15,7 @@ from journeymapper.model.links import Connection
 from journeymapper.model.people import Item, ProjectInfo
 from journeymapper.model.placement import Refused, can_move_by, can_place, landing_by
 from journeymapper.model.project import Project
-from journeymapper.model.references import ITEM_FIELDS, REFERENCES_OF, Holders, holders, items_of, redirected
+from journeymapper.model.references import ITEM_FIELDS, REFERENCES_OF, holders, items_of, redirected
 from journeymapper.model.structure import Lane, Stage
 
 R = TypeVar("R", bound=Record)
@@ -41,7 +41,7 @@ def copies_of(project: Project, ids: Iterable[str]) -> Copies:
     copied. Measures come along without their measurements, which were taken of the original; comments,
     evidence and responses stay with it too. Each copy names the original among its `origins`.
     """
-    taken = _with_parts(project, ids, holders(project.records.values()))
+    taken = with_parts(project, ids)
     names = {id_: new_id(project.records[id_].kind) for id_ in taken}
     names |= {item.id: new_id("item") for id_ in taken for item in items_of(project.records[id_])}
     return Copies(names, {id_: copy_of(project.records[id_], names) for id_ in taken})
@@ -120,7 +120,9 @@ def duplicate_map(
     return change_of(project, [*put(project, [copy]), *made.besides([map_])])
 
 
-def _with_parts(project: Project, ids: Iterable[str], held: Holders) -> tuple[str, ...]:
+def with_parts(project: Project, ids: Iterable[str]) -> tuple[str, ...]:
+    """These records and, as the table of references says, what belongs to them: what copying them takes."""
+    held = holders(project.records.values())
     taken = dict.fromkeys(ids)
     open_ends = list(taken)
     while open_ends:

@@ -31,6 +31,8 @@ _REST_MS = 120
 _PLAIN, _BOLD = QFont.Weight.Normal, QFont.Weight.Bold
 _MOST = 500
 """More hits are counted and replaced, but not listed."""
+_COUNTED = 5_000
+"""More are replaced, but not counted before."""
 _SCOPES: dict[Scope, Message] = {
     "map": message("This map"),
     "project": message("Whole project"),
@@ -50,6 +52,7 @@ class ReplacePanel(QFrame):
         self._over = over
         self._hits: tuple[Hit, ...] = ()
         self._bad: Message | None = None
+        self._known: tuple[Project, tuple[Scope, str, frozenset[str]], tuple[str, ...]] | None = None
         self.words = _field(message("Find"))
         self.by = _field(message("Replace with"))
         self.case = QCheckBox(text(message("Match case")))
@@ -90,11 +93,10 @@ class ReplacePanel(QFrame):
     def look(self) -> None:
         """Finds what the fields say, now."""
         self._rest.stop()
-        scope = tuple(_SCOPES)[self.scope.currentIndex()]
-        project, session = self._desk.project, self._desk.session
+        project = self._desk.project
         self._bad = None
         try:
-            self._hits = find(project, self._sought(), within(project, scope, session.map, session.selection))
+            self._hits = find(project, self._sought(), self._within(), _COUNTED)
         except BadPattern as bad:
             self._hits, self._bad = (), bad.why
         self._attention.light({hit.record for hit in self._hits})
@@ -157,6 +159,15 @@ class ReplacePanel(QFrame):
             self.words.text(), self.case.isChecked(), self.whole.isChecked(), self.pattern.isChecked()
         )
 
+    def _within(self) -> tuple[str, ...]:
+        """The records to look in; worked out anew only for another project, map, scope or selection."""
+        session, scope = self._desk.session, tuple(_SCOPES)[self.scope.currentIndex()]
+        chosen = session.selection if scope == "selection" else frozenset()
+        asked = (scope, session.map, chosen)
+        if self._known is None or self._known[0] is not self._desk.project or self._known[1] != asked:
+            self._known = self._desk.project, asked, within(self._desk.project, scope, session.map, chosen)
+        return self._known[2]
+
     def _again(self) -> None:
         """What was found may have gone; a selection is looked at anew only where it is the scope."""
         if self.isVisible():
@@ -194,6 +205,8 @@ class ReplacePanel(QFrame):
             return text(message("Every text is searched: titles, notes, names, goals, quotes, tags …"))
         if not self._hits:
             return text(message("Found nowhere."))
+        if len(self._hits) == _COUNTED:
+            return text(message("{count} places or more", count=_COUNTED))
         cards = len({hit.record for hit in self._hits})
         places = plural("{count} place", "{count} places", len(self._hits))
         records = plural("{count} record", "{count} records", cards)
@@ -219,7 +232,8 @@ class ReplacePanel(QFrame):
 
     def _replace_all(self) -> None:
         self.look()
-        self._replace(self._hits)
+        if self._bad is None:
+            self._replace(find(self._desk.project, self._sought(), self._within()))
 
     def _replace(self, hits: tuple[Hit, ...]) -> None:
         try:
