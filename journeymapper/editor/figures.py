@@ -7,7 +7,7 @@ from datetime import date
 
 from journeymapper.model.ids import new_id
 from journeymapper.model.links import Measurement
-from journeymapper.model.numbers import signs
+from journeymapper.model.numbers import number, signs
 
 _SPACES = re.compile(r"[\s’']")
 _PLAIN = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)")
@@ -73,11 +73,11 @@ def pasted(table: str, measure: str, language: str = "en") -> Pasted:
     """
     made: list[Measurement] = []
     skipped = 0
-    for number, line in enumerate(line for line in table.splitlines() if line.strip()):
+    for row, line in enumerate(line for line in table.splitlines() if line.strip()):
         try:
             made.append(_measurement(_cells(line, language), measure, language))
         except ValueError:
-            skipped += number > 0
+            skipped += row > 0
     return Pasted(tuple(made), skipped)
 
 
@@ -106,3 +106,31 @@ def _measurement(cells: tuple[str, str, str, str], measure: str, language: str) 
         period=period,
         source=source[:_LONGEST],
     )
+
+
+def as_cells(one: Measurement, language: str = "en") -> tuple[str, str, str, str]:
+    """A value as a row of a table says it: when, value, of how many, source.
+
+    >>> as_cells(Measurement(id="measurement_a", measure="measure_a", value=1630.5, date="2026-10-31"), "de")
+    ('2026-10-31', '1.630,5', '', '')
+    """
+    people = "" if one.n is None else number(one.n, language)
+    return (one.period or one.date or "", number(one.value, language, 6), people, one.source)
+
+
+def with_cell(one: Measurement, column: int, typed: str, language: str = "en") -> Measurement:
+    """A value with one cell of its row typed anew. Raises ValueError for what can't be kept there."""
+    match column:
+        case 0:
+            day, period = when_of(typed)
+            return one.evolve(date=day, period=period)
+        case 1:
+            value = number_of(typed, language)
+            if value is None:
+                raise ValueError(typed)
+            return one.evolve(value=value)
+        case 2:
+            people = number_of(typed, language)
+            return one.evolve(n=None if people is None else round(people))
+        case _:
+            return one.evolve(source=typed.strip()[:_LONGEST])

@@ -236,17 +236,6 @@ class Bars(Painted):
             painter.drawRoundedRect(QRectF(3.5 * bar, 11 - height, 2.5, height), 0.8, 0.8)
 
 
-class Sparkline(Painted):
-    """The last values of a measure, the newest marked with a dot."""
-
-    def __init__(self, desk: Desk, values: tuple[float, ...]) -> None:
-        super().__init__(desk, 56, 18)
-        self._values = values[-6:]
-
-    def paint(self, painter: QPainter) -> None:
-        marks.paint_sparkline(painter, self._desk.theme, self._values, QRectF(self.rect()))
-
-
 class Pin(Painted):
     """The number of a finding in the shape of its severity; without a number the shape alone."""
 

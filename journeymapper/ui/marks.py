@@ -1,9 +1,9 @@
-"""Small pictures of the chrome, painted from the same symbols as the map: tiles, pins, faces, sparklines."""
+"""Small pictures of the chrome, painted from the same symbols as the map: tiles, pins, faces."""
 
 from functools import cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFont, QPainter
 
 from journeymapper.canvas.pen import Pen
 from journeymapper.drawing.figures import Figure, Ink, Symbol
@@ -93,27 +93,6 @@ def paint_initials(
     painter.setFont(font)
     painter.setPen(QColor(theme.colour(ink)))
     _paint_centred(painter, initials, box.center().x(), box.center().y() + size * 0.33)
-
-
-def paint_sparkline(painter: QPainter, theme: Theme, values: tuple[float, ...], box: QRectF) -> None:
-    """Paints values from left to right, 10 apart, and a dot on the last."""
-    if not values:
-        return
-    low, high = min(values), max(values)
-    span = high - low or 1.0
-    points = [
-        QPointF(box.x() + 1 + 10 * place, box.y() + 14.5 - 11.5 * (value - low) / span)
-        for place, value in enumerate(values)
-    ]
-    line = QPen(QColor(theme.colour("ink3")), 1.5)
-    line.setCapStyle(Qt.PenCapStyle.RoundCap)
-    line.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-    painter.setPen(line)
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawPolyline(QPolygonF(points))
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(theme.colour("ink")))
-    painter.drawEllipse(points[-1], 2.4, 2.4)
 
 
 def _number_font(number: int) -> QFont:

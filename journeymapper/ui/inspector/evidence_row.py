@@ -1,35 +1,29 @@
 """One piece of evidence in the inspector: icon, words, where they are from, and its picture."""
 
-from PySide6.QtCore import QEvent, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter
 
 from journeymapper.messages import message, text
 from journeymapper.model.links import Evidence
 from journeymapper.ui import fonts, marks, parts
 from journeymapper.ui.fact_words import KINDS, evidence_origin, evidence_words
 from journeymapper.ui.inspector.bench import Bench
+from journeymapper.ui.inspector.fact_row import FactRow
 from journeymapper.ui.thumbnail import Thumbnail
 from journeymapper.ui.viewer import show_large
 
 _LINES = 3
-_TAKES_OFF = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 
 
-class EvidenceRow(QFrame):
-    """Enter, a click on the words or the pencil opens it; Delete takes it off the record."""
-
-    opened = Signal()
-    left = Signal()
+class EvidenceRow(FactRow):
+    """Opens the sheet of evidence; its thumbnail shows the picture large."""
 
     def __init__(self, bench: Bench, evidence: Evidence) -> None:
-        super().__init__()
+        super().__init__(bench.desk)
         self._bench = bench
         self._evidence = evidence
         self._icon = KINDS[evidence.evidence_kind][1]
         said, origin = evidence_words(evidence), evidence_origin(evidence)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(f"{said}, {origin}")
         words = parts.label(_first_lines(said), wraps=True)
         if evidence.evidence_kind in ("interview", "review", "transcript") and evidence.text:
@@ -61,41 +55,8 @@ class EvidenceRow(QFrame):
         )
         return thumbnail
 
-    def event(self, event: QEvent) -> bool:
-        """Delete is not to delete the card."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            event.setAccepted(event.key() in _TAKES_OFF)
-            if event.isAccepted():
-                return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
-            self.opened.emit()
-        elif event.key() in _TAKES_OFF:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
-            self.opened.emit()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        theme = self._bench.desk.theme
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = QRectF(self.rect()).adjusted(7, 1, -7, -1)
-        if self.underMouse():
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(theme.colour("hover")))
-            painter.drawRoundedRect(box, 6, 6)
-        if self.hasFocus():
-            painter.setPen(QPen(QColor(theme.colour("accentLine")), 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(box, 6, 6)
-        marks.paint_icon(painter, theme, self._icon, QRectF(15, 8, 15, 15), "ink3")
-        painter.end()
+    def paint_more(self, painter: QPainter) -> None:
+        marks.paint_icon(painter, self.desk.theme, self._icon, QRectF(15, 8, 15, 15), "ink3")
 
 
 def _first_lines(words: str) -> str:

@@ -9,7 +9,7 @@ from journeymapper.messages import Message, message, plural
 from journeymapper.model.base import Record
 from journeymapper.model.cards import Card, Feeling, Picture, Touchpoint
 from journeymapper.model.edits import picture_of
-from journeymapper.model.journeys import Journey
+from journeymapper.model.journeys import Journey, Objective
 from journeymapper.model.people import Persona
 from journeymapper.model.project import Project
 from journeymapper.model.structure import Stage, Step
@@ -44,10 +44,10 @@ def _measures(project: Project, record: Record) -> Message | None:
     return plural("{count} measure", "{count} measures", count) if count else None
 
 
-def _measure_rows(bench: Bench) -> ExtraView:
-    from journeymapper.ui.inspector.measures import MeasureRows
+def _measure_section(bench: Bench) -> ExtraView:
+    from journeymapper.ui.inspector.measures import MeasureSection
 
-    return MeasureRows(bench.desk)
+    return MeasureSection(bench)
 
 
 def _evidence(project: Project, record: Record) -> Message | None:
@@ -73,7 +73,7 @@ def _picture_section(bench: Bench) -> ExtraView:
 
 EXTRAS: tuple[Extra, ...] = (
     Extra(WHAT, (Touchpoint, Picture, Persona), _picture, _picture_section),
-    Extra(MEASURED, (Card, Stage, Step, Journey), _measures, _measure_rows),
+    Extra(MEASURED, (Card, Stage, Step, Journey, Objective), _measures, _measure_section),
     Extra(KNOWN, (Card, Feeling, Stage, Step, Journey, Persona), _evidence, _evidence_section),
 )
 """In the order in which they stand in their groups."""
