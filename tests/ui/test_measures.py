@@ -84,7 +84,7 @@ def test_a_measure_is_added_from_those_that_are_known(program: ProjectWindow, qt
     program.actions.run("undo")
     program.actions.run("undo")
     QApplication.processEvents()
-    assert not sheet.isVisible()
+    assert program.window.findChildren(MeasureSheet) == []
     assert "Nothing is measured here yet." in shown_words(program.window.inspector)
 
 
