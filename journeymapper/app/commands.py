@@ -20,7 +20,6 @@ from journeymapper.ui.commands.structure import Structure, structure_commands
 from journeymapper.ui.commands.tools import Tools, tool_commands
 from journeymapper.ui.commands.transfer import Transfer, transfer_command
 from journeymapper.ui.commands.view import Looks, view_commands
-from journeymapper.ui.menus import shortcut_list
 
 if TYPE_CHECKING:
     from journeymapper.app.project_window import ProjectWindow
@@ -70,12 +69,14 @@ def _files(here: "ProjectWindow") -> Files:
 def _looks(here: "ProjectWindow") -> Looks:
     return Looks(
         shown=here.pages.map_shown,
-        find=lambda: here.finder.show_under(here.window.command_bar.search),
+        find=lambda: here.finder.find_anything(here.pages.map_shown()),
+        find_command=lambda: here.finder.find_command(here.pages.map_shown()),
         check=here.checking.wait,
         step_finding=lambda by: here.window.findings.step(by),
         preferred=here.settings.preferred,
         prefer=here.around.prefer,
-        shortcuts=lambda: here.asks.tell(message("Keyboard shortcuts"), shortcut_list(here.actions)),
+        settings=here.overlays.show_settings,
+        shortcuts=here.overlays.show_sheet,
         about=lambda: _show_about(here.asks),
     )
 

@@ -16,7 +16,8 @@ from journeymapper.storage.errors import StorageError
 from journeymapper.storage.stamps import Stamps
 from journeymapper.ui import desktop, style
 from journeymapper.ui.asks import Asks
-from journeymapper.ui.preferences import MOTION, SYSTEM, TEXT, THEME, Preference
+from journeymapper.ui.keys import Keys
+from journeymapper.ui.preferences import MOTION, START, SYSTEM, TEXT, THEME, Preference
 from journeymapper.ui.recent_files import RecentFiles
 from journeymapper.ui.settings import Settings
 from journeymapper.ui.window import Window
@@ -34,6 +35,7 @@ class Program:
         self.app = app
         self.settings = settings
         self.recent = RecentFiles(settings, stamps)
+        self.keys = Keys(settings)
         self.windows: list[ProjectWindow] = []
         self._asks = asks
         self._theme = self._chosen_theme()
@@ -43,6 +45,8 @@ class Program:
     def start(self, files: Sequence[Path] = ()) -> ProjectWindow:
         """Shows the first window, with a file or the start panel, and one more for each further file."""
         first = self._make()
+        if not files and self.settings.preferred(START) == "last":
+            files = self.settings.recent[:1]
         if files:
             first.documents.open(files[0])
         first.show()

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QMenu
 
 from journeymapper.app.commands import add_commands
 from journeymapper.app.following import Following
+from journeymapper.app.overlays import Overlays
 from journeymapper.app.pages import Pages
 from journeymapper.app.surroundings import Surroundings
 from journeymapper.app.wiring import connect
@@ -68,14 +69,14 @@ class ProjectWindow:
         self.window.setWindowIcon(program_icon(theme))
         self.asks = asks or Dialogs(self.window)
         self.documents = Documents(self.desk, self.settings, self.asks)
-        self.actions = Actions(self.window, self.desk.icons)
+        self.actions = Actions(self.window, self.desk.icons, around.keys)
         self.pages = Pages(self.desk, self.view, self.window, self.documents, self.actions)
         self.following = Following(self.desk, self.context, self.view, self.window)
         self.checking = Checking(self.desk, Worker(self.desk.wrong.emit), lambda: self.view.busy)
         self.exporting = Exporting(self.desk, self.documents, self.asks, self.window.messages)
         self.importing = Importing(self.desk, self.asks, self._begin_imported)
         self.projecting = Projecting(self.desk, self.window, self.window.messages)
-        self.finder = Finder(self.desk, self.actions, self.window)
+        self.finder = Finder(self.desk, self.actions, self.settings, self.window)
         self.clipboard = Clipboard(
             self.desk, self.view, self.window.messages.say, self.asks.what_columns_mean
         )
@@ -89,6 +90,7 @@ class ProjectWindow:
         self.picturing = Picturing(
             self.desk, self.intake, self.asks, self.window, lambda: self.context.cells.cell
         )
+        self.overlays = Overlays(self)
         add_commands(self)
         self._furnish()
         connect(self)

@@ -6,6 +6,7 @@ from typing import Protocol
 
 from journeymapper.messages import Message
 from journeymapper.model.project import Project
+from journeymapper.ui.keys import Keys
 from journeymapper.ui.preferences import Preference
 from journeymapper.ui.recent_files import RecentFiles
 from journeymapper.ui.settings import Settings
@@ -17,6 +18,7 @@ class Surroundings(Protocol):
 
     settings: Settings
     recent: RecentFiles
+    keys: Keys
 
     def prefer(self, preference: Preference, value: str) -> None:
         """Shows every window as somebody likes it, and remembers that."""

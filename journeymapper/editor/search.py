@@ -1,36 +1,60 @@
 """How well words match what somebody types: as they begin, as words in them begin, then by their letters."""
 
+import re
 from collections.abc import Callable, Iterable
 from typing import TypeVar
 
 T = TypeVar("T")
+_WORD = re.compile(r"\w+")
 
 
 def rank(typed: str, words: str) -> int | None:
     """How well `words` match, 0 the best; None where they don't.
 
-    >>> rank("on", "Online checkout"), rank("che", "Online checkout"), rank("ock", "Online checkout")
-    (0, 1, 3)
-    >>> rank("line", "Online checkout"), rank("xyz", "Online checkout"), rank("theme dark", "Theme: dark")
-    (2, None, 1)
+    As they begin, as words in them begin, by the first letters of words, anywhere, by their letters in order.
+
+    >>> rank("on", "Online checkout"), rank("che", "Online checkout"), rank("swm", "Show the whole map")
+    (0, 1, 2)
+    >>> rank("line", "Online checkout"), rank("ock", "Online checkout"), rank("xyz", "Online checkout")
+    (3, 4, None)
+    >>> rank("theme dark", "Theme: dark")
+    1
     """
     sought, within = typed.casefold().strip(), words.casefold()
     if within.startswith(sought):
         return 0
-    if all(any(word.startswith(part) for word in within.split()) for part in sought.split()):
+    begins = _WORD.findall(within)
+    if all(any(word.startswith(part) for word in begins) for part in sought.split()):
         return 1
-    if sought in within:
+    letters = sought.replace(" ", "")
+    if _in_order(letters, (word[0] for word in begins)):
         return 2
-    letters = iter(within)
-    return 3 if all(letter in letters for letter in sought if not letter.isspace()) else None
+    if sought in within:
+        return 3
+    return 4 if _in_order(letters, within) else None
 
 
-def best(typed: str, items: Iterable[T], words_of: Callable[[T], str], most: int = 12) -> tuple[T, ...]:
-    """The items that match best, those of equal rank in the order given.
+def best(
+    typed: str,
+    items: Iterable[T],
+    words_of: Callable[[T], str],
+    most: int = 12,
+    after: Callable[[T], int] = lambda _item: 0,
+) -> tuple[T, ...]:
+    """The items that match best; those of equal rank by `after`, the least first, then in the order given.
 
     >>> best("re", ["Product reviews", "Receipt", "Market stall"], str)
     ('Receipt', 'Product reviews', 'Market stall')
+    >>> best("re", ["Receipt", "Returns"], str, after=["Returns", "Receipt"].index)
+    ('Returns', 'Receipt')
     """
-    ranked = [(place, item) for item in items if (place := rank(typed, words_of(item))) is not None]
-    ranked.sort(key=lambda one: one[0])
-    return tuple(item for _, item in ranked[:most])
+    ranked = [
+        (place, after(item), item) for item in items if (place := rank(typed, words_of(item))) is not None
+    ]
+    ranked.sort(key=lambda one: one[:2])
+    return tuple(item for *_, item in ranked[:most])
+
+
+def _in_order(letters: str, within: Iterable[str]) -> bool:
+    rest = iter(within)
+    return all(letter in rest for letter in letters)

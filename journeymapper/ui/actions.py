@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QMenu, QWidget
 
 from journeymapper.messages import Message, text
 from journeymapper.ui.icons import Icons
+from journeymapper.ui.keys import Keys
 from journeymapper.ui.literal import caption, spoken, tip
 
 
@@ -29,14 +30,18 @@ class Command:
     """For a switch: whether it is on."""
     label: Callable[[], Message | None] | None = None
     """Words that vary, as in "Undo Move 3 cards"."""
+    needs: Message | None = None
+    """What is missing where it can't be done, as in "Select a card first"."""
 
 
 class Actions:
     """The commands as Qt's actions, by their ids."""
 
-    def __init__(self, owner: QWidget, icons: Icons) -> None:
+    def __init__(self, owner: QWidget, icons: Icons, keys: Keys) -> None:
         self._owner = owner
         self._icons = icons
+        self._keys = keys
+        keys.changed.connect(self._use_keys)
         self._commands: dict[str, Command] = {}
         self._actions: dict[str, QAction] = {}
 
@@ -45,7 +50,7 @@ class Actions:
         for command in commands:
             action = QAction(text(command.words), self._owner)
             action.setObjectName(command.id)
-            action.setShortcuts([QKeySequence(keys) for keys in command.shortcuts])
+            action.setShortcuts([QKeySequence(keys) for keys in self._keys.of(command.id, command.shortcuts)])
             action.setCheckable(command.checked is not None)
             if command.icon:
                 self._icons.dress(action, command.icon)
@@ -54,6 +59,27 @@ class Actions:
             self._commands[command.id] = command
             self._actions[command.id] = action
         self.sync()
+
+    @property
+    def commands(self) -> tuple[Command, ...]:
+        """Every command, in the order in which they came."""
+        return tuple(self._commands.values())
+
+    def keys(self, id_: str) -> tuple[str, ...]:
+        """The keys of a command as they are now."""
+        return self._keys.of(id_, self._commands[id_].shortcuts)
+
+    def holder(self, keys: str, other_than: str = "") -> Command | None:
+        """The command that has these keys."""
+        sought = QKeySequence(keys)
+        return next(
+            (
+                command
+                for id_, command in self._commands.items()
+                if id_ != other_than and any(QKeySequence(one) == sought for one in self.keys(id_))
+            ),
+            None,
+        )
 
     def __getitem__(self, id_: str) -> QAction:
         return self._actions[id_]
@@ -78,6 +104,11 @@ class Actions:
             words = (command.label() if command.label else None) or command.words
             action.setText(caption(text(words)))
             action.setToolTip(_tip(text(words), action.shortcut()))
+
+    def _use_keys(self) -> None:
+        for id_, action in self._actions.items():
+            action.setShortcuts([QKeySequence(keys) for keys in self.keys(id_)])
+        self.sync()
 
     def fill(self, menu: QMenu, ids: Sequence[str]) -> QMenu:
         """Puts commands into a menu; an empty id is a line between groups."""

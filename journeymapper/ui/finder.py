@@ -1,76 +1,65 @@
-"""Ctrl+K: one field that finds cards by their words and runs every command."""
+"""Ctrl+K: one field that finds cards by their words and runs every command; Ctrl+Shift+P: commands alone."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from functools import partial
-
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QWidget
 
-from journeymapper.editor.looks import look_of, views
 from journeymapper.editor.search import best
 from journeymapper.messages import message, text
-from journeymapper.model.cards import Card, Feeling
-from journeymapper.model.structure import Lane, Stage, Step
-from journeymapper.model.titles import title_of
 from journeymapper.ui import parts
 from journeymapper.ui.actions import Actions
 from journeymapper.ui.desk import Desk
-from journeymapper.ui.icons import icon
-from journeymapper.ui.literal import spoken
+from journeymapper.ui.findable import Hit, commands, places, saved_views
+from journeymapper.ui.finder_rows import HIT, HitRows
+from journeymapper.ui.settings import Settings
 
-_ICONS = {
-    "touchpoint": "card",
-    "activity": "users",
-    "note": "note",
-    "picture": "image",
-    "opportunity": "bulb",
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """Something that can be gone to or done."""
-
-    words: str
-    icon: str
-    go: Callable[[], object]
-    keys: str = ""
+_WIDTH, _HEIGHT, _TOP = 560, 396, 52
+_MOST = 400
 
 
 class Finder(QFrame):
-    """A sheet under the field of the command bar; it goes when the keyboard goes elsewhere."""
+    """A sheet over the window; it goes when the keyboard goes elsewhere.
 
-    def __init__(self, desk: Desk, actions: Actions, parent: QWidget) -> None:
+    What was run last comes first among equals; what can't be done now comes last and says what it needs.
+    `change_keys` asks to give a command other keys.
+    """
+
+    change_keys = Signal(str)
+
+    def __init__(self, desk: Desk, actions: Actions, settings: Settings, parent: QWidget) -> None:
         super().__init__(parent)
         self._over = parent
         self.hide()
         self.setObjectName("finder")
         self._desk = desk
         self._actions = actions
+        self._settings = settings
         self._hits: tuple[Hit, ...] = ()
+        self._all: tuple[Hit, ...] = ()
         self.field = QLineEdit()
-        self.field.setPlaceholderText(text(message("Find a card or run a command")))
         self.field.installEventFilter(self)
         self.list = QListWidget()
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setItemDelegate(HitRows(desk, self.list))
+        self.list.setAccessibleName(text(message("What was found")))
         self._nothing = parts.label(text(message("Nothing has these words.")), ink="ink3")
-        self.setLayout(parts.column(self.field, self._nothing, self.list, margins=(8, 8, 8, 8), gap=6))
-        self.field.textChanged.connect(self._offer)
+        foot = text(message("↑ ↓ choose   Enter go   F2 other keys   Esc close"))
+        self._foot = parts.label(foot, ink="ink3", size="small")
+        body = parts.column(self.field, self._nothing, self.list, self._foot, margins=(8, 8, 8, 6), gap=6)
+        self.setLayout(body)
+        self.field.textChanged.connect(self._look)
         self.list.itemClicked.connect(lambda _item: self._go())
 
-    def show_under(self, widget: QWidget) -> None:
-        """Opens under a widget, empty."""
-        width = 420
-        middle = widget.mapTo(self._over, QPoint(widget.width() // 2, widget.height() + 4))
-        self.setGeometry(middle.x() - width // 2, middle.y(), width, 330)
-        self.field.clear()
-        self._offer("")
-        self.show()
-        self.raise_()
-        self.field.setFocus()
+    def find_anything(self, shown: bool) -> None:
+        """Opens, empty, for everything. `shown` is whether a map is in view."""
+        there = (*places(self._desk), *saved_views(self._desk)) if shown else ()
+        invitation = text(message("Find a card or run a command"))
+        self._open((*there, *commands(self._actions, shown)), invitation)
+
+    def find_command(self, shown: bool) -> None:
+        """Opens, empty, for commands alone."""
+        self._open(tuple(commands(self._actions, shown)), text(message("Run a command")))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FocusOut:
@@ -80,71 +69,77 @@ class Finder(QFrame):
         if event.key() == Qt.Key.Key_Escape:
             self.hide()
             return True
-        by = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
+        by = {
+            Qt.Key.Key_Down: 1,
+            Qt.Key.Key_Up: -1,
+            Qt.Key.Key_PageDown: 9,
+            Qt.Key.Key_PageUp: -9,
+        }.get(Qt.Key(event.key()))
         if by is not None and self.list.count():
-            self.list.setCurrentRow((self.list.currentRow() + by) % self.list.count())
+            self._step(by)
             return True
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._go()
             return True
+        if event.key() == Qt.Key.Key_F2:
+            self._change_keys()
+            return True
         return False
 
-    def _offer(self, typed: str) -> None:
-        commands = self._commands()
-        self._hits = best(
-            typed,
-            (*self._places(), *self._views(), *commands) if typed.strip() else commands,
-            lambda hit: hit.words,
-        )
+    def _open(self, hits: tuple[Hit, ...], invitation: str) -> None:
+        self._all = hits
+        width = min(_WIDTH, self._over.width() - 40)
+        height = min(_HEIGHT, self._over.height() - _TOP - 20)
+        corner = QPoint((self._over.width() - width) // 2, _TOP)
+        self.setGeometry(QRect(corner.x(), corner.y(), width, height))
+        self.field.setPlaceholderText(invitation)
+        self.field.setAccessibleName(invitation)
+        self.field.clear()
+        self._look("")
+        self.show()
+        self.raise_()
+        self.field.setFocus()
+
+    def _look(self, typed: str) -> None:
+        wanted = self._all if typed.strip() else tuple(hit for hit in self._all if hit.command)
+        used = {id_: place for place, id_ in enumerate(self._settings.used)}
+
+        def after(hit: Hit) -> int:
+            return used.get(hit.command, len(used)) + (1000 if hit.missing else 0)
+
+        self._hits = best(typed, wanted, lambda hit: hit.words, _MOST, after)
         self.list.clear()
         for hit in self._hits:
-            words = f"{hit.words}   {hit.keys}" if hit.keys else hit.words
-            item = QListWidgetItem(words, self.list)
-            item.setIcon(icon(self._desk.theme, hit.icon, "ink2", "ink2", 16))
+            item = QListWidgetItem(hit.words, self.list)
+            item.setData(HIT, hit)
+            said = (hit.words, hit.keys, hit.missing)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, ", ".join(words for words in said if words))
         self.list.setCurrentRow(0)
         self.list.setVisible(bool(self._hits))
         self._nothing.setVisible(not self._hits)
 
-    def _places(self) -> list[Hit]:
-        map_ = self._desk.session.map
-        index = self._desk.project.index
-        columns = {*index.stages_of_map(map_), *index.steps_of_map(map_), *index.lanes(map_)}
-        records = (
-            record
-            for record in self._desk.project.records.values()
-            if (isinstance(record, Card) and record.map == map_) or record.id in columns
-        )
-        return [
-            Hit(words, _ICONS.get(record.kind, "stage"), partial(self._show, record.id))
-            for record in records
-            if isinstance(record, (Card, Feeling, Stage, Step, Lane)) and (words := title_of(record))
-        ]
+    def _step(self, by: int) -> None:
+        last = self.list.count() - 1
+        row = self.list.currentRow() + by
+        if abs(by) == 1:
+            row %= last + 1
+        self.list.setCurrentRow(max(0, min(last, row)))
 
-    def _views(self) -> list[Hit]:
-        take = self._desk.session.take_look
-        return [
-            Hit(text(message("View: {name}", name=view.name)), "eye", partial(take, look_of(view)))
-            for view in views(self._desk.project)
-        ]
+    def _current(self) -> Hit | None:
+        row = self.list.currentRow()
+        return self._hits[row] if 0 <= row < len(self._hits) else None
 
-    def _commands(self) -> tuple[Hit, ...]:
-        return tuple(
-            Hit(
-                spoken(action.text()),
-                "arrow",
-                partial(self._actions.run, id_),
-                action.shortcut().toString(QKeySequence.SequenceFormat.NativeText),
-            )
-            for id_, action in self._actions
-            if action.isEnabled() and id_ != "find"
-        )
-
-    def _show(self, id_: str) -> None:
-        self._desk.session.select((id_,))
-        self._desk.found.emit(id_)
+    def _change_keys(self) -> None:
+        hit = self._current()
+        if hit is not None and hit.command:
+            self.hide()
+            self.change_keys.emit(hit.command)
 
     def _go(self) -> None:
-        row = self.list.currentRow()
+        hit = self._current()
+        if hit is None or hit.missing:
+            return  # the row says what it needs, and stays
         self.hide()
-        if 0 <= row < len(self._hits):
-            self._hits[row].go()
+        if hit.command:
+            self._settings.keep_used(hit.command)
+        hit.go()

@@ -11,7 +11,6 @@ from journeymapper.ui.commands.file import fill_recent
 from journeymapper.ui.commands.looks import LOOK_MENU
 from journeymapper.ui.commands.structure import MAP_MENU
 from journeymapper.ui.importing import IMPORTERS
-from journeymapper.ui.literal import spoken
 from journeymapper.ui.settings import Settings
 
 _FILE_TOP = ("new", "new-window", "open")
@@ -19,7 +18,8 @@ _FILE_REST = (
     *("save", "save-as", "", "export-pdf", *(one.id for one in IMPORTERS), "export-mermaid", ""),
     *("close-window", "quit"),
 )
-_MENUS: tuple[tuple[Message, tuple[str, ...]], ...] = (
+MENUS: tuple[tuple[Message, tuple[str, ...]], ...] = (
+    (message("File"), (*_FILE_TOP, *_FILE_REST)),
     (
         message("Edit"),
         (
@@ -53,6 +53,7 @@ _MENUS: tuple[tuple[Message, tuple[str, ...]], ...] = (
             "map-duplicate",
             "",
             "find",
+            "palette",
             "find-in-map",
             "find-next",
             "find-before",
@@ -88,7 +89,7 @@ _MENUS: tuple[tuple[Message, tuple[str, ...]], ...] = (
             "wall-blank",
         ),
     ),
-    (message("Help"), ("shortcuts", "about")),
+    (message("Help"), ("shortcuts", "settings", "about")),
 )
 
 
@@ -107,19 +108,9 @@ def main_menu(
     file.addSeparator()
     actions.fill(file, _FILE_REST)
     file.aboutToShow.connect(lambda: fill_recent(recent, settings, open_))
-    for words, ids in _MENUS:
+    for words, ids in MENUS[1:]:
         actions.fill(menu.addMenu(text(words)), ids)
     views = menu.addMenu(text(message("Saved views")))
     views.aboutToShow.connect(lambda: fill_views(views))
     menu.aboutToShow.connect(actions.sync)
     return menu
-
-
-def shortcut_list(actions: Actions) -> str:
-    """Every command that has keys, one a line."""
-    lines = (
-        f"{spoken(action.text())}: {action.shortcut().toString()}"
-        for _, action in actions
-        if not action.shortcut().isEmpty()
-    )
-    return "\n".join(lines)

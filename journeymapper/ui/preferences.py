@@ -75,4 +75,9 @@ LANGUAGE = Preference(
     ),
     at_start=True,
 )
-PREFERENCES = (THEME, MOTION, TEXT, SCALE, LANGUAGE)
+START = Preference(
+    "start",
+    message("When the program starts"),
+    (Option("panel", message("Show the start screen")), Option("last", message("Open the last project"))),
+)
+PREFERENCES = (START, THEME, MOTION, TEXT, SCALE, LANGUAGE)

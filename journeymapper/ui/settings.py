@@ -7,6 +7,9 @@ from PySide6.QtCore import QByteArray, QSettings
 from journeymapper.ui.preferences import Preference
 
 _RECENT = 8
+_MOST_USED = 24
+_BETWEEN_KEYS = " | "
+"""No key sequence has it: Qt writes ", " within one."""
 
 
 class Settings:
@@ -60,6 +63,28 @@ class Settings:
     def keep_group(self, group: str, opened: bool) -> None:
         """Remembers whether a group of the inspector is open."""
         self._kept.setValue(f"inspector/{group}", "open" if opened else "folded")
+
+    def keys_of(self, command: str) -> tuple[str, ...] | None:
+        """The keys that the person gave a command, perhaps none; None where they are as they came."""
+        kept = self._kept.value(f"keys/{command}")
+        return None if kept is None else tuple(keys for keys in str(kept).split(_BETWEEN_KEYS) if keys)
+
+    def keep_keys(self, command: str, keys: tuple[str, ...] | None) -> None:
+        """Remembers the keys of a command; None: as they came."""
+        if keys is None:
+            self._kept.remove(f"keys/{command}")
+        else:
+            self._kept.setValue(f"keys/{command}", _BETWEEN_KEYS.join(keys))
+
+    @property
+    def used(self) -> tuple[str, ...]:
+        """The commands that were run from the palette, the last first."""
+        return tuple(id_ for id_ in str(self._kept.value("used", "")).split(" ") if id_)
+
+    def keep_used(self, command: str) -> None:
+        """Puts a command first among those that were run from the palette."""
+        others = [id_ for id_ in self.used if id_ != command]
+        self._kept.setValue("used", " ".join([command, *others][:_MOST_USED]))
 
     def write(self) -> None:
         """Writes the file now."""

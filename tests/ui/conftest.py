@@ -190,7 +190,7 @@ def empty(qtbot: QtBot, whole: Program) -> ProjectWindow:
     """The program's first window with its start panel."""
     first = whole.start()
     first.window.resize(1440, 900)
-    qtbot.waitExposed(first.window)
+    QTest.qWaitForWindowActive(first.window)
     return first
 
 

@@ -16,9 +16,10 @@ def clipboard_commands(clipboard: Clipboard, shown: Callable[[], bool]) -> Seque
     def cuts() -> bool:
         return shown() and clipboard.can_cut()
 
+    first = message("Select what to copy first")
     return (
-        Command("cut", message("Cut"), clipboard.cut, "", ("Ctrl+X",), cuts),
-        Command("copy", message("Copy"), clipboard.copy, "", ("Ctrl+C",), copies),
+        Command("cut", message("Cut"), clipboard.cut, "", ("Ctrl+X",), cuts, needs=first),
+        Command("copy", message("Copy"), clipboard.copy, "", ("Ctrl+C",), copies, needs=first),
         Command("paste", message("Paste"), clipboard.paste, "", ("Ctrl+V",), shown),
         Command(
             "paste-tray",

@@ -28,6 +28,9 @@ class DeleteAsking(Protocol):
         ...
 
 
+_CARDS_FIRST = message("Select cards first")
+
+
 class Editing:
     """The edits of the menu, on what is selected."""
 
@@ -131,6 +134,7 @@ def edit_commands(
             ("Ctrl+Z",),
             lambda: opened() and store.can_undo,
             label=editing.undo_label,
+            needs=message("Nothing to undo"),
         ),
         Command(
             "redo",
@@ -140,6 +144,7 @@ def edit_commands(
             ("Ctrl+Shift+Z", "Ctrl+Y"),
             lambda: opened() and store.can_redo,
             label=editing.redo_label,
+            needs=message("Nothing to redo"),
         ),
         Command(
             "delete",
@@ -148,6 +153,7 @@ def edit_commands(
             "trash",
             ("Delete",),
             lambda: shown() and bool(session.selection),
+            needs=message("Select something first"),
         ),
         Command(
             "card-duplicate",
@@ -156,6 +162,7 @@ def edit_commands(
             "dup",
             ("Ctrl+D",),
             on_cards,
+            needs=_CARDS_FIRST,
         ),
         Command(
             "card-unplace",
@@ -164,6 +171,7 @@ def edit_commands(
             "",
             (),
             on_cards,
+            needs=_CARDS_FIRST,
         ),
         Command("select-all", message("Select all cards"), editing.select_all, "", ("Ctrl+A",), shown),
         Command("map-duplicate", message("Duplicate map as ideal"), editing.duplicate_map, "", (), shown),

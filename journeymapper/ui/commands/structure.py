@@ -217,6 +217,9 @@ def structure_commands(structure: Structure, shown: Callable[[], bool]) -> Seque
     )
 
 
+_HEADING_FIRST = message("Select a stage, step or lane first")
+
+
 def _command(
     id_: str,
     words: Message,
@@ -225,7 +228,8 @@ def _command(
     keys: str = "",
     label: Callable[[], Message] | None = None,
 ) -> Command:
-    return Command(id_, words, run, "", (keys,) if keys else (), enabled, label=label)
+    keys_ = (keys,) if keys else ()
+    return Command(id_, words, run, "", keys_, enabled, label=label, needs=_HEADING_FIRST)
 
 
 def _lane_command(structure: Structure, kind: LaneKind, side: Side, shown: Callable[[], bool]) -> Command:

@@ -113,6 +113,7 @@ def tool_commands(tools: Tools, view: MapView, shown: Callable[[], bool]) -> Seq
             "connector",
             ("C",),
             lambda: shown() and tools.can_connect_selection(),
+            needs=message("Select two cards or more first"),
         ),
         Command("tool-note", message("Add a note"), tools.add_note, "note", ("N",), shown),
     )

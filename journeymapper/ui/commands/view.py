@@ -17,10 +17,12 @@ class Looks:
     shown: Callable[[], bool]
     """Whether a map is shown."""
     find: Callable[[], object]
+    find_command: Callable[[], object]
     check: Callable[[], object]
     step_finding: Callable[[int], object]
     preferred: Callable[[Preference], str]
     prefer: Callable[[Preference, str], object]
+    settings: Callable[[], object]
     shortcuts: Callable[[], object]
     about: Callable[[], object]
 
@@ -43,7 +45,13 @@ def view_commands(desk: Desk, view: MapView, looks: Looks) -> Sequence[Command]:
         Command("zoom-full", message("Zoom to 100 %"), lambda: view.zoom_to(1.0), "", ("Ctrl+0",), shown),
         Command("zoom-fit", message("Show the whole map"), view.fit_map, "fit", ("Shift+1",), shown),
         Command(
-            "zoom-selection", message("Show the selection"), view.fit_selection, "", ("Shift+2",), selected
+            "zoom-selection",
+            message("Show the selection"),
+            view.fit_selection,
+            "",
+            ("Shift+2",),
+            selected,
+            needs=message("Select something first"),
         ),
         Command(
             "marks",
@@ -54,7 +62,8 @@ def view_commands(desk: Desk, view: MapView, looks: Looks) -> Sequence[Command]:
             shown,
             checked=lambda: session.marks_shown,
         ),
-        Command("find", message("Find or run…"), looks.find, "search", ("Ctrl+K", "Ctrl+Shift+P"), shown),
+        Command("find", message("Find or run…"), looks.find, "search", ("Ctrl+K",)),
+        Command("palette", message("Run a command…"), looks.find_command, "search", ("Ctrl+Shift+P",)),
         Command("check", message("Check map"), looks.check, "checklist", ("F7",), shown),
         Command("finding-next", message("Next finding"), lambda: looks.step_finding(1), "", ("F8",), shown),
         Command(
@@ -66,7 +75,8 @@ def view_commands(desk: Desk, view: MapView, looks: Looks) -> Sequence[Command]:
             shown,
         ),
         *(_prefer_command(looks, each, option) for each in PREFERENCES for option in each.options),
-        Command("shortcuts", message("Keyboard shortcuts"), looks.shortcuts, "help", ("F1", "Ctrl+?")),
+        Command("settings", message("Settings…"), looks.settings, "settings", ("Ctrl+,",)),
+        Command("shortcuts", message("Keyboard shortcuts"), looks.shortcuts, "help", ("F1", "?")),
         Command("about", message("About Journeymapper"), looks.about),
     )
 

@@ -1,0 +1,1 @@
+"""The dialog of settings: sections of preferences, and the page of shortcuts."""

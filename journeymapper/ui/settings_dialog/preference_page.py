@@ -1,0 +1,51 @@
+"""A page that asks for preferences: one choice a line, in force at once."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
+
+from journeymapper.messages import message, text
+from journeymapper.ui import parts
+from journeymapper.ui.literal import caption
+from journeymapper.ui.preferences import Preference
+from journeymapper.ui.settings_dialog.sections import Section
+
+Prefer = Callable[[Preference, str], object]
+
+
+class PreferencePage(QWidget):
+    """`preferred` says what is chosen now, `prefer` takes another choice."""
+
+    def __init__(self, section: Section, preferred: Callable[[Preference], str], prefer: Prefer) -> None:
+        super().__init__()
+        grid = QGridLayout()
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(10)
+        grid.setColumnStretch(1, 1)
+        row = 0
+        for preference in section.preferences:
+            words = parts.label(text(preference.words), ink="ink2")
+            box = _box(preference, preferred(preference), prefer)
+            words.setBuddy(box)
+            grid.addWidget(words, row, 0)
+            grid.addWidget(box, row, 1, Qt.AlignmentFlag.AlignLeading)
+            row += 1
+            if preference.at_start:
+                later = text(message("Holds from the next start of the program on."))
+                grid.addWidget(parts.label(later, ink="ink3", size="small"), row, 1)
+                row += 1
+        grid.setRowStretch(row, 1)
+        self.setLayout(grid)
+
+
+def _box(preference: Preference, chosen: str, prefer: Prefer) -> QComboBox:
+    box = QComboBox()
+    box.setAccessibleName(text(preference.words))
+    box.setMinimumWidth(250)
+    for option in preference.options:
+        box.addItem(caption(text(option.words)), option.value)
+    box.setCurrentIndex(box.findData(chosen))
+    box.currentIndexChanged.connect(lambda _row: prefer(preference, str(box.currentData())))
+    return box

@@ -1,0 +1,164 @@
+"""The sheet of all keys and gestures, over the window: to look something up, and to go on."""
+
+from PySide6.QtCore import QEvent, QObject, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from journeymapper.messages import message, text
+from journeymapper.ui import parts
+from journeymapper.ui.actions import Actions
+from journeymapper.ui.desk import Desk
+from journeymapper.ui.shortcuts.lines import Block, Line, blocks, spread
+
+_WIDEST, _HIGHEST, _EDGE = 1080, 780, 28
+_COLUMN = 310
+
+
+class SheetRow(QAbstractButton):
+    """What something does, and by which keys."""
+
+    def __init__(self, desk: Desk, line: Line) -> None:
+        super().__init__()
+        self._desk = desk
+        self.line = line
+        self.setAccessibleName(", ".join((line.words, *line.keys)))
+        changeable = bool(line.command)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus if changeable else Qt.FocusPolicy.NoFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, not changeable)
+        words = parts.label(line.words, wraps=True)
+        body = parts.row(margins=(8, 3, 8, 3), gap=8)
+        body.addWidget(words, 1)
+        for keys in line.keys:
+            cap = parts.label(keys)
+            cap.setProperty("key", "true")
+            body.addWidget(cap)
+        self.setLayout(body)
+
+    def sizeHint(self) -> QSize:
+        layout = self.layout()
+        return layout.sizeHint() if layout is not None else QSize()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        colour = self._desk.theme.colour
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(colour("accentLine")), 2) if self.hasFocus() else Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(colour("hover")) if self.underMouse() else Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
+        painter.end()
+
+
+class ShortcutSheet(QFrame):
+    """`change` asks to give a command other keys. The sheet goes with Esc or its cross."""
+
+    change = Signal(str)
+
+    def __init__(self, desk: Desk, actions: Actions, over: QWidget) -> None:
+        super().__init__(over)
+        self._over = over
+        self._desk = desk
+        self._actions = actions
+        self.hide()
+        self.setObjectName("shortcutSheet")
+        self.setAccessibleName(text(message("Keyboard shortcuts")))
+        self.field = QLineEdit()
+        self.field.setPlaceholderText(text(message("Search shortcuts")))
+        self.field.setAccessibleName(text(message("Search shortcuts")))
+        self.field.setFixedWidth(260)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._nothing = parts.label(text(message("No shortcut has these words.")), ink="ink3")
+        self._nothing.setContentsMargins(24, 14, 24, 0)
+        hint = parts.label(
+            text(message("Press a line to give its command other keys.")), ink="ink3", size="small"
+        )
+        body = parts.column()
+        body.addLayout(self._head())
+        body.addWidget(parts.rule("level"))
+        body.addWidget(self._nothing)
+        body.addWidget(self._scroll, 1)
+        body.addLayout(parts.row(hint, None, margins=(24, 8, 24, 12)))
+        self.setLayout(body)
+        self.field.textChanged.connect(self._fill)
+        desk.themed.connect(self._fill)
+        over.installEventFilter(self)
+
+    def open(self) -> None:
+        """Shows the sheet with everything, the keyboard in its search."""
+        self._place()
+        self.field.clear()
+        self.show()
+        self._fill()
+        self.raise_()
+        self.field.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.hide()
+        else:
+            super().keyPressEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and self.isVisible():
+            self._place()
+            self._fill()
+        return False
+
+    def _head(self) -> QHBoxLayout:
+        title = parts.label(text(message("Keyboard shortcuts")), weight="semibold", size="section")
+        close = parts.icon_button(self._desk.icons, "close", message("Close"))
+        close.clicked.connect(self.hide)
+        return parts.row(title, None, self.field, close, margins=(24, 16, 16, 12), gap=10)
+
+    def _place(self) -> None:
+        room = self._over.rect().adjusted(_EDGE, _EDGE, -_EDGE, -_EDGE)
+        place = QRect(0, 0, min(_WIDEST, room.width()), min(_HIGHEST, room.height()))
+        place.moveCenter(room.center())
+        self.setGeometry(place)
+
+    def _fill(self) -> None:
+        """Sets what is found in columns of about the same height."""
+        if not self.isVisible():
+            return
+        found = blocks(self._actions, self.field.text())
+        self._nothing.setVisible(not found)
+        columns = [parts.column() for _ in range(max(1, min(3, (self.width() - 32) // _COLUMN)))]
+        places = spread([len(block.lines) + 2 for block in found], len(columns))
+        for block, place in zip(found, places, strict=True):
+            self._add(columns[place], block)
+        line = parts.row(margins=(16, 6, 16, 8), gap=22)
+        for column in columns:
+            column.addStretch(1)
+            line.addLayout(column, 1)
+        inside = QWidget()
+        inside.setLayout(line)
+        self._scroll.setWidget(inside)
+
+    def _add(self, column: QVBoxLayout, block: Block) -> None:
+        heading = parts.label(text(block.heading), weight="semibold", size="panel")
+        heading.setContentsMargins(8, 14, 8, 4)
+        column.addWidget(heading)
+        for line in block.lines:
+            row = SheetRow(self._desk, line)
+            row.clicked.connect(lambda _on=False, id_=line.command: self._ask(id_))
+            column.addWidget(row)
+
+    def _ask(self, command: str) -> None:
+        self.hide()
+        self.change.emit(command)
