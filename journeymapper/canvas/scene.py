@@ -77,6 +77,7 @@ class MapScene(QGraphicsScene):
         if reading != self.reading or self._touches_others(project, changed):
             self._renew(project, reading)
         self.project, self.layout = project, layout
+        self.pen.assets = project.assets
         for id_ in changed:
             if id_ in self._cards:
                 self._cards[id_].stale()

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from journeymapper.drawing.figures import Box, Shape, Symbol
 from journeymapper.drawing.parts import CARD_RADIUS, EDGE
-from journeymapper.drawing.tiles import card_sign, hue_ink
+from journeymapper.drawing.tiles import activity_sign, card_sign, hue_ink
 from journeymapper.model.cards import Activity, Card, Note, Opportunity, Touchpoint
 from journeymapper.model.project import Project
 from journeymapper.model.reading import Colouring, Sign
@@ -27,7 +27,9 @@ def block_shapes(
         case Touchpoint():
             return tuple(_touchpoint(card, card_sign(project, card, colouring), width, height))
         case Activity():
-            return (Box(0, 0, width, height, _RADIUS, fill="cardBack", stroke=EDGE),)
+            sign = activity_sign(card, colouring)
+            fill = hue_ink(sign) if sign else "cardBack"
+            return (Box(0, 0, width, height, _RADIUS, fill=fill, stroke=EDGE),)
         case Note() | Opportunity():
             return tuple(bars(width, height))
         case _:

@@ -16,7 +16,7 @@ from journeymapper.drawing.plain_cards import (
     picture_shapes,
 )
 from journeymapper.drawing.sheet import Detail, Sheet
-from journeymapper.drawing.tiles import card_sign
+from journeymapper.drawing.tiles import activity_sign, card_sign
 from journeymapper.drawing.touchpoints import Facts, touchpoint_shapes
 from journeymapper.layout.card_parts import foot_height, own_picture
 from journeymapper.layout.formats import Format
@@ -63,6 +63,7 @@ def card_figure(
             facts = (shown.sign, shown.frequency, shown.measure, shown.pinned)
         case Activity():
             near = (project.find(Person, card.owner),)
+            facts = (activity_sign(card, reading.colouring),)
         case Picture():
             near = (project.assets.get(card.asset),)
         case _:
@@ -99,7 +100,7 @@ def _other_shapes(
 ) -> Iterable[Shape]:
     match card:
         case Activity():
-            return activity_shapes(card, texts, sheet)
+            return activity_shapes(card, activity_sign(card, reading.colouring), texts, sheet)
         case Note():
             return note_shapes(card, texts, sheet)
         case Picture():

@@ -2,15 +2,18 @@
 
 from collections.abc import Iterator
 
-from journeymapper.drawing.figures import Box, Image, Ink, Shape, Symbol
+from journeymapper.drawing.figures import Box, Image, Ink, Path, Shape, Symbol
 from journeymapper.drawing.parts import EDGE, SCORE, meter
 from journeymapper.drawing.setting import column, ends_at, label, put
 from journeymapper.drawing.sheet import Sheet
 from journeymapper.drawing.standings import standing_mark
+from journeymapper.drawing.svg_path import segments
+from journeymapper.drawing.tiles import hue_ink
 from journeymapper.layout.texts import CardTexts
 from journeymapper.messages import message, text
 from journeymapper.model.cards import Activity, Note, Opportunity, Picture
 from journeymapper.model.project import Asset
+from journeymapper.model.reading import Sign
 from journeymapper.typeset import line_width, set_line
 
 _RADIUS = 6
@@ -18,9 +21,12 @@ _METER_GAP, _SCORE_GAP = 4.0, 12.0
 """Between a score's name and its meter, and between two scores."""
 
 
-def activity_shapes(card: Activity, texts: CardTexts, sheet: Sheet) -> Iterator[Shape]:
-    """A flat card: what is done, then who does it with what."""
+def activity_shapes(card: Activity, sign: Sign | None, texts: CardTexts, sheet: Sheet) -> Iterator[Shape]:
+    """A flat card: what is done, then who does it with what. Where colours mean either, its edge has them."""
     yield Box(0, 0, sheet.width, sheet.height, _RADIUS, fill="cardBack", stroke=EDGE)
+    if sign is not None:
+        edge = f"M4 .34a6 6 0 0 0 -4 5.66v{sheet.height - 12}a6 6 0 0 0 4 5.66z"
+        yield Path(segments(edge), fill=hue_ink(sign))
     yield from standing_mark(card, sheet)
     ink = "ink2" if card.locked else "ink"
     yield from column(texts.x, texts.baseline, texts.room, texts.title, texts.style, ink)

@@ -5,7 +5,7 @@ from journeymapper.drawing.parts import CARD_RADIUS, TILE
 from journeymapper.drawing.setting import put
 from journeymapper.drawing.svg_path import segments
 from journeymapper.drawing.symbols import has_symbol
-from journeymapper.model.cards import Touchpoint
+from journeymapper.model.cards import Activity, Touchpoint
 from journeymapper.model.people import Channel
 from journeymapper.model.project import Project
 from journeymapper.model.reading import Colouring, Sign
@@ -29,6 +29,12 @@ def card_sign(project: Project, card: Touchpoint, colouring: Colouring | None) -
     if colouring is not None:
         return colouring.signs.get(card.id)
     return channel_sign(project.find(Channel, card.channel))
+
+
+def activity_sign(card: Activity, colouring: Colouring | None) -> Sign | None:
+    """What the edge of an activity stands for: only what its own words or its corner say too."""
+    told = colouring is not None and colouring.by in ("owner", "standing")
+    return colouring.signs.get(card.id) if told and colouring is not None else None
 
 
 def hue_ink(sign: Sign | None) -> Ink:

@@ -1,6 +1,7 @@
 """Which cards of a map hold the words that somebody types: in texts, people, channels and tags."""
 
-from collections.abc import Iterator
+from functools import cache
+from typing import TypeGuard, cast, get_args
 
 from journeymapper.model.base import Part
 from journeymapper.model.cards import Card
@@ -12,6 +13,7 @@ _UNTOLD = frozenset(
 )
 """Fields whose texts nobody reads on a card."""
 _NAMED = ("channel", "owner", "hands_over_to")
+_LISTS = ("tags", "friction_causes")
 
 
 def hits(project: Project, map_: str, typed: str) -> tuple[str, ...]:
@@ -33,11 +35,18 @@ def searched_words(project: Project, card: Card) -> str:
     >>> searched_words(Project(), Note(id="card_1", map="map_1", text="Is it REAL?", tags=("gift",)))
     'gift\\nis it real?'
     """
-    words = [*_texts(card)]
-    for field in _NAMED:
-        named = project.records.get(getattr(card, field, None) or "")
-        if isinstance(named, (Channel, Person)):
-            words.append(named.name)
+    values = card.__dict__
+    words: list[str] = []
+    for name, inner in _texts_of(type(card)):
+        value = getattr(values[name], inner, "") if inner else values[name]
+        if value:
+            words += (value,) if type(value) is str else value
+    for name in _NAMED:
+        id_ = values.get(name)
+        named = project.records.get(id_) if id_ else None
+        # pydantic makes isinstance slow, and every letter typed asks every card.
+        if named is not None and type(named) in (Channel, Person):
+            words.append(cast("Channel | Person", named).name)
     return "\n".join(words).casefold()
 
 
@@ -45,19 +54,22 @@ def _holds(words: str, sought: list[str]) -> bool:
     return all(part in words for part in sought)
 
 
-def _texts(part: Part) -> Iterator[str]:
-    """The free texts of a record and of the parts in it."""
-    for name, value in part.__dict__.items():
-        if name in _UNTOLD or name in _NAMED or not value:
+@cache
+def _texts_of(kind: type[Part]) -> tuple[tuple[str, str], ...]:
+    """The free texts of a kind of card: a field, and where that holds a part, the field in it."""
+    found: list[tuple[str, str]] = []
+    for name, field in kind.model_fields.items():
+        if name in _UNTOLD or name in _NAMED:
             continue
-        if isinstance(value, Part):
-            yield from _texts(value)
-        elif isinstance(value, str) and _is_free(part, name):
-            yield value
-        elif isinstance(value, tuple) and name in ("tags", "friction_causes"):
-            yield from value
+        part = next(
+            (each for each in (field.annotation, *get_args(field.annotation)) if _is_part(each)), None
+        )
+        if part is not None:
+            found += ((name, inner) for inner, each in part.model_fields.items() if each.annotation is str)
+        elif field.annotation is str or name in _LISTS:
+            found.append((name, ""))
+    return tuple(found)
 
 
-def _is_free(part: Part, name: str) -> bool:
-    """Whether a field takes any words, not one of a few: standing, kind of note, quality are no texts."""
-    return type(part).model_fields[name].annotation is str
+def _is_part(annotation: object) -> TypeGuard[type[Part]]:
+    return isinstance(annotation, type) and issubclass(annotation, Part)

@@ -58,11 +58,12 @@ def passing(
     cards = project.many(Card, project.index.cards_of_map(map_))
     told = findings_on(findings)
     found = frozenset(hits(project, map_, wanted.text)) if wanted.text.strip() else None
+    asked = tuple((facet, frozenset(values)) for facet in FACETS if (values := wanted.values(facet)))
     return tuple(
         card.id
         for card in cards
         if (found is None or card.id in found)
-        and all(_meets(card, facet, wanted.values(facet), told) for facet in FACETS)
+        and all(_meets(card, facet, values, told) for facet, values in asked)
     )
 
 
@@ -93,7 +94,7 @@ def values_of(card: Card, facet: Facet, told: dict[str, tuple[Numbered, ...]]) -
             return tuple(each.finding.rule for each in told.get(card.id, ()))
 
 
-def _meets(card: Card, facet: Facet, wanted: tuple[str, ...], told: dict[str, tuple[Numbered, ...]]) -> bool:
-    if not wanted or (facet == "personas" and not card.personas):
+def _meets(card: Card, facet: Facet, wanted: frozenset[str], told: dict[str, tuple[Numbered, ...]]) -> bool:
+    if facet == "personas" and not card.personas:
         return True
-    return not set(wanted).isdisjoint(values_of(card, facet, told))
+    return not wanted.isdisjoint(values_of(card, facet, told))

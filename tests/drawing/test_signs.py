@@ -12,7 +12,7 @@ from journeymapper.layout.texts import card_height
 from journeymapper.model.base import Record
 from journeymapper.model.cards import Activity, Card, Note, Touchpoint
 from journeymapper.model.journeys import Map
-from journeymapper.model.people import Channel
+from journeymapper.model.people import Channel, ColourBy
 from journeymapper.model.project import Asset, Project
 from journeymapper.model.reading import Colouring, Reading, Sign
 from journeymapper.model.structure import Lane
@@ -113,6 +113,16 @@ def test_colours_may_mean_something_else_and_letters_say_it_too() -> None:
     assert "web@1.6" not in symbols(figure)
     unknown = drawn(CARD, Reading(colouring=Colouring("owner", {}, (ida,))))
     assert "question@1.6" in symbols(unknown)
+
+
+@pytest.mark.parametrize(("by", "coloured"), [("owner", True), ("standing", True), ("tag", False)])
+def test_an_activity_has_a_coloured_edge_where_it_says_the_same_in_words(
+    by: ColourBy, coloured: bool
+) -> None:
+    packs = Activity(id="card_a", map="map_a", title="Packs")
+    ida = Sign("Ida Berg", "phone", letters="IB")
+    figure = drawn(packs, Reading(colouring=Colouring(by, {"card_a": ida}, (ida,))))
+    assert any(getattr(shape, "fill", "") == "channel.phone" for shape in figure.shapes) == coloured
 
 
 def test_the_layout_gives_such_cards_their_room(shop: Project, shop_map: str) -> None:

@@ -114,7 +114,10 @@ def cards(draw: st.DrawFn, project: Project, id_: str) -> Record | None:
     place = {"id": id_, "map": MAP, "step": step, "lane": lane.id, "order": order, "until": until}
     match card_type.__name__:
         case "Touchpoint":
-            return Touchpoint(title=text, note=draw(st.sampled_from(("", "A note"))), **place)
+            shown = draw(st.sampled_from(("", "hash")))
+            opens = draw(st.sampled_from((None, MAP)))
+            note = draw(st.sampled_from(("", "A note")))
+            return Touchpoint(title=text, note=note, picture=shown, opens=opens, **place)
         case "Activity":
             return Activity(title=text, owner=draw(st.sampled_from((None, "person_ida"))), **place)
         case "Note":
