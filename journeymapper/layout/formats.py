@@ -134,7 +134,7 @@ POSTER = replace(
 
 
 def with_text(format: Format, scale: float) -> Format:
-    """A format whose texts are so much larger, and all that is measured by them; columns widen half as much.
+    """A format whose texts are so much larger, and all that is measured by them; cards widen half as much.
 
     >>> wider = with_text(SCREEN, 1.5)
     >>> round(wider.column * wider.text_scale / SCREEN.column, 2)
@@ -144,8 +144,6 @@ def with_text(format: Format, scale: float) -> Format:
     return replace(
         format,
         text_scale=format.text_scale * scale,
-        lane_header=format.lane_header * narrower,
-        first_column=format.first_column * narrower,
         column=format.column * narrower,
         wide_card=format.wide_card * narrower,
     )

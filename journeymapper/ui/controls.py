@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from journeymapper.model.findings import Severity
 from journeymapper.ui import marks
 from journeymapper.ui.desk import Desk
+from journeymapper.ui.sides import turn
 
 _KEYS = frozenset(
     (
@@ -51,15 +52,18 @@ class Scale(QWidget):
 
     def centre_of(self, level: int) -> QPointF:
         """The middle of a level, from 1, in the widget."""
-        return QPointF((level - 0.5) * self._pitch, self.height() / 2)
+        x = (level - 0.5) * self._pitch
+        return QPointF(self.width() - x if self.isRightToLeft() else x, self.height() / 2)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        level = min(self._levels, max(1, int(event.position().x() // self._pitch) + 1))
+        x = event.position().x()
+        along = self.width() - x if self.isRightToLeft() else x
+        level = min(self._levels, max(1, int(along // self._pitch) + 1))
         self.picked.emit(None if level == self.level else level)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         now = round(self.level or 0)
-        match event.key():
+        match self._in_order(event.key()):
             case Qt.Key.Key_Right | Qt.Key.Key_Up | Qt.Key.Key_Plus:
                 self.picked.emit(min(self._levels, now + 1))
             case Qt.Key.Key_Left | Qt.Key.Key_Down | Qt.Key.Key_Minus:
@@ -70,6 +74,11 @@ class Scale(QWidget):
                 self.picked.emit(key - Qt.Key.Key_0)
             case _:
                 super().keyPressEvent(event)
+
+    def _in_order(self, key: int) -> int:
+        """The left arrow leads on where one reads from the right."""
+        turned = {Qt.Key.Key_Left: Qt.Key.Key_Right, Qt.Key.Key_Right: Qt.Key.Key_Left}
+        return turned.get(Qt.Key(key), key) if self.isRightToLeft() else key
 
     def event(self, event: QEvent) -> bool:
         """Keeps the keys of the scale from being the window's shortcuts: Delete is not to delete the card."""
@@ -89,6 +98,8 @@ class Scale(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self.isRightToLeft():
+            turn(painter, self.width())
         self.paint_levels(painter)
         if self.hasFocus():
             painter.setPen(QPen(QColor(self._desk.theme.colour("accentLine")), 2))
@@ -146,7 +157,12 @@ class Faces(Scale):
 
 
 class Painted(QWidget):
-    """A fixed small picture that follows theme and value; its words are for a screen reader."""
+    """A fixed small picture that follows theme and value; its words are for a screen reader.
+
+    One that `grows` along the line of reading is turned where one reads from the right.
+    """
+
+    grows = False
 
     def __init__(self, desk: Desk, width: int, height: int) -> None:
         super().__init__()
@@ -156,6 +172,8 @@ class Painted(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self.grows and self.isRightToLeft():
+            turn(painter, self.width())
         self.paint(painter)
         painter.end()
 
@@ -188,6 +206,8 @@ class Tile(Painted):
 class Meter(Painted):
     """How far something is, 0–1: a bar 46 wide."""
 
+    grows = True
+
     def __init__(self, desk: Desk, share: float) -> None:
         super().__init__(desk, 46, 6)
         self._share = min(1.0, max(0.0, share))
@@ -218,6 +238,8 @@ class Avatar(Painted):
 
 class Bars(Painted):
     """How frequent something is: up to four bars."""
+
+    grows = True
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, 15, 12)

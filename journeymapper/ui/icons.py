@@ -24,11 +24,11 @@ def _densities() -> list[int]:
 def pixmap(theme: Theme, name: str, ink: Ink, size: float, density: float = 1, gap: float = 0) -> QPixmap:
     """The icon as a picture, `size` logical pixels wide, for a display of this density."""
     side = round(size * density)
-    picture = QPixmap(QSize(side + round(gap * density), side))
+    picture = QPixmap(QSize(side + round(abs(gap) * density), side))
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    marks.paint_icon(painter, theme, name, QRectF(0, 0, side, side), ink)
+    marks.paint_icon(painter, theme, name, QRectF(max(0, round(-gap * density)), 0, side, side), ink)
     painter.end()
     picture.setDevicePixelRatio(density)
     return picture
@@ -52,7 +52,7 @@ def program_icon(theme: Theme) -> QIcon:
 def icon(theme: Theme, name: str, ink: Ink, on_ink: Ink, size: float, gap: float = 0) -> QIcon:
     """The icon for a button: its ink at rest, when it is on, and pale when it can't be used.
 
-    `gap` is room to the right of it, since Qt's styles put words too close.
+    `gap` is room to the right of it, or to the left where it is negative: Qt's styles put words too close.
     """
     result = QIcon()
     looks = (
@@ -102,6 +102,7 @@ class Icons:
 
     def _put(self, target: QAbstractButton | QAction) -> None:
         name, ink, on_ink, size, gap = self._dressed[target]
-        target.setIcon(icon(self._theme, name, ink, on_ink, size, gap))
+        from_right = QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        target.setIcon(icon(self._theme, name, ink, on_ink, size, -gap if from_right else gap))
         if isinstance(target, QAbstractButton):
             target.setIconSize(QSize(round(size + gap), round(size)))

@@ -5,6 +5,7 @@ The program is drawn with Qt's Fusion style and never the desktop's, so that it 
 
 import re
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -13,6 +14,7 @@ from journeymapper.resources import resource
 from journeymapper.ui import fonts
 
 _TOKEN = re.compile(r"\$([A-Za-z0-9]+)")
+_EDGE = re.compile("border-(left|right)")
 _ROLES = {
     QPalette.ColorRole.Window: "bar",
     QPalette.ColorRole.WindowText: "ink",
@@ -45,9 +47,14 @@ def palette(theme: Theme) -> QPalette:
     return result
 
 
-def sheet(theme: Theme) -> str:
-    """The style sheet of `resources/window.qss`; `$token` stands there for the colour of a token."""
+def sheet(theme: Theme, *, from_right: bool = False) -> str:
+    """The style sheet of `resources/window.qss`; `$token` stands there for the colour of a token.
+
+    Qt turns everything but the edges that are named in it where the interface reads from the right.
+    """
     source = resource("window.qss").read_text(encoding="utf-8")
+    if from_right:
+        source = _EDGE.sub(lambda found: f"border-{'left' if found[1] == 'right' else 'right'}", source)
     return _TOKEN.sub(lambda found: theme.colour(found[1]) or "", source)
 
 
@@ -56,4 +63,5 @@ def wear(app: QApplication, theme: Theme) -> None:
     app.setStyle("Fusion")
     app.setFont(fonts.sans(14))
     app.setPalette(palette(theme))
-    app.setStyleSheet(sheet(theme))
+    from_right = app.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    app.setStyleSheet(sheet(theme, from_right=from_right))

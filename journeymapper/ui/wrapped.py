@@ -44,7 +44,8 @@ class Wrapped(QWidget):
 
     def _set(self, width: int) -> QTextLayout:
         text = QTextLayout(self.accessibleName(), self._font)
-        option = QTextOption(Qt.AlignmentFlag.AlignLeft)
+        side = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
+        option = QTextOption(side | Qt.AlignmentFlag.AlignAbsolute)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         text.setTextOption(option)
         text.beginLayout()

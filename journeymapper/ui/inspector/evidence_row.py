@@ -9,6 +9,7 @@ from journeymapper.ui import fonts, marks, parts
 from journeymapper.ui.fact_words import KINDS, evidence_origin, evidence_words
 from journeymapper.ui.inspector.bench import Bench
 from journeymapper.ui.inspector.fact_row import FactRow
+from journeymapper.ui.sides import placed
 from journeymapper.ui.thumbnail import Thumbnail
 from journeymapper.ui.viewer import show_large
 
@@ -56,7 +57,8 @@ class EvidenceRow(FactRow):
         return thumbnail
 
     def paint_more(self, painter: QPainter) -> None:
-        marks.paint_icon(painter, self.desk.theme, self._icon, QRectF(15, 8, 15, 15), "ink3")
+        at = placed(QRectF(self.rect()), QRectF(15, 8, 15, 15), self.layoutDirection())
+        marks.paint_icon(painter, self.desk.theme, self._icon, at, "ink3")
 
 
 def _first_lines(words: str) -> str:

@@ -12,6 +12,7 @@ from journeymapper.ui.desk import Desk
 from journeymapper.ui.inspector.editor import SEVERAL_WORDS, FieldEditor
 from journeymapper.ui.inspector.lines import Line
 from journeymapper.ui.inspector.suggestions import Suggestions
+from journeymapper.ui.sides import placed
 
 _ARROW = 14
 
@@ -24,14 +25,16 @@ class NameLine(Line):
         self._desk = desk
         self.open: Callable[[], object] = lambda: None
         self.setProperty("look", "plain")
-        self.setTextMargins(0, 0, _ARROW + 2, 0)
+        margins = (_ARROW + 2, 0, 0, 0) if self.isRightToLeft() else (0, 0, _ARROW + 2, 0)
+        self.setTextMargins(*margins)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         arrow = QRectF(self.width() - _ARROW - 2, self.height() / 2 - _ARROW / 2, _ARROW, _ARROW)
-        marks.paint_icon(painter, self._desk.theme, "down", arrow, "ink3")
+        place = placed(QRectF(self.rect()), arrow, self.layoutDirection())
+        marks.paint_icon(painter, self._desk.theme, "down", place, "ink3")
         painter.end()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:

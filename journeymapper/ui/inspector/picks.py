@@ -10,6 +10,7 @@ from journeymapper.ui.controls import Faces, Scale, Segments
 from journeymapper.ui.desk import Desk
 from journeymapper.ui.inspector.editor import SEVERAL_WORDS, FieldEditor
 from journeymapper.ui.inspector.fields import Choice
+from journeymapper.ui.sides import placed
 
 
 class ArrowedBox(QComboBox):
@@ -24,7 +25,8 @@ class ArrowedBox(QComboBox):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         arrow = QRectF(self.width() - 16, self.height() / 2 - 7, 14, 14)
-        marks.paint_icon(painter, self._desk.theme, "down", arrow, "ink3")
+        place = placed(QRectF(self.rect()), arrow, self.layoutDirection())
+        marks.paint_icon(painter, self._desk.theme, "down", place, "ink3")
         painter.end()
 
     def wheelEvent(self, event: QWheelEvent) -> None:

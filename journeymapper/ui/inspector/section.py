@@ -10,6 +10,7 @@ from journeymapper.messages import text
 from journeymapper.ui import fonts, marks, parts
 from journeymapper.ui.desk import Desk
 from journeymapper.ui.inspector.fields import Group
+from journeymapper.ui.sides import placed
 
 _LEFT, _RIGHT, _ARROW = 6, 12, 12
 
@@ -47,6 +48,8 @@ class GroupHead(QAbstractButton):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows fold and unfold, as in a tree."""
         wanted = {Qt.Key.Key_Right: True, Qt.Key.Key_Left: False}.get(Qt.Key(event.key()))
+        if wanted is not None and self.isRightToLeft():
+            wanted = not wanted
         if wanted is None:
             super().keyPressEvent(event)
         elif wanted != self.isChecked():
@@ -65,11 +68,13 @@ class GroupHead(QAbstractButton):
             painter.setPen(QPen(QColor(theme.colour("accentLine")), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 5, 5)
+        whole, direction = QRectF(self.rect()), self.layoutDirection()
         at = QRectF(_LEFT + 4, self.height() / 2 - _ARROW / 2, _ARROW, _ARROW)
-        marks.paint_icon(painter, theme, "down" if self.isChecked() else "right", at, "ink3")
-        self._paint_words(
-            painter, QRectF(at.right() + 5, 0, self.width() - at.right() - 5 - _RIGHT, self.height())
-        )
+        on = "left" if self.isRightToLeft() else "right"
+        arrow = "down" if self.isChecked() else on
+        marks.paint_icon(painter, theme, arrow, placed(whole, at, direction), "ink3")
+        room = QRectF(at.right() + 5, 0, self.width() - at.right() - 5 - _RIGHT, self.height())
+        self._paint_words(painter, placed(whole, room, direction))
         painter.end()
 
     def _paint_words(self, painter: QPainter, room: QRectF) -> None:
@@ -79,7 +84,8 @@ class GroupHead(QAbstractButton):
         painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), self.text())
         if self.isChecked() or not self._summary:
             return
-        room.setLeft(room.left() + painter.fontMetrics().horizontalAdvance(self.text()) + 12)
+        taken = painter.fontMetrics().horizontalAdvance(self.text()) + 12
+        room.adjust(0 if self.isRightToLeft() else taken, 0, -taken if self.isRightToLeft() else 0, 0)
         painter.setFont(fonts.sans(12.5))
         painter.setPen(QColor(theme.colour("ink3")))
         said = painter.fontMetrics().elidedText(self._summary, Qt.TextElideMode.ElideRight, int(room.width()))

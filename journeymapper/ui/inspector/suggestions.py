@@ -136,7 +136,9 @@ class OfferPainter(QStyledItemDelegate):
         metrics = painter.fontMetrics()
         words = metrics.elidedText(str(index.data()), Qt.TextElideMode.ElideRight, int(room.width()))
         painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), words)
-        room.setLeft(room.left() + metrics.horizontalAdvance(words) + 8)
+        taken = metrics.horizontalAdvance(words) + 8
+        from_right = option.direction == Qt.LayoutDirection.RightToLeft
+        room.adjust(0 if from_right else taken, 0, -taken if from_right else 0, 0)
         painter.setFont(fonts.sans(12.5))
         painter.setPen(QColor(theme.colour("ink3")))
         elided = painter.fontMetrics().elidedText(

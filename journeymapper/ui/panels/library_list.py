@@ -8,7 +8,6 @@ from PySide6.QtCore import (
     QMimeData,
     QModelIndex,
     QPersistentModelIndex,
-    QPointF,
     QRectF,
     QSize,
     Qt,
@@ -22,6 +21,7 @@ from journeymapper.editor.library import Entry, Phase
 from journeymapper.messages import message, plural, text
 from journeymapper.ui import fonts, marks
 from journeymapper.ui.desk import Desk
+from journeymapper.ui.sides import placed
 
 Row = Entry | Phase
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -111,6 +111,9 @@ class LibraryRows(QAbstractListModel):
         return data
 
 
+_IN_LINE = int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine)
+
+
 class LibraryRowPainter(QStyledItemDelegate):
     """Paints a phase with its arrow, or a touchpoint with its tile and its count."""
 
@@ -132,21 +135,32 @@ class LibraryRowPainter(QStyledItemDelegate):
         state = option.state
         one = self._rows.row(index)
         if isinstance(one, Entry):
-            self._paint_entry(painter, box, state, one)
+            self._paint_entry(painter, box, state, one, option.direction)
         else:
-            self._paint_phase(painter, box, one)
+            self._paint_phase(painter, box, one, option.direction)
         painter.restore()
 
-    def _paint_phase(self, painter: QPainter, box: QRectF, phase: Phase) -> None:
+    def _paint_phase(
+        self, painter: QPainter, box: QRectF, phase: Phase, direction: Qt.LayoutDirection
+    ) -> None:
         theme = self._desk.theme
         middle = box.bottom() - 13.5
-        arrow = "right" if self._rows.is_folded(phase) else "down"
-        marks.paint_icon(painter, theme, arrow, QRectF(9, middle - 7, 14, 14), "ink3")
+        on = "left" if direction == Qt.LayoutDirection.RightToLeft else "right"
+        arrow = on if self._rows.is_folded(phase) else "down"
+        marks.paint_icon(painter, theme, arrow, placed(box, QRectF(9, middle - 7, 14, 14), direction), "ink3")
         painter.setFont(fonts.sans(13, QFont.Weight.DemiBold))
         painter.setPen(QColor(theme.colour("ink")))
-        painter.drawText(QPointF(27, middle + 4.5), text(library.PHASES[phase]))
+        room = placed(box, QRectF(27, middle - 9, box.width() - 27, 18), direction)
+        painter.drawText(room, _IN_LINE, text(library.PHASES[phase]))
 
-    def _paint_entry(self, painter: QPainter, box: QRectF, state: QStyle.StateFlag, one: Entry) -> None:
+    def _paint_entry(
+        self,
+        painter: QPainter,
+        box: QRectF,
+        state: QStyle.StateFlag,
+        one: Entry,
+        direction: Qt.LayoutDirection,
+    ) -> None:
         theme = self._desk.theme
         middle = box.center().y()
         hovered = bool(state & QStyle.StateFlag.State_MouseOver)
@@ -155,17 +169,20 @@ class LibraryRowPainter(QStyledItemDelegate):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(theme.colour("hover" if hovered else "accentTint")))
             painter.drawRoundedRect(box.adjusted(6, 0, -6, 0), 6, 6)
-        marks.paint_tile(painter, theme, QRectF(14, middle - 9.5, 19, 19), 5, one.channel)
+        tile = placed(box, QRectF(14, middle - 9.5, 19, 19), direction)
+        marks.paint_tile(painter, theme, tile, 5, one.channel)
         count = "" if hovered else str(self._rows.used(one) or "")
         painter.setFont(fonts.sans(14))
         painter.setPen(QColor(theme.colour("ink")))
         room = box.right() - 14 - 41 - (16 if hovered or count else 0)
         name = painter.fontMetrics().elidedText(one.name, Qt.TextElideMode.ElideRight, int(room))
-        painter.drawText(QPointF(41, middle + 4.7), name)
+        painter.drawText(placed(box, QRectF(41, middle - 9, room, 18), direction), _IN_LINE, name)
+        end = placed(box, QRectF(box.right() - 28, middle - 7, 14, 14), direction)
         if hovered:
-            marks.paint_icon(painter, theme, "grip", QRectF(box.right() - 28, middle - 7, 14, 14), "ink3")
+            marks.paint_icon(painter, theme, "grip", end, "ink3")
         elif count:
             painter.setFont(fonts.sans(12.5))
             painter.setPen(QColor(theme.colour("ink3")))
-            width = painter.fontMetrics().horizontalAdvance(count)
-            painter.drawText(QPointF(box.right() - 14 - width, middle + 4.5), count)
+            width = painter.fontMetrics().horizontalAdvance(count) + 1
+            at = QRectF(box.right() - 14 - width, middle - 9, width, 18)
+            painter.drawText(placed(box, at, direction), _IN_LINE, count)

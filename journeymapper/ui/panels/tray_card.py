@@ -11,6 +11,7 @@ from journeymapper.model.people import Channel
 from journeymapper.model.titles import title_of
 from journeymapper.ui import fonts, marks
 from journeymapper.ui.desk import Desk
+from journeymapper.ui.sides import placed
 
 
 class TrayCard(QWidget):
@@ -36,14 +37,15 @@ class TrayCard(QWidget):
         painter.setPen(QPen(QColor(theme.colour(edge)), 2 if selected else 1))
         painter.setBrush(QColor(theme.colour("card")))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 7, 7)
-        marks.paint_tile(
-            painter, theme, QRectF(6, 6, 18, 18), 5, self._family(), "" if self._family() else "card"
-        )
+        whole, direction = QRectF(self.rect()), self.layoutDirection()
+        tile = placed(whole, QRectF(6, 6, 18, 18), direction)
+        marks.paint_tile(painter, theme, tile, 5, self._family(), "" if self._family() else "card")
         painter.setFont(fonts.sans(13))
         painter.setPen(QColor(theme.colour("ink")))
         room = self.width() - 38
         words = painter.fontMetrics().elidedText(self.accessibleName(), Qt.TextElideMode.ElideRight, room)
-        painter.drawText(30, 19, words)
+        at = placed(whole, QRectF(30, 0, room + 1, 29), direction)
+        painter.drawText(at, int(Qt.AlignmentFlag.AlignVCenter), words)
         painter.end()
 
     def _family(self) -> str:

@@ -44,8 +44,9 @@ class _KeyButton(QPushButton):
         painter.setFont(fonts.sans(13))
         ink = self._ink if self.property("look") == "primary" else "ink3"
         painter.setPen(QColor(self._desk.theme.colour(ink)))
-        end = Qt.AlignmentFlag.AlignLeft if self.isRightToLeft() else Qt.AlignmentFlag.AlignRight
-        painter.drawText(self.rect().adjusted(13, 0, -13, 0), end | Qt.AlignmentFlag.AlignVCenter, self._keys)
+        # Qt turns the alignment where one reads from the right.
+        end = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(self.rect().adjusted(13, 0, -13, 0), end, self._keys)
         painter.end()
 
 
