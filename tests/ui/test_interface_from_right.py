@@ -39,7 +39,7 @@ def test_the_library_is_at_the_right_and_the_inspector_at_the_left(program: Proj
 
 
 def test_tiles_of_the_library_stand_at_the_right(program: ProjectWindow) -> None:
-    rows = program.window.library.list
+    rows = program.window.library.view
     row: QRect = rows.visualRect(rows.model().index(1, 0))
     image = seen(rows.viewport())
     tile = columns_of(image, program.desk.theme.colour("channel.social") or "", row.center().y() - 7)
