@@ -12,6 +12,7 @@ from journeymapper.model.links import Measure
 from journeymapper.model.people import Channel, Person, Persona
 from journeymapper.model.placement import map_of
 from journeymapper.model.project import Project
+from journeymapper.model.references import items_of
 from journeymapper.model.structure import Stage
 from journeymapper.model.titles import map_title, title_of
 
@@ -74,9 +75,8 @@ def called(project: Project, value: str) -> str:
         return text(map_title(record))
     if record is not None:
         return title_of(record) or text(_UNTITLED.get(record.kind, message("Without a name")))
-    personas = project.all(Persona) if value.startswith("item") else ()
-    items = (item for persona in personas for item in (*persona.goals, *persona.pains))
-    return next((" ".join(item.text.split()) for item in items if item.id == value), value)
+    items = (item for persona in project.all(Persona) for item in items_of(persona) if item.id == value)
+    return next((" ".join(item.text.split()) for item in items), value)
 
 
 _UNTITLED: dict[str, Message] = {

@@ -4,7 +4,6 @@ from typing import TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QApplication,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -77,11 +76,6 @@ def column(
 ) -> QVBoxLayout:
     """Items from top to bottom, as `row`."""
     return _lined(QVBoxLayout(), items, margins, gap)
-
-
-def scaled(pixels: float) -> int:
-    """A width that grows with the text of the program, which is 14 pixels high by design."""
-    return round(pixels * max(1.0, QApplication.font().pixelSize() / 14))
 
 
 def _lined(

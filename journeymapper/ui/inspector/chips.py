@@ -19,8 +19,8 @@ from journeymapper.editor.offers import Offer
 from journeymapper.messages import Message, message, text
 from journeymapper.ui import fonts, marks
 from journeymapper.ui.desk import Desk
+from journeymapper.ui.flow import FlowLayout
 from journeymapper.ui.inspector.editor import Amended, FieldEditor
-from journeymapper.ui.inspector.flow import FlowLayout
 from journeymapper.ui.inspector.lines import Line
 from journeymapper.ui.inspector.suggestions import Suggestions
 from journeymapper.ui.literal import tip

@@ -35,6 +35,15 @@ _ADD: dict[str, Message] = {
     "tags": message("Add a tag…"),
     "causes": message("Add a cause…"),
 }
+_ADD_ITEM: dict[str, Message] = {
+    "goals": message("Add a goal"),
+    "needs": message("Add a need"),
+    "anxieties": message("Add an anxiety"),
+    "pains": message("Add a pain"),
+    "preferences": message("Add a preference"),
+    "behaviours": message("Add a behaviour"),
+    "decision_criteria": message("Add a criterion"),
+}
 _NEW: dict[str, str] = {
     "people": term("New person “{name}”"),
     "channels": term("New channel “{name}”"),
@@ -111,7 +120,7 @@ def _list(desk: Desk, subject: Subject, field: Field) -> FieldEditor:
     offers, called = partial(_offers, desk, subject, field), partial(_called, desk, field)
     match field.editor:
         case "items":
-            return ItemsEditor(desk, message("Add one"))
+            return ItemsEditor(desk, _ADD_ITEM[field.name])
         case "quotes":
             return QuotesEditor(desk, message("Add a quote"))
         case "thresholds":

@@ -207,7 +207,7 @@ class QuoteEntry(Entry):
         super().__init__(desk)
         self.words.setFont(fonts.quote(14))
         self.source = Line()
-        self.source.setProperty("look", "plain")
+        self.source.setProperty("look", "plainSmall")
         self.source.setPlaceholderText(text(message("Who said it")))
         self.source.setAccessibleName(text(message("Who said it")))
         self.source.textEdited.connect(lambda _words: self.typed.emit())

@@ -16,6 +16,8 @@ from journeymapper.ui.inspector.subject import Subject
 from journeymapper.ui.inspector.writing import Writing
 
 _NAME, _HIGH = 88, 30
+_WIDE = 256
+"""How wide name and editor may be side by side; with large text, or long words, the editor stands below."""
 
 
 class FieldRow(QWidget):
@@ -30,10 +32,16 @@ class FieldRow(QWidget):
         self._avatar = Avatar(desk, 20, "lowTint", "lowInk") if field.name == "owner" else None
         self._wrong: QLabel | None = None
         self._body = parts.column()
-        if field.stacked:
-            self._stack()
+        name = parts.label(text(field.words), ink="ink2", wraps=True)
+        name.setBuddy(self.editor)
+        name.ensurePolished()
+        longest = max(name.fontMetrics().horizontalAdvance(word) for word in name.text().split())
+        width = max(_NAME, longest + 2)
+        if field.stacked or self.editor.minimumSizeHint().width() > _WIDE - width:
+            self._stack(name)
         else:
-            self._line_up()
+            name.setFixedWidth(width)
+            self._line_up(name)
         self.setLayout(self._body)
         self._writing = Writing(desk, subject, field, self.editor, self._say)
 
@@ -54,10 +62,7 @@ class FieldRow(QWidget):
         avatar.setVisible(person is not None)
         avatar.show_initials(people.initials(person) if person else "")
 
-    def _line_up(self) -> None:
-        name = parts.label(text(self.field.words), ink="ink2", wraps=True)
-        name.setBuddy(self.editor)
-        name.setFixedWidth(parts.scaled(_NAME))
+    def _line_up(self, name: QLabel) -> None:
         line = parts.row(name, margins=(16, 0, 12, 0))
         line.addWidget(self.editor, 1)
         if self._avatar is not None:
@@ -65,11 +70,10 @@ class FieldRow(QWidget):
         self._body.addLayout(line)
         self.setMinimumHeight(_HIGH)
 
-    def _stack(self) -> None:
-        heading = parts.label(text(self.field.words), ink="ink2")
-        heading.setBuddy(self.editor)
-        self._body.addLayout(parts.column(heading, margins=(16, 5, 16, 0)))
-        self._body.addLayout(parts.row(self.editor, margins=(13, 0, 12, 0)))
+    def _stack(self, name: QLabel) -> None:
+        self._body.addLayout(parts.column(name, margins=(16, 5, 16, 0)))
+        left = 16 if self.field.many else 13
+        self._body.addLayout(parts.row(self.editor, margins=(left, 0, 12, 2)))
 
     def _say(self, words: Message | None) -> None:
         """Shows beneath the field why a value was not taken; a screen reader hears it with the field."""

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QSizePolicy
 from journeymapper.messages import Message, text
 from journeymapper.ui import marks, parts
 from journeymapper.ui.desk import Desk
+from journeymapper.ui.flow import FlowLayout
 from journeymapper.ui.inspector.editor import FieldEditor
 from journeymapper.ui.inspector.fields import Choice
-from journeymapper.ui.inspector.flow import FlowLayout
 from journeymapper.ui.literal import caption, tip
 
 _TILE = 26
@@ -56,8 +56,13 @@ class SegmentsEditor(ButtonsEditor):
         super().__init__(choices, tuple(_segment(choice) for choice in choices))
         frame = QFrame()
         frame.setObjectName("wordSegments")
-        frame.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        frame.setLayout(parts.row(*self._buttons, margins=(2, 2, 2, 2), gap=1))
+        frame.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        flow = FlowLayout(1)
+        for button in self._buttons:
+            flow.addWidget(button)
+        inside = parts.column(margins=(2, 2, 2, 2))
+        inside.addLayout(flow)
+        frame.setLayout(inside)
         self.setLayout(parts.row(frame, None, margins=(3, 2, 0, 2)))
 
 

@@ -7,6 +7,7 @@ from journeymapper.messages import message, text
 from journeymapper.model.cards import Touchpoint
 from journeymapper.ui import parts
 from journeymapper.ui.desk import Desk
+from journeymapper.ui.flow import FlowLayout
 from journeymapper.ui.inspector.fields import Field
 from journeymapper.ui.inspector.subject import Subject
 
@@ -23,7 +24,12 @@ class Switches(QWidget):
         self._subject = subject
         self._moment = self._chip("diamond", MOMENT, 11)
         self._lock = self._chip("lock", LOCK, 13)
-        self.setLayout(parts.row(self._moment, self._lock, None, margins=(16, 11, 16, 10), gap=8))
+        flow = FlowLayout(8)
+        flow.addWidget(self._moment)
+        flow.addWidget(self._lock)
+        body = parts.column(margins=(16, 11, 16, 10))
+        body.addLayout(flow)
+        self.setLayout(body)
         self._moment.setVisible(self._has_moment)
 
     def sync(self) -> None:

@@ -14,7 +14,7 @@ from journeymapper.model.people import ColourBy, View
 from journeymapper.ui import parts
 from journeymapper.ui.actions import Actions
 from journeymapper.ui.desk import Desk
-from journeymapper.ui.inspector.flow import FlowLayout
+from journeymapper.ui.flow import FlowLayout
 from journeymapper.ui.literal import caption
 from journeymapper.ui.looks.chip import chip, legend_entry
 

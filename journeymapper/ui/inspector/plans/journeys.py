@@ -33,7 +33,7 @@ JOURNEY = (
             Field("timeframe", message("Timeframe"), "line"),
             Field(
                 "period",
-                message("People are per"),
+                message("Counted per"),
                 "choice",
                 choices(
                     ("minute", message("Minute")),
