@@ -13,6 +13,7 @@ from journeymapper.ui.commands.feelings import feeling_commands
 from journeymapper.ui.commands.file import Files, file_commands
 from journeymapper.ui.commands.looks import look_commands
 from journeymapper.ui.commands.opening import Opening, opening_commands
+from journeymapper.ui.commands.places import Places, place_commands
 from journeymapper.ui.commands.projecting import projecting_commands
 from journeymapper.ui.commands.replacing import replacing_commands
 from journeymapper.ui.commands.shaping import Shaping, shaping_commands
@@ -44,6 +45,8 @@ def add_commands(here: "ProjectWindow") -> None:
     actions.add(shaping_commands(Shaping(desk, view), shown))
     actions.add(opening_commands(Opening(desk, here.asks), shown))
     actions.add((transfer_command(Transfer(desk, here.asks, here.window.messages.say), shown),))
+    places = Places(desk, lambda: here.window.inspector.edit_title())
+    actions.add(place_commands(places, desk, opened, shown))
     actions.add(view_commands(desk, view, _looks(here)))
     actions.add(projecting_commands(here.projecting, shown))
     actions.add(look_commands(here.looking, here.look_sheets, shown))

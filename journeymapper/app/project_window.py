@@ -130,6 +130,7 @@ class ProjectWindow:
 
     def close(self) -> None:
         """Ends what runs beside the window, and remembers where it was."""
+        self.window.inspector.finish()
         self.checking.stop()
         self.exporting.stop()
         self.projecting.stop()

@@ -85,6 +85,7 @@ class Window(QMainWindow):
         line = parts.row(self._left_rail, self.library)
         line.addWidget(self._middle, 1)
         line.addWidget(self.side)
+        self.inspector.come_after(self.view)
         line.addWidget(self._right_rail)
         desktop.setLayout(line)
         self._pages.addWidget(self.start)

@@ -27,6 +27,7 @@ from journeymapper.model.edits.facts import (
 )
 from journeymapper.model.edits.feelings import add_feeling, move_feeling
 from journeymapper.model.edits.fields import add_record, add_records, set_each, set_fields
+from journeymapper.model.edits.people import add_objective, add_persona
 from journeymapper.model.edits.pictures import add_pictures, give_picture, picture_of, show_pictures
 from journeymapper.model.edits.sizes import resize_lane, resize_steps
 from journeymapper.model.edits.spans import stretch
@@ -50,6 +51,8 @@ __all__ = [
     "add_feeling",
     "add_lane",
     "add_measure",
+    "add_objective",
+    "add_persona",
     "add_phase",
     "add_pictures",
     "add_record",

@@ -39,6 +39,11 @@ class FieldEditor(QWidget):
     visited = Signal()
     escaped = Signal()
 
+    @property
+    def least_width(self) -> int:
+        """Below this width it does not look as it should."""
+        return self.minimumSizeHint().width()
+
     def show_value(self, value: object) -> None:
         """Shows a value of the record; doing so twice is free."""
         raise NotImplementedError

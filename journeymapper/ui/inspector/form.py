@@ -14,6 +14,7 @@ from journeymapper.ui.inspector.extras import extras_of
 from journeymapper.ui.inspector.fields import Group
 from journeymapper.ui.inspector.grouping import groups_of, shared_groups
 from journeymapper.ui.inspector.heading import Heading, SeveralHeading
+from journeymapper.ui.inspector.links import LINKED, Links
 from journeymapper.ui.inspector.rows import FieldRow
 from journeymapper.ui.inspector.section import Section
 from journeymapper.ui.inspector.subject import SEVERAL, Subject
@@ -33,8 +34,9 @@ class Form(QWidget):
         self._heading: Heading | SeveralHeading = (Heading if alone else SeveralHeading)(bench, self._subject)
         self._switches = Switches(bench.desk, self._subject) if cards else None
         groups = groups_of(type(records[0])) if alone else shared_groups(self._types)
+        self._links = Links(bench.desk, self._subject) if alone and self._types <= set(LINKED) else None
         self._sections = [self._section(group) for group in groups]
-        body = parts.column(self._heading, self._switches if self._switches is not None else 10)
+        body = parts.column(self._heading, self._switches or self._links or 10)
         for section in self._sections:
             body.addWidget(section)
         self.setLayout(body)
@@ -50,6 +52,8 @@ class Form(QWidget):
         self._heading.sync()
         if self._switches is not None:
             self._switches.sync()
+        if self._links is not None:
+            self._links.sync()
         for section in self._sections:
             if others and isinstance(section.body, GroupBody):
                 section.body.forget()

@@ -1,11 +1,12 @@
 """The inspector: a form for what is selected, or for the map where nothing is."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from journeymapper.model.base import Record
 from journeymapper.ui import parts
+from journeymapper.ui.focus import chain, focusable
 from journeymapper.ui.inspector.bench import Bench
 from journeymapper.ui.inspector.form import Form
 from journeymapper.ui.inspector.plans import PLANS
@@ -30,6 +31,8 @@ class Inspector(QFrame):
         self._forms: dict[FormKey, Form] = {}
         self._form: Form | None = None
         self._shown: tuple[str, ...] = ()
+        self._before: QWidget | None = None
+        self._stops: tuple[QWidget, ...] = ()
         self._inside = QWidget()
         self._body = QVBoxLayout(self._inside)
         self._body.setContentsMargins(0, 0, 0, 12)
@@ -70,6 +73,24 @@ class Inspector(QFrame):
         """Puts the keyboard into a field of what is shown, in its opened group."""
         if self._form is not None:
             self._form.edit_field(group, name)
+
+    def finish(self) -> None:
+        """Ends typing: the window closes."""
+        self._let_go()
+
+    def come_after(self, before: QWidget) -> None:
+        """Tab comes here from another widget, and goes through the fields as they stand."""
+        self._before = before
+        self._inside.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Fields that were made just now, anywhere in the form, take their place in the order of Tab."""
+        if event.type() == QEvent.Type.LayoutRequest and self._before is not None:
+            stops = tuple(focusable(self._inside))
+            if stops != self._stops:
+                self._stops = stops
+                chain(self._before, stops)
+        return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

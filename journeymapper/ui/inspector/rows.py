@@ -37,7 +37,7 @@ class FieldRow(QWidget):
         name.ensurePolished()
         longest = max(name.fontMetrics().horizontalAdvance(word) for word in name.text().split())
         width = max(_NAME, longest + 2)
-        if field.stacked or self.editor.minimumSizeHint().width() > _WIDE - width:
+        if field.stacked or self.editor.least_width > _WIDE - width:
             self._stack(name)
         else:
             name.setFixedWidth(width)

@@ -65,6 +65,10 @@ class SegmentsEditor(ButtonsEditor):
         frame.setLayout(inside)
         self.setLayout(parts.row(frame, None, margins=(3, 2, 0, 2)))
 
+    @property
+    def least_width(self) -> int:
+        return self.sizeHint().width()
+
 
 class TilesEditor(ButtonsEditor):
     """Pictures of channels side by side: families with their hues, or icons."""

@@ -1,6 +1,6 @@
 """The strip above the map: for whom the journey is, in their words, and what it is to achieve."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
@@ -13,13 +13,19 @@ from journeymapper.ui import fonts, parts
 from journeymapper.ui.controls import Avatar, Meter
 from journeymapper.ui.desk import Desk
 from journeymapper.ui.literal import tip
+from journeymapper.ui.panels.opener import Opener
 
 HEIGHT = 46
-_BETWEEN, _STATEMENT, _MOST = 22, 200, 3
+_BETWEEN, _STATEMENT, _MOST = 10, 200, 3
 
 
 class PersonaStrip(QFrame):
-    """Avatar, name, tagline and quote at the left, objectives at the right."""
+    """Avatar, name, tagline and quote at the left, objectives at the right.
+
+    `persona_wanted` asks to show the primary persona, or to make one where there is none.
+    """
+
+    persona_wanted = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -35,11 +41,14 @@ class PersonaStrip(QFrame):
         self._shown: object = None
         self._name.setFixedHeight(17)
         self._tagline.setFixedHeight(17)
-        names = parts.column(None, self._name, self._tagline, None)
-        body = parts.row(margins=(14, 0, 18, 0), gap=10)
-        body.addWidget(self._avatar)
-        body.addLayout(names)
-        body.addSpacing(10)
+        self._who = Opener()
+        who = parts.row(self._avatar, margins=(4, 0, 6, 0), gap=10)
+        who.addLayout(parts.column(None, self._name, self._tagline, None))
+        self._who.setLayout(who)
+        self._who.pressed.connect(self.persona_wanted)
+        body = parts.row(margins=(10, 3, 18, 3), gap=6)
+        body.addWidget(self._who)
+        body.addSpacing(8)
         body.addWidget(self._quote, 1)
         body.addLayout(self._line)
         self.setLayout(body)
@@ -63,10 +72,12 @@ class PersonaStrip(QFrame):
             widget.setVisible(persona is not None)
         if persona is None:
             self._name.setText(text(message("No persona yet")))
+            self._who.say(text(message("Add a persona")))
             self._quote.show_words("")
             return
         self._avatar.show_initials(persona.name[:1].upper())
         self._name.setText(persona.name)
+        self._who.say(text(message("Persona {name}", name=persona.name)))
         self._tagline.setText(persona.tagline)
         self._tagline.setVisible(bool(persona.tagline))
         self._quote.show_words(f"“{persona.quotes[0].text}”" if persona.quotes else "")
@@ -81,8 +92,10 @@ class PersonaStrip(QFrame):
     def _block(self, objective: Objective, value: float | None) -> QWidget:
         language = self._desk.project.info.language
         statement = parts.label(objective.statement, ink="ink2")
-        block = QWidget()
-        line = parts.row(statement, gap=8)
+        block = Opener()
+        block.say(text(message("Objective {statement}", statement=objective.statement)))
+        block.pressed.connect(lambda: self._desk.session.select((objective.id,)))
+        line = parts.row(statement, margins=(6, 0, 6, 0), gap=8)
         if statement.sizeHint().width() > _STATEMENT:
             fitted = statement.fontMetrics().elidedText(
                 objective.statement, Qt.TextElideMode.ElideRight, _STATEMENT
