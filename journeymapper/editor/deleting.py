@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from journeymapper.editor.unnaming import unnamed
 from journeymapper.messages import Message, forms, message, plural
 from journeymapper.model.cards import Card
 from journeymapper.model.change import Change
@@ -34,14 +35,17 @@ class Question:
 
 
 def question(project: Project, ids: Collection[str]) -> Question | None:
-    """What to ask before phases, stages, steps and lanes go; None where nothing stands in them or goes along.
+    """What to ask before something goes; None where nothing stands in it, goes along or names it.
 
     Raises `NotAllowed` where the records may not be deleted.
     """
     big = [id_ for id_ in ids if isinstance(project.records.get(id_), Phase | Stage | Step | Lane)]
     change = delete_records(project, ids)
-    if not big or change is None:
+    if change is None:
         return None
+    if not big:
+        words = unnamed(project, ids, change)
+        return Question(words, 0) if words is not None else None
     going = Counter(
         before.kind
         for id_, before in change.before.items()

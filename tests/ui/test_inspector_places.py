@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButton, QToolButton
 
 from journeymapper.app.project_window import ProjectWindow
 from journeymapper.model.journeys import Journey, Objective
@@ -50,6 +50,7 @@ def test_one_goes_from_map_to_journey_to_project_and_back(program: ProjectWindow
     QTest.mouseClick(button(program, "Project"), _LEFT)
     organisation = named(program, "Organisation", QLineEdit)
     organisation.setFocus()
+    QTest.keyClick(organisation, Qt.Key.Key_End)
     QTest.keyClicks(organisation, "!")
     assert program.desk.project.get(ProjectInfo, "project").organisation == "Saltmarsh Silver!"
     QTest.mouseClick(button(program, "Map"), _LEFT)
@@ -72,15 +73,14 @@ def test_an_added_persona_is_one_of_the_journeys_and_named_at_once(program: Proj
 
 def test_goals_are_typed_one_after_another_and_keep_their_ids(program: ProjectWindow) -> None:
     select(program, "persona_nora")
+    window = program.window
     QTest.mouseClick(button(program, "Add a goal"), _LEFT)
-    QTest.keyClicks(QApplication.focusWidget() or program.window, "On time")
-    QTest.keyClick(QApplication.focusWidget() or program.window, Qt.Key.Key_Return)
-    QTest.keyClicks(QApplication.focusWidget() or program.window, "Wrapped")
+    QTest.keyClicks(window.focusWidget(), "On time")
+    QTest.keyClick(window.focusWidget(), Qt.Key.Key_Return)
+    QTest.keyClicks(window.focusWidget(), "Wrapped")
     goals = program.desk.project.get(Persona, "persona_nora").goals
     assert [goal.text for goal in goals] == ["On time", "Wrapped"]
-    QTest.keyClick(
-        QApplication.focusWidget() or program.window, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier
-    )
+    QTest.keyClick(window.focusWidget(), Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
     turned = program.desk.project.get(Persona, "persona_nora").goals
     assert turned == (goals[1], goals[0])
     first = named(program, "Goals 1", QPlainTextEdit)
@@ -93,7 +93,7 @@ def test_goals_are_typed_one_after_another_and_keep_their_ids(program: ProjectWi
 def test_deleting_a_channel_says_who_loses_it(program: ProjectWindow, person: Answers) -> None:
     select(program, "channel_web")
     program.actions.run("delete")
-    assert person.told == ["Delete the channel “Web & shop”? 2 touchpoints name it and will not any more."]
+    assert person.told == ["Delete the channel “Web & shop”? 2 touchpoints name it."]
     assert program.desk.project.find(Channel, "channel_web") is None
     program.actions.run("undo")
     assert program.desk.project.get(Channel, "channel_web").family == "web"
@@ -104,12 +104,12 @@ def test_tab_goes_from_the_map_through_the_fields_as_they_stand(program: Project
     program.window.activateWindow()
     program.view.setFocus()
     names: list[str] = []
-    for _ in range(9):
+    for _ in range(8):
         QTest.keyClick(program.window.focusWidget(), Qt.Key.Key_Tab)
         QApplication.processEvents()
-        names.append(program.window.focusWidget().accessibleName())
-    fields = ["Title", "More", "Moment of truth", "Lock", "What it is", "Owner", "Channel", "Frequency"]
-    assert [name for name in names if name in fields] == fields
+        focused = program.window.focusWidget()
+        names.append(focused.text() if isinstance(focused, QToolButton) else focused.accessibleName())
+    assert names == ["Title", "", "Moment of truth", "Lock", "What it is", "Owner", "Channel", "Frequency"]
 
 
 def test_escape_puts_back_what_was_typed_and_then_leaves(program: ProjectWindow) -> None:

@@ -137,6 +137,7 @@ class EntriesEditor(FieldEditor):
         row.words.moved.connect(lambda by: self._move(row, by))
         row.words.finished.connect(self.left)
         self._column.addWidget(row)
+        row.show()  # at once: it is about to get the keyboard
         return row
 
     def _type(self, row: Entry) -> None:

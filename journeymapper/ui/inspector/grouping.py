@@ -11,13 +11,13 @@ from journeymapper.ui.inspector.plans import PLANS
 
 def groups_of(record_type: type[Record]) -> tuple[Group, ...]:
     """The groups of a type of record, those that only extras ask for among them, from top to bottom."""
-    planned = {group.id: group for group in PLANS[record_type]}
+    groups = list(PLANS[record_type])
     for extra in EXTRAS:
-        if issubclass(record_type, extra.fits):
-            planned.setdefault(extra.group.id, extra.group)
-    known = [planned.pop(id_) for id_ in ORDER if id_ in planned]
-    first, *others = (*planned.values(), *known)
-    return (replace(first, opened=True), *others)
+        if issubclass(record_type, extra.fits) and extra.group.id not in [group.id for group in groups]:
+            later = ORDER[ORDER.index(extra.group.id) :]
+            at = next((place for place, group in enumerate(groups) if group.id in later), len(groups))
+            groups.insert(at, extra.group)
+    return (replace(groups[0], opened=True), *groups[1:])
 
 
 def shared_groups(types: Collection[type[Record]]) -> tuple[Group, ...]:

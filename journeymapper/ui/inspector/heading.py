@@ -68,7 +68,7 @@ class Heading(QWidget):
         line.addWidget(more, 0, Qt.AlignmentFlag.AlignTop)
         self.setLayout(line)
         # Not earlier: a widget that has no parent yet would show as a window of its own.
-        more.setVisible(record.kind not in ("map", "project"))
+        more.setVisible(record.kind not in ("map", "journey", "project"))
 
     def sync(self) -> None:
         """Shows the record; doing so twice is free."""

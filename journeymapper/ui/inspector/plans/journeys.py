@@ -7,10 +7,9 @@ from journeymapper.ui.inspector.fields import WHAT, Field, Group, choices
 from journeymapper.ui.inspector.plans.shared import OWNER
 
 JOURNEY = (
-    Group(
-        "journey",
-        message("What it is"),
-        (
+    replace(
+        WHAT,
+        fields=(
             Field("headline", message("Headline"), "line"),
             Field(
                 "personas", message("Personas, the primary one first"), "names", pool="personas", ranked=True
@@ -18,7 +17,6 @@ JOURNEY = (
             Field("scenario", message("Scenario"), "text"),
             Field("scope", message("Scope"), "text"),
         ),
-        opened=True,
     ),
     Group(
         "involved",
@@ -59,17 +57,15 @@ JOURNEY = (
     ),
 )
 OBJECTIVE = (
-    Group(
-        "objective",
-        message("What it is"),
-        (
+    replace(
+        WHAT,
+        fields=(
             Field("measure", message("Measure"), "name", pool="measures"),
             Field("baseline", message("Baseline"), "number"),
             Field("target", message("Target"), "number"),
             Field("unit", message("Unit"), "line"),
             Field("due", message("Due"), "day"),
         ),
-        opened=True,
     ),
 )
 MAP = (

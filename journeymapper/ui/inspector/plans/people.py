@@ -1,10 +1,11 @@
 """What the inspector shows of the project, its people, its channels and its personas."""
 
+from dataclasses import replace
 from typing import get_args
 
 from journeymapper.messages import Message, message
 from journeymapper.model.people import Family
-from journeymapper.ui.inspector.fields import Choice, Field, Group, choices
+from journeymapper.ui.inspector.fields import WHAT, Choice, Field, Group, choices
 
 _FAMILIES: dict[Family, Message] = {
     "web": message("Web & shop"),
@@ -65,10 +66,9 @@ _LANGUAGES = choices(
 )
 
 PROJECT = (
-    Group(
-        "project",
-        message("The project"),
-        (
+    replace(
+        WHAT,
+        fields=(
             Field("organisation", message("Organisation"), "line"),
             Field("language", message("Language"), "choice", _LANGUAGES),
             Field(
@@ -83,26 +83,23 @@ PROJECT = (
                 ),
             ),
         ),
-        opened=True,
     ),
 )
 PERSON = (
-    Group(
-        "person",
-        message("Who it is"),
-        (
+    replace(
+        WHAT,
+        words=message("Who it is"),
+        fields=(
             Field("role", message("Role"), "line"),
             Field("initials", message("Initials"), "line"),
             Field("team", message("A team"), "switch"),
         ),
-        opened=True,
     ),
 )
 CHANNEL = (
-    Group(
-        "channel",
-        message("What it is"),
-        (
+    replace(
+        WHAT,
+        fields=(
             Field("short_name", message("Short name"), "line"),
             Field(
                 "physical",
@@ -129,19 +126,17 @@ CHANNEL = (
             ),
             Field("icon", message("Icon"), "icons", _ICONS),
         ),
-        opened=True,
     ),
 )
 PERSONA = (
-    Group(
-        "persona",
-        message("Who it is"),
-        (
+    replace(
+        WHAT,
+        words=message("Who it is"),
+        fields=(
             Field("tagline", message("In a line"), "line"),
             Field("segment", message("Segment"), "line"),
             Field("quotes", message("In their own words"), "quotes"),
         ),
-        opened=True,
     ),
     Group(
         "wants",
