@@ -1,5 +1,7 @@
 """Copy, cut and paste through the system's clipboard: within a window, between two, into other programs."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QImage
@@ -7,19 +9,22 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from journeymapper.app import ProjectWindow
+from journeymapper.app import Program, ProjectWindow
 from journeymapper.editor.blank import blank_project
 from journeymapper.editor.clips.rows import table_of
 from journeymapper.messages import message, text
 from journeymapper.model.cards import Card, Touchpoint
-from journeymapper.model.edits import set_fields
+from journeymapper.model.edits import add_record, set_fields
 from journeymapper.model.integrity import problems
-from journeymapper.model.people import Channel
+from journeymapper.model.people import Channel, Comment
+from journeymapper.model.project import Project
 from journeymapper.model.structure import Stage
+from journeymapper.storage import files
 from journeymapper.ui.clips.table_dialog import TableDialog
 from tests.ui.conftest import Answers, click_card, select
 
 CTRL = Qt.KeyboardModifier.ControlModifier
+OTHER = {"channel_shop": Channel(id="channel_shop", name="Web & shop", family="web")}
 CTRL_SHIFT = CTRL | Qt.KeyboardModifier.ShiftModifier
 
 
@@ -84,6 +89,48 @@ def test_cut_takes_cards_away_until_they_are_pasted(program: ProjectWindow, qtbo
     select(program, "stage_receive")
     key(program, Qt.Key.Key_V)
     assert len(program.desk.project.index.cell("step_receive", "lane_questions")) == 1
+
+
+def test_what_was_cut_is_moved_with_what_hangs_on_it(program: ProjectWindow, qtbot: QtBot) -> None:
+    comment = Comment(id="comment_1", on="card_pay", text="Asked twice")
+    program.desk.commit(add_record(program.desk.project, comment), message("Comment"))
+    click_card(qtbot, program, "card_pay")
+    key(program, Qt.Key.Key_X)
+    assert "comment_1" not in program.desk.project.records
+    select(program, "stage_receive")
+    key(program, Qt.Key.Key_V)
+    project = program.desk.project
+    assert project.index.cell("step_receive", "lane_touch") == ("card_pay",)
+    assert {"comment_1", "measurement_1", "connection_1"} <= project.records.keys()
+    assert program.session.selection == {"card_pay"}
+    key(program, Qt.Key.Key_V)
+    assert cell(program, "step_receive") == ["Online checkout", "Online checkout"], "the next is a copy"
+    program.store.undo()
+    program.store.undo()
+    program.store.undo()
+    assert program.desk.project.get(Card, "card_pay").step == "step_buy"
+    assert problems(program.desk.project) == ()
+
+
+def test_two_windows_share_the_clipboard(
+    whole: Program, program: ProjectWindow, qtbot: QtBot, project: Project, tmp_path: Path
+) -> None:
+    path = tmp_path / "other.journey"
+    files.save(path, Project({k: v for k, v in project.records.items() if k != "channel_web"} | OTHER))
+    click_card(qtbot, program, "card_page")
+    key(program, Qt.Key.Key_C)
+    whole.open(path, program.window)
+    second = whole.windows[-1]
+    assert second is not program
+    second.window.activateWindow()
+    qtbot.waitUntil(second.window.isActiveWindow)
+    second.view.setFocus()
+    key(second, Qt.Key.Key_V)
+    (new,) = second.session.selection
+    card = second.desk.project.get(Touchpoint, new)
+    assert card.channel == "channel_shop", "its namesake, whatever its id"
+    assert card.step == "step_consider"
+    assert cell(program, "step_consider") == ["Ring page"]
 
 
 def test_a_locked_card_is_not_cut_and_it_is_said_why(program: ProjectWindow, qtbot: QtBot) -> None:

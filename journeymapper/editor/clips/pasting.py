@@ -1,15 +1,15 @@
 """Pasting a clip: cards into cells or the tray, a stage, a step or a lane after another."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 
 from journeymapper.editor.clips.arriving import TRAY, Arrival, Pasted, in_rows
 from journeymapper.editor.clips.clip import Clip
+from journeymapper.editor.clips.landing import landing_of
 from journeymapper.editor.clips.meanings import lane_for, steps_for
 from journeymapper.model.base import Record
 from journeymapper.model.cards import Card, Feeling
 from journeymapper.model.edits.siblings import put
 from journeymapper.model.ids import new_id
-from journeymapper.model.kinds import CARD_OF_LANE
 from journeymapper.model.placement import Cell
 from journeymapper.model.project import Project
 from journeymapper.model.structure import Lane, Phase, Stage, Step
@@ -33,23 +33,13 @@ def paste_cards(
     """
     same = clip.home == home
     arrival = Arrival(project, clip, same=same)
-    places = _places(project, clip, map_, target, same=same)
-    columns = project.index.steps_of_map(map_)
-    cards = [
-        arrival.card(id_, map_, cell, _until(clip, clip.project.get(Card, id_), cell, columns))
-        for id_, cell in places.items()
-    ]
-    besides = [arrival.copy(id_) for id_ in arrival.made.records if id_ not in places]
+    landing = landing_of(project, clip, map_, target, same=same)
+    cards = [arrival.card(id_, map_, cell, landing.until(id_)) for id_, cell in landing.cells.items()]
+    besides = [arrival.copy(id_) for id_ in arrival.made.records if id_ not in landing.cells]
     rows = in_rows(project, cards, {target: position} if target and position is not None else None)
-    placed_before = [id_ for id_ in places if clip.project.get(Card, id_).step is not None]
-    to_tray = target == TRAY
-    unplaced = 0 if to_tray else sum(places[id_] == TRAY for id_ in placed_before)
-    return arrival.settled(
-        [*rows, *besides],
-        [card.id for card in cards],
-        unplaced=unplaced,
-        elsewhere=_elsewhere(clip, places, target),
-    )
+    ids = [card.id for card in cards]
+    told = {"unplaced": landing.unplaced, "elsewhere": landing.elsewhere}
+    return arrival.settled([*rows, *besides], ids, **told)
 
 
 def paste_heading(
@@ -87,92 +77,6 @@ def paste_heading(
     unplaced = sum(card.step is None for card in cards)
     records = [*structure, *in_rows(project, cards), *feelings, *besides]
     return arrival.settled(records, [arrival.made.names[heading.id]], unplaced=unplaced, dropped=dropped)
-
-
-def _places(
-    project: Project, clip: Clip, map_: str, target: Cell | None, *, same: bool
-) -> Mapping[str, Cell]:
-    """Card of the clip → where it comes to stand."""
-    cards = [clip.project.get(Card, id_) for id_ in clip.ids]
-    if target == TRAY:
-        return dict.fromkeys(clip.ids, TRAY)
-    columns = project.index.steps_of_map(map_)
-    if target is None or target[0] is None:
-        steps = steps_for(project, map_, clip.project, same=same)
-    else:
-        old = _columns(clip)
-        first = min((old.index(card.step) for card in cards if card.step), default=0)
-        ahead = columns[columns.index(target[0] or "") :]
-        steps = dict(zip(old[first:], ahead, strict=False))
-    lanes = _lanes(project, clip, map_, target, same=same)
-    return {card.id: _place(card, steps, lanes, target) for card in cards}
-
-
-def _place(
-    card: Card, steps: Mapping[str, str], lanes: Mapping[str, str | None], target: Cell | None
-) -> Cell:
-    key = card.lane or card.kind
-    step = steps.get(card.step or "") if card.step or target is None else target[0] or None
-    lane = lanes.get(key)
-    return (step, lane) if step is not None and lane is not None else TRAY
-
-
-def _lanes(
-    project: Project, clip: Clip, map_: str, target: Cell | None, *, same: bool
-) -> dict[str, str | None]:
-    """Lane of the clip → lane of the map; cards of the tray go by their kind. The target's lane is first."""
-    meant = project.find(Lane, target[1]) if target else None
-    if meant is not None and same and any(clip.project.get(Card, id_).lane == meant.id for id_ in clip.ids):
-        meant = None  # among its own lanes each card stays in its own
-    rows = clip.project.index.lanes(clip.project.get(Card, clip.ids[0]).map)
-    cards = sorted(
-        (clip.project.get(Card, id_) for id_ in clip.ids),
-        key=lambda card: rows.index(card.lane) if card.lane else len(rows),
-    )
-    found: dict[str, str | None] = {}
-    for card in cards:
-        key = card.lane or card.kind
-        if key in found:
-            continue
-        if meant is not None and CARD_OF_LANE.get(meant.lane_kind) is type(card):
-            found[key], meant = meant.id, None
-        elif card.lane is not None:
-            lane = clip.project.get(Lane, card.lane)
-            found[key] = lane_for(project, map_, lane, card, same=same)
-        elif target is not None:
-            found[key] = lane_for(project, map_, _any_lane(card), card, same=False)
-    return found
-
-
-def _any_lane(card: Card) -> Lane:
-    """What a card of the tray is likened to: the first kind of lane that holds it."""
-    kind = next(kind for kind, holds in CARD_OF_LANE.items() if holds is type(card))
-    return Lane.model_validate({"id": "lane", "map": card.map, "lane_kind": kind})
-
-
-def _elsewhere(clip: Clip, places: Mapping[str, Cell], target: Cell | None) -> int:
-    """Cards of one lane that were meant for another which can't hold them. Several lanes keep their own."""
-    if target is None or target[1] is None:
-        return 0
-    lanes = {clip.project.get(Card, id_).lane for id_ in clip.ids}
-    if len(lanes) > 1:
-        return 0
-    return sum(cell != TRAY and cell[1] != target[1] for cell in places.values())
-
-
-def _columns(clip: Clip) -> tuple[str, ...]:
-    map_ = clip.project.get(Card, clip.ids[0]).map
-    return clip.project.index.steps_of_map(map_)
-
-
-def _until(clip: Clip, card: Card, cell: Cell, columns: tuple[str, ...]) -> str | None:
-    """The end of a span: as many columns on as it was, cut at the end of the map."""
-    if card.until is None or card.step is None or cell[0] is None:
-        return None
-    old = _columns(clip)
-    begin = columns.index(cell[0])
-    end = min(begin + old.index(card.until) - old.index(card.step), len(columns) - 1)
-    return columns[end] if end > begin else None
 
 
 def _structure(

@@ -9,14 +9,16 @@ from PySide6.QtGui import QGuiApplication
 from journeymapper.canvas.picture_data import has_pictures
 from journeymapper.canvas.view import MapView
 from journeymapper.editor.clips.arriving import TRAY, Pasted
-from journeymapper.editor.clips.clip import CLIP_MIME, clip_from, clip_of
+from journeymapper.editor.clips.clip import CLIP_MIME, Clip, clip_from, clip_of
 from journeymapper.editor.clips.pasting import paste_cards, paste_heading
 from journeymapper.editor.clips.place import Place, heading_before, place_of
+from journeymapper.editor.clips.returning import bring_back
 from journeymapper.editor.clips.rows import Table, table_of
 from journeymapper.editor.clips.tabular import paste_table
 from journeymapper.editor.store import Committed
 from journeymapper.messages import Message, message, plural
 from journeymapper.model.cards import Card
+from journeymapper.model.change import Change
 from journeymapper.model.edits import delete_records
 from journeymapper.model.placement import Cell, can_delete
 from journeymapper.model.titles import title_of
@@ -40,11 +42,14 @@ class Clipboard:
         """Takes in the pictures that the clipboard holds."""
         self._home = secrets.token_hex(8)
         """Stands for the open project, so that ids of a clip are trusted in it alone."""
+        self._cut: tuple[Clip, Change] | None = None
+        """What was cut last, and how it went."""
 
     def follow(self, committed: Committed) -> None:
         """The store's listener: another project has another token."""
         if committed.origin == "open":
             self._home = secrets.token_hex(8)
+            self._cut = None
 
     # Out
 
@@ -74,8 +79,10 @@ class Clipboard:
         if refused is not None:
             self._desk.wrong.emit(refused.why)
         elif self.copy():
-            label = plural("Cut {count} card", "Cut {count} cards", len(cards))
-            self._desk.commit(delete_records(self._desk.project, cards), label)
+            clip = clip_of(self._desk.project, cards, self._home)
+            change = delete_records(self._desk.project, cards)
+            self._desk.commit(change, plural("Cut {count} card", "Cut {count} cards", len(cards)))
+            self._cut = (clip, change) if clip is not None and change is not None else None
 
     # In
 
@@ -107,7 +114,9 @@ class Clipboard:
             return
         project, map_ = self._desk.project, self._desk.session.map
         if clip.heading is None:
-            pasted = paste_cards(project, clip, map_, place.target, place.position, home=self._home)
+            pasted = self._brought_back(clip, place) or paste_cards(
+                project, clip, map_, place.target, place.position, home=self._home
+            )
             label = plural("Paste {count} card", "Paste {count} cards", len(clip.ids))
         else:
             after = heading_before(project, map_, clip.heading, self._here())
@@ -115,6 +124,13 @@ class Clipboard:
             label = message("Paste “{name}”", name=title_of(clip.heading))
         self.land(pasted, label)
         self._tell(pasted)
+
+    def _brought_back(self, clip: Clip, place: Place) -> Pasted | None:
+        """What was cut last is moved by pasting it the first time: comments and numbers stay with it."""
+        if self._cut is None or self._cut[0] != clip:
+            return None
+        project, map_ = self._desk.project, self._desk.session.map
+        return bring_back(project, clip, self._cut[1], map_, place.target, place.position)
 
     def paste_words_into_tray(self, words: str) -> None:
         """Makes cards of what was pasted into the tray itself."""
