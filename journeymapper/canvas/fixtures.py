@@ -22,6 +22,8 @@ GROUND, GUIDES = -10.0, -9.0
 WIRES, FRAMES, CURVES, GHOSTS, PILLS, PINS = -2.0, -1.0, 1.0, 1.0, 2.0, 3.0
 """Within a lane, whose cards lie at 0."""
 HOT = 5.0
+HANDLE = 4.5
+"""Half the size of the handle at an end of a selected connection."""
 _CHUNK = 4
 """How many columns a piece of ground is wide."""
 
@@ -78,6 +80,19 @@ def _hot_wires(layout: MapLayout, hot: frozenset[str]) -> Iterator[Fixture]:
             figure = wire_figure(wire, hot=True)
             y = tops.get(wire.lane, 0) if wire.lane is not None and not wire.whole else 0
             yield Fixture((wire, y), figure.bounds, _given(figure), HOT, y=y)
+            if wire.connection in hot:
+                yield _handles(wire, y)
+
+
+def _handles(wire: Wire, y: float) -> Fixture:
+    """Where the ends of a selected connection are taken hold of."""
+    points = wire.whole or wire.points
+    discs = [
+        Box(x - HANDLE, at - HANDLE, 2 * HANDLE, 2 * HANDLE, HANDLE, "card", Stroke("accentLine", 2))
+        for x, at in (points[0], points[-1])
+    ]
+    figure = Figure(wire.connection, "wire", "", _around((points[0], points[-1]), None), tuple(discs))
+    return Fixture((wire, y, "handles"), figure.bounds, _given(figure), HOT + 1, y=y)
 
 
 def _given(figure: Figure) -> Callable[[], Figure]:

@@ -24,7 +24,7 @@ from journeymapper.canvas.overlay import Overlay
 from journeymapper.canvas.picture_data import pictures_in
 from journeymapper.canvas.surface import MapSurface
 from journeymapper.canvas.tools.base import Pointer
-from journeymapper.canvas.tools.beginning import begin_card
+from journeymapper.canvas.tools.beginning import Following, begin_card
 from journeymapper.canvas.tools.dropping import Dropping, payload_of
 from journeymapper.canvas.tools.editing import Editing
 from journeymapper.canvas.tools.hand import Hand
@@ -85,10 +85,16 @@ class MapView(MapSurface):
         if editing is not None:
             self._hand.begin(editing)
 
-    def begin_card(self, cell: Cell, position: int | None = None, words: str = "") -> bool:
+    def begin_card(
+        self,
+        cell: Cell,
+        position: int | None = None,
+        words: str = "",
+        following: Following | None = None,
+    ) -> bool:
         """Put a new card into a cell and open its editor; False where no card may stand."""
         self.cancel()
-        editing = begin_card(self.context, self, cell, position, words)
+        editing = begin_card(self.context, self, cell, position, words, following)
         if editing is not None:
             self._hand.begin(editing)
         return editing is not None

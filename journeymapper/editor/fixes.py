@@ -6,10 +6,9 @@ from journeymapper.messages import message, text
 from journeymapper.model.base import Record
 from journeymapper.model.cards import Touchpoint
 from journeymapper.model.change import Change, apply, change_of, joined
-from journeymapper.model.edits import add_card, connect_in_order, set_fields
+from journeymapper.model.edits import add_card, connect_in_order, lead_through, set_fields
 from journeymapper.model.findings import Finding
 from journeymapper.model.ids import new_id
-from journeymapper.model.journeys import Duration
 from journeymapper.model.links import Connection
 from journeymapper.model.placement import can_delete
 from journeymapper.model.project import Project
@@ -51,31 +50,7 @@ def _add_touchpoint(project: Project, step: str, lane: str, position: int, way: 
     added = add_card(project, card, position)
     if way is None or added is None:
         return added
-    return joined(added, _led_through(apply(project, added), project.get(Connection, way), card))
-
-
-def _led_through(project: Project, way: Connection, card: Touchpoint) -> Change | None:
-    """A connection led through a card halfway: each half has half of the wait.
-
-    Nobody knows yet when the new touchpoint will speak; the middle makes the longest silence shortest. Where
-    half of the wait is still too long, the checker says so again.
-    """
-    first = way.evolve(target=card.id, wait=_half(way.wait))
-    second = way.evolve(
-        id=new_id("connection"), source=card.id, wait=first.wait, label="", origins=(*way.origins, way.id)
-    )
-    return change_of(project, (first, second))
-
-
-def _half(wait: Duration | None) -> Duration | None:
-    """Half as long a wait; its own words no longer hold."""
-    if wait is None:
-        return None
-    return Duration(
-        min=None if wait.min is None else wait.min / 2,
-        max=None if wait.max is None else wait.max / 2,
-        unit=wait.unit,
-    )
+    return joined(added, lead_through(apply(project, added), way, card.id))
 
 
 def _merged(project: Project, cards: tuple[str, ...]) -> Change | None:

@@ -7,6 +7,7 @@ from journeymapper.messages import Message, message
 from journeymapper.model.base import Record
 from journeymapper.model.cards import Activity, Card, Note, Opportunity, Picture
 from journeymapper.model.kinds import CARD_OF_LANE
+from journeymapper.model.links import Connection
 from journeymapper.model.project import Project
 from journeymapper.model.structure import Lane, Phase, Stage, Step
 from journeymapper.model.titles import title_of
@@ -117,6 +118,16 @@ def can_connect(project: Project, source: str, target: str, kind: str = "flow") 
     if connected(project, source, target, kind):
         return Refused(message("These two cards are connected already."))
     return None
+
+
+def can_lead_through(project: Project, connection: str, card: str) -> Refused | None:
+    """Whether a connection may be led through a card. Raises `UnknownRecord`."""
+    arrow = project.get(Connection, connection)
+    if card in (arrow.source, arrow.target):
+        title = title_of(project.get(Card, card))
+        return Refused(message("“{title}” is an end of this connection already.", title=title))
+    kind = arrow.connection_kind
+    return can_connect(project, arrow.source, card, kind) or can_connect(project, card, arrow.target, kind)
 
 
 def connected(project: Project, source: str, target: str, kind: str = "flow") -> bool:

@@ -3,9 +3,11 @@
 from PySide6.QtCore import QPoint, Qt
 
 from journeymapper.messages import message
+from journeymapper.model.cards import Note
 from journeymapper.model.edits import delete_records
 from journeymapper.model.links import Connection
 from tests.canvas.driver import MapDriver
+from tests.canvas.maps import cell
 
 
 def button_of(driver: MapDriver, card: str) -> tuple[float, float]:
@@ -45,8 +47,27 @@ def test_cards_that_are_connected_already_refuse(driver: MapDriver) -> None:
 
 
 def test_a_wire_let_go_beside_every_card_is_gone(driver: MapDriver) -> None:
-    start(driver, "card_b").move_to((1, "lane_ask"), (20, 20)).release()
+    start(driver, "card_b").move_to((1, "lane_touch"), (20, 110)).release()
     assert ways(driver) == {("card_a", "card_c")}
+
+
+def test_a_wire_let_go_in_an_empty_cell_leads_to_a_new_card_that_is_typed_at_once(driver: MapDriver) -> None:
+    start(driver, "card_b").move_to((1, "lane_ask"), (20, 20)).release()
+    (new,) = cell(driver.project, 1, "lane_ask")
+    assert ("card_b", new) in ways(driver)
+    driver.type("Why?").key(Qt.Key.Key_Return)
+    assert driver.project.get(Note, new).text == "Why?"
+    assert driver.undo_label() == "Add note"
+    driver.store.undo()
+    assert ways(driver) == {("card_a", "card_c")}
+    assert not cell(driver.project, 1, "lane_ask")
+
+
+def test_a_new_card_without_words_goes_again_with_its_wire(driver: MapDriver) -> None:
+    start(driver, "card_b").move_to((1, "lane_ask"), (20, 20)).release()
+    driver.key(Qt.Key.Key_Escape)
+    assert ways(driver) == {("card_a", "card_c")}
+    assert not cell(driver.project, 1, "lane_ask")
 
 
 def test_escape_lets_the_wire_go(driver: MapDriver) -> None:

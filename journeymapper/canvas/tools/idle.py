@@ -5,6 +5,7 @@ from math import hypot
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
+from journeymapper.canvas.fixtures import HANDLE
 from journeymapper.canvas.states import CONNECT_RADIUS, connect_spot
 from journeymapper.canvas.tools.base import Pointer, State
 from journeymapper.canvas.tools.beginning import begin_card, cell_for_card
@@ -14,8 +15,9 @@ from journeymapper.canvas.tools.feelings import FeelingDragging, add_feeling_at,
 from journeymapper.canvas.tools.keys import press_key
 from journeymapper.canvas.tools.panning import Panning
 from journeymapper.canvas.tools.pressed import CardPressed, GroundPressed
+from journeymapper.canvas.tools.reconnecting import Reconnecting
 from journeymapper.canvas.tools.stretching import Edge, Stretching, card_edge_at
-from journeymapper.canvas.tools.targets import connection_at, finding_at, opens_map_at
+from journeymapper.canvas.tools.targets import End, connection_at, end_at, finding_at, opens_map_at
 from journeymapper.layout.grid import position_at
 
 _CLOSE = 5
@@ -30,6 +32,9 @@ class Idle(State):
         on_button = self._on_button(pointer)
         if not on_button:
             self.context.attention.hover(self.context.scene.card_at(pointer.x, pointer.y))
+        if not on_button and self._wire_end(pointer) is not None:
+            self.cursor = Reconnecting.cursor
+            return self
         on_edge = not on_button and self._card_edge(pointer) is not None
         self.cursor = Stretching.cursor if on_edge else State.cursor
         return self
@@ -46,6 +51,9 @@ class Idle(State):
             return self
         if pointer.button != Qt.MouseButton.LeftButton:
             return self
+        end = self._wire_end(pointer)
+        if end is not None:
+            return Reconnecting(context, pane, *end, pointer)
         if hovered is not None and self._on_button(pointer):
             return Connecting(context, pane, hovered, pointer)
         finding = finding_at(context.layout, pointer.x, pointer.y)
@@ -62,7 +70,10 @@ class Idle(State):
             return FeelingDragging(context, pane, feeling)
         connection = connection_at(context.layout, pointer.x, pointer.y, _CLOSE / pane.zoom)
         if connection is not None:
-            context.session.select([connection])
+            if pointer.toggles:
+                context.session.toggle([connection])
+            else:
+                context.session.select([connection])
             return self
         return GroundPressed(context, pane, pointer)
 
@@ -102,12 +113,18 @@ class Idle(State):
     def _card_edge(self, pointer: Pointer) -> tuple[str, Edge] | None:
         return card_edge_at(self.context, pointer.x, pointer.y, _CLOSE / self.pane.zoom)
 
+    def _wire_end(self, pointer: Pointer) -> tuple[str, End] | None:
+        """The end of a selected connection that is taken hold of here."""
+        reach = max(_CLOSE / self.pane.zoom, HANDLE + 1)
+        return end_at(self.context.layout, self.context.session.selection, pointer.x, pointer.y, reach)
+
     def _choose_for_menu(self, pointer: Pointer, card: str | None) -> None:
         """A menu is about what was selected, or else about what is under the mouse."""
-        if card is None:
+        found = card or connection_at(self.context.layout, pointer.x, pointer.y, _CLOSE / self.pane.zoom)
+        if found is None:
             self.context.session.select([])
-        elif card not in self.context.session.selection:
-            self.context.session.select([card])
+        elif found not in self.context.session.selection:
+            self.context.session.select([found])
 
     def _on_button(self, pointer: Pointer) -> bool:
         """Whether the mouse is on the connect button of the hovered card."""

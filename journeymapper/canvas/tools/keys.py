@@ -16,6 +16,7 @@ from journeymapper.canvas.tools.walking import ARROWS, only_card, press_arrow
 from journeymapper.messages import plural
 from journeymapper.model.cards import Card
 from journeymapper.model.edits import NotAllowed, delete_records
+from journeymapper.model.links import Connection
 
 if TYPE_CHECKING:
     from journeymapper.canvas.tools.base import State
@@ -64,6 +65,8 @@ def delete_selected(context: Context) -> None:
     label = plural("Delete {count} record", "Delete {count} records", len(chosen))
     if all(context.project.find(Card, id_) for id_ in chosen):
         label = plural("Delete {count} card", "Delete {count} cards", len(chosen))
+    elif all(context.project.find(Connection, id_) for id_ in chosen):
+        label = plural("Delete {count} connection", "Delete {count} connections", len(chosen))
     try:
         change = delete_records(context.project, chosen)
     except NotAllowed as refused:

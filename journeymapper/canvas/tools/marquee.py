@@ -1,14 +1,19 @@
-"""The marquee: a rectangle that selects the cards it touches."""
+"""The marquee: a rectangle that selects the cards it touches, or else the connections."""
 
 from PySide6.QtCore import QRectF, Qt
 
 from journeymapper.canvas.context import Context
 from journeymapper.canvas.feedback import Frame
 from journeymapper.canvas.tools.base import Pane, Pointer, State
+from journeymapper.canvas.tools.targets import connections_in
+from journeymapper.layout.geometry import Rect
 
 
 class Marquee(State):
-    """A rectangle is drawn from where the press was. With Shift or Ctrl it adds to what is selected."""
+    """A rectangle is drawn from where the press was. With Shift or Ctrl it adds to what is selected.
+
+    Who draws it around cards means these cards: connections are selected where it touches no card.
+    """
 
     cursor = Qt.CursorShape.CrossCursor
     held = Qt.MouseButton.LeftButton
@@ -29,7 +34,11 @@ class Marquee(State):
             abs(pointer.y - self._start.y),
         )
         self._frame.show_area(area, self.pane.zoom)
-        self.context.session.select(self._kept | self.context.scene.cards_in(area))
+        found = self.context.scene.cards_in(area)
+        if not found:
+            touched = Rect(area.x(), area.y(), area.width(), area.height())
+            found = connections_in(self.context.layout, touched)
+        self.context.session.select(self._kept | found)
         return self
 
     def release(self, pointer: Pointer) -> None:

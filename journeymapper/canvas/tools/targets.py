@@ -1,13 +1,18 @@
 """Which connection or finding a press on the map means."""
 
+from collections.abc import Collection
 from itertools import pairwise
+from math import hypot
+from typing import Literal
 
 from journeymapper.layout.card_parts import foot_height
 from journeymapper.layout.geometry import Point, Rect
-from journeymapper.layout.map_layout import MapLayout
+from journeymapper.layout.map_layout import MapLayout, Wire
 from journeymapper.model.cards import Card
 from journeymapper.model.project import Project
 
+End = Literal["source", "target"]
+ENDS: tuple[End, End] = ("source", "target")
 _PIN_RADIUS = 12
 
 
@@ -43,6 +48,47 @@ def connection_at(layout: MapLayout, x: float, y: float, reach: float) -> str | 
         default=None,
     )
     return found[1] if found is not None and found[0] <= reach else None
+
+
+def connections_in(layout: MapLayout, area: Rect) -> frozenset[str]:
+    """The connections whose wires pass through an area of the map."""
+    tops = {band.lane: band.y for band in layout.lanes}
+    return frozenset(
+        wire.connection
+        for wire in layout.wires
+        if wire.connection and _passes(wire.points, area.moved(0, -tops.get(wire.lane or "", 0)))
+    )
+
+
+def _passes(points: tuple[Point, ...], area: Rect) -> bool:
+    return any(
+        min(x0, x1) <= area.right
+        and area.x <= max(x0, x1)
+        and min(y0, y1) <= area.bottom
+        and area.y <= max(y0, y1)
+        for (x0, y0), (x1, y1) in pairwise(points)
+    )
+
+
+def ends_of(layout: MapLayout, wire: Wire) -> tuple[Point, Point]:
+    """Where a wire begins and ends on the map; a stub as it is drawn while it is selected."""
+    if wire.whole:
+        return wire.whole[0], wire.whole[-1]
+    top = next((band.y for band in layout.lanes if band.lane == wire.lane), 0)
+    (x0, y0), (x1, y1) = wire.points[0], wire.points[-1]
+    return (x0, y0 + top), (x1, y1 + top)
+
+
+def end_at(
+    layout: MapLayout, connections: Collection[str], x: float, y: float, reach: float
+) -> tuple[str, End] | None:
+    """The end of one of these connections that lies within `reach` of a point of the map."""
+    for wire in layout.wires if connections else ():
+        if wire.connection and wire.connection in connections:
+            for end, (at_x, at_y) in zip(ENDS, ends_of(layout, wire), strict=True):
+                if hypot(at_x - x, at_y - y) <= reach:
+                    return wire.connection, end
+    return None
 
 
 def _distance(points: tuple[Point, ...], x: float, y: float) -> float:

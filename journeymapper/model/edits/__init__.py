@@ -5,7 +5,7 @@ They keep the rules of `integrity`. Misuse raises ValueError (`NotAllowed` for w
 """
 
 from journeymapper.model.edits.cards import add_card, move_by, move_cards, unplace_cards
-from journeymapper.model.edits.connections import connect, connect_in_order, reconnect
+from journeymapper.model.edits.connections import connect, connect_in_order, lead_through, reconnect, reverse
 from journeymapper.model.edits.copies import (
     duplicate_by,
     duplicate_cards,
@@ -73,6 +73,7 @@ __all__ = [
     "duplicate_record",
     "duplicate_stage",
     "give_picture",
+    "lead_through",
     "link_evidence",
     "move_by",
     "move_cards",
@@ -84,6 +85,7 @@ __all__ = [
     "reorder",
     "resize_lane",
     "resize_steps",
+    "reverse",
     "set_each",
     "set_fields",
     "set_headline",

@@ -4,8 +4,9 @@ from journeymapper.model.cards import Card, Touchpoint
 from journeymapper.model.change import Change, change_of
 from journeymapper.model.edits.validity import checked, unless
 from journeymapper.model.ids import new_id
+from journeymapper.model.journeys import Duration
 from journeymapper.model.links import Connection
-from journeymapper.model.placement import can_connect, connected
+from journeymapper.model.placement import can_connect, can_lead_through, connected
 from journeymapper.model.project import Project
 
 
@@ -35,6 +36,40 @@ def reconnect(
         return None
     unless(can_connect(project, moved.source, moved.target, moved.connection_kind))
     return change_of(project, (moved,))
+
+
+def reverse(project: Project, connection: str) -> Change | None:
+    """A connection that leads the other way. Raises `NotAllowed` where one does already, `UnknownRecord`."""
+    arrow = project.get(Connection, connection)
+    return reconnect(project, connection, source=arrow.target, target=arrow.source)
+
+
+def lead_through(project: Project, connection: str, card: str) -> Change | None:
+    """A connection led through a card halfway, as two that each have half of the wait.
+
+    The first keeps all else that is said of it; of the second it is known that as many take it. Nobody knows
+    yet when people meet the card: the middle makes the longest silence shortest, and where half of the wait
+    is still too long the checker says so again. Raises `NotAllowed`, `UnknownRecord`.
+    """
+    unless(can_lead_through(project, connection, card))
+    arrow = project.get(Connection, connection)
+    wait = _half(arrow.wait)
+    first = arrow.evolve(target=card, wait=wait)
+    second = arrow.evolve(
+        id=new_id("connection"), source=card, wait=wait, label="", origins=(*arrow.origins, arrow.id)
+    )
+    return change_of(project, (first, second))
+
+
+def _half(wait: Duration | None) -> Duration | None:
+    """Half as long a wait; its own words no longer hold."""
+    if wait is None:
+        return None
+    return Duration(
+        min=None if wait.min is None else wait.min / 2,
+        max=None if wait.max is None else wait.max / 2,
+        unit=wait.unit,
+    )
 
 
 def connect_in_order(project: Project, map_: str) -> Change | None:
