@@ -11,6 +11,7 @@ from journeymapper.ui.commands.clipboard import clipboard_commands, tray_command
 from journeymapper.ui.commands.edit import Editing, edit_commands
 from journeymapper.ui.commands.feelings import feeling_commands
 from journeymapper.ui.commands.file import Files, file_commands
+from journeymapper.ui.commands.lanes import Lanes, lane_commands
 from journeymapper.ui.commands.looks import look_commands
 from journeymapper.ui.commands.opening import Opening, opening_commands
 from journeymapper.ui.commands.places import Places, place_commands
@@ -42,6 +43,7 @@ def add_commands(here: "ProjectWindow") -> None:
     tools = Tools(desk, view)
     actions.add(tool_commands(tools, view, shown))
     actions.add(structure_commands(structure, shown))
+    actions.add(lane_commands(Lanes(desk, view, structure, here.window), shown))
     actions.add(shaping_commands(Shaping(desk, view), shown))
     actions.add(opening_commands(Opening(desk, here.asks), shown))
     actions.add((transfer_command(Transfer(desk, here.asks, here.window.messages.say), shown),))

@@ -88,14 +88,18 @@ class Headings(QObject):
         if event.reason() != QContextMenuEvent.Reason.Keyboard:
             self.menu_wanted.emit(event.globalPos())
             return
+        places = (self.foot_of(id_) for id_ in self._context.session.selection)
+        at = next((place for place in places if place is not None), None)
+        self.menu_wanted.emit(at or self._view.viewport().mapToGlobal(self._at_card()))
+
+    def foot_of(self, id_: str) -> QPoint | None:
+        """The point of the screen under a name, which is scrolled into view; None where it is not shown."""
         for edge in (self._lens.header, self._lens.lanes):
-            for id_ in self._context.session.selection:
-                self.show(id_)
-                place = edge.place_of(id_)
-                if place is not None:
-                    self.menu_wanted.emit(edge.mapToGlobal(QPoint(round(place.start), place.area.bottom())))
-                    return
-        self.menu_wanted.emit(self._view.viewport().mapToGlobal(self._at_card()))
+            self.show(id_)
+            place = edge.place_of(id_)
+            if place is not None:
+                return edge.mapToGlobal(QPoint(round(place.start), place.area.bottom()))
+        return None
 
     def _ask(self, id_: str, at: QPoint) -> None:
         self._view.setFocus(Qt.FocusReason.MouseFocusReason)

@@ -29,7 +29,8 @@ _STEP = (
     *("rename", "say-duration", "", "step-before", "step-after", "stage-before", "stage-after", ""),
     *(*_MOVE, "", *_FOLD),
 )
-_LANE_TOP, _LANE_REST = ("rename", ""), ("", *_MOVE, "copy-to-map", "", *_FOLD)
+_LANE_TOP = ("rename", "lane-kind", "lane-holder", "")
+_LANE_REST = ("", *_MOVE, "copy-to-map", "", *_FOLD)
 _CLIP = ("cut", "copy", "paste", "")
 _CARDS = (*_CLIP, "card-duplicate", "card-unplace", "card-lock", "")
 _AFTER_CARDS = (
@@ -46,7 +47,7 @@ _AFTER_CARDS = (
     "delete",
 )
 _OTHERS = ("", "delete")
-_NOTHING = ("paste", "paste-tray", "", "stage-after", "step-after", "phase-after", "")
+_NOTHING = ("paste", "paste-tray", "", "stage-after", "step-after", "phase-after", "lane-add", "")
 _HEADINGS: Mapping[type[Record], Sequence[str]] = {Phase: _PHASE, Stage: _STAGE, Step: _STEP}
 
 

@@ -39,7 +39,9 @@ MAP_MENU = (
     "step-after",
     "phase-after",
     "",
-    *(f"lane-after-{kind}" for kind in KINDS),
+    "lane-add",
+    "lane-kind",
+    "lane-holder",
     "",
     "rename",
     "structure-back",
@@ -51,7 +53,7 @@ MAP_MENU = (
     *SHAPING,
     *FACTS,
 )
-"""The order of the main menu; lanes come below here, above by their own menu."""
+"""The order of the main menu; lanes of each kind come by a sheet, or by the menu of a lane."""
 
 
 class Structure:

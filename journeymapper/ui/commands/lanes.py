@@ -1,0 +1,112 @@
+"""Commands that choose for a lane by picture: add one of a kind, change its kind, say whose it is."""
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QWidget
+
+from journeymapper.canvas.view import MapView
+from journeymapper.editor.lane_kinds import become
+from journeymapper.messages import message, text
+from journeymapper.model.edits import set_fields
+from journeymapper.model.structure import Lane, LaneKind
+from journeymapper.ui.actions import Command
+from journeymapper.ui.commands.structure import KINDS, Structure
+from journeymapper.ui.desk import Desk
+
+if TYPE_CHECKING:
+    from journeymapper.ui.pickers.sheet import PictureSheet
+
+
+class Lanes:
+    """Opens the sheet of choices beside the lane that is selected, and does what is chosen."""
+
+    def __init__(self, desk: Desk, view: MapView, structure: Structure, over: QWidget) -> None:
+        self._desk = desk
+        self._view = view
+        self._structure = structure
+        self._over = over
+        self._sheet: PictureSheet | None = None
+
+    @property
+    def selected(self) -> Lane | None:
+        """The lane that is selected alone."""
+        return record if isinstance(record := self._desk.selected, Lane) else None
+
+    def add(self) -> None:
+        """Asks for a kind, and adds a lane of it below the one that is selected or stood in."""
+        from journeymapper.ui.pickers.lanes import kind_choices  # not needed until it is asked
+
+        choices = kind_choices(self._desk.theme, self._desk.project)
+        self._made().ask(
+            message("Add a lane"),
+            choices,
+            "touchpoints",
+            self._place(),
+            lambda kind: self._structure.add_lane(cast("LaneKind", kind), "after"),
+        )
+
+    def change_kind(self) -> None:
+        """Asks for another kind of the selected lane; kinds that its cards don't allow say why."""
+        from journeymapper.ui.pickers.lanes import kind_choices
+
+        lane = self.selected
+        if lane is not None:
+            choices = kind_choices(self._desk.theme, self._desk.project, lane)
+            self._made().ask(
+                message("Kind of this lane"), choices, lane.lane_kind, self._place(), self._become
+            )
+
+    def change_holder(self) -> None:
+        """Asks whom or what the selected lane belongs to."""
+        from journeymapper.ui.pickers.lanes import holder_choices
+
+        lane = self.selected
+        if lane is not None:
+            choices = holder_choices(self._desk.theme, self._desk.project)
+            self._made().ask(
+                message("This lane belongs to"), choices, lane.belongs_to or "", self._place(), self._belong
+            )
+
+    def _become(self, kind: str) -> None:
+        lane = self.selected
+        if lane is not None:
+            chosen = cast("LaneKind", kind)
+            names = text(KINDS[lane.lane_kind]), text(KINDS[chosen])
+            change = become(self._desk.project, lane.id, chosen, names)
+            self._desk.commit(change, message("Change kind of lane"))
+        self._view.setFocus()
+
+    def _belong(self, holder: str) -> None:
+        lane = self.selected
+        if lane is not None:
+            change = set_fields(self._desk.project, lane.id, belongs_to=holder or None)
+            self._desk.commit(change, message("Change belongs to"))
+        self._view.setFocus()
+
+    def _made(self) -> "PictureSheet":
+        from journeymapper.ui.pickers.sheet import PictureSheet
+
+        if self._sheet is None:
+            self._sheet = PictureSheet(self._desk, self._over)
+        return self._sheet
+
+    def _place(self) -> QPoint:
+        """Under the name of the selected lane, or at the top of the map."""
+        lane = self.selected
+        at = self._view.headings.foot_of(lane.id) if lane is not None else None
+        return at or self._view.viewport().mapToGlobal(QPoint(24, 24))
+
+
+def lane_commands(lanes: Lanes, shown: Callable[[], bool]) -> Sequence[Command]:
+    """For menus, keys and Ctrl+K."""
+
+    def here() -> bool:
+        return shown() and lanes.selected is not None
+
+    return (
+        Command("lane-add", message("Add lane…"), lanes.add, shortcuts=("L",), enabled=shown),
+        Command("lane-kind", message("Change kind of lane…"), lanes.change_kind, enabled=here),
+        Command("lane-holder", message("Lane belongs to…"), lanes.change_holder, enabled=here),
+    )
