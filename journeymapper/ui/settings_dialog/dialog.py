@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QListWidget, QListWidgetItem, QStackedWidget, QWidget
 
@@ -18,6 +18,7 @@ from journeymapper.ui.settings_dialog.sections import SECTIONS, SHORTCUTS, Secti
 from journeymapper.ui.shortcuts.page import ShortcutPage
 
 _SIZE = QSize(780, 560)
+_ICON = int(Qt.ItemDataRole.UserRole)
 
 
 class SettingsDialog(QDialog):
@@ -77,11 +78,11 @@ class SettingsDialog(QDialog):
     def _add(self, section: Section, page: QWidget) -> None:
         item = QListWidgetItem(text(section.words), self.sections)
         item.setSizeHint(QSize(150, 34))
-        item.setData(0x0100, section.icon)
+        item.setData(_ICON, section.icon)
         item.setIcon(icon(self._desk.theme, section.icon, "ink2", "accentInk", 16))
         self._pages.addWidget(page)
 
     def _dress(self) -> None:
         for row in range(self.sections.count()):
             item = self.sections.item(row)
-            item.setIcon(icon(self._desk.theme, str(item.data(0x0100)), "ink2", "accentInk", 16))
+            item.setIcon(icon(self._desk.theme, str(item.data(_ICON)), "ink2", "accentInk", 16))

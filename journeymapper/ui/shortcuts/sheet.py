@@ -39,7 +39,7 @@ class SheetRow(QAbstractButton):
         for keys in line.keys:
             cap = parts.label(keys)
             cap.setProperty("key", "true")
-            body.addWidget(cap)
+            body.addWidget(cap, 0, Qt.AlignmentFlag.AlignVCenter)
         self.setLayout(body)
 
     def sizeHint(self) -> QSize:
