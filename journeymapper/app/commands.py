@@ -74,8 +74,8 @@ def _files(here: "ProjectWindow") -> Files:
 def _looks(here: "ProjectWindow") -> Looks:
     return Looks(
         shown=here.pages.map_shown,
-        find=lambda: here.finder.find_anything(here.pages.map_shown()),
-        find_command=lambda: here.finder.find_command(here.pages.map_shown()),
+        find=here.overlays.find,
+        find_command=here.overlays.find_command,
         check=here.checking.wait,
         step_finding=lambda by: here.window.findings.step(by),
         preferred=here.settings.preferred,

@@ -1,9 +1,11 @@
-"""The sheet of shortcuts and the settings of a window, made when they are wanted first."""
+"""The palette, the sheet of shortcuts and the settings of a window, made when they are wanted first."""
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from journeymapper.app.project_window import ProjectWindow
+    from journeymapper.ui.finder import Finder
     from journeymapper.ui.settings_dialog.dialog import SettingsDialog
     from journeymapper.ui.shortcuts.sheet import ShortcutSheet
 
@@ -13,32 +15,52 @@ class Overlays:
 
     def __init__(self, here: "ProjectWindow") -> None:
         self._here = here
-        self.sheet: ShortcutSheet | None = None
-        self.settings: SettingsDialog | None = None
+
+    @cached_property
+    def finder(self) -> "Finder":
+        """The field that finds cards and runs commands."""
+        from journeymapper.ui.finder import Finder
+
+        here = self._here
+        made = Finder(here.desk, here.actions, here.settings, here.window)
+        made.change_keys.connect(self.change_keys)
+        return made
+
+    @cached_property
+    def sheet(self) -> "ShortcutSheet":
+        """Every key and gesture."""
+        from journeymapper.ui.shortcuts.sheet import ShortcutSheet
+
+        made = ShortcutSheet(self._here.desk, self._here.actions, self._here.window)
+        made.change.connect(self.change_keys)
+        return made
+
+    @cached_property
+    def settings(self) -> "SettingsDialog":
+        """What the person likes."""
+        from journeymapper.ui.settings_dialog.dialog import SettingsDialog
+
+        here, around = self._here, self._here.around
+        return SettingsDialog(
+            here.desk, here.actions, around.keys, here.settings.preferred, around.prefer, here.window
+        )
+
+    def find(self) -> None:
+        """Opens the palette for everything."""
+        self.finder.find_anything(self._here.pages.map_shown())
+
+    def find_command(self) -> None:
+        """Opens the palette for commands alone."""
+        self.finder.find_command(self._here.pages.map_shown())
 
     def show_sheet(self) -> None:
         """Shows every key and gesture."""
-        from journeymapper.ui.shortcuts.sheet import ShortcutSheet
-
-        if self.sheet is None:
-            self.sheet = ShortcutSheet(self._here.desk, self._here.actions, self._here.window)
-            self.sheet.change.connect(self.change_keys)
         self.sheet.open()
 
     def show_settings(self) -> None:
         """Shows the settings."""
-        self._dialog().show()
+        self.settings.show()
 
     def change_keys(self, command: str) -> None:
         """Shows the settings where a command is given other keys."""
-        self._dialog().show_shortcuts(command)
-
-    def _dialog(self) -> "SettingsDialog":
-        from journeymapper.ui.settings_dialog.dialog import SettingsDialog
-
-        if self.settings is None:
-            here, around = self._here, self._here.around
-            self.settings = SettingsDialog(
-                here.desk, here.actions, around.keys, here.settings.preferred, around.prefer, here.window
-            )
-        return self.settings
+        self.settings.show_shortcuts(command)

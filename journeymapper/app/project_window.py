@@ -31,7 +31,6 @@ from journeymapper.ui.commands.replacing import Replacing
 from journeymapper.ui.desk import Desk
 from journeymapper.ui.documents import Documents
 from journeymapper.ui.exporting import Exporting
-from journeymapper.ui.finder import Finder
 from journeymapper.ui.icons import program_icon
 from journeymapper.ui.importing import Importing, importer_for
 from journeymapper.ui.inspector.bench import Bench
@@ -76,7 +75,6 @@ class ProjectWindow:
         self.exporting = Exporting(self.desk, self.documents, self.asks, self.window.messages)
         self.importing = Importing(self.desk, self.asks, self._begin_imported)
         self.projecting = Projecting(self.desk, self.window, self.window.messages)
-        self.finder = Finder(self.desk, self.actions, self.settings, self.window)
         self.clipboard = Clipboard(
             self.desk, self.view, self.window.messages.say, self.asks.what_columns_mean
         )

@@ -77,5 +77,4 @@ def _listen_to_panels(here: "ProjectWindow") -> None:
     window.start.opened.connect(here.open_recent)
     window.start.removed.connect(here.forget_recent)
     window.start.copied.connect(lambda file: around.begin(lambda: files.read(file).project, window))
-    here.finder.change_keys.connect(here.overlays.change_keys)
     window.file_dropped.connect(here.open_dropped)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 from typing import TypeVar
 
 T = TypeVar("T")
@@ -23,7 +24,7 @@ def rank(typed: str, words: str) -> int | None:
     sought, within = typed.casefold().strip(), words.casefold()
     if within.startswith(sought):
         return 0
-    begins = _WORD.findall(within)
+    begins = _words(within)
     if all(any(word.startswith(part) for word in begins) for part in sought.split()):
         return 1
     letters = sought.replace(" ", "")
@@ -53,6 +54,12 @@ def best(
     ]
     ranked.sort(key=lambda one: one[:2])
     return tuple(item for *_, item in ranked[:most])
+
+
+@lru_cache(maxsize=16_384)
+def _words(within: str) -> tuple[str, ...]:
+    """The words of a text; kept, since every key that is typed asks for all of them again."""
+    return tuple(_WORD.findall(within))
 
 
 def _in_order(letters: str, within: Iterable[str]) -> bool:

@@ -11,6 +11,7 @@ from journeymapper.ui.actions import Actions
 from journeymapper.ui.desk import Desk
 from journeymapper.ui.findable import Hit, commands, places, saved_views
 from journeymapper.ui.finder_rows import HIT, HitRows
+from journeymapper.ui.keyboard_place import KeyboardPlace
 from journeymapper.ui.settings import Settings
 
 _WIDTH, _HEIGHT, _TOP = 560, 396, 52
@@ -34,6 +35,7 @@ class Finder(QFrame):
         self._desk = desk
         self._actions = actions
         self._settings = settings
+        self._before = KeyboardPlace()
         self._hits: tuple[Hit, ...] = ()
         self._all: tuple[Hit, ...] = ()
         self.field = QLineEdit()
@@ -67,7 +69,7 @@ class Finder(QFrame):
         if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
             return False
         if event.key() == Qt.Key.Key_Escape:
-            self.hide()
+            self._leave()
             return True
         by = {
             Qt.Key.Key_Down: 1,
@@ -87,6 +89,8 @@ class Finder(QFrame):
         return False
 
     def _open(self, hits: tuple[Hit, ...], invitation: str) -> None:
+        if not self.isVisible():
+            self._before.remember(self._over)
         self._all = hits
         width = min(_WIDTH, self._over.width() - 40)
         height = min(_HEIGHT, self._over.height() - _TOP - 20)
@@ -125,6 +129,11 @@ class Finder(QFrame):
             row %= last + 1
         self.list.setCurrentRow(max(0, min(last, row)))
 
+    def _leave(self) -> None:
+        """Gives the keyboard back, by which the sheet hides."""
+        self._before.give_back()
+        self.hide()
+
     def _current(self) -> Hit | None:
         row = self.list.currentRow()
         return self._hits[row] if 0 <= row < len(self._hits) else None
@@ -132,14 +141,14 @@ class Finder(QFrame):
     def _change_keys(self) -> None:
         hit = self._current()
         if hit is not None and hit.command:
-            self.hide()
+            self._leave()
             self.change_keys.emit(hit.command)
 
     def _go(self) -> None:
         hit = self._current()
         if hit is None or hit.missing:
             return  # the row says what it needs, and stays
-        self.hide()
+        self._leave()
         if hit.command:
             self._settings.keep_used(hit.command)
         hit.go()

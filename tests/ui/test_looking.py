@@ -168,8 +168,8 @@ def test_a_view_is_saved_left_taken_again_renamed_updated_and_deleted(program: P
     assert not program.window.look_bar.isVisible()
 
     QTest.keyClick(program.view, Qt.Key.Key_K, CTRL)
-    QTest.keyClicks(program.finder.field, "What Ida")
-    QTest.keyClick(program.finder.field, Qt.Key.Key_Return)
+    QTest.keyClicks(program.overlays.finder.field, "What Ida")
+    QTest.keyClick(program.overlays.finder.field, Qt.Key.Key_Return)
     assert program.session.look.colour_by == "owner"
     assert "What Ida does" in said(program)
 

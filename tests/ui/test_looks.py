@@ -78,31 +78,31 @@ def test_a_narrow_window_folds_panels_to_rails_that_unfold(program: ProjectWindo
 
 def test_typing_in_the_finder_goes_to_a_card(program: ProjectWindow, qtbot: QtBot) -> None:
     QTest.keyClick(program.window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
-    assert program.finder.isVisible()
-    QTest.keyClicks(program.finder.field, "checkout")
-    QTest.keyClick(program.finder.field, Qt.Key.Key_Return)
+    assert program.overlays.finder.isVisible()
+    QTest.keyClicks(program.overlays.finder.field, "checkout")
+    QTest.keyClick(program.overlays.finder.field, Qt.Key.Key_Return)
     assert program.session.selection == {"card_pay"}
-    assert not program.finder.isVisible()
+    assert not program.overlays.finder.isVisible()
 
 
 def test_typing_in_the_finder_runs_a_command(program: ProjectWindow, qtbot: QtBot) -> None:
     program.actions.run("find")
-    QTest.keyClicks(program.finder.field, "select all")
-    QTest.keyClick(program.finder.field, Qt.Key.Key_Return)
+    QTest.keyClicks(program.overlays.finder.field, "select all")
+    QTest.keyClick(program.overlays.finder.field, Qt.Key.Key_Return)
     assert program.session.selection == {"card_page", "card_pay", "card_question"}
 
 
 def test_the_field_of_the_bar_opens_the_finder_by_key(program: ProjectWindow) -> None:
     program.window.command_bar.search.setFocus()
     QTest.keyClick(program.window.command_bar.search, Qt.Key.Key_Return)
-    assert program.finder.isVisible()
+    assert program.overlays.finder.isVisible()
 
 
 def test_what_nothing_matches_is_said(program: ProjectWindow, qtbot: QtBot) -> None:
     program.actions.run("find")
-    QTest.keyClicks(program.finder.field, "qqqq")
+    QTest.keyClicks(program.overlays.finder.field, "qqqq")
     QApplication.processEvents()
-    assert "Nothing has these words." in shown_words(program.finder)
+    assert "Nothing has these words." in shown_words(program.overlays.finder)
 
 
 def test_no_two_commands_have_the_same_keys(program: ProjectWindow) -> None:

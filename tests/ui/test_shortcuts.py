@@ -52,12 +52,14 @@ def test_every_command_with_keys_and_every_gesture_is_on_the_sheet(
 
 
 def test_the_question_mark_opens_the_sheet_and_escape_closes_it(program: ProjectWindow) -> None:
+    program.view.setFocus()
     QTest.keyClick(program.window, Qt.Key.Key_Question)
     sheet = program.window.findChild(ShortcutSheet)
     assert isinstance(sheet, ShortcutSheet)
     assert sheet.isVisible()
     QTest.keyClick(sheet.field, Qt.Key.Key_Escape)
     assert not sheet.isVisible()
+    assert program.view.hasFocus()
 
 
 def test_a_search_leaves_the_lines_that_match(sheet: ShortcutSheet) -> None:
@@ -92,8 +94,8 @@ def test_a_line_leads_to_where_its_keys_are_changed(program: ProjectWindow, shee
 
 def test_f2_in_the_palette_leads_there_too(program: ProjectWindow) -> None:
     program.actions.run("palette")
-    QTest.keyClicks(program.finder.field, "zoom in")
-    QTest.keyClick(program.finder.field, Qt.Key.Key_F2)
+    QTest.keyClicks(program.overlays.finder.field, "zoom in")
+    QTest.keyClick(program.overlays.finder.field, Qt.Key.Key_F2)
     dialog = program.window.findChild(SettingsDialog)
     assert isinstance(dialog, SettingsDialog)
     assert dialog.shortcuts.chosen == "zoom-in"
@@ -152,4 +154,7 @@ def rows(sheet: ShortcutSheet) -> list[SheetRow]:
 
 
 def hits(program: ProjectWindow) -> list[Hit]:
-    return [program.finder.list.item(row).data(HIT) for row in range(program.finder.list.count())]
+    return [
+        program.overlays.finder.list.item(row).data(HIT)
+        for row in range(program.overlays.finder.list.count())
+    ]

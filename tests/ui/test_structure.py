@@ -118,8 +118,8 @@ def test_a_blank_map_grows_to_a_real_one_by_keys_alone(program: ProjectWindow) -
 
 def test_ctrl_k_adds_a_lane(program: ProjectWindow, qtbot: QtBot) -> None:
     key(program, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
-    QTest.keyClicks(program.finder.field, "lane below backstage")
-    QTest.keyClick(program.finder.field, Qt.Key.Key_Return)
+    QTest.keyClicks(program.overlays.finder.field, "lane below backstage")
+    QTest.keyClick(program.overlays.finder.field, Qt.Key.Key_Return)
     type_words(program, "Workshop")
     assert lanes(program)[-1] == "Workshop"
     lane = program.desk.selected
@@ -134,8 +134,8 @@ def test_ctrl_k_brings_a_lane_into_view(program: ProjectWindow) -> None:
     program.view.headings.show("lane_touch")
     assert not in_view(program, "lane_questions")
     key(program, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
-    QTest.keyClicks(program.finder.field, "Questions")
-    QTest.keyClick(program.finder.field, Qt.Key.Key_Return)
+    QTest.keyClicks(program.overlays.finder.field, "Questions")
+    QTest.keyClick(program.overlays.finder.field, Qt.Key.Key_Return)
     assert program.session.selection == {"lane_questions"}
     assert in_view(program, "lane_questions")
 

@@ -16,6 +16,7 @@ from journeymapper.messages import message, text
 from journeymapper.ui import parts
 from journeymapper.ui.actions import Actions
 from journeymapper.ui.desk import Desk
+from journeymapper.ui.keyboard_place import KeyboardPlace
 from journeymapper.ui.shortcuts.lines import Block, Line, blocks, spread
 
 _WIDEST, _HIGHEST, _EDGE = 1080, 780, 28
@@ -72,6 +73,7 @@ class ShortcutSheet(QFrame):
         self._over = over
         self._desk = desk
         self._actions = actions
+        self._before = KeyboardPlace()
         self.hide()
         self.setObjectName("shortcutSheet")
         self.setAccessibleName(text(message("Keyboard shortcuts")))
@@ -101,6 +103,8 @@ class ShortcutSheet(QFrame):
 
     def open(self) -> None:
         """Shows the sheet with everything, the keyboard in its search."""
+        if not self.isVisible():
+            self._before.remember(self._over)
         self._place()
         self.field.clear()
         self.show()
@@ -110,7 +114,7 @@ class ShortcutSheet(QFrame):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
-            self.hide()
+            self._leave()
         else:
             super().keyPressEvent(event)
 
@@ -123,7 +127,7 @@ class ShortcutSheet(QFrame):
     def _head(self) -> QHBoxLayout:
         title = parts.label(text(message("Keyboard shortcuts")), weight="semibold", size="section")
         close = parts.icon_button(self._desk.icons, "close", message("Close"))
-        close.clicked.connect(self.hide)
+        close.clicked.connect(self._leave)
         return parts.row(title, None, self.field, close, margins=(24, 16, 16, 12), gap=10)
 
     def _place(self) -> None:
@@ -159,6 +163,10 @@ class ShortcutSheet(QFrame):
             row.clicked.connect(lambda _on=False, id_=line.command: self._ask(id_))
             column.addWidget(row)
 
-    def _ask(self, command: str) -> None:
+    def _leave(self) -> None:
         self.hide()
+        self._before.give_back()
+
+    def _ask(self, command: str) -> None:
+        self._leave()
         self.change.emit(command)
