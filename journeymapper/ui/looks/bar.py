@@ -61,12 +61,12 @@ class LookBar(QFrame):
         self._add(self._button("filter", "filter"))
         self._add_chips(look)
         self._add(self._colours(look.colour_by))
-        colouring = self._desk.reading.colouring
-        for sign in colouring.legend if colouring else ():
-            self._add(legend_entry(self._desk, sign))
         self._add(self._button("view-update" if view and self._changed(look) else "view-save"))
         if view is not None:
             self._add(self._link("view-leave"))
+        colouring = self._desk.reading.colouring
+        for sign in colouring.legend if colouring else ():
+            self._add(legend_entry(self._desk, sign))
 
     def _add(self, part: QWidget) -> None:
         """All of one height stand in one line whatever they are."""
