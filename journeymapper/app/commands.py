@@ -9,6 +9,7 @@ from journeymapper.ui.asks import Asks
 from journeymapper.ui.commands.cards import Cards, card_commands
 from journeymapper.ui.commands.clipboard import clipboard_commands, tray_command
 from journeymapper.ui.commands.edit import Editing, edit_commands
+from journeymapper.ui.commands.facts import Facts, fact_commands
 from journeymapper.ui.commands.feelings import feeling_commands
 from journeymapper.ui.commands.file import Files, file_commands
 from journeymapper.ui.commands.lanes import Lanes, lane_commands
@@ -49,6 +50,7 @@ def add_commands(here: "ProjectWindow") -> None:
     actions.add((transfer_command(Transfer(desk, here.asks, here.window.messages.say), shown),))
     places = Places(desk, lambda: here.window.inspector.edit_title())
     actions.add(place_commands(places, desk, opened, shown))
+    actions.add(fact_commands(Facts(desk, here.picturing, lambda: here.window.inspector), shown))
     actions.add(view_commands(desk, view, _looks(here)))
     actions.add(projecting_commands(here.projecting, shown))
     actions.add(look_commands(here.looking, here.look_sheets, shown))

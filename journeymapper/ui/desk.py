@@ -18,6 +18,7 @@ from journeymapper.model.journeys import Journey, Map
 from journeymapper.model.project import Project
 from journeymapper.model.reading import Reading
 from journeymapper.ui.icons import Icons
+from journeymapper.ui.showing import map_for
 
 
 class Desk(QObject):
@@ -89,6 +90,17 @@ class Desk(QObject):
     def commit(self, change: Change | None, label: Message, *, merge: str = "") -> bool:
         """Makes a change; False where nothing differs. `merge` joins it to the last one of the same key."""
         return self.store.commit(change, label, merge=merge)
+
+    def visit(self, id_: str) -> None:
+        """Goes to a record: its map is shown, it is selected and brought into view."""
+        record = self.project.records.get(id_)
+        if record is None:
+            return
+        map_ = map_for(self.project, record)
+        if map_ is not None:
+            self.session.show_map(map_)
+        self.session.select((id_,))
+        self.found.emit(id_)
 
     def follow(self, committed: Committed) -> None:
         """The store's listener for the window: hands a commit on to the panels."""

@@ -62,6 +62,10 @@ MENUS: tuple[tuple[Message, tuple[str, ...]], ...] = (
     ),
     (message("Columns and lanes"), MAP_MENU),
     (
+        message("Knowledge and comments"),
+        ("add-picture", "evidence", "", "comment", "comments", "comment-next", "comment-before"),
+    ),
+    (
         message("View"),
         (
             "card-enter",

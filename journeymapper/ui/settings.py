@@ -86,6 +86,15 @@ class Settings:
         others = [id_ for id_ in self.used if id_ != command]
         self._kept.setValue("used", " ".join([command, *others][:_MOST_USED]))
 
+    @property
+    def your_name(self) -> str:
+        """The name by which the person signs comments; empty where they have not said it."""
+        return str(self._kept.value("your-name", ""))
+
+    def keep_your_name(self, name: str) -> None:
+        """Remembers by which name comments are signed."""
+        self._kept.setValue("your-name", name)
+
     def write(self) -> None:
         """Writes the file now."""
         self._kept.sync()

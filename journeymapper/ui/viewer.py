@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QEvent, QObject, QRectF, QSizeF, Qt
+from PySide6.QtCore import QByteArray, QEvent, QObject, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
@@ -21,6 +21,8 @@ _ENDINGS = {"image/png": ".png", "image/jpeg": ".jpg", "image/webp": ".webp"}
 
 class PictureViewer(QWidget):
     """Covers the window that it is made over, until it is left."""
+
+    left = Signal()
 
     def __init__(self, over: QWidget, desk: Desk, asks: Asks, asset: Asset, words: str) -> None:
         super().__init__(over)
@@ -54,7 +56,9 @@ class PictureViewer(QWidget):
         """Goes, and gives the keyboard back."""
         if self._before is not None and isValid(self._before):
             self._before.setFocus()
-        return super().close()
+        closed = super().close()
+        self.left.emit()
+        return closed
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stays as large as the window."""
@@ -108,8 +112,7 @@ class PictureViewer(QWidget):
             self._desk.wrong.emit(error.message)
 
 
-def show_large(from_: QWidget, desk: Desk, asks: Asks, asset: str, words: str) -> None:
-    """Shows the picture of a hash over the window that a widget belongs to; nothing where it is missing."""
+def show_large(over: QWidget, desk: Desk, asks: Asks, asset: str, words: str) -> PictureViewer | None:
+    """Shows the picture of a hash over the window that a widget belongs to; None where it is missing."""
     kept = desk.project.assets.get(asset)
-    if kept is not None:
-        PictureViewer(from_.window(), desk, asks, kept, words)
+    return PictureViewer(over.window(), desk, asks, kept, words) if kept is not None else None

@@ -8,13 +8,14 @@ from PySide6.QtWidgets import QWidget
 from journeymapper.messages import Message, message, plural
 from journeymapper.model.base import Record
 from journeymapper.model.cards import Card, Feeling, Picture, Touchpoint
+from journeymapper.model.conversations import conversations
 from journeymapper.model.edits import picture_of
 from journeymapper.model.journeys import Journey, Objective
 from journeymapper.model.people import Persona
 from journeymapper.model.project import Project
 from journeymapper.model.structure import Stage, Step
 from journeymapper.ui.inspector.bench import Bench
-from journeymapper.ui.inspector.fields import KNOWN, MEASURED, WHAT, Group
+from journeymapper.ui.inspector.fields import COMMENTS, KNOWN, MEASURED, WHAT, Group
 
 
 class ExtraView(QWidget):
@@ -61,6 +62,17 @@ def _evidence_section(bench: Bench) -> ExtraView:
     return EvidenceSection(bench)
 
 
+def _comments(project: Project, record: Record) -> Message | None:
+    count = sum(not one.resolved for one in conversations(project, record.id))
+    return plural("{count} open", "{count} open", count) if count else None
+
+
+def _comment_section(bench: Bench) -> ExtraView:
+    from journeymapper.ui.inspector.comments import CommentSection
+
+    return CommentSection(bench)
+
+
 def _picture(project: Project, record: Record) -> Message | None:
     return message("a picture") if picture_of(record)[0] in project.assets else None
 
@@ -75,6 +87,7 @@ EXTRAS: tuple[Extra, ...] = (
     Extra(WHAT, (Touchpoint, Picture, Persona), _picture, _picture_section),
     Extra(MEASURED, (Card, Stage, Step, Journey, Objective), _measures, _measure_section),
     Extra(KNOWN, (Card, Feeling, Stage, Step, Journey, Persona), _evidence, _evidence_section),
+    Extra(COMMENTS, (Record,), _comments, _comment_section),
 )
 """In the order in which they stand in their groups."""
 

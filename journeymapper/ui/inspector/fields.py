@@ -104,7 +104,8 @@ FEELS = Group("feels", message("How it feels"), opened=True)
 MEASURED = Group("measured", message("What is measured"), opened=True)
 KNOWN = Group("known", message("What we know"))
 CHANGE = Group("change", message("What to change"))
-ORDER = tuple(group.id for group in (WHAT, FEELS, MEASURED, KNOWN, CHANGE))
+COMMENTS = Group("comments", message("Comments"))
+ORDER = tuple(group.id for group in (WHAT, FEELS, MEASURED, KNOWN, CHANGE, COMMENTS))
 """The groups that every kind of record may have, from top to bottom."""
 
 

@@ -61,12 +61,17 @@ class Form(QWidget):
 
     def edit_field(self, group: str, name: str) -> None:
         """Opens a group and puts the keyboard into a field of it; nothing where it is not shown."""
-        for section in self._sections:
-            if section.group.id == group:
-                self._turn(section, True)
-                for row in section.findChildren(FieldRow):
-                    if row.field.name == name:
-                        row.editor.setFocus()
+        section = self.opened(group)
+        for row in section.findChildren(FieldRow) if section is not None else ():
+            if row.field.name == name:
+                row.editor.setFocus()
+
+    def opened(self, group: str) -> Section | None:
+        """A group, opened; None where there is none of this id."""
+        section = next((one for one in self._sections if one.group.id == group), None)
+        if section is not None:
+            self._turn(section, True)
+        return section
 
     def _section(self, group: Group) -> Section:
         extras = extras_of(next(iter(self._types)), group.id) if self._subject.alone is not None else ()

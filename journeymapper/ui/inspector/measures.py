@@ -26,14 +26,15 @@ _SHOWN = 6
 
 
 def series_of(project: Project, record: Record) -> tuple[Series, ...]:
-    """The measures of a record, each with its last values, oldest first."""
+    """The measures of a record, each with its last values, oldest first; the one on its card leads."""
     index = project.index
+    measures = project.many(Measure, index.measures(record.id))
     return tuple(
         (
             measure,
             tuple(one.value for one in project.many(Measurement, index.measurements(measure.id)))[-_SHOWN:],
         )
-        for measure in project.many(Measure, index.measures(record.id))
+        for measure in sorted(measures, key=lambda one: not one.headline)
     )
 
 

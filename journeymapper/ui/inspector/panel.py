@@ -8,6 +8,7 @@ from journeymapper.model.base import Record
 from journeymapper.ui import parts
 from journeymapper.ui.focus import chain, focusable
 from journeymapper.ui.inspector.bench import Bench
+from journeymapper.ui.inspector.fields import COMMENTS
 from journeymapper.ui.inspector.form import Form
 from journeymapper.ui.inspector.plans import PLANS
 
@@ -91,6 +92,21 @@ class Inspector(QFrame):
                 self._stops = stops
                 chain(self._before, stops)
         return super().eventFilter(watched, event)
+
+    def show_comments(self) -> None:
+        """Opens what is said about what is shown."""
+        if self._form is not None:
+            self._form.opened(COMMENTS.id)
+
+    def comment(self) -> None:
+        """Puts the keyboard where a comment is written; several records at once have no comments."""
+        from journeymapper.ui.inspector.comments import CommentSection
+
+        self.show_comments()
+        section = self._form.findChild(CommentSection) if self._form is not None else None
+        if section is not None:
+            self.area.ensureWidgetVisible(section.new)
+            section.new.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -13,7 +13,7 @@ from journeymapper.ui import parts
 from journeymapper.ui.fact_words import KINDS, name_of
 from journeymapper.ui.inspector.bench import Bench
 from journeymapper.ui.inspector.fields import Field, choices
-from journeymapper.ui.sheets.sheet import RecordSheet, divider
+from journeymapper.ui.sheets.sheet import RecordSheet, divider, main_window
 from journeymapper.ui.thumbnail import Thumbnail
 from journeymapper.ui.viewer import show_large
 
@@ -120,11 +120,15 @@ class EvidenceSheet(RecordSheet):
             self.bench.desk.commit(change, message("Change what evidence backs"))
 
     def _show_large(self) -> None:
-        evidence = self.bench.desk.project.find(Evidence, self.id)
-        if evidence is not None:
-            show_large(
-                self._thumbnail, self.bench.desk, self.bench.asks, evidence.attachment, evidence.alternative
-            )
+        """The sheet steps aside until the picture is closed."""
+        bench, evidence = self.bench, self.bench.desk.project.find(Evidence, self.id)
+        if evidence is None:
+            return
+        over = main_window(self)
+        viewer = show_large(over, bench.desk, bench.asks, evidence.attachment, evidence.alternative)
+        if viewer is not None:
+            self.hide()
+            viewer.left.connect(self.show)
 
     def _remove_picture(self) -> None:
         change = edits.give_picture(self.bench.desk.project, self.id, "")

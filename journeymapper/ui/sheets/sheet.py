@@ -18,7 +18,7 @@ class Sheet(QDialog):
     """Escape closes it; undo and redo work in it too. `sync` is called after every commit."""
 
     def __init__(self, over: QWidget, bench: Bench, title: Message) -> None:
-        super().__init__(over.window())
+        super().__init__(main_window(over))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(text(title))
         self.bench = bench
@@ -43,7 +43,7 @@ class RecordSheet(Sheet):
     @classmethod
     def shown_for(cls, over: QWidget, id_: str) -> Self | None:
         """The sheet of this kind that is open about a record already, brought to the front."""
-        for sheet in over.window().findChildren(cls):
+        for sheet in main_window(over).findChildren(cls):
             if sheet.id == id_ and sheet.isVisible():
                 sheet.raise_()
                 sheet.activateWindow()
@@ -72,6 +72,13 @@ class RecordSheet(Sheet):
 
     def show_record(self, record: Record) -> None:
         """Shows what the rows do not."""
+
+
+def main_window(of: QWidget) -> QWidget:
+    """The project's window that a widget belongs to, or that the sheet of the widget lies over."""
+    top = of.window()
+    over = top.parentWidget()
+    return top if over is None else over.window()
 
 
 def divider() -> QWidget:
