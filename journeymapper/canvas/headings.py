@@ -1,5 +1,7 @@
 """The names at the edges of a view as things to work with: renamed in place, found, with a menu."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QGraphicsView
@@ -33,6 +35,8 @@ class Headings(QObject):
         self._view = view
         self._context = context
         self._lens = lens
+        self.on_show: Callable[[str], None] = _unheard
+        """Hears which name the keys have reached."""
         self._naming = Naming(view, context)
         for edge in (lens.corner, lens.header, lens.lanes):
             edge.menu_wanted.connect(self._ask)
@@ -74,6 +78,7 @@ class Headings(QObject):
         self._view.ensureVisible(QRectF(area.x, area.y, area.width, area.height), _MARGIN, _MARGIN)
         kind = _SAID.get(record.kind)
         self._view.setAccessibleDescription(f"{text(kind) if kind else ''} {title_of(record)}".strip())
+        self.on_show(id_)
 
     def follow(self) -> None:
         """The edges show something else."""
@@ -136,3 +141,7 @@ class Headings(QObject):
                 # Of what is wider than the view its beginning is to be seen, where its name stands.
                 return Rect(x, middle.y(), min(width, seen.width() - 2 * _MARGIN), 0)
         return None
+
+
+def _unheard(id_: str) -> None:
+    pass

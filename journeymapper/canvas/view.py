@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from journeymapper.canvas.accessible import CardList, offer_lists
+from journeymapper.canvas.accessible import MapList, offer_lists
 from journeymapper.canvas.context import Context
 from journeymapper.canvas.edge_hand import EdgeHand
 from journeymapper.canvas.edge_scroll import EdgeScroll
@@ -60,10 +60,11 @@ class MapView(MapSurface):
         self.setAcceptDrops(True)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
         self.setAccessibleName(text(message("Journey map")))
-        self.spoken = CardList(self, context)
+        self.spoken = MapList(self, context)
         """What who listens to the map hears."""
         offer_lists()
         context.attention.on_focus = self._describe
+        self.headings.on_show = self.spoken.tell_focus
         context.cells.on_focus = self._describe_cell
         context.scene.arranged.connect(self._follow_editing)
 
@@ -297,7 +298,7 @@ class MapView(MapSurface):
 
     def _describe(self, card: str | None) -> None:
         """Who listens hears the card that the keys have reached."""
-        if card and card in self.context.layout.cards:
+        if card:
             self.spoken.tell_focus(card)
 
     def _describe_cell(self, words: Message) -> None:

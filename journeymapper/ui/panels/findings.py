@@ -107,6 +107,7 @@ class FindingsPanel(QFrame):
         self._list = parts.column(margins=(6, 0, 6, 8))
         inside.setLayout(self._list)
         self.area = QScrollArea()
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.area.setWidget(inside)
         self.area.setWidgetResizable(True)
         self.area.setFrameShape(QFrame.Shape.NoFrame)

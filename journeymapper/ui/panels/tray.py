@@ -39,6 +39,7 @@ class Tray(QFrame):
         self._cards = parts.row(margins=(0, 0, 12, 0), gap=8)
         inside.setLayout(self._cards)
         self.area = QScrollArea()
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.area.setWidget(inside)
         self.area.setWidgetResizable(True)
         self.area.setFrameShape(QFrame.Shape.NoFrame)
