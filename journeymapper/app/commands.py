@@ -14,6 +14,7 @@ from journeymapper.ui.commands.feelings import feeling_commands
 from journeymapper.ui.commands.file import Files, file_commands
 from journeymapper.ui.commands.lanes import Lanes, lane_commands
 from journeymapper.ui.commands.looks import look_commands
+from journeymapper.ui.commands.maps import Maps, map_commands
 from journeymapper.ui.commands.opening import Opening, opening_commands
 from journeymapper.ui.commands.places import Places, place_commands
 from journeymapper.ui.commands.projecting import projecting_commands
@@ -53,8 +54,19 @@ def add_commands(here: "ProjectWindow") -> None:
     actions.add(fact_commands(Facts(desk, here.picturing, lambda: here.window.inspector), shown))
     actions.add(view_commands(desk, view, _looks(here)))
     actions.add(projecting_commands(here.projecting, shown))
+    actions.add(map_commands(_maps(here), opened, shown))
     actions.add(look_commands(here.looking, here.look_sheets, shown))
     here.look_sheets.create = tools.add_touchpoint
+
+
+def _maps(here: "ProjectWindow") -> Maps:
+    window = here.window
+    return Maps(
+        here.desk,
+        here.asks.delete_with,
+        rename_tab=lambda: window.bottom_bar.tabs.rename(),
+        edit_title=lambda: window.inspector.edit_title(),
+    )
 
 
 def _files(here: "ProjectWindow") -> Files:

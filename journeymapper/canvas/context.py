@@ -16,7 +16,7 @@ from journeymapper.editor.looks import Apart, Look, told_apart
 from journeymapper.editor.reading import gather
 from journeymapper.editor.session import Session
 from journeymapper.editor.store import Committed, Store
-from journeymapper.layout import lay_out, relayout
+from journeymapper.layout import lay_out, nothing, relayout
 from journeymapper.layout.formats import SCREEN, Format
 from journeymapper.layout.map_layout import MapLayout, Moved
 from journeymapper.layout.relayout import lead_wires, moved_between
@@ -103,7 +103,8 @@ class Context:
         """Lay the map out anew and show it."""
         with collector_resting():
             reading = self._reading(self.project)
-            layout = lay_out(self.project, self.session.map, reading, self._format)
+            map_ = self.session.map
+            layout = lay_out(self.project, map_, reading, self._format) if map_ else nothing(self._format)
             self.scene.show_map(self.project, layout, reading)
         self._idle_wires.forget()
         self._tell_apart()
@@ -135,7 +136,7 @@ class Context:
         self.session.prune(committed.after)
         if self.layout is not layout:
             return  # the session came to look at another map, which has been shown
-        if committed.origin == "open":
+        if committed.origin == "open" or not self.session.map:
             self.show()
             return
         self._checked = False
@@ -180,6 +181,8 @@ class Context:
         self.scene.apply(self.project, (), layout, moved, self.scene.reading)
 
     def _reread(self) -> None:
+        if not self.session.map:
+            return
         reading = self._reading(self.project)
         layout, moved = self._following(self.project, reading)
         self._await_wires(layout)

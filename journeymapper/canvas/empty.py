@@ -13,8 +13,12 @@ _LEAST_HEIGHT = 48
 
 
 def missing(context: Context) -> tuple[Message, Message, str] | None:
-    """What a map lacks before a card can stand on it: a sentence, an action and its command."""
+    """What is lacking before a card can stand on the map: a sentence, an action and its command."""
     layout = context.layout
+    if not context.session.map:
+        words = message("A map shows a journey in one state: as it is today, or as it should be.")
+        journeys = context.project.index.journeys()
+        return words, message("Begin a map"), "map-new" if journeys else "journey-new"
     if not layout.header.stages:
         words = message("A journey goes through stages, from the first thought to what comes after.")
         return words, message("Name your first stage"), "stage-after"

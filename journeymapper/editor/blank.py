@@ -1,6 +1,7 @@
 """A project to begin with where no template was chosen: five stages, and the lanes most maps have."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator
 
 from journeymapper.messages import Message, message, text
 from journeymapper.model.base import Record
@@ -45,14 +46,26 @@ def is_blank(project: Project) -> bool:
     return not project.assets and project.records == blank_project().records
 
 
+def blank_grid(map_: str, name: Callable[[str], str]) -> Iterator[Record]:
+    """The columns and lanes that a map begins with. `name` gives the next id of a kind."""
+    phase = name("phase")
+    yield Phase(id=phase, map=map_)
+    for called, key in zip(_STAGES, spread(None, None, len(_STAGES)), strict=True):
+        stage = name("stage")
+        yield Stage(id=stage, phase=phase, order=key, name=text(called))
+        yield Step(id=name("step"), stage=stage)
+    for (kind, called), key in zip(_LANES, spread(None, None, len(_LANES)), strict=True):
+        yield Lane(id=name("lane"), map=map_, order=key, name=text(called), lane_kind=kind)
+
+
 def _records() -> Iterator[Record]:
     yield ProjectInfo(id="project")
     yield Journey(id="journey_1", title=text(message("New journey")))
     yield Map(id="map_1", journey="journey_1")
-    yield Phase(id="phase_1", map="map_1")
-    for number, (name, key) in enumerate(zip(_STAGES, spread(None, None, len(_STAGES)), strict=True), 1):
-        yield Stage(id=f"stage_{number}", phase="phase_1", order=key, name=text(name))
-        yield Step(id=f"step_{number}", stage=f"stage_{number}")
-    for number, (lane, key) in enumerate(zip(_LANES, spread(None, None, len(_LANES)), strict=True), 1):
-        kind, called = lane
-        yield Lane(id=f"lane_{number}", map="map_1", order=key, name=text(called), lane_kind=kind)
+    numbers: Counter[str] = Counter()
+
+    def numbered(kind: str) -> str:
+        numbers[kind] += 1
+        return f"{kind}_{numbers[kind]}"
+
+    yield from blank_grid("map_1", numbered)

@@ -17,6 +17,7 @@ from journeymapper.layout.wires import leading
 from journeymapper.layout.wires.asked import asked_ways
 from journeymapper.layout.wires.ground import Ground
 from journeymapper.layout.wires.slices import finished
+from journeymapper.model.journeys import Map
 from journeymapper.model.project import Project
 from journeymapper.model.reading import Reading
 from journeymapper.model.structure import Lane
@@ -42,6 +43,12 @@ def lay_out(project: Project, map_: str, reading: Reading, format: Format = SCRE
         heights[lane.id] = lane_height(site, lane, floors[lane.id], asked, emotion)
     lanes = bands(site.map, site.lanes, heights, (header := header_of(site)).height)
     return assemble(site, header, lanes, cards, in_order(ghosts), needs, tuple(curves))
+
+
+def nothing(format: Format = SCREEN) -> MapLayout:
+    """What is shown of a project without a map: a map without columns and lanes."""
+    bare = Map(id="map", journey="journey")
+    return lay_out(Project({bare.id: bare}), bare.id, Reading(), format)
 
 
 def lane_emotion(site: Site, lane: Lane, floor: float) -> EmotionLane:

@@ -9,6 +9,7 @@ from journeymapper.messages import Message, message, text
 from journeymapper.ui.actions import Actions
 from journeymapper.ui.commands.file import fill_recent
 from journeymapper.ui.commands.looks import LOOK_MENU
+from journeymapper.ui.commands.maps import JOURNEY_MENU, TAB_MENU
 from journeymapper.ui.commands.structure import MAP_MENU
 from journeymapper.ui.importing import IMPORTERS
 from journeymapper.ui.settings import Settings
@@ -50,8 +51,6 @@ MENUS: tuple[tuple[Message, tuple[str, ...]], ...] = (
             "select-tag",
             "select-others",
             "",
-            "map-duplicate",
-            "",
             "find",
             "palette",
             "find-in-map",
@@ -61,6 +60,7 @@ MENUS: tuple[tuple[Message, tuple[str, ...]], ...] = (
         ),
     ),
     (message("Columns and lanes"), MAP_MENU),
+    (message("Maps and journeys"), (*TAB_MENU, "", *JOURNEY_MENU)),
     (
         message("Knowledge and comments"),
         ("add-picture", "evidence", "", "comment", "comments", "comment-next", "comment-before"),

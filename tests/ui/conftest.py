@@ -40,6 +40,7 @@ class Answers:
     source: Path | None = None
     told: list[str] = field(default_factory=list)
     rows_wanted: bool = True
+    deletes: bool = True
     words: str | None = None
 
     def unsaved(self, name: str) -> Answer:
@@ -67,7 +68,7 @@ class Answers:
 
     def delete_with(self, words: Message) -> bool:
         self.told.append(text(words))
-        return True
+        return self.deletes
 
     def words_for(self, title: Message, proposed: str) -> str | None:
         return self.words

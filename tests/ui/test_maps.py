@@ -2,15 +2,16 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QToolButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QTabBar
 from pytestqt.qtbot import QtBot
 
 from journeymapper.app import ProjectWindow
 from journeymapper.messages import message
 from journeymapper.model.cards import Touchpoint
 from journeymapper.model.edits import delete_records
+from journeymapper.model.journeys import Map
 from journeymapper.model.people import ProjectInfo
 from journeymapper.model.project import Project
 from journeymapper.storage import files
@@ -69,7 +70,100 @@ def with_an_ideal_map(program: ProjectWindow) -> str:
 
 
 def click_tab(program: ProjectWindow, words: str) -> None:
+    bar = tabs(program)
+    index = tab_words(program).index(words)
+    QTest.mouseClick(bar, Qt.MouseButton.LeftButton, pos=bar.tabRect(index).center())
+
+
+def tabs(program: ProjectWindow) -> QTabBar:
     QApplication.processEvents()
-    tabs = program.window.bottom_bar.tabs.findChildren(QToolButton)
-    shown = next(one for one in tabs if one.isVisible() and words in one.text())
-    QTest.mouseClick(shown, Qt.MouseButton.LeftButton)
+    return program.window.bottom_bar.tabs.bar
+
+
+def tab_words(program: ProjectWindow) -> list[str]:
+    bar = tabs(program)
+    return [bar.tabText(index) for index in range(bar.count())]
+
+
+def test_a_map_is_renamed_on_its_tab(program: ProjectWindow) -> None:
+    bar = tabs(program)
+    QTest.mouseDClick(bar, Qt.MouseButton.LeftButton, pos=bar.tabRect(0).center())
+    field = QApplication.focusWidget()
+    assert isinstance(field, QLineEdit)
+    QTest.keyClicks(field, "As buyers told it")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert tab_words(program) == ["As buyers told it"]
+    assert program.desk.project.get(Map, "map_now").name == "As buyers told it"
+    program.actions.run("undo")
+    assert tab_words(program) == ["Current"]
+
+
+def test_escape_keeps_the_old_name_of_a_map(program: ProjectWindow) -> None:
+    program.actions.run("map-rename")
+    field = QApplication.focusWidget()
+    assert isinstance(field, QLineEdit)
+    QTest.keyClicks(field, "Nothing")
+    QTest.keyClick(field, Qt.Key.Key_Escape)
+    assert program.desk.project.get(Map, "map_now").name == ""
+    assert not program.store.can_undo
+
+
+def test_tabs_are_dragged_to_another_place_in_one_step(program: ProjectWindow) -> None:
+    with_an_ideal_map(program)
+    bar = tabs(program)
+    start, end = bar.tabRect(1).center(), bar.tabRect(0).center() - QPoint(20, 0)
+    QTest.mousePress(bar, Qt.MouseButton.LeftButton, pos=start)
+    for part in range(1, 9):
+        QTest.mouseMove(bar, start + (end - start) * part / 8)
+        QApplication.processEvents()
+    QTest.mouseRelease(bar, Qt.MouseButton.LeftButton, pos=end)
+    QTest.qWait(300)
+    assert tab_words(program) == ["Ideal", "Current"]
+    assert program.desk.project.index.maps("journey_gift")[1] == "map_now"
+    program.actions.run("undo")
+    assert tab_words(program) == ["Current", "Ideal"]
+
+
+def test_a_map_moves_and_goes_by_commands(program: ProjectWindow) -> None:
+    ideal = with_an_ideal_map(program)
+    program.actions.run("map-back")
+    assert tab_words(program) == ["Ideal", "Current"]
+    program.actions.run("map-delete")
+    assert program.desk.project.find(Map, ideal) is None
+    assert program.session.map == "map_now"
+    program.actions.run("undo")
+    assert tab_words(program) == ["Ideal", "Current"]
+
+
+def test_a_map_stays_where_the_person_says_no(program: ProjectWindow, person: Answers) -> None:
+    person.deletes = False
+    program.actions.run("map-delete")
+    assert program.session.map == "map_now"
+    assert not program.store.can_undo
+
+
+def test_a_project_without_a_map_gets_one(program: ProjectWindow) -> None:
+    program.actions.run("map-delete")
+    assert program.desk.map is None
+    program.actions.run("map-new")
+    assert tab_words(program) == ["Current"]
+    assert program.context.layout.columns
+
+
+def test_a_new_journey_is_shown_and_asks_for_its_title(program: ProjectWindow) -> None:
+    program.actions.run("journey-new")
+    assert program.desk.journey is not None
+    assert program.session.selection == {program.desk.journey.id}
+    field = QApplication.focusWidget()
+    assert isinstance(field, QLineEdit)
+    QTest.keyClicks(field, "Ring repair")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert program.desk.journey.title == "Ring repair"
+    assert "Ring repair" in program.window.command_bar.journey.text()
+
+
+def test_a_journey_goes_with_its_maps(program: ProjectWindow) -> None:
+    program.actions.run("journey-new")
+    program.actions.run("journey-delete")
+    assert program.session.map == "map_now"
+    assert len(program.desk.project.index.journeys()) == 1

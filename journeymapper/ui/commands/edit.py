@@ -8,7 +8,6 @@ from journeymapper.messages import Message, message, plural
 from journeymapper.model import edits
 from journeymapper.model.cards import Card
 from journeymapper.model.change import Change
-from journeymapper.model.journeys import Map
 from journeymapper.model.placement import can_delete
 from journeymapper.ui.actions import Command
 from journeymapper.ui.desk import Desk
@@ -101,17 +100,6 @@ class Editing:
         """Selects every placed card of the map."""
         self._desk.session.select(self._desk.project.index.cards_of_map(self._desk.session.map))
 
-    def duplicate_map(self) -> None:
-        """Copies the map as an ideal one and shows it."""
-        change = edits.duplicate_map(self._desk.project, self._desk.session.map, "ideal")
-        if self._desk.commit(change, message("Duplicate map as ideal")) and change is not None:
-            new = next(
-                id_
-                for id_, record in change.after.items()
-                if isinstance(record, Map) and change.before[id_] is None
-            )
-            self._desk.session.show_map(new)
-
 
 def edit_commands(
     desk: Desk, editing: Editing, opened: Callable[[], bool], shown: Callable[[], bool]
@@ -174,7 +162,6 @@ def edit_commands(
             needs=_CARDS_FIRST,
         ),
         Command("select-all", message("Select all cards"), editing.select_all, "", ("Ctrl+A",), shown),
-        Command("map-duplicate", message("Duplicate map as ideal"), editing.duplicate_map, "", (), shown),
     )
 
 

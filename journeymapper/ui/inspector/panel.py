@@ -65,10 +65,10 @@ class Inspector(QFrame):
         self._turn_to(form)
 
     def edit_title(self) -> None:
-        """Puts the keyboard into the title of what is shown."""
+        """Puts the keyboard into the title of what is shown, all of it selected."""
         title = self._form.title() if self._form is not None else None
         if title is not None:
-            title.setFocus()
+            title.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def edit_field(self, group: str, name: str) -> None:
         """Puts the keyboard into a field of what is shown, in its opened group."""

@@ -3,65 +3,19 @@
 import math
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QSlider, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QSlider, QWidget
 
 from journeymapper.messages import Message, message, plural, text
-from journeymapper.model.journeys import Map
-from journeymapper.model.titles import map_title
 from journeymapper.ui import parts
 from journeymapper.ui.actions import Actions
 from journeymapper.ui.desk import Desk
 from journeymapper.ui.icons import pixmap
-from journeymapper.ui.literal import caption
+from journeymapper.ui.panels.map_tabs import MapTabs
 from journeymapper.ui.review import review_words
 
 HEIGHT = 34
 ZOOM = (0.1, 4.0)
 _TICKS = 1000
-
-
-class MapTabs(QWidget):
-    """One tab a map, and a button for another."""
-
-    def __init__(self, desk: Desk, actions: Actions) -> None:
-        super().__init__()
-        self._desk = desk
-        self._shown: object = None
-        self._tabs = parts.row()
-        self._plus = parts.icon_button(desk.icons, "plus", message("New map"), ink="ink3", size=15)
-        actions.follow(self._plus, "map-duplicate")
-        body = parts.row()
-        body.addLayout(self._tabs)
-        body.addSpacing(4)
-        body.addWidget(self._plus)
-        self.setLayout(body)
-        desk.changed.connect(self.sync)
-        desk.looked.connect(self.sync)
-
-    def sync(self) -> None:
-        """Shows the maps of the journey that is looked at."""
-        project, here = self._desk.project, self._desk.map
-        maps = project.many(Map, project.index.maps(here.journey)) if here else ()
-        now = (tuple((map_.id, text(map_title(map_))) for map_ in maps), here.id if here else "")
-        if now == self._shown:
-            return
-        self._shown = now
-        parts.empty(self._tabs)
-        for map_ in maps:
-            self._tabs.addWidget(self._tab(map_, map_ == here))
-
-    def _tab(self, map_: Map, current: bool) -> QToolButton:
-        tab = QToolButton()
-        tab.setProperty("look", "tab")
-        tab.setText(caption(text(map_title(map_))))
-        tab.setCheckable(True)
-        tab.setChecked(current)
-        tab.clicked.connect(lambda: self._go(tab, map_.id))
-        return tab
-
-    def _go(self, tab: QToolButton, map_: str) -> None:
-        tab.setChecked(map_ == self._desk.session.map)
-        self._desk.session.show_map(map_)
 
 
 class ZoomControl(QWidget):

@@ -10,6 +10,7 @@ from journeymapper.messages import message, text
 from journeymapper.model.journeys import Journey
 from journeymapper.ui import marks, parts
 from journeymapper.ui.actions import Actions
+from journeymapper.ui.commands.maps import JOURNEY_MENU
 from journeymapper.ui.desk import Desk
 from journeymapper.ui.literal import caption, tip
 from journeymapper.ui.saved import LONGEST, FileState, saved_explained, saved_words
@@ -166,12 +167,9 @@ class CommandBar(QFrame):
         info = self._desk.project.info
         journey = self._desk.journey
         self._project.setText(info.organisation or info.title or text(message("Untitled project")))
-        self._slash.setVisible(journey is not None)
-        self.journey.setVisible(journey is not None)
-        self.journey.setText(caption(journey.title) if journey else "")
-        self.journey.setAccessibleName(
-            text(message("Journey: {title}", title=journey.title if journey else ""))
-        )
+        title = journey.title if journey else text(message("No journey"))
+        self.journey.setText(caption(title))
+        self.journey.setAccessibleName(text(message("Journey: {title}", title=title)))
 
     def show_file(self, file: FileState) -> None:
         """Says whether the project is saved, and since when."""
@@ -193,5 +191,8 @@ class CommandBar(QFrame):
             action.setChecked(self._desk.journey is not None and journey.id == self._desk.journey.id)
             action.setEnabled(bool(maps))
             action.triggered.connect(lambda _on=False, maps=maps: self._desk.session.show_map(maps[0]))
+        menu.addSeparator()
+        self._actions.sync()
+        self._actions.fill(menu, JOURNEY_MENU)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(self.journey.mapToGlobal(QPoint(0, self.journey.height() + 4)))
