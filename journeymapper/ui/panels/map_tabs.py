@@ -15,7 +15,7 @@ from journeymapper.ui.desk import Desk
 from journeymapper.ui.literal import caption, tip
 
 _LONGEST_NAME = 60
-_FIELD_LEAST = 120
+_FIELD_LEAST = 200
 
 
 class MapTabs(QWidget):
@@ -59,12 +59,14 @@ class MapTabs(QWidget):
         here = self._desk.map
         if here is None:
             return
-        field = self._field = NameField(self)
+        around = self.parentWidget() or self  # a long name is wider than the tabs
+        field = self._field = NameField(around)
         field.setMaxLength(_LONGEST_NAME)
         field.setText(here.name)
         field.setPlaceholderText(text(map_title(here.evolve(name=""))))
         field.setAccessibleName(text(message("Name of the map")))
-        place = self.bar.tabRect(self.bar.currentIndex()).translated(self.bar.pos()).adjusted(2, 2, -2, -3)
+        tab = self.bar.tabRect(self.bar.currentIndex())
+        place = tab.translated(self.bar.mapTo(around, QPoint())).adjusted(2, 2, -2, -3)
         place.setWidth(max(place.width(), _FIELD_LEAST))
         field.setGeometry(place)
         field.selectAll()
