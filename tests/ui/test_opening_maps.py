@@ -7,7 +7,9 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from journeymapper.app import ProjectWindow
+from journeymapper.messages import message
 from journeymapper.model.cards import Card
+from journeymapper.model.edits import set_fields
 from journeymapper.model.journeys import Map
 from journeymapper.ui.panels.breadcrumb import Breadcrumb
 from tests.ui.conftest import Answers, select, shown_words
@@ -44,19 +46,29 @@ def test_keys_go_in_and_come_back(program: ProjectWindow) -> None:
     program.view.setFocus()
     key(program, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert program.session.map == inside(program)
-    assert shown_words(crumbs(program)) == [
-        "Current",
-        "Back to “Current”",
-        "›",
-        "Online checkout",
-        "›",
-        "Online checkout",
-    ]
+    words = shown_words(crumbs(program))
+    assert words == ["Current", "Back to “Current”", "›", "Online checkout"], (
+        "the map is called like its card"
+    )
     assert program.actions["map-back"].text() == "Back to “Current”"
     key(program, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
     assert program.session.map == "map_now"
     assert program.session.selection == {"card_pay"}
     assert crumbs(program).isHidden()
+
+
+def test_the_card_stands_between_maps_that_are_called_otherwise(program: ProjectWindow) -> None:
+    renamed = set_fields(program.desk.project, inside(program), name="Paying")
+    program.desk.commit(renamed, message("Rename"))
+    program.actions.run("card-enter")
+    words = shown_words(crumbs(program))
+    assert [word for word in words if "Back" not in word] == [
+        "Current",
+        "›",
+        "Online checkout",
+        "›",
+        "Paying",
+    ]
 
 
 def test_the_breadcrumb_leads_back(program: ProjectWindow) -> None:

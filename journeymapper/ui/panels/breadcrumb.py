@@ -50,7 +50,7 @@ class Breadcrumb(QFrame):
             back.setAccessibleName(text(message("Back to “{map}”", map=map_)))
             back.clicked.connect(partial(self._back, len(way) - 1 - number))
             self._row.addWidget(back)
-            if card:
+            if card and card != way[number + 1][0]:  # a map is often called like its card
                 self._add_sign()
                 self._row.addWidget(parts.label(card, ink="ink3", size="small"))
             self._add_sign()
