@@ -38,7 +38,7 @@ class Lens:
         self.corner = Edge(view)
         self.header = Edge(view)
         self.lanes = Edge(view)
-        context.session.listen(self._mark)
+        context.session.listen(self._follow_selection)
         self._curtain = Curtain(view)
         self._target = self._shown = Sight(1.0, QPointF(), 0, 0)
         self._text_scale = 1.0
@@ -197,14 +197,19 @@ class Lens:
         self._mark()
 
     def _show_extras(self) -> None:
-        """What can be done with the name under the mouse, and what unfolds."""
-        scene = self._context.scene
+        """What can be done with the name under the mouse, or with the one that is selected; what unfolds."""
+        scene, chosen = self._context.scene, self._context.session.selection
         layout, project = scene.shown
         drawn = self.style == "drawn"
-        head = header_extras(project, layout, self._attended) if drawn else ()
-        side = lane_extras(project, layout, self._attended) if self._shown.zoom >= FAR_BELOW else ()
+        attended = self._attended or (next(iter(chosen)) if len(chosen) == 1 else "")
+        head = header_extras(project, layout, attended) if drawn else ()
+        side = lane_extras(project, layout, attended) if self._shown.zoom >= FAR_BELOW else ()
         self.header.show_extras([Piece(placed, scene.pen) for placed in head])
         self.lanes.show_extras([Piece(placed, scene.pen) for placed in side])
+
+    def _follow_selection(self) -> None:
+        self._show_extras()
+        self._mark()
 
     def _mark(self) -> None:
         """Ring the names of what is selected."""

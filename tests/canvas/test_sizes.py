@@ -1,7 +1,7 @@
 """Columns and lanes made wider and higher by their edges, and folded by a chevron."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -118,6 +118,17 @@ def test_the_chevron_under_the_mouse_folds_a_stage(driver: MapDriver, names: Nam
     names.click(chevron)
     assert driver.project.get(Stage, "stage_0").collapsed
     assert driver.undo_label() == "Fold"
+
+
+def test_who_comes_by_keys_sees_the_chevron_too(driver: MapDriver, names: NameDriver) -> None:
+    span = driver.context.layout.header.stages[0]
+    spot = names.head(span.x + span.width - 8, 38)
+    around = QRect(spot - QPoint(6, 6), QSize(12, 12))
+    before = driver.view.grab(around).toImage()
+    driver.session.select(["stage_0"])
+    assert driver.view.grab(around).toImage() != before
+    names.click(spot)
+    assert driver.project.get(Stage, "stage_0").collapsed
 
 
 def test_a_folded_lane_always_shows_how_to_unfold_it(driver: MapDriver, names: NameDriver) -> None:

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from journeymapper.ui.pickers.sheet import PictureSheet
 
 
+_LANE_FIRST = message("Select a lane first")
+
+
 class Lanes:
     """Opens the sheet of choices beside the lane that is selected, and does what is chosen."""
 
@@ -107,6 +110,10 @@ def lane_commands(lanes: Lanes, shown: Callable[[], bool]) -> Sequence[Command]:
 
     return (
         Command("lane-add", message("Add lane…"), lanes.add, shortcuts=("L",), enabled=shown),
-        Command("lane-kind", message("Change kind of lane…"), lanes.change_kind, enabled=here),
-        Command("lane-holder", message("Lane belongs to…"), lanes.change_holder, enabled=here),
+        Command(
+            "lane-kind", message("Change kind of lane…"), lanes.change_kind, enabled=here, needs=_LANE_FIRST
+        ),
+        Command(
+            "lane-holder", message("Lane belongs to…"), lanes.change_holder, enabled=here, needs=_LANE_FIRST
+        ),
     )

@@ -88,6 +88,7 @@ def opening_commands(opening_: Opening, shown: Callable[[], bool]) -> Sequence[C
             message("Open another map from this card…"),
             opening_.choose,
             enabled=lambda: shown() and opening_.selected is not None,
+            needs=message("Select a card first"),
         ),
         Command(
             "card-enter",
@@ -96,6 +97,7 @@ def opening_commands(opening_: Opening, shown: Callable[[], bool]) -> Sequence[C
             shortcuts=("Ctrl+Return", "Ctrl+Enter"),
             enabled=lambda: shown() and opening_.opened is not None,
             label=opening_.enter_words,
+            needs=message("Select a card that opens a map first"),
         ),
         Command(
             "map-back",
@@ -104,5 +106,6 @@ def opening_commands(opening_: Opening, shown: Callable[[], bool]) -> Sequence[C
             shortcuts=("Alt+Left",),
             enabled=lambda: shown() and opening_.can_go_back(),
             label=opening_.back_words,
+            needs=message("Go into the map of a card first"),
         ),
     )

@@ -20,6 +20,7 @@ from journeymapper.ui.actions import Command
 from journeymapper.ui.desk import Desk
 
 SHAPING = ("reach-more", "reach-less", "size-reset")
+_FIRST = message("Select a card, a stage, a step or a lane first")
 FACTS = ("say-duration", "say-people", "say-going-on")
 
 
@@ -122,6 +123,7 @@ def shaping_commands(shaping: Shaping, shown: Callable[[], bool]) -> Sequence[Co
             shortcuts=("Shift+Alt+Right",),
             enabled=shapes,
             label=more,
+            needs=_FIRST,
         ),
         Command(
             "reach-less",
@@ -130,6 +132,7 @@ def shaping_commands(shaping: Shaping, shown: Callable[[], bool]) -> Sequence[Co
             shortcuts=("Shift+Alt+Left",),
             enabled=shapes,
             label=less,
+            needs=_FIRST,
         ),
         Command(
             "size-reset",
@@ -137,6 +140,7 @@ def shaping_commands(shaping: Shaping, shown: Callable[[], bool]) -> Sequence[Co
             shaping.reset,
             enabled=lambda: shown() and shaping.can_reset(),
             label=usual,
+            needs=message("Select something of another size first"),
         ),
         _say(shaping, "say-duration", message("Edit duration"), "duration", shown, "Shift+F2"),
         _say(shaping, "say-people", message("Edit people"), "people", shown),
@@ -153,4 +157,7 @@ def _say(
         lambda: shaping.say(part),
         shortcuts=(keys,) if keys else (),
         enabled=lambda: shown() and shaping.can_say(part),
+        needs=message("Select a stage or a step first")
+        if part == "duration"
+        else message("Select a stage first"),
     )

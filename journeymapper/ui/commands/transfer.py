@@ -59,6 +59,7 @@ def transfer_command(transfer: Transfer, shown: Callable[[], bool]) -> Command:
         message("Copy to another map…"),
         transfer.copy,
         enabled=lambda: shown() and transfer.can_copy(),
+        needs=message("Select a stage or a lane of a project with several maps first"),
     )
 
 
