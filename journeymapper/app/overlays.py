@@ -60,6 +60,7 @@ class Overlays:
     def show_settings(self) -> None:
         """Shows the settings."""
         self.settings.show()
+        self.settings.activateWindow()
 
     def change_keys(self, command: str) -> None:
         """Shows the settings where a command is given other keys."""

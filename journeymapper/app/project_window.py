@@ -106,6 +106,8 @@ class ProjectWindow:
             self.window.restoreGeometry(geometry)
         self.pages.show_first()
         self.window.show()
+        if near is not None:
+            self.window.come_to_front()
 
     @property
     def free(self) -> bool:

@@ -6,6 +6,8 @@ from functools import lru_cache
 from typing import TypeVar
 
 T = TypeVar("T")
+_SCATTERED = 4
+"""The rank of letters that only stand in order: it counts where nothing matches better."""
 _WORD = re.compile(r"\w+")
 
 
@@ -32,7 +34,7 @@ def rank(typed: str, words: str) -> int | None:
         return 2
     if sought in within:
         return 3
-    return 4 if _in_order(letters, within) else None
+    return _SCATTERED if _in_order(letters, within) else None
 
 
 def best(

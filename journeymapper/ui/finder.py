@@ -1,6 +1,6 @@
 """Ctrl+K: one field that finds cards by their words and runs every command; Ctrl+Shift+P: commands alone."""
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QWidget
 
@@ -14,7 +14,9 @@ from journeymapper.ui.finder_rows import HIT, HitRows
 from journeymapper.ui.keyboard_place import KeyboardPlace
 from journeymapper.ui.settings import Settings
 
-_WIDTH, _HEIGHT, _TOP = 560, 396, 52
+_WIDTH, _TOP, _ROWS = 560, 52, 10
+_AROUND = 110
+"""What field, foot and margins take of the height."""
 _MOST = 400
 
 
@@ -93,9 +95,8 @@ class Finder(QFrame):
             self._before.remember(self._over)
         self._all = hits
         width = min(_WIDTH, self._over.width() - 40)
-        height = min(_HEIGHT, self._over.height() - _TOP - 20)
-        corner = QPoint((self._over.width() - width) // 2, _TOP)
-        self.setGeometry(QRect(corner.x(), corner.y(), width, height))
+        self.move((self._over.width() - width) // 2, _TOP)
+        self.setFixedWidth(width)
         self.field.setPlaceholderText(invitation)
         self.field.setAccessibleName(invitation)
         self.field.clear()
@@ -121,6 +122,14 @@ class Finder(QFrame):
         self.list.setCurrentRow(0)
         self.list.setVisible(bool(self._hits))
         self._nothing.setVisible(not self._hits)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Takes as much height as what was found, within the window."""
+        row = max(1, self.list.sizeHintForRow(0))
+        fitting = min(_ROWS, (self._over.height() - _TOP - _AROUND) // row)
+        self.list.setFixedHeight(row * min(fitting, max(1, len(self._hits))) + 2)
+        self.adjustSize()
 
     def _step(self, by: int) -> None:
         last = self.list.count() - 1

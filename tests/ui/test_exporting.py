@@ -98,6 +98,18 @@ def test_the_question_about_unsaved_changes_has_three_answers(
     assert said == ["Save changes to <b>shop</b>?"]
 
 
+@pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints", extend=True)
+@pytest.mark.parametrize(("pressed", "goes"), [("Remove from the list", True), ("Keep it", False)])
+def test_a_file_that_is_gone_may_leave_the_list(program: ProjectWindow, pressed: str, goes: bool) -> None:
+    def press() -> None:
+        box = QApplication.activeModalWidget()
+        assert isinstance(box, QMessageBox)
+        next(button for button in box.buttons() if button.text() == pressed).click()
+
+    QTimer.singleShot(0, press)
+    assert Dialogs(program.window).forget_recent(message("old.journey is not there any more.")) is goes
+
+
 def test_typing_on_the_map_is_no_shortcut(program: ProjectWindow, qtbot: QtBot) -> None:
     program.view.edit_title("card_pay")
     QTest.keyClicks(program.view, "vhn")

@@ -79,6 +79,14 @@ def test_commands_alone_find_no_cards(program: ProjectWindow) -> None:
     assert all(hit.command for hit in hits(program))
 
 
+def test_the_sheet_is_as_high_as_what_was_found(program: ProjectWindow) -> None:
+    program.actions.run("palette")
+    whole = program.overlays.finder.height()
+    QTest.keyClicks(program.overlays.finder.field, "zoom to 100")
+    assert program.overlays.finder.height() < whole - 100
+    assert program.window.rect().contains(program.overlays.finder.geometry())
+
+
 def test_it_goes_with_escape_and_leaves_the_selection(program: ProjectWindow) -> None:
     program.session.select(["card_pay"])
     program.view.setFocus()

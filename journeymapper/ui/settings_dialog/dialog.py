@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QListWidget, QListWidgetItem, QStackedWidget, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QListWidget, QListWidgetItem, QStackedWidget, QWidget
 
 from journeymapper.messages import message, text
 from journeymapper.ui import parts
@@ -43,19 +43,20 @@ class SettingsDialog(QDialog):
         self.sections.setAccessibleName(text(message("Sections of the settings")))
         self._pages = QStackedWidget()
         for section in SECTIONS:
-            self._add(section, PreferencePage(section, preferred, prefer))
+            self._add(section, PreferencePage(desk, section, preferred, prefer))
         self.shortcuts = ShortcutPage(actions, keys)
         self._add(SHORTCUTS, self.shortcuts)
         done = parts.push_button(message("Close"), "primary")
         done.setDefault(False)
         done.setAutoDefault(False)
         done.clicked.connect(self.close)
-        side = parts.column(self.sections, margins=(12, 14, 0, 14))
+        side = QFrame()
+        side.setObjectName("settingsSide")
+        side.setLayout(parts.column(self.sections, margins=(10, 14, 10, 14)))
         main = parts.column(margins=(20, 18, 20, 14), gap=12)
         main.addWidget(self._pages, 1)
         main.addLayout(parts.row(None, done))
-        body = parts.row()
-        body.addLayout(side)
+        body = parts.row(side)
         body.addLayout(main, 1)
         self.setLayout(body)
         self.sections.currentRowChanged.connect(self._pages.setCurrentIndex)
@@ -67,6 +68,7 @@ class SettingsDialog(QDialog):
         self.sections.setCurrentRow(self.sections.count() - 1)
         self.show()
         self.raise_()
+        self.activateWindow()
         if command:
             self.shortcuts.choose(command)
             self.shortcuts.start_typing()
@@ -80,7 +82,12 @@ class SettingsDialog(QDialog):
         item.setSizeHint(QSize(150, 34))
         item.setData(_ICON, section.icon)
         item.setIcon(icon(self._desk.theme, section.icon, "ink2", "accentInk", 16))
-        self._pages.addWidget(page)
+        heading = parts.label(text(section.words), weight="semibold", size="inspector")
+        whole = QWidget()
+        column = parts.column(heading, 12)
+        column.addWidget(page, 1)
+        whole.setLayout(column)
+        self._pages.addWidget(whole)
 
     def _dress(self) -> None:
         for row in range(self.sections.count()):

@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
 
 from journeymapper.messages import message, text
 from journeymapper.ui import parts
+from journeymapper.ui.desk import Desk
+from journeymapper.ui.inspector.picks import ArrowedBox
 from journeymapper.ui.literal import caption
 from journeymapper.ui.preferences import Preference
 from journeymapper.ui.settings_dialog.sections import Section
@@ -17,7 +19,9 @@ Prefer = Callable[[Preference, str], object]
 class PreferencePage(QWidget):
     """`preferred` says what is chosen now, `prefer` takes another choice."""
 
-    def __init__(self, section: Section, preferred: Callable[[Preference], str], prefer: Prefer) -> None:
+    def __init__(
+        self, desk: Desk, section: Section, preferred: Callable[[Preference], str], prefer: Prefer
+    ) -> None:
         super().__init__()
         grid = QGridLayout()
         grid.setContentsMargins(0, 0, 0, 0)
@@ -27,7 +31,7 @@ class PreferencePage(QWidget):
         row = 0
         for preference in section.preferences:
             words = parts.label(text(preference.words), ink="ink2")
-            box = _box(preference, preferred(preference), prefer)
+            box = _box(desk, preference, preferred(preference), prefer)
             words.setBuddy(box)
             grid.addWidget(words, row, 0)
             grid.addWidget(box, row, 1, Qt.AlignmentFlag.AlignLeading)
@@ -40,8 +44,8 @@ class PreferencePage(QWidget):
         self.setLayout(grid)
 
 
-def _box(preference: Preference, chosen: str, prefer: Prefer) -> QComboBox:
-    box = QComboBox()
+def _box(desk: Desk, preference: Preference, chosen: str, prefer: Prefer) -> QComboBox:
+    box = ArrowedBox(desk)
     box.setAccessibleName(text(preference.words))
     box.setMinimumWidth(250)
     for option in preference.options:
