@@ -10,7 +10,8 @@ PICTURE_TOP = 30
 _PICTURE_MARGIN = 8
 _PICTURE_GAP = 4
 _MOST_HEIGHT = 0.5
-"""Of the width that a picture has: higher ones are shown narrower."""
+"""Of the width that a picture has, and at most `_HIGHEST`: higher ones are shown narrower."""
+_HIGHEST = 84
 
 
 def foot_height(card: Card) -> float:
@@ -24,7 +25,7 @@ def own_picture(project: Project, card: Touchpoint, width: float) -> tuple[float
     if asset is None or not asset.width or not asset.height:
         return None
     room = width - 2 * _PICTURE_MARGIN
-    scale = min(room / asset.width, room * _MOST_HEIGHT / asset.height)
+    scale = min(room / asset.width, min(room * _MOST_HEIGHT, _HIGHEST) / asset.height)
     return round(asset.width * scale, 2), round(asset.height * scale, 2)
 
 

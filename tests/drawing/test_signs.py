@@ -88,6 +88,13 @@ def test_a_touchpoints_picture_stands_between_tile_and_title() -> None:
     assert height_of(card) == pytest.approx(height_of(CARD) + image.height + 4)
 
 
+def test_a_card_over_several_steps_does_not_get_much_higher_by_its_picture() -> None:
+    card = CARD.evolve(picture="photo")
+    project = Project({record.id: record for record in (card, *AROUND)}, {"photo": PHOTO})
+    narrow, wide = (card_height(project, card, width, SCREEN, LANE, "en") for width in (145, 646))
+    assert wide - narrow < 30
+
+
 def test_a_picture_that_is_not_there_takes_no_room() -> None:
     card = CARD.evolve(picture="gone")
     assert height_of(card) == height_of(CARD)

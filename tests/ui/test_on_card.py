@@ -258,3 +258,18 @@ def test_a_feelings_words_and_face_are_edited_at_its_place(
     assert (feeling(program).level, feeling(program).words) == (-1, "Postage? Now?")
     program.store.undo()
     assert (feeling(program).level, feeling(program).words) == (-2, "")
+
+
+def test_on_a_map_that_reads_from_the_right_the_tile_is_at_the_right(program: ProjectWindow) -> None:
+    arabic = edits.set_fields(program.desk.project, "project", language="ar")
+    program.desk.commit(arabic, message("Language"))
+    QApplication.processEvents()
+    home = program.context.layout.rect("card_pay")
+    corners = [program.view.mapFromScene(QPointF(x, home.y)) for x in (home.x, home.right)]
+    seen_right = max(corner.x() for corner in corners)
+    at = QPoint(seen_right - 13, corners[0].y() + 13)
+    QTest.mouseClick(program.view.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    opened = sheet(program, ListPopover)
+    assert program.window.rect().contains(opened.geometry())
+    corner = program.view.viewport().mapTo(program.window, at)
+    assert abs(opened.geometry().center().x() - corner.x()) < 160
