@@ -43,6 +43,11 @@ def test_what_is_typed_is_found_and_lit(program: ProjectWindow, panel: ReplacePa
     assert not program.context.scene.state_of("card_pay").found
     QTest.keyClick(panel.words, Qt.Key.Key_Return)
     assert program.session.selection == {"card_page"}
+    assert not program.view.busy, "the map below takes no key of the sheet"
+    QTest.keyClick(panel.list, Qt.Key.Key_Down)
+    assert program.session.selection == {"card_page"}
+    QTest.mouseClick(panel, _LEFT, pos=panel.told.geometry().bottomRight())
+    assert program.session.selection == {"card_page"}
     QTest.keyClick(panel, Qt.Key.Key_Escape)
     assert not panel.isVisible()
     assert not program.context.scene.state_of("card_page").found

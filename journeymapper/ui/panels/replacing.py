@@ -70,6 +70,9 @@ class ReplacePanel(QFrame):
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(_REST_MS)
+        self.setAttribute(
+            Qt.WidgetAttribute.WA_NoMousePropagation
+        )  # presses beside its fields are not the map's
         self._lay_out()
         self._connect()
         over.installEventFilter(self)
@@ -103,10 +106,10 @@ class ReplacePanel(QFrame):
         self._list()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """What no field wants goes no further: the map below would take it for its own."""
         if event.key() == Qt.Key.Key_Escape:
             self.close_up()
-        else:
-            super().keyPressEvent(event)
+        event.accept()
 
     def close_up(self) -> None:
         """Puts the sheet away and gives the keyboard back to the map."""
