@@ -52,7 +52,7 @@ def add_commands(here: "ProjectWindow") -> None:
     places = Places(desk, lambda: here.window.inspector.edit_title())
     actions.add(place_commands(places, desk, opened, shown))
     actions.add(fact_commands(Facts(desk, here.picturing, lambda: here.window.inspector), shown))
-    actions.add(view_commands(desk, view, _looks(here)))
+    actions.add(view_commands(desk, view, here.minimap, _looks(here)))
     actions.add(projecting_commands(here.projecting, shown))
     actions.add(map_commands(_maps(here), opened, shown))
     actions.add(look_commands(here.looking, here.look_sheets, shown))

@@ -11,6 +11,7 @@ from journeymapper.app.pages import Pages
 from journeymapper.app.surroundings import Surroundings
 from journeymapper.app.wiring import connect
 from journeymapper.canvas.context import Context
+from journeymapper.canvas.minimap import Minimap
 from journeymapper.canvas.view import MapView
 from journeymapper.drawing.themes import Theme
 from journeymapper.editor.blank import blank_project
@@ -64,6 +65,7 @@ class ProjectWindow:
         self.context = Context(self.store, self.session, theme)
         self.desk = Desk(self.context, theme)
         self.view = MapView(self.context)
+        self.minimap = Minimap(self.view)
         self.window = Window(self.desk, self.view)
         self.window.setWindowIcon(program_icon(theme))
         self.asks = asks or Dialogs(self.window)

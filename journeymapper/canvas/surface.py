@@ -24,6 +24,7 @@ class MapSurface(QGraphicsView):
     """A part of one map, with the names at its edges. `zoom_changed` tells the new share."""
 
     zoom_changed = Signal(float)
+    resized = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context.scene, parent)
@@ -133,6 +134,7 @@ class MapSurface(QGraphicsView):
         """The edges follow the size."""
         super().resizeEvent(event)
         self._lens.refresh()
+        self.resized.emit()
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """The edges scroll along."""

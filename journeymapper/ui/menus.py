@@ -76,6 +76,8 @@ MENUS: tuple[tuple[Message, tuple[str, ...]], ...] = (
             "zoom-full",
             "zoom-fit",
             "zoom-selection",
+            "zoom-stage",
+            "minimap",
             "",
             *LOOK_MENU,
             "",

@@ -3,8 +3,11 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from journeymapper.canvas.minimap import Minimap
 from journeymapper.canvas.view import MapView
+from journeymapper.editor.structure import stage_at
 from journeymapper.messages import message
+from journeymapper.model.structure import Stage
 from journeymapper.ui.actions import Command
 from journeymapper.ui.desk import Desk
 from journeymapper.ui.preferences import PREFERENCES, Option, Preference
@@ -27,12 +30,21 @@ class Looks:
     about: Callable[[], object]
 
 
-def view_commands(desk: Desk, view: MapView, looks: Looks) -> Sequence[Command]:
+def view_commands(desk: Desk, view: MapView, minimap: Minimap, looks: Looks) -> Sequence[Command]:
     """Zoom, marks, findings, search, theme and help."""
     session, shown = desk.session, looks.shown
 
     def selected() -> bool:
         return shown() and bool(session.selection)
+
+    def stage_here() -> Stage | None:
+        here = desk.selected
+        return stage_at(desk.project, session.map, here.id) if here else None
+
+    def show_stage() -> None:
+        stage = stage_here()
+        if stage is not None:
+            view.fit_stage(stage.id)
 
     def turn_marks() -> None:
         session.show_marks(not session.marks_shown)
@@ -52,6 +64,24 @@ def view_commands(desk: Desk, view: MapView, looks: Looks) -> Sequence[Command]:
             ("Shift+2",),
             selected,
             needs=message("Select something first"),
+        ),
+        Command(
+            "zoom-stage",
+            message("Show the stage"),
+            show_stage,
+            "",
+            ("Shift+3",),
+            lambda: selected() and stage_here() is not None,
+            needs=message("Select something in a stage first"),
+        ),
+        Command(
+            "minimap",
+            message("Show the minimap"),
+            minimap.turn,
+            "map",
+            ("Shift+M",),
+            shown,
+            checked=lambda: not minimap.isHidden(),
         ),
         Command(
             "marks",

@@ -68,6 +68,8 @@ class BottomBar(QFrame):
         marks = parts.icon_button(desk.icons, "eye", message("Marks"), look="smallIcon")
         actions.follow(fit, "zoom-fit")
         actions.follow(marks, "marks")
+        minimap = parts.icon_button(desk.icons, "map", message("Minimap"), look="smallIcon")
+        actions.follow(minimap, "minimap")
         body = parts.row(
             self.review,
             self.tabs,
@@ -83,6 +85,8 @@ class BottomBar(QFrame):
             fit,
             2,
             marks,
+            2,
+            minimap,
             margins=(0, 0, 12, 0),
         )
         self.setLayout(body)
