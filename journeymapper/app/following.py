@@ -5,7 +5,7 @@ from types import TracebackType
 
 from journeymapper.canvas.context import Context
 from journeymapper.canvas.view import MapView
-from journeymapper.editor import fixes, library
+from journeymapper.editor import fixes
 from journeymapper.messages import Message, message
 from journeymapper.model import edits
 from journeymapper.model.cards import Card
@@ -64,8 +64,9 @@ class Following:
 
     def from_library(self, id_: str) -> Card | None:
         """The card that a touchpoint of the library becomes on this map."""
-        entry = library.entry(id_)
-        return library.touchpoint_of(self._desk.project, self._desk.session.map, entry) if entry else None
+        rows = self._window.library.rows
+        entry = next((one for one in rows.every if one.id == id_), None)
+        return rows.card_of(entry) if entry is not None else None
 
     def ask_words(self, id_: str) -> None:
         """Puts the keyboard where a picture is said in words for those who do not see it."""

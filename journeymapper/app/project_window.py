@@ -21,6 +21,7 @@ from journeymapper.editor.worker import Worker
 from journeymapper.messages import Message, message
 from journeymapper.model.project import Project
 from journeymapper.storage.errors import printable
+from journeymapper.storage.own_library import NAME as OWN_TOUCHPOINTS
 from journeymapper.ui.actions import Actions
 from journeymapper.ui.asking import Dialogs
 from journeymapper.ui.asks import Asks
@@ -41,6 +42,7 @@ from journeymapper.ui.looks.bar import LookBar
 from journeymapper.ui.looks.sheets import LookSheets
 from journeymapper.ui.menus import main_menu
 from journeymapper.ui.on_card.sheets import CardSheets
+from journeymapper.ui.own_touchpoints import OwnTouchpoints
 from journeymapper.ui.panels.bottom_bar import BottomBar
 from journeymapper.ui.panels.command_bar import CommandBar
 from journeymapper.ui.picturing import Picturing
@@ -86,6 +88,7 @@ class ProjectWindow:
         self.look_sheets = LookSheets(self.desk, self.actions, self.view, self.window)
         self.looking = Looking(self.desk, self.look_sheets.ask_name)
         self.place_menu = PlaceMenu(self.desk, self.actions, self.traits, self.window)
+        self.own = OwnTouchpoints(self.settings.file.with_name(OWN_TOUCHPOINTS))
         self.intake = PictureIntake(self.desk, self.window.messages)
         self.picturing = Picturing(
             self.desk, self.intake, self.asks, self.window, lambda: self.context.cells.cell

@@ -19,6 +19,7 @@ def connect(here: "ProjectWindow") -> None:
     _listen_to_documents(here)
     _listen_to_map(here)
     _listen_to_panels(here)
+    _listen_to_own_touchpoints(here)
 
 
 def _listen_to_commits(here: "ProjectWindow") -> None:
@@ -63,6 +64,14 @@ def _listen_to_map(here: "ProjectWindow") -> None:
     view.zoom_changed.connect(window.bottom_bar.zoom.show_zoom)
     view.headings.menu_wanted.connect(here.place_menu.show_at)
     view.tool_changed.connect(here.actions.sync)
+
+
+def _listen_to_own_touchpoints(here: "ProjectWindow") -> None:
+    here.own.wrong.connect(here.following.say_wrong)
+    here.own.said.connect(here.window.messages.say)
+    here.own.changed.connect(here.actions.sync)
+    here.window.library.show_own(here.own, here.asks.delete_with)
+    here.own.sync()
 
 
 def _listen_to_panels(here: "ProjectWindow") -> None:

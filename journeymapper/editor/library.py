@@ -9,18 +9,21 @@ from typing import Literal
 from journeymapper.messages import Message, message
 from journeymapper.model.cards import Touchpoint
 from journeymapper.model.ids import new_id
+from journeymapper.model.kept import TEXTS, KeptTouchpoint
 from journeymapper.model.people import Channel, Family
 from journeymapper.model.project import Project
 from journeymapper.resources import resource
 
-Phase = Literal["before", "during", "after", "relationship"]
+Phase = Literal["before", "during", "after", "relationship", "yours"]
 
 PHASES: dict[Phase, Message] = {
     "before": message("Before purchase"),
     "during": message("During purchase"),
     "after": message("After purchase"),
     "relationship": message("Relationship"),
+    "yours": message("Yours"),
 }
+"""The groups of the library; *yours* are the touchpoints that the person keeps for later projects."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +43,24 @@ def entries() -> tuple[Entry, ...]:
     return tuple(Entry(one["id"], one["name"], one["phase"], one["channel"]) for one in read["touchpoints"])
 
 
-def entry(id_: str) -> Entry | None:
-    """The entry of this id, or None."""
-    return next((one for one in entries() if one.id == id_), None)
+def own_entry(kept: KeptTouchpoint) -> Entry:
+    """A kept touchpoint as it stands in the library."""
+    return Entry(kept.id, kept.title, "yours", kept.family)
+
+
+def touchpoint_from(project: Project, map_: str, kept: KeptTouchpoint) -> Touchpoint:
+    """A new unplaced touchpoint made from a kept one, in the project's channel of its name or family."""
+    named = (one for one in project.all(Channel) if one.name.casefold() == kept.channel.casefold())
+    channel = min(named, key=lambda one: one.id, default=None) or channel_of(project, kept.family)
+    return Touchpoint(
+        id=new_id("touchpoint"),
+        map=map_,
+        title=kept.title,
+        channel=channel.id if channel else None,
+        direct=kept.direct,
+        library=kept.id,
+        **{name: getattr(kept, name) for name in TEXTS},
+    )
 
 
 def uses(project: Project, map_: str) -> Counter[str]:

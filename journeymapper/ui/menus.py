@@ -62,8 +62,11 @@ MENUS: tuple[tuple[Message, tuple[str, ...]], ...] = (
     (message("Columns and lanes"), MAP_MENU),
     (message("Maps and journeys"), (*TAB_MENU, "", *JOURNEY_MENU)),
     (
-        message("Knowledge and comments"),
-        ("add-picture", "evidence", "", "comment", "comments", "comment-next", "comment-before"),
+        message("Knowledge"),
+        (
+            *("add-picture", "evidence", "", "comment", "comments", "comment-next", "comment-before", ""),
+            *("library-keep", "library-import", "library-export"),
+        ),
     ),
     (
         message("View"),

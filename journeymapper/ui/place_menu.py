@@ -40,6 +40,7 @@ _AFTER_CARDS = (
     "",
     "reach-more",
     "reach-less",
+    "library-keep",
     "",
     "step-before",
     "step-after",

@@ -19,8 +19,10 @@ from journeymapper.canvas.tools.dropping import LIBRARY_MIME
 from journeymapper.editor import library
 from journeymapper.editor.library import Entry, Phase
 from journeymapper.messages import message, plural, text
+from journeymapper.model.cards import Touchpoint
 from journeymapper.ui import fonts, marks
 from journeymapper.ui.desk import Desk
+from journeymapper.ui.own_touchpoints import OwnTouchpoints
 from journeymapper.ui.sides import placed
 
 Row = Entry | Phase
@@ -34,12 +36,32 @@ class LibraryRows(QAbstractListModel):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
+        self._own: OwnTouchpoints | None = None
         self._rows: list[Row] = []
         self._uses: dict[str, int] = {}
         self._folded: set[Phase] = set()
         self._search = ""
         self._arrange()
         self.sync()
+
+    def show_own(self, own: OwnTouchpoints) -> None:
+        """Shows the person's own touchpoints too, from now on."""
+        self._own = own
+        own.changed.connect(self._arrange)
+        self._arrange()
+
+    @property
+    def every(self) -> tuple[Entry, ...]:
+        """All entries there are, the person's own last."""
+        return (*library.entries(), *(self._own.entries() if self._own is not None else ()))
+
+    def card_of(self, entry: Entry) -> Touchpoint:
+        """The unplaced touchpoint that an entry becomes on the map."""
+        project, map_ = self._desk.project, self._desk.session.map
+        kept = self._own.find(entry.id) if self._own is not None else None
+        if kept is not None:
+            return library.touchpoint_from(project, map_, kept)
+        return library.touchpoint_of(project, map_, entry)
 
     def sync(self) -> None:
         """Counts anew how often each touchpoint is used on the map."""
@@ -74,9 +96,7 @@ class LibraryRows(QAbstractListModel):
         self.beginResetModel()
         self._rows = []
         for phase in library.PHASES:
-            found = [
-                one for one in library.entries() if one.phase == phase and self._search in one.name.casefold()
-            ]
+            found = [one for one in self.every if one.phase == phase and self._search in one.name.casefold()]
             if found:
                 self._rows += [phase, *([] if self.is_folded(phase) else found)]
         self.endResetModel()
@@ -88,7 +108,7 @@ class LibraryRows(QAbstractListModel):
         one = self.row(index)
         if role == ENTRY:
             return one
-        if role == Qt.ItemDataRole.DisplayRole:
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
             return one.name if isinstance(one, Entry) else text(library.PHASES[one])
         if role == Qt.ItemDataRole.AccessibleTextRole and isinstance(one, Entry) and self.used(one):
             uses = plural("used {count} time", "used {count} times", self.used(one))
@@ -96,8 +116,19 @@ class LibraryRows(QAbstractListModel):
         return None
 
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:
-        plain = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        return plain | Qt.ItemFlag.ItemIsDragEnabled if isinstance(self.row(index), Entry) else plain
+        plain, row = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable, self.row(index)
+        if not isinstance(row, Entry):
+            return plain
+        own = Qt.ItemFlag.ItemIsEditable if row.phase == "yours" else Qt.ItemFlag.NoItemFlags
+        return plain | Qt.ItemFlag.ItemIsDragEnabled | own
+
+    def setData(self, index: AnyIndex, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        """Renames one of the person's own touchpoints."""
+        row = self.row(index)
+        if self._own is None or not isinstance(row, Entry):
+            return False
+        self._own.rename(row.id, str(value))
+        return True
 
     def mimeTypes(self) -> list[str]:
         return [LIBRARY_MIME]
