@@ -88,6 +88,18 @@ _UNTITLED: dict[str, Message] = {
 }
 
 
+def unit_of(project: Project, record: Record | None) -> str:
+    """The unit in which the numbers of a record are: its own, or that of the measure that it names.
+
+    >>> from journeymapper.model.journeys import Objective
+    >>> unit_of(Project({}), Objective(id="objective_a", journey="journey_a", statement="", unit="%"))
+    '%'
+    """
+    values = record.__dict__ if record is not None else {}
+    measure = project.find(Measure, values.get("measure"))
+    return str(values.get("unit") or (measure.unit if measure else ""))
+
+
 def _words(used: Iterable[str]) -> tuple[Offer, ...]:
     return tuple(Offer(one, one) for one in sorted(set(used), key=str.casefold))
 

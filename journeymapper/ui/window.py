@@ -85,7 +85,6 @@ class Window(QMainWindow):
         line = parts.row(self._left_rail, self.library)
         line.addWidget(self._middle, 1)
         line.addWidget(self.side)
-        self.inspector.come_after(self.view)
         line.addWidget(self._right_rail)
         desktop.setLayout(line)
         self._pages.addWidget(self.start)
@@ -158,6 +157,11 @@ class Window(QMainWindow):
         else:
             self.findings.setFixedHeight(min(_FINDINGS, max(_FINDINGS_LEAST, room * 2 // 5 + 8)))
         self.persona.setVisible(room - self.tray.height() >= _STRIP_FROM)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Asked of the window when Tab is pressed anywhere: only now does the order matter."""
+        self.inspector.follow(self.view)
+        return super().focusNextPrevChild(forward)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -36,7 +36,9 @@ class Tools:
 
     def can_connect_selection(self) -> bool:
         """Whether the selected cards can be connected in order."""
-        return self._connections() is not None
+        project = self._desk.project
+        pairs = pairwise(self._selected_in_order())
+        return any(can_connect(project, source, target) is None for source, target in pairs)
 
     def connect_selection(self) -> None:
         """Connects the selected cards in reading order."""
@@ -70,13 +72,20 @@ class Tools:
         fitting = next((lane for lane in lanes if lane.lane_kind in kinds), None)
         return (steps[0], fitting, None) if steps and fitting else None
 
-    def _connections(self) -> Change | None:
+    def _selected_in_order(self) -> list[str]:
+        """The selected cards as they are read; nothing for fewer than two.
+
+        It is asked after every click, and the reading order of a large map takes a while.
+        """
         project, selection = self._desk.project, self._desk.session.selection
         if len(selection) < 2:
-            return None  # asked after every click: the reading order of a large map takes a while
-        cards = [card for card in project.index.cards_of_map(self._desk.session.map) if card in selection]
+            return []
+        return [card for card in project.index.cards_of_map(self._desk.session.map) if card in selection]
+
+    def _connections(self) -> Change | None:
+        project = self._desk.project
         change: Change | None = None
-        for source, target in pairwise(cards):
+        for source, target in pairwise(self._selected_in_order()):
             if can_connect(project, source, target) is None:
                 step = edits.connect(project, source, target)
                 project = apply(project, step) if step else project

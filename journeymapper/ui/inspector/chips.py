@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -63,6 +63,13 @@ class Chip(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(60, self.sizeHint().height())
+
+    def event(self, event: QEvent) -> bool:
+        """Keeps Delete from being the window's: it is to take out the chip and not the card."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            event.setAccepted(event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace))
+            return event.isAccepted()
+        return super().event(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if self._cross.adjusted(-4, -6, 6, 6).contains(event.position()):
@@ -209,6 +216,7 @@ class ChipsEditor(FieldEditor):
         chip.opened.connect(lambda: self._show(str(value)))
         chip.preferred.connect(lambda: self._put_first(value))
         self._flow.addWidget(chip)
+        chip.show()  # at once: Backspace may go to it with the next key
         return chip
 
     def _offers(self) -> tuple[Offer, ...]:

@@ -57,7 +57,7 @@ def editor_for(desk: Desk, subject: Subject, field: Field) -> FieldEditor:
     """A new editor for a field of a subject."""
     match field.editor:
         case "line":
-            return LineEditor()
+            return LineEditor(hint=message("Nothing yet"))
         case "text":
             return TextEditor(message("Nothing yet"))
         case "number" | "share" | "duration" | "day" | "frequency":

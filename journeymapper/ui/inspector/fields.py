@@ -63,6 +63,8 @@ class Field:
     """What a `name` or `names` may be chosen from."""
     ranked: bool = False
     """Whether the first of `names` counts most."""
+    unit_of: bool = False
+    """Whether a number is written in the unit of the record or of its measure."""
     refusal: Message | None = None
     """What is said of a value out of bounds."""
 

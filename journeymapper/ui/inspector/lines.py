@@ -1,5 +1,7 @@
 """Editors of one line: words, numbers, durations and frequencies."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStyle, QStyleOptionFrame
@@ -17,6 +19,7 @@ from journeymapper.ui.desk import Desk
 from journeymapper.ui.inspector.editor import PASSING, SEVERAL_WORDS, FieldEditor
 from journeymapper.ui.inspector.frequency import frequency_words, parse_frequency
 
+_LIST_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape)
 _QT_MARGIN = 2
 """What a line edit leaves free on both sides of its words."""
 
@@ -35,10 +38,18 @@ class Line(QLineEdit):
     def __init__(self) -> None:
         super().__init__()
         self._found = ""
+        self.offering: Callable[[], bool] = lambda: False
+        """Whether a list is open under the line: Enter and Escape are the list's then."""
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         if event.reason() not in PASSING:
+            self._found = self.text()
+            self.visited.emit()
+
+    def keep(self) -> None:
+        """What stands here is what Escape goes back to from now on."""
+        if self.hasFocus() and self.text() != self._found:
             self._found = self.text()
             self.visited.emit()
 
@@ -48,10 +59,8 @@ class Line(QLineEdit):
             self.gone.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            super().keyPressEvent(event)
-            self._found = self.text()
-            self.visited.emit()
+        if self.offering() and event.key() in _LIST_KEYS:
+            event.ignore()
         elif event.key() != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
         elif self.text() != self._found:
@@ -85,7 +94,7 @@ class Line(QLineEdit):
 class LineEditor(FieldEditor):
     """Short words. Enter keeps them, Escape puts back what was there when one came."""
 
-    def __init__(self, look: str = "plain") -> None:
+    def __init__(self, look: str = "plain", hint: Message | None = None) -> None:
         super().__init__()
         self.line = Line()
         self.line.setProperty("look", look)
@@ -99,6 +108,8 @@ class LineEditor(FieldEditor):
         self._refused = False
         self._shown: object = None
         self._placeholder = ""
+        if hint is not None:
+            self.hint(text(hint))
 
     def hint(self, words: str) -> None:
         """What the empty field says."""
@@ -151,6 +162,8 @@ class LineEditor(FieldEditor):
             self._refused = self._typing or self._refused
             self.refused.emit(self.refusal() if self._refused else None)
         self._typing = False
+        if not self._refused:
+            self.line.keep()
         self.left.emit()
 
     def _accept(self) -> None:
@@ -172,10 +185,17 @@ class NumberEditor(LineEditor):
     """A number, or nothing, in the signs of the project's language; its unit after it where it has one."""
 
     def __init__(self, desk: Desk, unit: str = "", factor: float = 1) -> None:
-        super().__init__()
+        super().__init__(hint=message("Not known"))
         self._desk = desk
         self._unit = unit
         self._factor = factor
+
+    def use_unit(self, unit: str) -> None:
+        """Writes numbers with another unit from now on."""
+        if unit != self._unit:
+            self._unit = unit
+            self.forget()
+            self.line.setText(self.written(self._shown))
 
     def written(self, value: object) -> str:
         if not isinstance(value, (int, float)):
@@ -194,6 +214,9 @@ class NumberEditor(LineEditor):
 class DurationEditor(LineEditor):
     """A duration in figures or in words of its own, as in "2–6 days"."""
 
+    def __init__(self) -> None:
+        super().__init__(hint=message("As in “2–6 days”"))
+
     def written(self, value: object) -> str:
         return text(spans.in_words(value)) if isinstance(value, Duration) else ""
 
@@ -205,13 +228,12 @@ class FrequencyEditor(LineEditor):
     """How often, as in "171 a month"; the bars beside it are worked out."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__()
+        super().__init__(hint=message("As in “12 a week”"))
         self.bars = Bars(desk)
         line = self.layout()
         if isinstance(line, QHBoxLayout):
             line.insertWidget(0, self.bars)
             line.insertSpacing(1, 4)
-        self.hint(text(message("As in “12 a week”")))
 
     def written(self, value: object) -> str:
         return frequency_words(value) if isinstance(value, Frequency) else ""

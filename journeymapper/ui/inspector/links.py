@@ -41,7 +41,7 @@ def links_of(project: Project, record: Record, map_: Map | None) -> tuple[Link, 
                 Link("project", message("Project")),
                 *(Link(one.id, message("“{objective}”", objective=title_of(one))) for one in objectives),
             )
-        case Objective() | Persona():
+        case ProjectInfo() | Objective() | Persona():
             return (*_map(map_), *_journey(journey))
         case _:
             return (*_map(map_), Link("project", message("Project")))

@@ -142,4 +142,5 @@ class NameEditor(FieldEditor):
         self.line.setModified(False)
         self.refused.emit(None)
         self.edited.emit(value)
+        self.line.keep()
         self.left.emit()

@@ -1,6 +1,6 @@
 """The inspector: a form for what is selected, or for the map where nothing is."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -32,7 +32,6 @@ class Inspector(QFrame):
         self._forms: dict[FormKey, Form] = {}
         self._form: Form | None = None
         self._shown: tuple[str, ...] = ()
-        self._before: QWidget | None = None
         self._stops: tuple[QWidget, ...] = ()
         self._inside = QWidget()
         self._body = QVBoxLayout(self._inside)
@@ -79,19 +78,12 @@ class Inspector(QFrame):
         """Ends typing: the window closes."""
         self._let_go()
 
-    def come_after(self, before: QWidget) -> None:
-        """Tab comes here from another widget, and goes through the fields as they stand."""
-        self._before = before
-        self._inside.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Fields that were made just now, anywhere in the form, take their place in the order of Tab."""
-        if event.type() == QEvent.Type.LayoutRequest and self._before is not None:
-            stops = tuple(focusable(self._inside))
-            if stops != self._stops:
-                self._stops = stops
-                chain(self._before, stops)
-        return super().eventFilter(watched, event)
+    def follow(self, before: QWidget) -> None:
+        """Tab goes from another widget through the fields as they stand, whenever they were made."""
+        stops = tuple(focusable(self._form)) if self._form is not None else ()
+        if stops != self._stops:
+            self._stops = stops
+            chain(before, stops)
 
     def show_comments(self) -> None:
         """Opens what is said about what is shown."""

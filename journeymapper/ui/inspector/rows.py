@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
+from journeymapper.editor.offers import unit_of
 from journeymapper.messages import Message, text
 from journeymapper.model.people import Channel, Person
 from journeymapper.ui import parts
@@ -10,7 +11,7 @@ from journeymapper.ui.desk import Desk
 from journeymapper.ui.inspector import people
 from journeymapper.ui.inspector.editors import editor_for
 from journeymapper.ui.inspector.fields import Field
-from journeymapper.ui.inspector.lines import FrequencyEditor
+from journeymapper.ui.inspector.lines import FrequencyEditor, NumberEditor
 from journeymapper.ui.inspector.segments import TilesEditor
 from journeymapper.ui.inspector.subject import Subject
 from journeymapper.ui.inspector.writing import Writing
@@ -52,6 +53,8 @@ class FieldRow(QWidget):
         if isinstance(self.editor, FrequencyEditor):
             bars = self._desk.reading.frequency.get(alone.id, (0, ""))[0] if alone is not None else 0
             self.editor.bars.show_bars(bars)
+        if self.field.unit_of and isinstance(self.editor, NumberEditor):
+            self.editor.use_unit(unit_of(self._desk.project, alone))
         if isinstance(self.editor, TilesEditor) and isinstance(alone, Channel):
             self.editor.tint(alone.family)
         if self._avatar is not None:

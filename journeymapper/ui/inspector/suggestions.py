@@ -6,7 +6,6 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, 
 from PySide6.QtGui import QColor, QPainter, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QCompleter,
-    QLineEdit,
     QListView,
     QStyle,
     QStyledItemDelegate,
@@ -18,6 +17,7 @@ from journeymapper.editor.search import best
 from journeymapper.messages import Message, message, text
 from journeymapper.ui import fonts
 from journeymapper.ui.desk import Desk
+from journeymapper.ui.inspector.lines import Line
 
 _OFFER = Qt.ItemDataRole.UserRole
 _DETAIL = Qt.ItemDataRole.UserRole + 1
@@ -36,7 +36,7 @@ class Suggestions(QObject):
     made = Signal(str)
 
     def __init__(
-        self, desk: Desk, line: QLineEdit, offers: Callable[[], tuple[Offer, ...]], new: str | None
+        self, desk: Desk, line: Line, offers: Callable[[], tuple[Offer, ...]], new: str | None
     ) -> None:
         super().__init__(line)
         self._line = line
@@ -53,7 +53,8 @@ class Suggestions(QObject):
         self._completer.setPopup(self._list)
         self._list.setItemDelegate(OfferPainter(desk, self))
         self._completer.activated[QModelIndex].connect(self._take)  # type: ignore[index]  # an overload
-        line.textEdited.connect(self.show_for)
+        line.offering = self._list.isVisible
+        line.textEdited.connect(self._follow)
 
     @property
     def shown(self) -> bool:
@@ -95,6 +96,13 @@ class Suggestions(QObject):
     def hide(self) -> None:
         """Closes the list."""
         self._list.hide()
+
+    def _follow(self, typed: str) -> None:
+        """What is emptied is empty: Enter is not to mean the first of all offers then."""
+        if typed.strip():
+            self.show_for(typed)
+        else:
+            self.hide()
 
     def _add(self, words: str, offer: Offer | str, detail: str) -> None:
         row = QStandardItem(words)

@@ -164,8 +164,8 @@ OPPORTUNITY = (
         MEASURED,
         fields=(
             Field("measure", message("Measure"), "name", pool="measures"),
-            Field("baseline", message("Baseline"), "number"),
-            Field("target", message("Target"), "number"),
+            Field("baseline", message("Baseline"), "number", unit_of=True),
+            Field("target", message("Target"), "number", unit_of=True),
         ),
         more=(Field("instrumented", message("Instrumented"), "switch"),),
     ),

@@ -61,8 +61,8 @@ OBJECTIVE = (
         WHAT,
         fields=(
             Field("measure", message("Measure"), "name", pool="measures"),
-            Field("baseline", message("Baseline"), "number"),
-            Field("target", message("Target"), "number"),
+            Field("baseline", message("Baseline"), "number", unit_of=True),
+            Field("target", message("Target"), "number", unit_of=True),
             Field("unit", message("Unit"), "line"),
             Field("due", message("Due"), "day"),
         ),
@@ -93,9 +93,9 @@ MAP = (
         "lines",
         message("Lines"),
         (
-            Field("line_of_interaction", message("Line of interaction"), "switch"),
-            Field("line_of_visibility", message("Line of visibility"), "switch"),
-            Field("line_of_internal_interaction", message("Internal interaction"), "switch"),
+            Field("line_of_interaction", message("Interaction"), "switch"),
+            Field("line_of_visibility", message("Visibility"), "switch"),
+            Field("line_of_internal_interaction", message("Internal"), "switch"),
         ),
         opened=True,
     ),
