@@ -11,10 +11,11 @@ _FEW_CARDS = 300
 
 
 class Preview:
-    """One gesture's look at what would be. Items go there at once: they follow the hand."""
+    """One gesture's look at what would be. `at_once`: items don't move there, since they follow the hand."""
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: Context, *, at_once: bool = True) -> None:
         self._context = context
+        self._at_once = at_once
         self._change: Change | None = None
         self._rest = QTimer(context.scene)
         self._rest.setSingleShot(True)
@@ -36,4 +37,4 @@ class Preview:
         self._context.scene.restore()
 
     def _show(self) -> None:
-        self._context.preview(self._change, at_once=True)
+        self._context.preview(self._change, at_once=self._at_once)

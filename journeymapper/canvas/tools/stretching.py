@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 
 from journeymapper.canvas.context import Context
 from journeymapper.canvas.tools.base import Pane, Pointer, State
+from journeymapper.canvas.tools.preview import Preview
 from journeymapper.editor.reaching import reach_words
 from journeymapper.layout.grid import column_of
 from journeymapper.layout.map_layout import Column, MapLayout
@@ -56,6 +57,7 @@ class Stretching(State):
         context.attention.hover(None)
         self._begin, self._end = card.step or "", card.until or card.step or ""
         self._refused = can_place(context.project, (card.id,), card.step, card.lane)
+        self._preview = Preview(context, at_once=False)
 
     def move(self, pointer: Pointer) -> State:
         """Show the card as far as it would reach, and what makes room for it."""
@@ -66,7 +68,8 @@ class Stretching(State):
         if reach != self._reach:
             self._reach = reach
             self._change = stretch(self.context.project, self._card, *reach)
-            self.context.preview(self._change)
+            self._preview.consider(self._change)
+            self.pane.over.draw_upright(self._line_at(reach))
         self.pane.over.say(reach_words(self.context.project, *reach), pointer.on_screen)
         return self
 
@@ -78,7 +81,14 @@ class Stretching(State):
     def cancel(self) -> None:
         """It reaches as far as it did."""
         self.pane.over.clear()
-        self.context.scene.restore()
+        self._preview.remove()
+
+    def _line_at(self, reach: tuple[str, str]) -> float:
+        """The x of the seam at the held end: on a large map the only thing that follows the hand at once."""
+        layout, half = self.context.layout, self.context.format.gutter / 2
+        if self._edge == "right":
+            return column_of(layout, reach[1]).right + half
+        return column_of(layout, reach[0]).x - half
 
     def _reach_to(self, x: float) -> tuple[str, str]:
         """First and last step, with the held end at an x; the ends never pass each other."""
