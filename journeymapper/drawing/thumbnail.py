@@ -11,9 +11,10 @@ from journeymapper.drawing.blocks import block_shapes
 from journeymapper.drawing.emotion import curve_figure
 from journeymapper.drawing.figures import Box, Figure, Path, Segment, Shape, Stroke
 from journeymapper.drawing.parts import line
+from journeymapper.drawing.tiles import card_sign, hue_ink
 from journeymapper.layout.geometry import Rect
-from journeymapper.layout.map_layout import Curve, MapLayout
-from journeymapper.model.cards import Card
+from journeymapper.layout.map_layout import CardBox, Curve, MapLayout
+from journeymapper.model.cards import Card, Touchpoint
 from journeymapper.model.project import Project
 
 _LEFT, _RIGHT = 0.075, 0.04
@@ -23,6 +24,10 @@ _HEAD = 0.14
 _NAMES, _STEPS = 0.05, 0.105
 """Where their bars stand, as shares of the height."""
 _LINE = 1.5
+_SPOT = 2
+"""Cards that begin within so many units of each other are one block."""
+_LEAST_DETAIL = 3
+"""Blocks lower than this are plain: neither corners nor edges would be seen."""
 _PLACE = Stroke("strong", 1, (3, 3))
 
 
@@ -82,19 +87,36 @@ def _names(layout: MapLayout, frame: _Frame) -> Iterator[Shape]:
 
 
 def _cards(project: Project, layout: MapLayout, frame: _Frame) -> Iterator[Shape]:
+    """Blocks, one a spot: in a large map many cards would be painted over each other."""
     tops = {band.lane: band.y for band in layout.lanes}
+    taken: set[tuple[int, int]] = set()
     for box in layout.cards.values():
-        card = project.get(Card, box.card)
         x, y = frame.x(box.x), frame.y(tops[box.lane] + box.dy)
+        spot = (int(x / _SPOT), int(y / _SPOT))
+        if spot in taken:
+            continue
+        taken.add(spot)
         width, height = max(box.width * frame.sx, 1), max(box.height * frame.sy, 1)
-        for shape in block_shapes(project, card, box.width, box.height):
-            if isinstance(shape, Box):
-                share = shape.width / box.width
-                tall = shape.height / box.height * height
-                down = shape.y / box.height * height
-                radius = min(frame.width / 110, tall / 3)
-                fill = "line2" if shape.fill == "strong" else shape.fill  # words step back
-                yield Box(x, y + down, width * share, tall, radius, fill=fill, stroke=shape.stroke)
+        card = project.get(Card, box.card)
+        if height < _LEAST_DETAIL:
+            yield Box(x, y, width, height, fill=_plain_ink(project, card))
+        else:
+            yield from _block(block_shapes(project, card, box.width, box.height), box, x, y, frame)
+
+
+def _block(shapes: tuple[Shape, ...], box: CardBox, x: float, y: float, frame: _Frame) -> Iterator[Shape]:
+    """The boxes of a block, as large as the stamp shows the card."""
+    for shape in shapes:
+        if isinstance(shape, Box):
+            tall = shape.height * frame.sy
+            radius = min(frame.width / 110, tall / 3)
+            fill = "line2" if shape.fill == "strong" else shape.fill  # words step back
+            top, wide = y + shape.y * frame.sy, max(shape.width * frame.sx, 1)
+            yield Box(x, top, wide, tall, radius, fill=fill, stroke=shape.stroke)
+
+
+def _plain_ink(project: Project, card: Card) -> str:
+    return hue_ink(card_sign(project, card, None)) if isinstance(card, Touchpoint) else "line2"
 
 
 def _places(layout: MapLayout, frame: _Frame) -> Iterator[Shape]:

@@ -17,7 +17,8 @@ from journeymapper.ui.settings import Settings
 _WIDTH, _TOP, _ROWS = 560, 52, 10
 _AROUND = 110
 """What field, foot and margins take of the height."""
-_MOST = 400
+_FOUND = 60
+"""So many are listed of what matches; who wants another one types on."""
 
 
 class Finder(QFrame):
@@ -112,7 +113,8 @@ class Finder(QFrame):
         def after(hit: Hit) -> int:
             return used.get(hit.command, len(used)) + (1000 if hit.missing else 0)
 
-        self._hits = best(typed, wanted, lambda hit: hit.words, _MOST, after)
+        most = _FOUND if typed.strip() else len(wanted)
+        self._hits = best(typed, wanted, lambda hit: hit.words, most, after)
         self.list.clear()
         for hit in self._hits:
             item = QListWidgetItem(hit.words, self.list)

@@ -48,11 +48,11 @@ class RecentFiles:
 
     def keep_picture(self, file: Path, project: Project, layout: MapLayout, journey: str) -> None:
         """Keeps a picture of the map, light and dark, for as long as the file stays as it is."""
-        from journeymapper.ui.start.previews import ROW, stamp  # no start needs it
+        from journeymapper.ui.start.previews import ROW, stamps  # no start needs it
 
-        self._stamps.keep(
-            file, {name: _png(stamp(project, layout, Theme.load(name), ROW), journey) for name in _THEMES}
-        )
+        pictures = stamps(project, layout, [Theme.load(name) for name in _THEMES], ROW)
+        kept = {name: _png(picture, journey) for name, picture in zip(_THEMES, pictures, strict=True)}
+        self._stamps.keep(file, kept)
 
     def forget(self, file: Path) -> None:
         """Takes a file off the list, and its picture out of the cache."""

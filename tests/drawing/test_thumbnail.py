@@ -47,3 +47,9 @@ def test_the_curve_is_drawn_with_its_areas(shop: Project, shop_map: str, width: 
     paths = [shape for shape in shapes if isinstance(shape, Path)]
     assert {path.fill for path in paths} >= {"emoPos", "emoNeg"}
     assert any(path.stroke is not None and path.stroke.ink == "curve" for path in paths)
+
+
+def test_a_crowd_of_cards_is_one_block_a_spot(depot: Project, depot_map: str) -> None:
+    touchpoints = [box for box in boxes(depot, depot_map, 40, 26) if str(box.fill).startswith("channel.")]
+    assert 10 < len(touchpoints) < 60
+    assert len({(int(box.x / 2), int(box.y / 2)) for box in touchpoints}) == len(touchpoints)

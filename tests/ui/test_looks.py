@@ -5,7 +5,7 @@ from itertools import combinations
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QToolButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from journeymapper.app import ProjectWindow
@@ -58,6 +58,17 @@ def test_no_part_of_the_window_covers_another(program: ProjectWindow, width: int
     for (name, box), (other_name, other) in combinations(boxes.items(), 2):
         assert not box.intersects(other), f"{name} lies over {other_name}"
     assert all(window.rect().contains(box) for box in boxes.values())
+
+
+@pytest.mark.parametrize("width", [1100, 1280, 1600])
+def test_nothing_in_the_command_bar_covers_another(program: ProjectWindow, width: int) -> None:
+    program.window.resize(width, 800)
+    QApplication.processEvents()
+    bar = program.window.command_bar
+    buttons = [one for one in bar.findChildren(QAbstractButton) if one.isVisible()]
+    outer = [one for one in buttons if not bar.search.isAncestorOf(one)]
+    boxes = [box_of(one, program.window) for one in (*outer, bar.search, bar.saved)]
+    assert not any(one.intersects(other) for one, other in combinations(boxes, 2))
 
 
 def test_a_narrow_window_folds_panels_to_rails_that_unfold(program: ProjectWindow, qtbot: QtBot) -> None:

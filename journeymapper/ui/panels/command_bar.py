@@ -3,8 +3,8 @@
 from datetime import datetime
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
 
 from journeymapper.messages import message, text
 from journeymapper.model.journeys import Journey
@@ -16,6 +16,7 @@ from journeymapper.ui.literal import caption, tip
 from journeymapper.ui.saved import LONGEST, FileState, saved_explained, saved_words
 
 HEIGHT = 48
+_FIND = 218
 TOOLS = ("tool-select", "tool-hand", "tool-card", "tool-connect", "tool-note")
 _MINUTE_MS = 60_000
 """So often the words about the last save are said anew: what was today becomes yesterday."""
@@ -51,7 +52,9 @@ class FindField(QFrame):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.setObjectName("findField")
-        self.setFixedSize(218, 30)
+        self.setFixedHeight(30)
+        self.setMaximumWidth(_FIND)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.IBeamCursor)
         self.setAccessibleName(text(message("Find or run")))
@@ -60,10 +63,22 @@ class FindField(QFrame):
         lens.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         lens.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         desk.icons.dress(lens, "search", "ink3", 15)
-        keys = parts.label(text(message("Ctrl K")))
-        keys.setProperty("key", "true")
-        words = parts.label(text(message("Find or run…")), ink="ink3")
-        self.setLayout(parts.row(lens, 7, words, None, keys, margins=(8, 0, 8, 0)))
+        self._keys = parts.label(text(message("Ctrl K")))
+        self._keys.setProperty("key", "true")
+        self._words = parts.label(text(message("Find or run…")), ink="ink3")
+        self.setLayout(parts.row(lens, 7, self._words, None, self._keys, margins=(8, 0, 8, 0)))
+
+    def sizeHint(self) -> QSize:
+        return QSize(_FIND, 30)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(34, 30)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where the bar is narrow the keys go first, then the words: the lens says it too."""
+        words, keys = self._words.sizeHint().width(), self._keys.sizeHint().width()
+        self._words.setVisible(self.width() >= words + 46)
+        self._keys.setVisible(self.width() >= words + keys + 60)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.pressed.emit()

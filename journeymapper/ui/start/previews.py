@@ -1,8 +1,8 @@
 """Pictures of maps, drawn as the map itself is, and the idle slices in which they are made."""
 
 from collections import deque
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QRectF, QSize, QTimer
 from PySide6.QtGui import QImage, QPainter
 
 from journeymapper.canvas.pen import HINTS, Pen
+from journeymapper.drawing.figures import Box, Figure
 from journeymapper.drawing.map import draw_map
 from journeymapper.drawing.themes import Theme
 from journeymapper.drawing.thumbnail import thumbnail
@@ -38,14 +39,26 @@ class Preview:
     size: Message
 
 
-def stamp(project: Project, layout: MapLayout, theme: Theme, size: QSize = TILE) -> QImage:
-    """A map in small."""
-    image = QImage(size, QImage.Format.Format_RGB32)
-    painter = QPainter(image)
-    painter.setRenderHints(HINTS)
-    Pen(theme).paint(painter, thumbnail(project, layout, size.width(), size.height()), 0, 0)
-    painter.end()
-    return image
+def stamps(project: Project, layout: MapLayout, themes: Iterable[Theme], size: QSize) -> Iterator[QImage]:
+    """A map in small, in each of these themes."""
+    figure = thumbnail(project, layout, size.width(), size.height())
+    for theme in themes:
+        image = QImage(size, QImage.Format.Format_RGB32)
+        painter = QPainter(image)
+        painter.setRenderHints(HINTS)
+        _paint(painter, figure, Pen(theme))
+        painter.end()
+        yield image
+
+
+def _paint(painter: QPainter, figure: Figure, pen: Pen) -> None:
+    """Paints a stamp; plain boxes, of which there are most, in a tenth of the pen's time."""
+    for shape in figure.shapes:
+        if isinstance(shape, Box) and not shape.radius and isinstance(shape.fill, str):
+            box = QRectF(shape.x, shape.y, shape.width, shape.height)
+            painter.fillRect(box, pen.inks.colour(shape.fill))
+        else:
+            pen.paint(painter, replace(figure, shapes=(shape,)), 0, 0)
 
 
 @lru_cache(maxsize=32)
@@ -55,7 +68,8 @@ def preview(file: Path, theme: Theme) -> Preview | None:
     if opened is None:
         return None
     project, layout = opened
-    return Preview(stamp(project, layout, theme), _size(layout))
+    (picture,) = stamps(project, layout, (theme,), TILE)
+    return Preview(picture, _size(layout))
 
 
 @lru_cache(maxsize=4)
