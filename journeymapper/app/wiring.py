@@ -78,6 +78,7 @@ def _listen_to_panels(here: "ProjectWindow") -> None:
     window, following, around = here.window, here.following, here.around
     window.bottom_bar.zoom.zoomed.connect(here.view.zoom_to)
     window.command_bar.search.pressed.connect(lambda: here.actions.run("find"))
+    window.persona.picture_dropped.connect(here.picturing.give)
     window.persona.persona_wanted.connect(lambda: here.actions.run("show-persona"))
     window.inspector.left.connect(here.view.setFocus)
     window.findings.shown.connect(following.show_mark)

@@ -15,6 +15,7 @@ from journeymapper.messages import message
 from journeymapper.model import edits
 from journeymapper.model.cards import Picture, Touchpoint
 from journeymapper.model.links import Evidence
+from journeymapper.model.people import Persona
 from journeymapper.model.structure import Lane
 from journeymapper.ui.inspector.evidence import EvidenceSection
 from journeymapper.ui.inspector.picture import PictureSection
@@ -248,6 +249,19 @@ def test_a_card_of_a_touchpoint_gets_its_picture_in_the_inspector(
     program.actions.run("undo")
     QApplication.processEvents()
     assert "Add a picture…" in shown_words(section)
+
+
+def test_a_picture_dropped_on_the_persona_is_hers(
+    program: ProjectWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    drop(program.window.persona, of_files(picture_file(tmp_path)), QPoint(30, 20))
+    taken_in(program, qtbot)
+    assert program.desk.project.get(Persona, "persona_nora").picture in program.desk.project.assets
+    assert program.session.selection == {"persona_nora"}
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    QTest.keyClicks(focused, "Nora on the train")
+    assert program.desk.project.get(Persona, "persona_nora").picture_words == "Nora on the train"
 
 
 def evidence_section(program: ProjectWindow) -> EvidenceSection:

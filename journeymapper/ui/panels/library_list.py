@@ -30,6 +30,9 @@ AnyIndex = QModelIndex | QPersistentModelIndex
 ENTRY = Qt.ItemDataRole.UserRole
 
 
+_ABOUT_YOURS = message("Kept for later projects, in a file of your own that undo does not reach")
+
+
 class LibraryRows(QAbstractListModel):
     """Phases and their touchpoints, those that match a search, with counts of use on the map."""
 
@@ -110,6 +113,8 @@ class LibraryRows(QAbstractListModel):
             return one
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
             return one.name if isinstance(one, Entry) else text(library.PHASES[one])
+        if role == Qt.ItemDataRole.ToolTipRole and one == "yours":
+            return text(_ABOUT_YOURS)
         if role == Qt.ItemDataRole.AccessibleTextRole and isinstance(one, Entry) and self.used(one):
             uses = plural("used {count} time", "used {count} times", self.used(one))
             return text(message("{name}, {uses}", name=one.name, uses=uses))

@@ -1,9 +1,10 @@
 """The strip above the map: for whom the journey is, in their words, and what it is to achieve."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
+from journeymapper.canvas.picture_data import has_pictures, pictures_in
 from journeymapper.messages import message, text
 from journeymapper.model.journeys import Objective
 from journeymapper.model.measured import standing_of
@@ -22,15 +23,18 @@ _BETWEEN, _STATEMENT, _MOST = 10, 200, 3
 class PersonaStrip(QFrame):
     """Avatar, name, tagline and quote at the left, objectives at the right.
 
-    `persona_wanted` asks to show the primary persona, or to make one where there is none.
+    `persona_wanted` asks to show the primary persona, or to make one where there is none; `picture_dropped`
+    carries her id and the pictures that were dropped here.
     """
 
     persona_wanted = Signal()
+    picture_dropped = Signal(str, object)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.setObjectName("personaStrip")
         self.setFixedHeight(HEIGHT)
+        self.setAcceptDrops(True)
         self._desk = desk
         self._avatar = Avatar(desk, 30, "accentTint", "accentInk")
         self._name = parts.label(weight="semibold")
@@ -58,14 +62,27 @@ class PersonaStrip(QFrame):
     def sync(self) -> None:
         """Shows the primary persona and the objectives of the journey."""
         project, journey = self._desk.project, self._desk.journey
-        persona = project.find(Persona, journey.personas[0]) if journey and journey.personas else None
-        self._show_persona(persona)
+        self._show_persona(self._persona)
         objectives = project.many(Objective, project.index.objectives(journey.id)) if journey else ()
         now = tuple((objective, standing_of(project, objective)) for objective in objectives[:_MOST])
         if now != self._shown:
             self._shown = now
             self._show_objectives(now)
         self._fit()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self._persona is not None and has_pictures(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        if self._persona is not None:
+            self.picture_dropped.emit(self._persona.id, pictures_in(event.mimeData()))
+            event.acceptProposedAction()
+
+    @property
+    def _persona(self) -> Persona | None:
+        journey = self._desk.journey
+        return self._desk.project.find(Persona, journey.personas[0]) if journey and journey.personas else None
 
     def _show_persona(self, persona: Persona | None) -> None:
         for widget in (self._avatar, self._tagline):

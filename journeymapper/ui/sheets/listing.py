@@ -38,6 +38,7 @@ class ListSheet(Sheet):
         self.search.setAccessibleName(text(message("Search")))
         self.list = QListWidget()
         self.list.setAccessibleName(text(title))
+        self.list.setObjectName("listing")
         self.list.setWordWrap(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setSpacing(2)
