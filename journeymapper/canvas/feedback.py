@@ -10,6 +10,7 @@ from journeymapper.canvas.preparing import Prepared
 from journeymapper.canvas.scene import MapScene
 from journeymapper.canvas.states import ring
 from journeymapper.drawing.figures import Box, Figure, Ink, Path, Shape, Stroke, TextRun
+from journeymapper.drawing.wires import rounded
 from journeymapper.layout.geometry import Point, Rect
 from journeymapper.layout.map_layout import MapLayout
 from journeymapper.messages import Message, text
@@ -99,6 +100,12 @@ class DropMarker:
         top = layout.header.height
         bar = Rect(x - _BAR / 2, top, _BAR, layout.height - top)
         self._sketch.draw([Box(bar.x, bar.y, bar.width, bar.height, _BAR / 2, "accentLine")], bar)
+
+    def along(self, way: Sequence[Point]) -> None:
+        """They would stand on this way: it is lit."""
+        xs, ys = [x for x, _ in way], [y for _, y in way]
+        bounds = Rect(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys)).grown(_BAR)
+        self._sketch.draw([Path(rounded(way), stroke=Stroke("accentLine", _BAR + 1))], bounds)
 
     def clear(self) -> None:
         """They are over no cell."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from journeymapper.canvas.context import Context
 from journeymapper.canvas.feedback import DropMarker, Label
 from journeymapper.canvas.tools.base import Pointer
+from journeymapper.canvas.tools.into_wire import INTO_WIRE, IntoWire, led_into, wire_under
 from journeymapper.canvas.tools.new_step import INTO_NEW_STEP, NewStep, dropped_into, new_step_at
 from journeymapper.canvas.tools.payload import Payload
 from journeymapper.canvas.tools.places import place_words
@@ -23,6 +24,7 @@ class _Target:
     """None: the tray, or a new step."""
     position: int = 0
     new_step: NewStep | None = None
+    wire: IntoWire | None = None
 
 
 class Landing:
@@ -57,6 +59,8 @@ class Landing:
             self._consider_new_step(target.payload, target.new_step)
         elif target.cell is None:
             self._consider_tray(target)
+        elif target.wire is not None:
+            self._consider_wire(target, target.cell, target.wire)
         else:
             self._consider_cell(target, target.cell)
 
@@ -65,7 +69,8 @@ class Landing:
         target, change = self._target, self._change
         if target is None or self._refused is not None:
             return False
-        return self._context.commit(change, INTO_NEW_STEP if target.new_step else target.payload.label)
+        label = INTO_NEW_STEP if target.new_step else INTO_WIRE if target.wire else target.payload.label
+        return self._context.commit(change, label)
 
     @property
     def place(self) -> tuple[Cell, int] | None:
@@ -90,7 +95,13 @@ class Landing:
     def _target_at(self, payload: Payload, pointer: Pointer) -> _Target | None:
         layout, project = self._context.scene.shown
         zoom = self._context.scene.views()[0].transform().m22()
-        new_step = new_step_at(self._context.layout, self._context.project, pointer.x, pointer.y, zoom)
+        now = (self._context.layout, self._context.project)
+        # Not among the wires of a preview, which would give way under the mouse.
+        wire = wire_under(*now, payload, pointer.x, pointer.y, zoom) if zoom >= FAR_BELOW else None
+        if wire is not None and (cell := cell_at(now[0], pointer.x, pointer.y)) is not None:
+            at = position_at(*now, cell, pointer.y, payload.leaving)
+            return _Target(payload, cell, at, wire=wire)
+        new_step = new_step_at(*now, pointer.x, pointer.y, zoom)
         if new_step is not None and zoom >= FAR_BELOW:
             return _Target(payload, None, new_step=new_step)
         cell = cell_at(layout, pointer.x, pointer.y)
@@ -126,6 +137,19 @@ class Landing:
         self._change = found
         self._slots = frozenset(payload.leaving) or (_new_cards(found) if found else frozenset())
         self._marker.part(there.line, self._context.layout)
+        self._label.say(there.words)
+
+    def _consider_wire(self, target: _Target, cell: Cell, there: IntoWire) -> None:
+        """The wire is lit; it gives way only on release, or it would leave the mouse."""
+        self._consider_nothing()
+        found = led_into(self._context.project, target.payload, cell, target.position, there)
+        if isinstance(found, Refused):
+            self._refused = found
+            self._label.say(found.why, refused=True)
+            return
+        self._change = found
+        self._slots = frozenset(target.payload.leaving) or (_new_cards(found) if found else frozenset())
+        self._marker.along(there.way)
         self._label.say(there.words)
 
     def _consider_cell(self, target: _Target, cell: Cell) -> None:

@@ -22,6 +22,10 @@ class Payload(Protocol):
         """Cards that leave their places with it: they don't count among those of a cell."""
 
     @property
+    def count(self) -> int:
+        """How many cards it would bring."""
+
+    @property
     def label(self) -> Message:
         """What dropping it is called in the history."""
 
@@ -42,6 +46,11 @@ class Move:
     def leaving(self) -> Sequence[str]:
         """All of them."""
         return self.cards
+
+    @property
+    def count(self) -> int:
+        """All of them."""
+        return len(self.cards)
 
     @property
     def label(self) -> Message:
@@ -69,6 +78,11 @@ class Copy:
         return ()
 
     @property
+    def count(self) -> int:
+        """All of them."""
+        return len(self.cards)
+
+    @property
     def label(self) -> Message:
         """“Duplicate 3 cards”."""
         return plural("Duplicate {count} card", "Duplicate {count} cards", len(self.cards))
@@ -93,6 +107,11 @@ class Newcomer:
     def leaving(self) -> Sequence[str]:
         """Nothing leaves a place."""
         return ()
+
+    @property
+    def count(self) -> int:
+        """One."""
+        return 1
 
     def refused(self, project: Project, cell: Cell | None) -> Refused | None:
         """As `placement.can_stand`."""

@@ -70,6 +70,15 @@ def _passes(points: tuple[Point, ...], area: Rect) -> bool:
     )
 
 
+def way_of(layout: MapLayout, connection: str) -> tuple[Point, ...]:
+    """The points of a connection's wire on the map; none where it has no wire."""
+    for wire in layout.wires:
+        if wire.connection == connection:
+            top = next((band.y for band in layout.lanes if band.lane == wire.lane), 0)
+            return tuple((x, y + top) for x, y in wire.points)
+    return ()
+
+
 def ends_of(layout: MapLayout, wire: Wire) -> tuple[Point, Point]:
     """Where a wire begins and ends on the map; a stub as it is drawn while it is selected."""
     if wire.whole:
