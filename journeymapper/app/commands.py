@@ -8,6 +8,7 @@ from journeymapper.messages import message, text
 from journeymapper.ui.asks import Asks
 from journeymapper.ui.commands.cards import Cards, card_commands
 from journeymapper.ui.commands.clipboard import clipboard_commands, tray_command
+from journeymapper.ui.commands.connections import Connections, connection_commands
 from journeymapper.ui.commands.edit import Editing, edit_commands
 from journeymapper.ui.commands.facts import Facts, fact_commands
 from journeymapper.ui.commands.feelings import feeling_commands
@@ -45,6 +46,7 @@ def add_commands(here: "ProjectWindow") -> None:
     actions.add(clipboard_commands(here.clipboard, shown))
     tools = Tools(desk, view)
     actions.add(tool_commands(tools, view, shown))
+    actions.add(connection_commands(Connections(desk, view), shown))
     actions.add(structure_commands(structure, shown))
     actions.add(lane_commands(Lanes(desk, view, structure, here.window), shown))
     actions.add(shaping_commands(Shaping(desk, view), shown))

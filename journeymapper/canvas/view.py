@@ -20,17 +20,21 @@ from journeymapper.canvas.accessible import MapList, offer_lists
 from journeymapper.canvas.context import Context
 from journeymapper.canvas.edge_hand import EdgeHand
 from journeymapper.canvas.edge_scroll import EdgeScroll
+from journeymapper.canvas.labelling import Labelling
 from journeymapper.canvas.overlay import Overlay
 from journeymapper.canvas.picture_data import pictures_in
 from journeymapper.canvas.surface import MapSurface
 from journeymapper.canvas.tools.base import Pointer
 from journeymapper.canvas.tools.beginning import Following, begin_card
+from journeymapper.canvas.tools.choosing import Choosing
 from journeymapper.canvas.tools.dropping import Dropping, payload_of
 from journeymapper.canvas.tools.editing import Editing
 from journeymapper.canvas.tools.hand import Hand
 from journeymapper.canvas.tools.panning import Panning
 from journeymapper.canvas.tools.picturing import PictureDropping
+from journeymapper.canvas.tools.targets import label_spot
 from journeymapper.canvas.tools.typing import means_text, types_text
+from journeymapper.editor.connections import connection_words
 from journeymapper.layout.grid import Cell, cell_rect
 from journeymapper.messages import Message, message, text
 
@@ -62,6 +66,7 @@ class MapView(MapSurface):
         self.setAccessibleName(text(message("Journey map")))
         self.spoken = MapList(self, context)
         """What who listens to the map hears."""
+        self._labelling = Labelling(self, context)
         offer_lists()
         context.attention.on_focus = self._describe
         self.headings.on_show = self.spoken.tell_focus
@@ -73,7 +78,7 @@ class MapView(MapSurface):
     @property
     def busy(self) -> bool:
         """Whether a gesture or an editor is on: what is not urgent waits."""
-        return self._hand.busy or self.headings.typing
+        return self._hand.busy or self.headings.typing or self._labelling.open
 
     def take_tool(self, tool: str) -> None:
         """Take the tool `select` or `hand`."""
@@ -100,6 +105,18 @@ class MapView(MapSurface):
             self._hand.begin(editing)
         return editing is not None
 
+    def choose_target(self, source: str) -> None:
+        """Let the arrow keys choose the card that a card is connected to."""
+        self._hand.begin(Choosing(self.context, self, source))
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_connection(self, connection: str) -> None:
+        """Scroll as little as it takes to see where a connection is labelled; who listens hears it."""
+        spot = label_spot(self.context.layout, connection)
+        if spot is not None:
+            self.ensureVisible(spot[0] - 60, spot[1] - 30, 120, 60)
+        self.setAccessibleDescription(text(connection_words(self.context.project, connection)))
+
     def cancel(self) -> None:
         """Put back whatever gesture is on."""
         self._hand.cancel()
@@ -118,6 +135,10 @@ class MapView(MapSurface):
     def show_name(self, record: str) -> None:
         """Scroll as little as it takes to see a column or a lane."""
         self.headings.show(record)
+
+    def label_connection(self, connection: str) -> bool:
+        """Open the field of a connection's label; False where its wire is not shown."""
+        return self._labelling.begin(connection)
 
     def accept_text(self, caret: QRectF) -> None:
         """An editor is open with its caret here, or, where it is empty, none is."""

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from journeymapper.messages import Message, message, text
 from journeymapper.ui.actions import Actions
+from journeymapper.ui.commands.connections import CONNECTION_MENU
 from journeymapper.ui.commands.file import fill_recent
 from journeymapper.ui.commands.looks import LOOK_MENU
 from journeymapper.ui.commands.maps import JOURNEY_MENU, TAB_MENU
@@ -61,6 +62,10 @@ MENUS: tuple[tuple[Message, tuple[str, ...]], ...] = (
     ),
     (message("Columns and lanes"), MAP_MENU),
     (message("Maps and journeys"), (*TAB_MENU, "", *JOURNEY_MENU)),
+    (
+        message("Connections"),
+        ("tool-connect", "connect-to", "", *CONNECTION_MENU, "", "connection-next", "connection-before"),
+    ),
     (
         message("Knowledge"),
         (

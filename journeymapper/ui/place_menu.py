@@ -11,9 +11,11 @@ from journeymapper.editor.structure import Side
 from journeymapper.messages import Message, message, text
 from journeymapper.model.base import Record
 from journeymapper.model.cards import Card
+from journeymapper.model.links import Connection
 from journeymapper.model.structure import Lane, Phase, Stage, Step
 from journeymapper.ui.actions import Actions
 from journeymapper.ui.card_traits import CardTraits
+from journeymapper.ui.commands.connections import CONNECTION_MENU
 from journeymapper.ui.commands.structure import KINDS
 from journeymapper.ui.desk import Desk
 
@@ -82,6 +84,8 @@ class PlaceMenu:
             self._actions.fill(menu, _LANE_REST)
         elif isinstance(selected, Phase | Stage | Step):
             self._actions.fill(menu, _HEADINGS[type(selected)])
+        elif isinstance(selected, Connection):
+            self._actions.fill(menu, (*CONNECTION_MENU, "", "delete"))
         else:
             cards = all(self._desk.project.find(Card, id_) for id_ in self._desk.session.selection)
             self._actions.fill(menu, _CARDS if cards else ())

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 
 from journeymapper.canvas.tools.targets import way_of
 from journeymapper.messages import message
+from journeymapper.model.cards import Touchpoint
 from journeymapper.model.edits import move_cards, set_fields
 from journeymapper.model.journeys import Duration
 from journeymapper.model.links import Connection
@@ -43,7 +44,7 @@ def test_a_card_dropped_on_a_wire_stands_between_its_ends(driver: MapDriver) -> 
     assert driver.undo_label() == "Insert into a connection"
     driver.store.undo()
     assert ways(driver) == {("card_a", "card_c")}
-    assert driver.project.get(type(driver.project.records["card_d"]), "card_d").step == "step_2"
+    assert driver.project.get(Touchpoint, "card_d").step == "step_2"
 
 
 def test_the_wire_is_lit_while_a_card_is_held_over_it(driver: MapDriver) -> None:

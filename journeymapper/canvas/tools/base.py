@@ -65,6 +65,9 @@ class Pane(Protocol):
     def show_name(self, record: str) -> None:
         """Scroll until a column or a lane is in view."""
 
+    def label_connection(self, connection: str) -> bool:
+        """Open the field of a connection's label; False where its wire is not shown."""
+
     def accept_text(self, caret: QRectF) -> None:
         """An editor is open with its caret here; an empty rectangle: none is."""
 

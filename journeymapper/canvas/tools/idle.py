@@ -91,6 +91,11 @@ class Idle(State):
             new = add_feeling_at(self.context, pointer)
             if new:
                 return FeelingDragging(self.context, self.pane, new)
+            wire = connection_at(self.context.layout, pointer.x, pointer.y, _CLOSE / self.pane.zoom)
+            if wire is not None and there is None:
+                self.context.session.select([wire])
+                self.pane.label_connection(wire)
+                return self
             return self._begin(pointer) or self.press(pointer)
         if opens_map_at(self.context.layout, self.context.project, card, pointer.y):
             self.context.run("card-enter")
@@ -105,7 +110,7 @@ class Idle(State):
         """A new card where the double click was, with its editor open."""
         context = self.context
         cell = cell_for_card(context, pointer.x, pointer.y)
-        if cell is None or connection_at(context.layout, pointer.x, pointer.y, _CLOSE / self.pane.zoom):
+        if cell is None:
             return None
         position = position_at(context.layout, context.project, cell, pointer.y)
         return begin_card(context, self.pane, cell, position)

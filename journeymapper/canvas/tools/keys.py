@@ -41,6 +41,9 @@ def press_key(state: "State", event: QKeyEvent) -> "State | None":
         if context.cells.cell is not None:
             return begin_card(context, state.pane, context.cells.cell) or state
         card = context.attention.focused or only_card(context)
+        if card is None and len(context.session.selection) == 1:
+            state.pane.label_connection(*context.session.selection)
+            return state
         return (Editing.of(context, state.pane, card) if card else None) or state
     elif key in _DELETE:
         delete_selected(context)

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 from itertools import pairwise
-from math import hypot
+from math import dist, hypot
 from typing import Literal
 
 from journeymapper.layout.card_parts import foot_height
@@ -77,6 +77,15 @@ def way_of(layout: MapLayout, connection: str) -> tuple[Point, ...]:
             top = next((band.y for band in layout.lanes if band.lane == wire.lane), 0)
             return tuple((x, y + top) for x, y in wire.points)
     return ()
+
+
+def label_spot(layout: MapLayout, connection: str) -> Point | None:
+    """Where the label of a connection stands on the map, or would; None where it has no wire."""
+    way = way_of(layout, connection)
+    if not way:
+        return None
+    (x0, y0), (x1, y1) = max(pairwise(way), key=lambda piece: dist(*piece))
+    return (x0 + x1) / 2, (y0 + y1) / 2
 
 
 def ends_of(layout: MapLayout, wire: Wire) -> tuple[Point, Point]:

@@ -12,6 +12,7 @@ from journeymapper.layout.grid import Cell
 from journeymapper.layout.walking import Direction, Spot, card_beside, spot_beside
 from journeymapper.messages import plural
 from journeymapper.model.edits import NotAllowed
+from journeymapper.model.links import Connection
 
 if TYPE_CHECKING:
     from journeymapper.canvas.tools.base import Pane
@@ -27,7 +28,7 @@ _TURNED: dict[Direction, Direction] = {"left": "right", "right": "left"}
 
 def press_arrow(context: Context, pane: "Pane", event: QKeyEvent) -> None:
     """Walk, select or move, as the modifiers say."""
-    direction, held = _in_order(context, ARROWS[event.key()]), event.modifiers()
+    direction, held = in_order(context, ARROWS[event.key()]), event.modifiers()
     if held & Qt.KeyboardModifier.ControlModifier:
         name = selected_name(context)
         if name is None:
@@ -40,7 +41,7 @@ def press_arrow(context: Context, pane: "Pane", event: QKeyEvent) -> None:
         _walk(context, pane, direction)
 
 
-def _in_order(context: Context, direction: Direction) -> Direction:
+def in_order(context: Context, direction: Direction) -> Direction:
     """A direction on the screen as one along the map, which may read from the right."""
     return _TURNED.get(direction, direction) if context.scene.pen.turned else direction
 
@@ -91,13 +92,25 @@ def _here(context: Context) -> Spot | None:
 
 def _walk(context: Context, pane: "Pane", direction: Direction) -> None:
     name, here = selected_name(context), _here(context)
-    if name is not None:
+    end = _end_of_connection(context, direction)
+    if end is not None:
+        go(context, pane, end)
+    elif name is not None:
         go(context, pane, name_beside(context, name, direction))
     elif here is None:
         go(context, pane, _first(context))
     else:
         there = spot_beside(context.layout, context.project, here, direction)
         go(context, pane, there or name_beyond(context, here, direction))
+
+
+def _end_of_connection(context: Context, direction: Direction) -> str | None:
+    """From the only connection that is selected back to the card it leads from, or on to its target."""
+    (chosen, *others) = [*context.session.selection] or [""]
+    connection = None if others else context.project.find(Connection, chosen)
+    if connection is None or direction not in ("left", "right"):
+        return None
+    return connection.source if direction == "left" else connection.target
 
 
 def _reach(context: Context, pane: "Pane", direction: Direction) -> None:
