@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import QDate, QLocale, Qt, Signal
 from PySide6.QtGui import QTextCharFormat
-from PySide6.QtWidgets import QCalendarWidget, QFrame, QWidget
+from PySide6.QtWidgets import QCalendarWidget, QFrame, QToolButton, QWidget
 
 from journeymapper.messages import message, text
 from journeymapper.ui import parts
+from journeymapper.ui.icons import Icons
 
 
 class Calendar(QFrame):
@@ -13,7 +14,7 @@ class Calendar(QFrame):
 
     picked = Signal(str)
 
-    def __init__(self, over: QWidget, locale: QLocale, shown: QDate) -> None:
+    def __init__(self, over: QWidget, icons: Icons, locale: QLocale, shown: QDate) -> None:
         super().__init__(over, Qt.WindowType.Popup)
         self.setObjectName("calendar")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -28,6 +29,10 @@ class Calendar(QFrame):
         self._month.setSelectedDate(shown)
         self._month.clicked.connect(self._pick)
         self._month.activated.connect(self._pick)
+        for name, icon in (("qt_calendar_prevmonth", "left"), ("qt_calendar_nextmonth", "right")):
+            button = self._month.findChild(QToolButton, name)
+            if button is not None:
+                icons.dress(button, icon)
         self.setLayout(parts.column(self._month, margins=(6, 6, 6, 6)))
         self.setFocusProxy(self._month)
         self._month.setFocus()

@@ -53,7 +53,7 @@ class DayEditor(LineEditor):
 
         shown = self._shown if isinstance(self._shown, str) and self._shown else self._desk.as_of.isoformat()
         locale = QLocale(self._desk.project.info.language)
-        calendar = Calendar(self, locale, QDate.fromString(shown, Qt.DateFormat.ISODate))
+        calendar = Calendar(self, self._desk.icons, locale, QDate.fromString(shown, Qt.DateFormat.ISODate))
         calendar.picked.connect(self._pick)
         calendar.move(_place(self, calendar))
         calendar.show()

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QCompleter,
@@ -21,7 +21,7 @@ from journeymapper.ui.inspector.lines import Line
 
 _OFFER = Qt.ItemDataRole.UserRole
 _DETAIL = Qt.ItemDataRole.UserRole + 1
-_MOST, _SHOWN, _ROW = 60, 8, 28
+_MOST, _SHOWN, _ROW, _NARROWEST = 60, 8, 28, 230
 AnyIndex = QModelIndex | QPersistentModelIndex
 
 
@@ -49,6 +49,7 @@ class Suggestions(QObject):
         self._completer.setMaxVisibleItems(_SHOWN)
         self._list = QListView()
         self._list.setObjectName("offers")
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setItemDelegate(OfferPainter(desk, self))
         self._completer.setPopup(self._list)
         self._list.setItemDelegate(OfferPainter(desk, self))
@@ -72,7 +73,8 @@ class Suggestions(QObject):
         if not self._rows.rowCount():
             self._list.hide()
             return
-        self._completer.complete()
+        wide = max(_NARROWEST, self._line.width())
+        self._completer.complete(QRect(0, 0, wide, self._line.height()))
         if name:
             self._list.setCurrentIndex(self._completer.completionModel().index(0, 0))
 
