@@ -3,14 +3,14 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from journeymapper.app import ProjectWindow
 from journeymapper.model.people import Channel
 from journeymapper.model.structure import Lane
 from journeymapper.ui.pickers.sheet import ChoiceList, PictureSheet
-from tests.ui.conftest import select
+from tests.ui.conftest import select, shown_words
 from tests.ui.test_structure import key, lanes, take_keyboard, type_words
 
 
@@ -106,3 +106,18 @@ def test_a_lane_belongs_to_whom_one_sees(program: ProjectWindow) -> None:
     assert sheet(program).grab().toImage() != before
     pick(sheet(program), "Nobody and nothing")
     assert program.desk.project.get(Lane, "lane_touch").belongs_to is None
+
+
+def test_the_inspector_keeps_the_same_rule(program: ProjectWindow) -> None:
+    select(program, "lane_questions")
+    buttons = program.window.inspector.findChildren(QPushButton)
+    next(button for button in buttons if "more field" in button.text() and button.isVisible()).click()
+    boxes = program.window.inspector.findChildren(QComboBox)
+    kind = next(box for box in boxes if box.accessibleName() == "Kind" and box.findText("Backstage") >= 0)
+    QTest.keyClick(kind, Qt.Key.Key_Down)  # to “Frontstage”
+    assert program.desk.project.get(Lane, "lane_questions").lane_kind == "questions"
+    assert kind.currentText() == "Questions and pains"
+    assert not program.store.can_undo
+    assert any("would not fit there" in words for words in shown_words(program.window.inspector))
+    QTest.keyClick(kind, Qt.Key.Key_End)
+    assert program.desk.project.get(Lane, "lane_questions").lane_kind == "notes"

@@ -1,14 +1,18 @@
 """The records that a form shows, and the one way to write to them."""
 
 from collections.abc import Mapping
+from typing import cast
 
+from journeymapper.editor.lane_kinds import can_become
 from journeymapper.editor.newcomers import newcomer
 from journeymapper.editor.values import amended, held, setting
 from journeymapper.messages import Message, message
 from journeymapper.model import edits
 from journeymapper.model.base import Record
 from journeymapper.model.change import Change, apply, joined
+from journeymapper.model.placement import Refused
 from journeymapper.model.project import Project
+from journeymapper.model.structure import LaneKind
 from journeymapper.ui.desk import Desk
 from journeymapper.ui.inspector.editor import Amended
 from journeymapper.ui.inspector.feelings import feel, feeling_of
@@ -50,6 +54,8 @@ class Subject:
 
     def write(self, field: Field, value: object) -> Message | None:
         """Sets a field of every record in one undo step, joined while one types; why not, where not."""
+        if (refused := self._refused(field, value)) is not None:
+            return refused.why
         try:
             if isinstance(value, Amended):
                 change = self._each(field, self._amended(field, value))
@@ -80,6 +86,13 @@ class Subject:
     def put_back(self, field: Field, kept: Kept) -> None:
         """Gives every record what it held; together with what was typed since, nothing was done."""
         self._commit(self._each(field, kept), field)
+
+    def _refused(self, field: Field, value: object) -> Refused | None:
+        """The kind of a lane follows the same rule as on the map: what stands in it must fit."""
+        if field.name != "lane_kind":
+            return None
+        kinds = (can_become(self._desk.project, lane.id, cast("LaneKind", value)) for lane in self.records)
+        return next((refused for refused in kinds if refused is not None), None)
 
     def _commit(self, change: Change | None, field: Field) -> None:
         ids = ",".join(record.id for record in self.records)

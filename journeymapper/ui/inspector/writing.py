@@ -52,6 +52,10 @@ class Writing:
         self._why_not = self._subject.write(self._field, value)
         if self._why_not is None:
             self._say(None)
+        elif self._field.choices:
+            # What was chosen is not half typed: it would stand there and not be so.
+            self.sync()
+            self._say(self._why_not)
 
     def _leave(self) -> None:
         self._desk.store.seal()
