@@ -143,6 +143,7 @@ class ProjectWindow:
         self.settings.keep_geometry(self.window.saveGeometry())
         self.settings.write()
         self.around.forget(self.window)
+        self.actions.let_go()
         self.window.deleteLater()
 
     def _begin_imported(self, project: Project, notes: tuple[Message, ...]) -> None:

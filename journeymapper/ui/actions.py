@@ -105,6 +105,10 @@ class Actions:
             action.setText(caption(text(words)))
             action.setToolTip(_tip(text(words), action.shortcut()))
 
+    def let_go(self) -> None:
+        """Hears no more of other keys: the window is closed."""
+        self._keys.changed.disconnect(self._use_keys)
+
     def _use_keys(self) -> None:
         for id_, action in self._actions.items():
             action.setShortcuts([QKeySequence(keys) for keys in self.keys(id_)])

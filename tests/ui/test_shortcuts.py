@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -146,6 +146,14 @@ def test_keys_are_of_every_window(whole: Program, program: ProjectWindow, page: 
     program.actions.run("new")
     QTest.keyClick(page.typed, Qt.Key.Key_J, CTRL)
     assert [one.actions.keys("card-duplicate") for one in whole.windows] == [("Ctrl+J",)] * 2
+
+
+def test_a_closed_window_is_not_told_of_other_keys(whole: Program, program: ProjectWindow) -> None:
+    program.actions.run("new-window")
+    whole.windows[-1].window.close()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    whole.keys.change("save", ("Ctrl+J",))
+    assert program.actions["save"].shortcut().toString() == "Ctrl+J"
 
 
 def rows(sheet: ShortcutSheet) -> list[SheetRow]:
