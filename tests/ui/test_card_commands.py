@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from journeymapper.app import ProjectWindow
 from journeymapper.messages import text
-from journeymapper.model.cards import Card, Touchpoint
+from journeymapper.model.cards import Card
 from tests.ui.conftest import Answers, select, spot_of
 
 _CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
@@ -51,16 +51,14 @@ def test_ctrl_shift_l_locks_and_unlocks_all(program: ProjectWindow) -> None:
     assert "locked" in program.window.messages.words
 
 
-def test_the_channel_of_several_is_one_undo_step(program: ProjectWindow) -> None:
-    select(program, "card_page", "card_pay", "card_question")
-    program.actions.run("cards-channel")
-    choose(open_menu(), "Email")
-    project = program.desk.project
-    assert [project.get(Touchpoint, id_).channel for id_ in ("card_page", "card_pay")] == [
-        "channel_email"
-    ] * 2
+def test_how_sure_several_are_is_one_undo_step(program: ProjectWindow) -> None:
+    cards = ("card_page", "card_pay", "card_question")
+    select(program, *cards)
+    program.actions.run("cards-standing")
+    choose(open_menu(), "Backed by evidence")
+    assert {card.standing for card in program.desk.project.many(Card, cards)} == {"backed"}
     program.store.undo()
-    assert program.desk.project.get(Touchpoint, "card_pay").channel == "channel_web"
+    assert {card.standing for card in program.desk.project.many(Card, cards)} == {"assumed"}
 
 
 def test_a_new_tag_is_asked_for(program: ProjectWindow, person: Answers) -> None:
