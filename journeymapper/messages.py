@@ -68,6 +68,7 @@ def text(words: Message) -> str:
     if words.many is not None and words.count is not None:
         pattern = _translations.ngettext(words.id, words.many, words.count)
     else:
-        pattern = _translations.gettext(words.id)
+        # Where translations have no words for nothing, they have their own particulars.
+        pattern = _translations.gettext(words.id) if words.id else ""
     args = {name: text(value) if isinstance(value, Message) else value for name, value in words.args.items()}
     return pattern.format_map(args)

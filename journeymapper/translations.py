@@ -74,13 +74,18 @@ def entries(source: str) -> Iterator[Entry]:
     key = ""
     for line in (*source.splitlines(), 'msgid ""'):
         if line.startswith('"'):
-            fields[key] += json.loads(line)
+            fields[key] += _unquoted(line)
         elif line.startswith(_KEYS):
             key, _, quoted = line.partition(" ")
             if key == "msgid":
                 yield from _entry(fields)
                 fields = {}
-            fields[key] = json.loads(quoted)
+            fields[key] = _unquoted(quoted)
+
+
+def _unquoted(quoted: str) -> str:
+    """The text between quotes; few have anything to be unescaped."""
+    return json.loads(quoted) if "\\" in quoted else quoted[1:-1]
 
 
 def _entry(fields: dict[str, str]) -> Iterator[Entry]:

@@ -50,7 +50,7 @@ def _literals(tree: ast.AST) -> Iterator[tuple[str, ...]]:
         if isinstance(call, ast.Call):
             texts = call.args[: _TEXTS.get(_name(call), 0)]
             words = [each.value for each in texts if isinstance(each, ast.Constant)]
-            if words and len(words) == len(texts):
+            if words and words[0] and len(words) == len(texts):
                 yield tuple(str(word) for word in words)
 
 
@@ -60,5 +60,5 @@ def _name(call: ast.Call) -> str:
 
 def _is_literal(call: ast.Call) -> bool:
     first = call.args[0]
-    # `words.id` is a message that was found where it was made.
-    return isinstance(first, ast.Constant) or (isinstance(first, ast.Attribute) and first.attr == "id")
+    # What an object holds was found where it was made.
+    return isinstance(first, ast.Constant | ast.Attribute)

@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox
 
-from journeymapper.messages import text
+from journeymapper.messages import message, term, text
 from journeymapper.ui import marks, parts
 from journeymapper.ui.controls import Faces, Scale, Segments
 from journeymapper.ui.desk import Desk
@@ -95,7 +95,7 @@ class ScaleEditor(FieldEditor):
     """A level on segments or faces, with its words beside them."""
 
     def __init__(
-        self, scale: Scale, words: str = "{level:g}", strong_from: float | None = None, shift: int = 0
+        self, scale: Scale, words: str = "{level}", strong_from: float | None = None, shift: int = 0
     ) -> None:
         super().__init__()
         self.scale = scale
@@ -110,7 +110,7 @@ class ScaleEditor(FieldEditor):
     def show_value(self, value: object) -> None:
         level = float(value) + self._shift if isinstance(value, (int, float)) else None
         self.scale.show_level(level)
-        self._said.setText("" if level is None or not self._words else self._words.format(level=level))
+        self._said.setText("" if level is None or not self._words else _said(self._words, level))
         strong = level is not None and self._strong_from is not None and level >= self._strong_from
         parts.restyle(self._said, "ink", "highInk" if strong else "ink")
         self.scale.setAccessibleDescription(self._said.text() or ("" if level is None else f"{level:g}"))
@@ -123,6 +123,10 @@ class ScaleEditor(FieldEditor):
     def _pick(self, level: int | None) -> None:
         self.edited.emit(None if level is None else level - self._shift)
         self.left.emit()
+
+
+def _said(words: str, level: float) -> str:
+    return text(message(words, level=f"{level:g}"))
 
 
 class FrictionSegments(Segments):
@@ -148,12 +152,12 @@ def five_editor(desk: Desk) -> ScaleEditor:
 
 def bars_editor(desk: Desk) -> ScaleEditor:
     """How frequent people call something, 1–4."""
-    return ScaleEditor(Segments(desk, 4, "ink2"), "{level:g} of 4")
+    return ScaleEditor(Segments(desk, 4, "ink2"), term("{level} of 4"))
 
 
 def friction_editor(desk: Desk) -> ScaleEditor:
     """Friction or severity, 1–5, red from 4."""
-    return ScaleEditor(FrictionSegments(desk), "{level:g} of 5", strong_from=4)
+    return ScaleEditor(FrictionSegments(desk), term("{level} of 5"), strong_from=4)
 
 
 def level_editor(desk: Desk) -> ScaleEditor:
