@@ -6,7 +6,6 @@ milliseconds, which those who read English do not wait for.
 
 import gettext
 import json
-import locale
 import struct
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -18,6 +17,7 @@ from journeymapper.resources import resource
 SOURCE = "en"
 """The language that messages are written in; it has no catalogue."""
 
+_now = SOURCE
 _MAGIC = 0x950412DE
 _KEYS = ("msgid_plural", "msgid", "msgstr")
 
@@ -48,14 +48,16 @@ def spoken(wanted: Iterable[str]) -> str:
     return next((name for name in plain if name in known), SOURCE)
 
 
-def system_language() -> str:
-    """The language of the desktop or the shell, as far as the program speaks it."""
-    return spoken([locale.getlocale(locale.LC_CTYPE)[0] or SOURCE])
-
-
 def speak(language: str) -> None:
-    """From now on every text is in this language."""
+    """From now on every text of this process is in this language."""
+    global _now
+    _now = language
     messages.use(gettext.NullTranslations() if language == SOURCE else translations(language))
+
+
+def language_now() -> str:
+    """What is spoken, for other processes to speak it too."""
+    return _now
 
 
 def translations(language: str) -> gettext.GNUTranslations:

@@ -10,6 +10,7 @@ from journeymapper.messages import Message, message
 from journeymapper.model.project import Project
 from journeymapper.model.reading import Reading
 from journeymapper.storage.codec import decode, encode
+from journeymapper.translations import language_now, speak
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection as Pipe
@@ -25,6 +26,8 @@ class PosterOrder:
     reading: Reading
     as_of: date
     page: str
+    language: str
+    """Of the words that are not the project's own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +42,7 @@ class PosterProcess:
     """One poster on its way. Nothing here waits."""
 
     def __init__(self, project: Project, map_: str, reading: Reading, as_of: date, page: str) -> None:
-        order = PosterOrder(encode(project), map_, reading, as_of, page)
+        order = PosterOrder(encode(project), map_, reading, as_of, page, language_now())
         import multiprocessing  # 10 ms, and only exports need it
 
         context = multiprocessing.get_context("spawn")
@@ -73,6 +76,7 @@ def draw(pipe: "Pipe", order: bytes) -> None:
     from journeymapper.export.poster import export_poster
 
     wanted: PosterOrder = pickle.loads(order)
+    speak(wanted.language)
     project = decode(wanted.file).project
     try:
         poster = export_poster(project, wanted.map, _checked(project, wanted), wanted.as_of, wanted.page)

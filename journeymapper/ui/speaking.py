@@ -8,16 +8,22 @@ from journeymapper.typeset import language_from_right
 from journeymapper.ui.preferences import SYSTEM
 
 
-def speak(app: QApplication, choice: str) -> None:
-    """Whatever is made from now on speaks this language; `system` is the desktop's, where we know it."""
-    language = translations.spoken(QLocale.system().uiLanguages()) if choice == SYSTEM else choice
+def speak(app: QApplication, choice: str) -> QTranslator:
+    """Whatever is made from now on speaks this language; `system` is the desktop's, where we know it.
+
+    What Qt's own dialogs say comes from the translator that is given back.
+    """
+    wanted = QLocale.system().uiLanguages() if choice == SYSTEM else [choice]
+    language = translations.spoken(wanted)
     translations.speak(language)
-    locale = QLocale(language) if choice != SYSTEM else QLocale.system()
+    of_system = QLocale.system()
+    locale = of_system if of_system.name().startswith(language) else QLocale(language)
     QLocale.setDefault(locale)
     app.setLayoutDirection(_direction(language))
     words = QTranslator(app)
     if words.load(locale, "qtbase", "_", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
         app.installTranslator(words)
+    return words
 
 
 def _direction(language: str) -> Qt.LayoutDirection:
