@@ -1,6 +1,6 @@
 """The inspector: a form for what is selected, or for the map where nothing is."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -97,8 +97,9 @@ class Inspector(QFrame):
         self.show_comments()
         section = self._form.findChild(CommentSection) if self._form is not None else None
         if section is not None:
-            self.area.ensureWidgetVisible(section.new)
             section.new.setFocus()
+            # The group may have been made just now: it has its place only when the panel is laid out anew.
+            QTimer.singleShot(0, section.new, lambda: self.area.ensureWidgetVisible(section.new))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
