@@ -1,6 +1,6 @@
 """The inspector: a form for what is selected, or for the map where nothing is."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -45,6 +45,8 @@ class Inspector(QFrame):
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setLayout(parts.column(self.area))
+        # What was made just now has its place only once the panel is laid out anew; texts grow while one types.
+        self.area.verticalScrollBar().rangeChanged.connect(self._keep_focus_in_view)
         self._desk.changed.connect(self.sync)
         self._desk.looked.connect(self.sync)
         self._desk.read.connect(self.sync)
@@ -98,8 +100,12 @@ class Inspector(QFrame):
         section = self._form.findChild(CommentSection) if self._form is not None else None
         if section is not None:
             section.new.setFocus()
-            # The group may have been made just now: it has its place only when the panel is laid out anew.
-            QTimer.singleShot(0, section.new, lambda: self.area.ensureWidgetVisible(section.new))
+            self._keep_focus_in_view()
+
+    def _keep_focus_in_view(self) -> None:
+        focused = QApplication.focusWidget()
+        if focused is not None and self._inside.isAncestorOf(focused):
+            self.area.ensureWidgetVisible(focused)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
