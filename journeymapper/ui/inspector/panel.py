@@ -45,7 +45,7 @@ class Inspector(QFrame):
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setLayout(parts.column(self.area))
-        # What was made just now has its place only once the panel is laid out anew; texts grow while one types.
+        # What was made just now has its place only once the panel is laid out anew; texts grow while typed.
         self.area.verticalScrollBar().rangeChanged.connect(self._keep_focus_in_view)
         self._desk.changed.connect(self.sync)
         self._desk.looked.connect(self.sync)
