@@ -53,7 +53,8 @@ def test_a_comment_is_signed_and_dated(program: ProjectWindow, qtbot: QtBot) -> 
     section = commenting(program)
     assert QApplication.focusWidget() is section.new.field
     area = program.window.inspector.area.viewport()
-    assert area.rect().contains(section.new.mapTo(area, section.new.rect().bottomLeft()))
+    field = section.new.field
+    assert area.rect().contains(field.mapTo(area, field.rect().bottomLeft()))
     QTest.keyClicks(section.new.name, "Mara")
     say(program, "Really six steps?")
     (said,) = comments(program)
