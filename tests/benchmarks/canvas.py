@@ -1,18 +1,21 @@
 """The map's view: opening, panning, dragging, zooming, edits, each beside plain boxes of Qt."""
 
 from collections.abc import Generator, Iterator
+from math import dist
 from pathlib import Path
 
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QTransform
 
 from journeymapper.canvas.context import Context
+from journeymapper.canvas.tools.targets import connection_at
 from journeymapper.canvas.view import MapView
 from journeymapper.drawing.themes import Theme
 from journeymapper.editor.session import Session
 from journeymapper.editor.store import Store
 from journeymapper.layout import lay_out
 from journeymapper.layout.formats import SCREEN
+from journeymapper.layout.geometry import Rect
 from journeymapper.messages import message
 from journeymapper.model import edits
 from journeymapper.model.cards import Note, Touchpoint
@@ -23,10 +26,11 @@ from journeymapper.storage import files
 from journeymapper.ui import fonts
 from tests.benchmarks.figures import Aim, Row, Times, row
 from tests.benchmarks.floors import PlainView
-from tests.benchmarks.frames import dragged, painted, panned, rest, shown, there_and_back, zoomed
+from tests.benchmarks.frames import dragged, painted, panned, rest, shown, there_and_back, typed, zoomed
 
 _WIDTH, _HEIGHT = 1600, 900
 _FRAME = Aim(16.7, "p99")
+_GESTURE_AIM = Aim(33, "p99")
 _WARMING_SECONDS = {"100": 1.0, "1000": 2.0, "5000": 6.0}
 _PAN = ((13, 7, 200), (37, 23, 200))
 _GESTURE = [-30] * 60 + [30] * 60
@@ -49,6 +53,7 @@ def measure(file: Path, size: str) -> Iterator[Row]:
         yield row(f"pan ({dx}, {dy})", size, panned(view, ways), floor, _FRAME)
     yield from _zooms(view, plain, size)
     yield from _drags(context, view, plain, size)
+    yield from _gestures(context, view, size)
     yield from _commits(store, context, view, plain, size)
 
 
@@ -132,9 +137,49 @@ def _drags(context: Context, view: MapView, plain: PlainView, size: str) -> Iter
     floor, _ = dragged(plain, plain.mapFromScene(*home.centre), ways)
     start: QPoint = view.mapFromScene(*home.centre)
     moves, drop = dragged(view, start, ways)
-    yield row("drag a card (5, 3)", size, moves, floor, Aim(8, "p99"))
+    yield row("drag a card (5, 3)", size, moves, floor, _FRAME)
     yield row("drop it", size, drop)
     rest(0.5)
+
+
+def _gestures(context: Context, view: MapView, size: str) -> Iterator[Row]:
+    """Fifty cards, a marquee, a new wire, and words typed into a card."""
+    card, layout = _touchpoint(context), context.layout
+    home = layout.rect(card)
+    view.centerOn(*home.centre)
+    painted(view)
+    ways = list(there_and_back(5, 3, 100, 50))
+    near = sorted(layout.cards, key=lambda id_: dist(layout.rect(id_).centre, home.centre))
+    context.session.select(near[:50])
+    start = view.mapFromScene(*home.centre)
+    moves, drop = dragged(view, start, ways)
+    yield row("drag 50 cards (5, 3)", size, moves, aim=_GESTURE_AIM)
+    yield row("drop them", size, drop)
+    rest(1)
+    context.session.select([])
+    start = view.mapFromScene(*_bare_spot(context, home))
+    moves, _ = dragged(view, start, there_and_back(7, 5, 80))
+    yield row("marquee (7, 5)", size, moves, aim=_GESTURE_AIM)
+    home = context.layout.rect(card)
+    button = view.mapFromScene(home.right, home.centre[1])
+    dragged(view, button, ())
+    moves, _ = dragged(view, button, there_and_back(7, 5, 80))
+    yield row("draw a connection (7, 5)", size, moves, aim=_GESTURE_AIM)
+    view.cancel()
+    view.edit_title(card)
+    painted(view)
+    yield row("type a letter in a card", size, typed(view, "The parcel waits at the depot"), aim=_GESTURE_AIM)
+    view.cancel()
+    rest(0.5)
+
+
+def _bare_spot(context: Context, near: Rect) -> tuple[float, float]:
+    """A point where a press begins a marquee: in a gutter, away from every wire."""
+    layout = context.layout
+    xs = [column.right + 11 for column in layout.columns if abs(column.right - near.right) < 500]
+    spots = ((x + dx, near.y + dy) for dy in range(-300, 300, 3) for x in xs for dx in (-8, 0, 8))
+    bare = (spot for spot in spots if connection_at(layout, *spot, 6) is None)
+    return next(bare, near.centre)
 
 
 def _commits(store: Store, context: Context, view: MapView, plain: PlainView, size: str) -> Iterator[Row]:

@@ -7,7 +7,7 @@ import time
 from collections.abc import Iterable
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QMouseEvent, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QGraphicsView, QWidget
 
 from tests.benchmarks.figures import Times
@@ -77,6 +77,16 @@ def dragged(view: QGraphicsView, start: QPoint, ways: Ways) -> tuple[Times, Time
         _mouse(view, QEvent.Type.MouseButtonRelease, at, _LEFT, _NONE)
         painted(view)
     return moves, drop
+
+
+def typed(view: QGraphicsView, words: str) -> Times:
+    """Letters, one after another, each with its frame."""
+    times, keys = Times(), Qt.KeyboardModifier.NoModifier
+    for letter in words:
+        with times.once():
+            QApplication.sendEvent(view, QKeyEvent(QEvent.Type.KeyPress, 0, keys, letter))
+            painted(view)
+    return times
 
 
 def _mouse(
