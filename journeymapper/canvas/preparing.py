@@ -17,7 +17,7 @@ from journeymapper.canvas.inks import Inks
 from journeymapper.canvas.large_text import fill_outlines, too_large
 from journeymapper.canvas.outlines import add_box, box_path, lines_path, symbol_outlines
 from journeymapper.canvas.pictures import FittedPicture, fitted_picture
-from journeymapper.canvas.strips import strips
+from journeymapper.canvas.strips import Dots, Piece, strips
 from journeymapper.drawing.figures import Box, Figure, Fill, Image, Ink, Path, Shape, Stroke, Symbol, TextRun
 from journeymapper.model.project import Asset
 from journeymapper.typeset import Face
@@ -72,9 +72,15 @@ class Prepared:
                 call(painter, *arguments)
 
 
+def _fill_dots(painter: QPainter, dots: Dots, brush: QBrush) -> None:
+    dots.fill(painter, brush)
+
+
 def _area(call: Callable[..., object], arguments: tuple[object, ...]) -> QRectF | None:
     if call == QPainter.fillPath:
         return cast("QPainterPath", arguments[0]).boundingRect().adjusted(-1, -1, 1, 1)
+    if call == _fill_dots:
+        return cast("Dots", arguments[0]).bounds.adjusted(-1, -1, 1, 1)
     if call == QPainter.fillRect and isinstance(arguments[0], QRectF):
         return arguments[0].adjusted(-1, -1, 1, 1)
     return None
@@ -161,11 +167,14 @@ class Preparation:
         else:
             self._fill_strips(pieces, path.stroke.ink)
 
-    def _fill_strips(self, pieces: Iterable[QRectF | QPainterPath], ink: Ink) -> None:
+    def _fill_strips(self, pieces: Iterable[Piece], ink: Ink) -> None:
         self._flush_area()
         brush = self._inks.brush(ink)
         for piece in pieces:
-            if isinstance(piece, QRectF):
+            if isinstance(piece, Dots):
+                self._uncover(piece.bounds)
+                self._steps.append((_fill_dots, (piece, brush)))
+            elif isinstance(piece, QRectF):
                 self._uncover(piece)
                 self._steps.append((QPainter.fillRect, (piece, brush)))
             else:

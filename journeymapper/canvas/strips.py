@@ -7,9 +7,10 @@ is cut to the view first, and a filled path that lies out of view costs nothing.
 from collections.abc import Iterator, Sequence
 from functools import cache
 from math import ceil
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainterPath, QPainterPathStroker, QPen
+from PySide6.QtGui import QBrush, QPainter, QPainterPath, QPainterPathStroker, QPen
 
 from journeymapper.canvas.outlines import lines_path
 from journeymapper.drawing.figures import Segment
@@ -24,11 +25,32 @@ _PIECE = 240
 """About how long a piece of a dotted run is: what is out of view is left out by the piece."""
 
 
-def strips(segments: Sequence[Segment], pen: QPen) -> list[QRectF | QPainterPath] | None:
+class Dots(NamedTuple):
+    """Dots in a row, which many wires share, and where they begin: moving so many points takes long."""
+
+    path: QPainterPath
+    at: QPointF
+
+    def fill(self, painter: QPainter, brush: QBrush) -> None:
+        """Paint them. Leaves the painter's transform as it was."""
+        painter.translate(self.at)
+        painter.fillPath(self.path, brush)
+        painter.translate(-self.at)
+
+    @property
+    def bounds(self) -> QRectF:
+        """Everything that they cover."""
+        return self.path.boundingRect().translated(self.at)
+
+
+Piece = QRectF | QPainterPath | Dots
+
+
+def strips(segments: Sequence[Segment], pen: QPen) -> list[Piece] | None:
     """What to fill in place of stroking a way; None where it isn't made of such runs and small corners."""
     width, dashes = pen.widthF(), tuple(length * pen.widthF() for length in pen.dashPattern())
     round_ends = pen.capStyle() == Qt.PenCapStyle.RoundCap
-    pieces: list[QRectF | QPainterPath] = []
+    pieces: list[Piece] = []
     at = QPointF()
     for segment in segments:
         if segment[0] == "Z":
@@ -62,7 +84,7 @@ def _corner(start: QPointF, segment: Segment, width: float) -> QPainterPath:
 
 def _dotted(
     start: QPointF, end: QPointF, width: float, dashes: tuple[float, ...], round_ends: bool
-) -> Iterator[QPainterPath]:
+) -> Iterator[Dots]:
     """The dots of a run, from its left or upper end on, in pieces."""
     level = start.y() == end.y()
     way = end.x() - start.x() if level else end.y() - start.y()
@@ -73,7 +95,7 @@ def _dotted(
     for first in range(0, ceil(way / period), each):
         number = min(each, ceil(way / period) - first)
         at = QPointF(first * period, 0) if level else QPointF(0, first * period)
-        yield _dots(number, dashes, width, level, round_ends).translated(start + at)
+        yield Dots(_dots(number, dashes, width, level, round_ends), start + at)
 
 
 @cache

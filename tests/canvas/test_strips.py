@@ -6,7 +6,7 @@ from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPen
 
 from journeymapper.canvas.outlines import lines_path
 from journeymapper.canvas.pen import HINTS
-from journeymapper.canvas.strips import strips
+from journeymapper.canvas.strips import Dots, strips
 from journeymapper.drawing.figures import Segment
 from journeymapper.drawing.wires import rounded
 
@@ -30,7 +30,9 @@ def _picture(segments: tuple[Segment, ...], pen: QPen, *, filled: bool) -> QImag
     painter.scale(2, 2)
     if filled:
         for piece in strips(segments, pen) or ():
-            if isinstance(piece, QRectF):
+            if isinstance(piece, Dots):
+                piece.fill(painter, QBrush(pen.color()))
+            elif isinstance(piece, QRectF):
                 painter.fillRect(piece, QBrush(pen.color()))
             else:
                 painter.fillPath(piece, QBrush(pen.color()))
