@@ -46,8 +46,10 @@ class Actions:
         self._actions: dict[str, QAction] = {}
 
     def add(self, commands: Sequence[Command]) -> None:
-        """Takes commands in; their shortcuts work from now on."""
+        """Takes commands in; their shortcuts work from now on. Raises ValueError for an id that is taken."""
         for command in commands:
+            if command.id in self._commands:
+                raise ValueError(f"there are two commands {command.id}")
             action = QAction(text(command.words), self._owner)
             action.setObjectName(command.id)
             action.setShortcuts([QKeySequence(keys) for keys in self._keys.of(command.id, command.shortcuts)])

@@ -126,7 +126,7 @@ def test_tabs_are_dragged_to_another_place_in_one_step(program: ProjectWindow) -
 
 def test_a_map_moves_and_goes_by_commands(program: ProjectWindow) -> None:
     ideal = with_an_ideal_map(program)
-    program.actions.run("map-back")
+    program.actions.run("map-left")
     assert tab_words(program) == ["Ideal", "Current"]
     program.actions.run("map-delete")
     assert program.desk.project.find(Map, ideal) is None

@@ -7,7 +7,7 @@ from typing import Literal, TypeVar
 from journeymapper.model.base import Record
 from journeymapper.model.change import Change, change_of
 from journeymapper.model.edits.cards import in_reading_order, placed, shared_out
-from journeymapper.model.edits.siblings import put, siblings
+from journeymapper.model.edits.siblings import put, siblings, stands_in_row
 from journeymapper.model.edits.validity import unless
 from journeymapper.model.ids import new_id
 from journeymapper.model.journeys import Map
@@ -90,7 +90,7 @@ def duplicate_record(project: Project, id_: str, position: int | None = None) ->
         raise ValueError(f"{id_} can be there only once")
     made = copies_of(project, [id_])
     copy = made.records[id_]
-    if "order" not in type(original).model_fields:
+    if not stands_in_row(original):
         return change_of(project, made.records.values())
     at = siblings(project, original).index(id_) + 1 if position is None else position
     return change_of(project, [*put(project, [copy], at), *made.besides([id_])])

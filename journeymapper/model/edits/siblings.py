@@ -15,6 +15,11 @@ R = TypeVar("R", bound=Record)
 _LONGEST_KEY = 40
 
 
+def stands_in_row(record: Record) -> bool:
+    """Whether a record has a place among its siblings that `order` alone decides."""
+    return isinstance(record, Card | Step | Stage | Phase | Lane | Map | Objective | Journey)
+
+
 def siblings(project: Project, record: Record) -> tuple[str, ...]:
     """The ids that a record stands in one row with, itself among them where it is in the project.
 

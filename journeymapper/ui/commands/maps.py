@@ -16,7 +16,7 @@ from journeymapper.ui.desk import Desk
 
 TAB_MENU = (
     *("map-rename", "map-settings", "", "map-duplicate", "map-option", "map-new", ""),
-    *("map-back", "map-on", "", "map-delete"),
+    *("map-left", "map-right", "", "map-delete"),
 )
 NEW_MAP_MENU = ("map-duplicate", "map-option", "map-new")
 JOURNEY_MENU = ("journey-settings", "journey-new", "journey-back", "journey-on", "journey-delete")
@@ -147,8 +147,8 @@ def map_commands(maps: Maps, opened: Callable[[], bool], shown: Callable[[], boo
         command("map-new", message("New map without cards"), maps.add, on_journey),
         command("map-rename", message("Rename map"), maps.rename_tab, shown),
         command("map-settings", message("Settings of the map"), settings[0], shown),
-        mover("map-back", message("Move map left"), maps.map, -1),
-        mover("map-on", message("Move map right"), maps.map, 1),
+        mover("map-left", message("Move map left"), maps.map, -1),
+        mover("map-right", message("Move map right"), maps.map, 1),
         command("map-delete", message("Delete map…"), maps.delete_map, shown, "trash"),
         command("journey-new", message("New journey"), maps.add_journey, opened),
         command("journey-settings", message("Settings of the journey"), settings[1], on_journey),
