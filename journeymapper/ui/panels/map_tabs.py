@@ -1,7 +1,7 @@
 """The maps of a journey as tabs: look, drag to another place, rename where they stand."""
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QMenu, QTabBar, QWidget
+from PySide6.QtWidgets import QMenu, QSizePolicy, QTabBar, QWidget
 
 from journeymapper.canvas.naming import NameField
 from journeymapper.messages import message, text
@@ -16,6 +16,8 @@ from journeymapper.ui.literal import caption, tip
 
 _LONGEST_NAME = 60
 _FIELD_LEAST = 200
+_SCROLLS_BELOW = 153
+"""Pixels; narrower than this the tabs have buttons that scroll."""
 
 
 class MapTabs(QWidget):
@@ -33,6 +35,7 @@ class MapTabs(QWidget):
         self.bar.setExpanding(False)
         self.bar.setDrawBase(False)
         self.bar.setUsesScrollButtons(True)
+        self.bar.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.bar.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.bar.currentChanged.connect(self._look)
         self.bar.tabMoved.connect(self._move)
@@ -53,6 +56,8 @@ class MapTabs(QWidget):
         if here is not None:
             self.bar.setCurrentIndex(self._maps.index(here.id))
         self.bar.blockSignals(False)
+        # Qt keeps room for buttons that scroll, which few tabs don't need.
+        self.bar.setMinimumWidth(min(self.bar.sizeHint().width(), _SCROLLS_BELOW))
 
     def rename(self) -> None:
         """Opens a field over the tab of the map that is shown."""
