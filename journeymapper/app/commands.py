@@ -14,11 +14,12 @@ from journeymapper.ui.commands.facts import Facts, fact_commands
 from journeymapper.ui.commands.feelings import feeling_commands
 from journeymapper.ui.commands.file import Files, file_commands
 from journeymapper.ui.commands.lanes import Lanes, lane_commands
+from journeymapper.ui.commands.left import left_commands
 from journeymapper.ui.commands.library import LibraryFiles, library_commands
 from journeymapper.ui.commands.looks import look_commands
 from journeymapper.ui.commands.maps import Maps, map_commands
 from journeymapper.ui.commands.opening import Opening, opening_commands
-from journeymapper.ui.commands.places import Places, place_commands
+from journeymapper.ui.commands.places import Places, order_commands, place_commands
 from journeymapper.ui.commands.projecting import projecting_commands
 from journeymapper.ui.commands.replacing import replacing_commands
 from journeymapper.ui.commands.shaping import Shaping, shaping_commands
@@ -54,6 +55,8 @@ def add_commands(here: "ProjectWindow") -> None:
     actions.add((transfer_command(Transfer(desk, here.asks, here.window.messages.say), shown),))
     places = Places(desk, lambda: here.window.inspector.edit_title())
     actions.add(place_commands(places, desk, opened, shown))
+    actions.add(order_commands(places, shown))
+    actions.add(left_commands(lambda: here.window, opened))
     actions.add(library_commands(LibraryFiles(desk, here.own, here.asks), here.own, shown))
     actions.add(fact_commands(Facts(desk, here.picturing, lambda: here.window.inspector), shown))
     actions.add(view_commands(desk, view, here.minimap, _looks(here)))

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QWidget
 
 from journeymapper.app.commands import add_commands
 from journeymapper.app.following import Following
@@ -160,7 +160,13 @@ class ProjectWindow:
             BottomBar(self.desk, self.actions),
             Inspector(Bench(self.desk, self.actions, self.asks, self.settings, self.picturing)),
             StartPanel(self.desk, self.actions, lambda: self.around.recent.listed(self.desk.theme)),
+            self._make_cast,
         )
+
+    def _make_cast(self) -> QWidget:
+        from journeymapper.ui.panels.cast import CastPanel  # a start shows touchpoints
+
+        return CastPanel(self.desk, self.actions)
 
     def open_recent(self, file: Path) -> None:
         """Opens a recent file; one that is gone is said so, and may leave the list."""

@@ -5,10 +5,12 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from journeymapper.editor.unnaming import unnamed
+from journeymapper.editor.whole_maps import deletion_question
 from journeymapper.messages import Message, forms, message, plural
 from journeymapper.model.cards import Card
 from journeymapper.model.change import Change
 from journeymapper.model.edits import delete_records
+from journeymapper.model.journeys import Journey, Map
 from journeymapper.model.project import Project
 from journeymapper.model.structure import Lane, Phase, Stage, Step
 from journeymapper.model.titles import title_of
@@ -43,6 +45,9 @@ def question(project: Project, ids: Collection[str]) -> Question | None:
     change = delete_records(project, ids)
     if change is None:
         return None
+    whole = next((id_ for id_ in ids if isinstance(project.records.get(id_), Journey | Map)), None)
+    if whole is not None:
+        return Question(deletion_question(project, whole), 0)
     if not big:
         words = unnamed(project, ids, change)
         return Question(words, 0) if words is not None else None

@@ -1,6 +1,7 @@
 """The window: bars and panels around the map, folded to rails where there is little room."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
@@ -18,6 +19,7 @@ from journeymapper.ui.panels.bottom_bar import BottomBar
 from journeymapper.ui.panels.breadcrumb import Breadcrumb
 from journeymapper.ui.panels.command_bar import CommandBar
 from journeymapper.ui.panels.findings import FindingsPanel
+from journeymapper.ui.panels.left import LeftPanel, Page
 from journeymapper.ui.panels.library import LibraryPanel
 from journeymapper.ui.panels.persona import PersonaStrip
 from journeymapper.ui.panels.rail import Rail
@@ -59,8 +61,12 @@ class Window(QMainWindow):
         bottom_bar: BottomBar,
         inspector: Inspector,
         start: StartPanel,
+        make_cast: Callable[[], QWidget],
     ) -> None:
-        """Takes the parts that need the actions, and builds everything."""
+        """Takes the parts that need the actions, and builds everything.
+
+        `make_cast` makes the page of journeys, personas, people and channels when it is wanted first.
+        """
         desk = self._desk
         self.command_bar, self.bottom_bar, self.inspector, self.start = (
             command_bar,
@@ -69,7 +75,9 @@ class Window(QMainWindow):
             start,
         )
         self.library = LibraryPanel(desk)
-        self.library.setFixedWidth(_LIBRARY)
+        self.left = LeftPanel(desk, self.library, make_cast)
+        self.left.setFixedWidth(_LIBRARY)
+        self.left.turned.connect(self._fold)
         self.findings = FindingsPanel(desk)
         self.persona = PersonaStrip(desk)
         self.tray = Tray(desk)
@@ -82,7 +90,7 @@ class Window(QMainWindow):
         middle.addWidget(self.tray)
         self._middle.setLayout(middle)
         desktop = QWidget()
-        line = parts.row(self._left_rail, self.library)
+        line = parts.row(self._left_rail, self.left)
         line.addWidget(self._middle, 1)
         line.addWidget(self.side)
         line.addWidget(self._right_rail)
@@ -110,10 +118,15 @@ class Window(QMainWindow):
     def _build_rails(self) -> None:
         icons = self._desk.icons
         self._left_rail, self._right_rail = Rail("left"), Rail("right")
-        self._library_button = self._left_rail.add(icons, "card", message("Touchpoints"))
+        self._left_buttons: dict[Page, QToolButton] = {
+            "touchpoints": self._left_rail.add(icons, "card", message("Touchpoints")),
+            "project": self._left_rail.add(icons, "users", message("Personas, people and channels")),
+        }
+        for page, button in self._left_buttons.items():
+            button.clicked.connect(partial(self._unfold_left, page))
         self._inspector_button = self._right_rail.add(icons, "doc", message("Inspector"))
         self._findings_button = self._right_rail.add(icons, "checklist", message("Findings"))
-        for button in (self._library_button, self._inspector_button, self._findings_button):
+        for button in (self._inspector_button, self._findings_button):
             button.clicked.connect(lambda _on=False, button=button: self._unfold(button))
 
     def show_map(self, shown: bool) -> None:
@@ -135,6 +148,20 @@ class Window(QMainWindow):
         self.setWindowTitle(f"{called}[*] – Journeymapper" if self.map_shown else "Journeymapper[*]")
         self.setWindowModified(modified)
 
+    def show_left(self, page: Page) -> None:
+        """Shows a page of the left panel, the keyboard in it, whether the panel was folded or not."""
+        for other, button in self._left_buttons.items():
+            button.setChecked(other == page)
+        self.left.turn(page)
+        self._fold()
+        self.left.take_keyboard()
+
+    def _unfold_left(self, page: Page, wanted: bool) -> None:
+        for other, button in self._left_buttons.items():
+            button.setChecked(wanted and other == page)
+        self.left.turn(page)
+        self._fold()
+
     def _unfold(self, pressed: QToolButton) -> None:
         for other in (self._inspector_button, self._findings_button):
             if pressed in (self._inspector_button, self._findings_button) and other is not pressed:
@@ -146,7 +173,10 @@ class Window(QMainWindow):
         self._left_rail.setVisible(narrow)
         self._right_rail.setVisible(narrow)
         inspector, findings = self._inspector_button.isChecked(), self._findings_button.isChecked()
-        self.library.setVisible(not narrow or self._library_button.isChecked())
+        if any(button.isChecked() for button in self._left_buttons.values()):
+            for page, button in self._left_buttons.items():
+                button.setChecked(page == self.left.page)
+        self.left.setVisible(not narrow or any(button.isChecked() for button in self._left_buttons.values()))
         self.inspector.setVisible(not narrow or inspector)
         self.findings.setVisible(not narrow or findings)
         self.side.setVisible(not narrow or inspector or findings)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QLineEdit, QListView, QMenu, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QListView, QMenu, QWidget
 
 from journeymapper.editor import library
 from journeymapper.editor.library import Entry
@@ -83,14 +83,11 @@ class LibraryView(QListView):
             super().keyPressEvent(event)
 
 
-class LibraryPanel(QFrame):
-    """Heading, search and list. `filter_wanted` is for the rail, which opens the search."""
-
-    closed = Signal()
+class LibraryPanel(QWidget):
+    """Search and list. `new`, which begins a touchpoint, stands above them beside the tabs of the panel."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("libraryPanel")
         self._desk = desk
         self._map = ""
         self.rows = LibraryRows(desk)
@@ -104,21 +101,14 @@ class LibraryPanel(QFrame):
         self._none = parts.push_button(message("Create it"), "link")
         self._none.hide()
         self._none.setContentsMargins(14, 4, 12, 4)
-        new = parts.icon_button(desk.icons, "plus", message("New touchpoint"), look="smallIcon")
-        heading = parts.row(
-            parts.label(text(message("Touchpoints")), weight="semibold", size="panel"),
-            None,
-            new,
-            margins=(14, 9, 8, 6),
-        )
+        self.new = parts.icon_button(desk.icons, "plus", message("New touchpoint"), look="smallIcon")
         self._count()
         body = parts.column()
-        body.addLayout(heading)
         body.addLayout(parts.row(self.search, margins=(12, 0, 12, 5)))
         body.addWidget(self._none)
         body.addWidget(self.view, 1)
         self.setLayout(body)
-        new.clicked.connect(lambda: self._create(self.search.text().strip()))
+        self.new.clicked.connect(lambda: self._create(self.search.text().strip()))
         self._none.clicked.connect(lambda: self._create(self.search.text().strip()))
         self.search.textChanged.connect(self._look_for)
         self.view.clicked.connect(self._press)

@@ -12,7 +12,7 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from journeymapper.canvas.tools.dropping import LIBRARY_MIME
@@ -20,9 +20,10 @@ from journeymapper.editor import library
 from journeymapper.editor.library import Entry, Phase
 from journeymapper.messages import message, plural, text
 from journeymapper.model.cards import Touchpoint
-from journeymapper.ui import fonts, marks
+from journeymapper.ui import marks
 from journeymapper.ui.desk import Desk
 from journeymapper.ui.own_touchpoints import OwnTouchpoints
+from journeymapper.ui.panels import list_paint
 from journeymapper.ui.sides import placed
 
 Row = Entry | Phase
@@ -147,9 +148,6 @@ class LibraryRows(QAbstractListModel):
         return data
 
 
-_IN_LINE = int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine)
-
-
 class LibraryRowPainter(QStyledItemDelegate):
     """Paints a phase with its arrow, or a touchpoint with its tile and its count."""
 
@@ -173,21 +171,9 @@ class LibraryRowPainter(QStyledItemDelegate):
         if isinstance(one, Entry):
             self._paint_entry(painter, box, state, one, option.direction)
         else:
-            self._paint_phase(painter, box, one, option.direction)
+            words, folded = text(library.PHASES[one]), self._rows.is_folded(one)
+            list_paint.paint_heading(painter, self._desk.theme, box, option.direction, words, folded)
         painter.restore()
-
-    def _paint_phase(
-        self, painter: QPainter, box: QRectF, phase: Phase, direction: Qt.LayoutDirection
-    ) -> None:
-        theme = self._desk.theme
-        middle = box.bottom() - 13.5
-        on = "left" if direction == Qt.LayoutDirection.RightToLeft else "right"
-        arrow = on if self._rows.is_folded(phase) else "down"
-        marks.paint_icon(painter, theme, arrow, placed(box, QRectF(9, middle - 7, 14, 14), direction), "ink3")
-        painter.setFont(fonts.sans(13, QFont.Weight.DemiBold))
-        painter.setPen(QColor(theme.colour("ink")))
-        room = placed(box, QRectF(27, middle - 9, box.width() - 27, 18), direction)
-        painter.drawText(room, _IN_LINE, text(library.PHASES[phase]))
 
     def _paint_entry(
         self,
@@ -198,27 +184,11 @@ class LibraryRowPainter(QStyledItemDelegate):
         direction: Qt.LayoutDirection,
     ) -> None:
         theme = self._desk.theme
-        middle = box.center().y()
         hovered = bool(state & QStyle.StateFlag.State_MouseOver)
-        selected = bool(state & QStyle.StateFlag.State_Selected)
-        if hovered or selected:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(theme.colour("hover" if hovered else "accentTint")))
-            painter.drawRoundedRect(box.adjusted(6, 0, -6, 0), 6, 6)
-        tile = placed(box, QRectF(14, middle - 9.5, 19, 19), direction)
+        if hovered or state & QStyle.StateFlag.State_Selected:
+            list_paint.paint_ground(painter, theme, box, "hover" if hovered else "accentTint")
+        tile = placed(box, QRectF(14, box.center().y() - 9.5, 19, 19), direction)
         marks.paint_tile(painter, theme, tile, 5, one.channel)
         count = "" if hovered else str(self._rows.used(one) or "")
-        painter.setFont(fonts.sans(14))
-        painter.setPen(QColor(theme.colour("ink")))
-        room = box.right() - 14 - 41 - (16 if hovered or count else 0)
-        name = painter.fontMetrics().elidedText(one.name, Qt.TextElideMode.ElideRight, int(room))
-        painter.drawText(placed(box, QRectF(41, middle - 9, room, 18), direction), _IN_LINE, name)
-        end = placed(box, QRectF(box.right() - 28, middle - 7, 14, 14), direction)
-        if hovered:
-            marks.paint_icon(painter, theme, "grip", end, "ink3")
-        elif count:
-            painter.setFont(fonts.sans(12.5))
-            painter.setPen(QColor(theme.colour("ink3")))
-            width = painter.fontMetrics().horizontalAdvance(count) + 1
-            at = QRectF(box.right() - 14 - width, middle - 9, width, 18)
-            painter.drawText(placed(box, at, direction), _IN_LINE, count)
+        end = list_paint.paint_end(painter, theme, box, direction, count, "grip" if hovered else "")
+        list_paint.paint_name(painter, theme, box, direction, one.name, 41, end)
