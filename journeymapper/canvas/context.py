@@ -13,7 +13,7 @@ from journeymapper.canvas.spots import Spot
 from journeymapper.drawing.themes import Theme
 from journeymapper.editor.colouring import colouring
 from journeymapper.editor.looks import Apart, Look, told_apart
-from journeymapper.editor.reading import gather
+from journeymapper.editor.reading import gather, gather_after
 from journeymapper.editor.session import Session
 from journeymapper.editor.store import Committed, Store
 from journeymapper.layout import lay_out, nothing, relayout
@@ -140,7 +140,7 @@ class Context:
             self.show()
             return
         self._checked = False
-        reading = self._reading(committed.after)
+        reading = self._reading_after(committed)
         following, moved = self._following(committed.after, reading)
         self._await_wires(following)
         self.scene.apply(committed.after, committed.change.ids, following, moved, reading)
@@ -191,7 +191,19 @@ class Context:
 
     def _reading(self, project: Project) -> Reading:
         session = self.session
-        reading = gather(project, session.map, self._findings, checked=self._checked)
+        return self._looked_upon(gather(project, session.map, self._findings, checked=self._checked), project)
+
+    def _reading_after(self, committed: Committed) -> Reading:
+        """What is read after a commit; the scene still has what was read before it."""
+        change, project, map_ = committed.change, committed.after, self.session.map
+        reading = gather_after(
+            self.scene.reading, change, project, map_, self._findings, checked=self._checked
+        )
+        return self._looked_upon(reading, project)
+
+    def _looked_upon(self, reading: Reading, project: Project) -> Reading:
+        """A reading with what the person's look asks for."""
+        session = self.session
         reading = replace(reading, colouring=colouring(project, session.map, session.look.colour_by))
         return reading if session.marks_shown else reading.without_marks()
 

@@ -32,12 +32,12 @@ def colouring(project: Project, map_: str, by: ColourBy) -> Colouring | None:
 
     Beyond nine values hues repeat, and letters tell them apart.
     """
+    if by == "channel":
+        return None
     cards = project.many(Card, project.index.cards_of_map(map_))
     meant: Mapping[str, str]
     signs: dict[str, Sign]
     match by:
-        case "channel":
-            return None
         case "owner":
             meant = {card.id: getattr(card, "owner", None) or "" for card in cards}
             signs = _named(project, meant.values())

@@ -3,15 +3,18 @@
 import math
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from typing import TypeVar, cast
 
 from journeymapper.analysis.frequency import frequencies
 from journeymapper.analysis.headlines import headlines
 from journeymapper.analysis.priorities import ranks
 from journeymapper.analysis.reach import reach
-from journeymapper.model.cards import Feeling, Touchpoint
+from journeymapper.model.base import Record
+from journeymapper.model.cards import Activity, Feeling, Note, Opportunity, Picture, Touchpoint
+from journeymapper.model.change import Change
 from journeymapper.model.findings import Numbered
-from journeymapper.model.links import Measure, Measurement
+from journeymapper.model.links import Connection, Measure, Measurement
 from journeymapper.model.people import Comment
 from journeymapper.model.project import Project
 from journeymapper.model.reading import Reading
@@ -39,6 +42,44 @@ def gather(
         comments=open_comments(comments),
         checked=checked,
     )
+
+
+def gather_after(
+    reading: Reading,
+    change: Change,
+    project: Project,
+    map_: str,
+    findings: tuple[Numbered, ...] = (),
+    *,
+    checked: bool = False,
+) -> Reading:
+    """What `gather` finds after a change that led to `project`, when `reading` was gathered before it.
+
+    Words, places and connections of most cards show in no number: then there is nothing to look at again.
+    """
+    if all(_counts_alike(change.before[id_], change.after[id_]) for id_ in change.after):
+        return replace(reading, findings=findings, checked=checked, colouring=None)
+    return gather(project, map_, findings, checked=checked)
+
+
+def _counts_alike(before: Record | None, after: Record | None) -> bool:
+    """Whether a record gives the same numbers as before, wherever it stands."""
+    types = {type(record) for record in (before, after) if record is not None}
+    if types == {Touchpoint}:
+        return _often(before) == _often(after)
+    if types == {Opportunity}:
+        return _rated(before) == _rated(after)
+    return types <= {Note, Activity, Picture, Connection}
+
+
+def _often(card: Record | None) -> object:
+    return (card.map, card.frequency) if isinstance(card, Touchpoint) and card.frequency else None
+
+
+def _rated(card: Record | None) -> object:
+    if not isinstance(card, Opportunity):
+        return None
+    return card.map, card.step, card.lane, card.order, card.status, card.impact, card.work
 
 
 def open_comments(comments: Iterable[Comment]) -> dict[str, int]:

@@ -1,13 +1,16 @@
 """A reading holds everything that checks and numbers show on one map."""
 
-from journeymapper.editor.reading import gather
+import pytest
+
+from journeymapper.editor.reading import gather, gather_after
 from journeymapper.messages import message
 from journeymapper.model.base import Record
-from journeymapper.model.cards import Feeling, Frequency, Opportunity, Touchpoint
+from journeymapper.model.cards import Feeling, Frequency, Note, Opportunity, Touchpoint
 from journeymapper.model.change import apply, change_of
 from journeymapper.model.findings import Finding, Numbered
-from journeymapper.model.links import Measure, Measurement
+from journeymapper.model.links import Connection, Measure, Measurement
 from journeymapper.model.numbers import NARROW_SPACE
+from journeymapper.model.people import Comment
 from journeymapper.model.project import Project
 from journeymapper.model.reading import Reach, Reading
 from journeymapper.model.structure import Lane, Phase, Stage, Step
@@ -52,3 +55,32 @@ def test_a_new_measurement_shows_at_once() -> None:
     )
     assert change is not None
     assert gather(apply(PROJECT, change), "map_a").measures["card_a"] == f"61{NARROW_SPACE}% pay"
+
+
+@pytest.mark.parametrize(
+    "edited",
+    [
+        PROJECT.get(Touchpoint, "card_a").evolve(title="Other words"),
+        PROJECT.get(Touchpoint, "card_a").evolve(step=None, lane=None),
+        PROJECT.get(Touchpoint, "card_a").evolve(frequency=Frequency(count=12)),
+        PROJECT.get(Touchpoint, "card_a").evolve(frequency=None),
+        PROJECT.get(Touchpoint, "card_elsewhere").evolve(map="map_a"),
+        PROJECT.get(Opportunity, "card_o").evolve(title="Other words"),
+        PROJECT.get(Opportunity, "card_o").evolve(status="done"),
+        PROJECT.get(Feeling, "feeling_b").evolve(words="Nothing much"),
+        PROJECT.get(Stage, "stage_b").evolve(people=20),
+        Opportunity(id="card_new", map="map_a", step="step_a", lane="lane_o", order="0"),
+        Touchpoint(id="card_new", map="map_a", frequency=Frequency(count=3)),
+        Note(id="card_new", map="map_a", text="Nobody counts it"),
+        Comment(id="comment_a", on="card_a", text="Really?"),
+        Connection(id="connection_a", source="card_a", target="card_o"),
+    ],
+)
+def test_after_an_edit_everything_is_as_gathered_from_scratch(edited: Record) -> None:
+    change = change_of(PROJECT, [edited])
+    assert change is not None
+    after = apply(PROJECT, change)
+    forth = gather_after(gather(PROJECT, "map_a"), change, after, "map_a", checked=True)
+    assert forth == gather(after, "map_a", checked=True)
+    back = gather_after(forth, change.inverse(), PROJECT, "map_a")
+    assert back == gather(PROJECT, "map_a")
