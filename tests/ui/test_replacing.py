@@ -83,3 +83,18 @@ def test_an_unfinished_expression_is_said(panel: ReplacePanel, qtbot: QtBot) -> 
     qtbot.waitUntil(lambda: panel.list.count() == 0)
     assert panel.told.text().startswith("This is no regular expression yet")
     assert not panel.all.isEnabled()
+
+
+def test_search_and_replace_share_a_corner_below_the_header(
+    program: ProjectWindow, panel: ReplacePanel, qtbot: QtBot
+) -> None:
+    look_for(panel, qtbot, "page", 1)
+    assert panel.geometry().top() > program.view.viewport().geometry().top()
+    QTest.keyClick(program.view, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    bar = program.look_sheets.bar
+    assert (bar.isVisible(), panel.isVisible()) == (True, False)
+    assert not program.context.scene.state_of("card_page").found, "what the other one lit is lit no more"
+    assert bar.geometry().right() == panel.geometry().right()
+    QTest.keyClick(program.view, Qt.Key.Key_H, Qt.KeyboardModifier.ControlModifier)
+    assert (bar.isVisible(), panel.isVisible()) == (False, True)
+    assert not program.session.sought

@@ -4,29 +4,29 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QLineEdit
 
 from journeymapper.messages import message, text
 from journeymapper.ui import parts
 from journeymapper.ui.actions import Actions
+from journeymapper.ui.corner import CornerSheet
 from journeymapper.ui.desk import Desk
 from journeymapper.ui.literal import caption
 
 _WIDTH = 380
-_MARGIN = 10
 
 
-class FindBar(QFrame):
+class FindBar(CornerSheet):
     """Searches the cards of the map that is looked at, while it is open."""
 
-    def __init__(self, desk: Desk, actions: Actions, view: QWidget, create: Callable[[str], object]) -> None:
-        super().__init__(view)
+    def __init__(
+        self, desk: Desk, actions: Actions, view: QAbstractScrollArea, create: Callable[[str], object]
+    ) -> None:
+        super().__init__(view, _WIDTH)
         self._desk = desk
-        self._view = view
         self._create = create
         self.setObjectName("findBar")
         self.setAccessibleName(text(message("Find in this map")))
-        self.hide()
         self.field = QLineEdit()
         self.field.setPlaceholderText(text(message("Find in this map")))
         self.field.setAccessibleName(text(message("Words to find")))
@@ -48,30 +48,22 @@ class FindBar(QFrame):
         self.field.textChanged.connect(self._seek)
         self.field.installEventFilter(self)
         self.offer.clicked.connect(self._make)
-        shut.clicked.connect(self.end)
-        view.installEventFilter(self)
+        shut.clicked.connect(self.leave)
         desk.looked.connect(self.sync)
         desk.changed.connect(self.sync)
-        self.sync()
 
     def begin(self) -> None:
         """Opens, or takes the keyboard again, the words chosen so that others can be typed over them."""
-        if not self.isVisible():
-            self.show()
+        if self.isHidden():
+            self.appear()
             self._desk.session.seek(self.field.text())
-        self._settle()
-        self.raise_()
         self.field.setFocus()
         self.field.selectAll()
         self.sync()
 
-    def end(self) -> None:
-        """Closes; every card is as it was."""
-        had_keyboard = self.isAncestorOf(self.window().focusWidget() or self._view)
-        self.hide()
+    def let_go(self) -> None:
+        """Every card is as it was."""
         self._desk.session.seek("")
-        if had_keyboard:
-            self._view.setFocus()
 
     def step(self, by: int) -> None:
         """Goes on to another hit, round from the last to the first."""
@@ -84,8 +76,11 @@ class FindBar(QFrame):
 
     def sync(self) -> None:
         """Says which hit of how many one is at; where there is none, offers a card of that name."""
-        if self.isVisible() and not self._desk.session.sought and self.field.text():
+        if self.isHidden():
+            return
+        if not self._desk.session.sought and self.field.text():
             self.hide()  # another map is looked at
+            return
         typed, hits, here = self.field.text().strip(), self._desk.apart.hits, self._here()
         if not typed:
             words = message("")
@@ -98,22 +93,18 @@ class FindBar(QFrame):
         self.count.setText(text(words) if words.id else "")
         self.offer.setVisible(bool(typed) and not hits)
         self.offer.setText(caption(text(message("Create the touchpoint “{name}”", name=_short(typed)))))
-        self._settle()
+        self.stand()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._view:
-            if event.type() == QEvent.Type.Resize:
-                self._settle()
-            return False
-        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
-            return False
-        if event.key() == Qt.Key.Key_Escape:
-            self.end()
-            return True
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if (
+            watched is self.field
+            and isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+            and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        ):
             self.step(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
             return True
-        return False
+        return super().eventFilter(watched, event)
 
     def _seek(self, typed: str) -> None:
         self._desk.session.seek(typed)
@@ -135,15 +126,8 @@ class FindBar(QFrame):
 
     def _make(self) -> None:
         words = self.field.text().strip()
-        self.end()
+        self.leave()
         self._create(words)
-
-    def _settle(self) -> None:
-        """At the top right of the map, below its header."""
-        width = min(_WIDTH, self._view.width() - 2 * _MARGIN)
-        self.setFixedWidth(max(width, 0))
-        self.adjustSize()
-        self.move(self._view.width() - self.width() - _MARGIN, _MARGIN)
 
 
 def _short(words: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QSize
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 
 from journeymapper.messages import Message
 from journeymapper.ui.actions import Actions
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 class LookSheets:
     """Opens them over a window, beside the map's view."""
 
-    def __init__(self, desk: Desk, actions: Actions, view: QWidget, window: QWidget) -> None:
+    def __init__(self, desk: Desk, actions: Actions, view: QAbstractScrollArea, window: QWidget) -> None:
         self._desk = desk
         self._actions = actions
         self._view = view

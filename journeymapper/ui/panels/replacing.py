@@ -1,10 +1,10 @@
 """Find and replace: a sheet over the map with what is looked for, what comes in its place, and every hit."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt, QTimer
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, QTimer
+from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import (
+    QAbstractScrollArea,
     QCheckBox,
-    QFrame,
     QGridLayout,
     QLineEdit,
     QListWidget,
@@ -23,10 +23,11 @@ from journeymapper.model.project import Project
 from journeymapper.model.structure import Lane, Stage, Step
 from journeymapper.model.titles import naming_fields, title_of
 from journeymapper.ui import fonts, parts
+from journeymapper.ui.corner import CornerSheet
 from journeymapper.ui.desk import Desk
 from journeymapper.ui.inspector.picks import ArrowedBox
 
-_WIDTH, _HEIGHT, _ROW, _GAP = 380, 430, 44, 16
+_WIDTH, _HEIGHT, _ROW = 380, 430, 44
 _REST_MS = 120
 _PLAIN, _BOLD = QFont.Weight.Normal, QFont.Weight.Bold
 _MOST = 500
@@ -40,16 +41,15 @@ _SCOPES: dict[Scope, Message] = {
 }
 
 
-class ReplacePanel(QFrame):
+class ReplacePanel(CornerSheet):
     """Looks while one types, and again after every edit. Enter goes to the next hit, Escape closes."""
 
-    def __init__(self, desk: Desk, attention: Attention, over: QWidget) -> None:
-        super().__init__(over)
+    def __init__(self, desk: Desk, attention: Attention, over: QAbstractScrollArea) -> None:
+        super().__init__(over, _WIDTH)
         self.setObjectName("finder")
         self.setAccessibleName(text(message("Find and replace")))
         self._desk = desk
         self._attention = attention
-        self._over = over
         self._hits: tuple[Hit, ...] = ()
         self._bad: Message | None = None
         self._known: tuple[Project, tuple[Scope, str, frozenset[str]], tuple[str, ...]] | None = None
@@ -70,28 +70,15 @@ class ReplacePanel(QFrame):
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(_REST_MS)
-        self.setAttribute(
-            Qt.WidgetAttribute.WA_NoMousePropagation
-        )  # presses beside its fields are not the map's
         self._lay_out()
         self._connect()
-        over.installEventFilter(self)
-        self.hide()
 
     def open(self) -> None:
-        """Shows the sheet at the top right of the map, ready to type."""
-        self._stand()
-        self.show()
-        self.raise_()
+        """Shows the sheet, ready to type."""
+        self.appear()
         self.words.setFocus()
         self.words.selectAll()
         self.look()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Stays at its corner when the map gets another size."""
-        if event.type() == QEvent.Type.Resize and self.isVisible():
-            self._stand()
-        return False
 
     def look(self) -> None:
         """Finds what the fields say, now."""
@@ -105,28 +92,20 @@ class ReplacePanel(QFrame):
         self._attention.light({hit.record for hit in self._hits})
         self._list()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """What no field wants goes no further: the map below would take it for its own."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.close_up()
-        event.accept()
-
-    def close_up(self) -> None:
-        """Puts the sheet away and gives the keyboard back to the map."""
-        self.hide()
+    def let_go(self) -> None:
+        """Looks no longer, and lights nothing."""
         self._rest.stop()
         self._attention.light(())
-        self._over.setFocus()
+
+    def wanted_height(self) -> int:
+        """As high as a list of some hits needs."""
+        return _HEIGHT
 
     # How it is made
 
-    def _stand(self) -> None:
-        height = min(_HEIGHT, self._over.height() - 2 * _GAP)
-        self.setGeometry(self._over.width() - _WIDTH - _GAP, _GAP, _WIDTH, height)
-
     def _lay_out(self) -> None:
         close = parts.icon_button(self._desk.icons, "close", message("Close"), look="smallIcon")
-        close.clicked.connect(self.close_up)
+        close.clicked.connect(self.leave)
         title = parts.label(text(message("Find and replace")), weight="semibold")
         switches = QGridLayout()
         for number, widget in enumerate((self.case, self.whole, self.pattern, self.scope)):
