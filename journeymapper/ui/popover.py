@@ -48,18 +48,22 @@ class Popover(QFrame):
     def keep(self) -> None:
         """Makes of what was chosen one edit."""
 
+    def can_keep(self) -> bool:
+        """Whether what was chosen can be kept; where not it says why, and stays open to be put right."""
+        return True
+
     def finish(self, *, kept: bool) -> None:
         """Goes; what was chosen is kept or left. Told twice, it does nothing."""
-        if not self._open:
+        if not self._open or (kept and not self.can_keep()):
             return
         self._open = False
         _application().removeEventFilter(self)
         had_keyboard = self.isAncestorOf(QApplication.focusWidget() or self._back)
         self.hide()
-        if kept:
-            self.keep()
         if had_keyboard:
             self._back.setFocus()
+        if kept:
+            self.keep()  # it may lead the keyboard on, as to the name of what is new
         self.deleteLater()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from journeymapper.app import ProjectWindow
 from journeymapper.model.people import Channel
 from journeymapper.model.structure import Lane
-from journeymapper.ui.pickers.sheet import ChoiceList, PictureSheet
+from journeymapper.ui.pickers.choice_popover import ChoiceList, ChoicePopover
 from tests.ui.conftest import select, shown_words
 from tests.ui.test_structure import key, lanes, take_keyboard, type_words
 
@@ -24,7 +24,7 @@ def program(program: ProjectWindow, qtbot: QtBot) -> ProjectWindow:
 def sheet(program: ProjectWindow) -> ChoiceList:
     """The choices that are shown."""
     QApplication.processEvents()
-    found = [one for one in program.window.findChildren(PictureSheet) if one.isVisible()]
+    found = [one for one in program.window.findChildren(ChoicePopover) if one.isVisible()]
     return found[0].list
 
 
@@ -65,7 +65,8 @@ def test_a_lane_is_added_by_keys_alone(program: ProjectWindow) -> None:
 def test_escape_adds_none(program: ProjectWindow) -> None:
     program.actions.run("lane-add")
     QTest.keyClick(sheet(program), Qt.Key.Key_Escape)
-    assert not program.window.findChildren(PictureSheet)[0].isVisible()
+    assert not any(one.isVisible() for one in program.window.findChildren(ChoicePopover))
+    assert program.view.hasFocus(), "the keyboard is the map's again"
     assert not program.store.can_undo
 
 

@@ -19,7 +19,7 @@ from journeymapper.ui.on_card.list_popover import ListPopover
 from journeymapper.ui.on_card.measure_popover import MeasurePopover
 from journeymapper.ui.on_card.value_popovers import FeelingPopover, FrequencyPopover, FrictionPopover
 from journeymapper.ui.popover import Popover
-from tests.ui.conftest import select
+from tests.ui.conftest import select, shown_words
 
 P = TypeVar("P", bound=Popover)
 TILE, FRICTION, OFTEN, MEASURE = (13.0, 13.0), (120.0, 13.0), (40.0, 74.0), (120.0, 74.0)
@@ -138,7 +138,7 @@ def test_what_is_no_number_stays_open_and_is_told(program: ProjectWindow) -> Non
     opened = sheet(program, FrequencyPopover)
     QTest.keyClicks(opened.count, "often")
     QTest.keyClick(opened.count, Qt.Key.Key_Return)
-    assert opened.wrong.isVisible()
+    assert opened.count.wrong.isVisible()
     QTest.keyClick(opened.count, Qt.Key.Key_Escape)
     assert card(program, "card_pay").frequency == Frequency(count=171)
 
@@ -194,8 +194,14 @@ def test_a_press_on_the_measure_takes_todays_value(program: ProjectWindow) -> No
     QApplication.processEvents()
     press(program, "card_pay", MEASURE)
     opened = sheet(program, MeasurePopover)
+    QTest.keyClicks(opened.value, "5x")
+    QTest.keyClick(opened.value, Qt.Key.Key_Return)
+    assert opened.isVisible(), "what is no number can be put right"
+    assert "This is no number." in shown_words(opened)
+    opened.value.selectAll()
     QTest.keyClicks(opened.value, "51.5")
     QTest.keyClick(opened.value, Qt.Key.Key_Return)
+    assert closed(program)
     values = [one.value for one in program.desk.project.all(Measurement)]
     assert 51.5 in values
 

@@ -3,12 +3,12 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtWidgets import QWidget
 
 from journeymapper.canvas.view import MapView
 from journeymapper.editor.lane_kinds import become
-from journeymapper.messages import message, text
+from journeymapper.messages import Message, message, text
 from journeymapper.model.edits import set_fields
 from journeymapper.model.structure import Lane, LaneKind
 from journeymapper.ui.actions import Command
@@ -16,21 +16,20 @@ from journeymapper.ui.commands.structure import KINDS, Structure
 from journeymapper.ui.desk import Desk
 
 if TYPE_CHECKING:
-    from journeymapper.ui.pickers.sheet import PictureSheet
+    from journeymapper.ui.pickers.choice_popover import Choice
 
 
 _LANE_FIRST = message("Select a lane first")
 
 
 class Lanes:
-    """Opens the sheet of choices beside the lane that is selected, and does what is chosen."""
+    """Opens the choices beside the lane that is selected, and does what is chosen."""
 
     def __init__(self, desk: Desk, view: MapView, structure: Structure, over: QWidget) -> None:
         self._desk = desk
         self._view = view
         self._structure = structure
         self._over = over
-        self._sheet: PictureSheet | None = None
 
     @property
     def selected(self) -> Lane | None:
@@ -42,13 +41,7 @@ class Lanes:
         from journeymapper.ui.pickers.lanes import kind_choices  # not needed until it is asked
 
         choices = kind_choices(self._desk.theme, self._desk.project)
-        self._made().ask(
-            message("Add a lane"),
-            choices,
-            "touchpoints",
-            self._place(),
-            lambda kind: self._structure.add_lane(cast("LaneKind", kind), "after"),
-        )
+        self._ask(message("Add a lane"), choices, "touchpoints", self._add)
 
     def change_kind(self) -> None:
         """Asks for another kind of the selected lane; kinds that its cards don't allow say why."""
@@ -57,9 +50,7 @@ class Lanes:
         lane = self.selected
         if lane is not None:
             choices = kind_choices(self._desk.theme, self._desk.project, lane)
-            self._made().ask(
-                message("Kind of this lane"), choices, lane.lane_kind, self._place(), self._become
-            )
+            self._ask(message("Kind of this lane"), choices, lane.lane_kind, self._become)
 
     def change_holder(self) -> None:
         """Asks whom or what the selected lane belongs to."""
@@ -68,9 +59,10 @@ class Lanes:
         lane = self.selected
         if lane is not None:
             choices = holder_choices(self._desk.theme, self._desk.project)
-            self._made().ask(
-                message("This lane belongs to"), choices, lane.belongs_to or "", self._place(), self._belong
-            )
+            self._ask(message("This lane belongs to"), choices, lane.belongs_to or "", self._belong)
+
+    def _add(self, kind: str) -> None:
+        self._structure.add_lane(cast("LaneKind", kind), "after")
 
     def _become(self, kind: str) -> None:
         lane = self.selected
@@ -79,21 +71,20 @@ class Lanes:
             names = text(KINDS[lane.lane_kind]), text(KINDS[chosen])
             change = become(self._desk.project, lane.id, chosen, names)
             self._desk.commit(change, message("Change kind of lane"))
-        self._view.setFocus()
 
     def _belong(self, holder: str) -> None:
         lane = self.selected
         if lane is not None:
             change = set_fields(self._desk.project, lane.id, belongs_to=holder or None)
             self._desk.commit(change, message("Change belongs to"))
-        self._view.setFocus()
 
-    def _made(self) -> "PictureSheet":
-        from journeymapper.ui.pickers.sheet import PictureSheet
+    def _ask(
+        self, words: Message, choices: "Sequence[Choice]", current: str, take: Callable[[str], object]
+    ) -> None:
+        from journeymapper.ui.pickers.choice_popover import ChoicePopover
 
-        if self._sheet is None:
-            self._sheet = PictureSheet(self._desk, self._over)
-        return self._sheet
+        popover = ChoicePopover(words, choices, current, take, self._desk.theme, self._over, self._view)
+        popover.open_at(QRect(self._place(), QSize(1, 1)))
 
     def _place(self) -> QPoint:
         """Under the name of the selected lane, or at the top of the map."""

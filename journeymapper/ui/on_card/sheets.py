@@ -18,13 +18,12 @@ _FACE = 12
 
 
 class CardSheets:
-    """One sheet at a time; each is imported when it is first opened."""
+    """Each sheet is imported when it is first opened."""
 
     def __init__(self, desk: Desk, view: MapView, window: QWidget) -> None:
         self._desk = desk
         self._view = view
         self._window = window
-        self._open: Popover | None = None
 
     def can_open(self, what: str) -> bool:
         """Whether something is selected that has it, and is not locked."""

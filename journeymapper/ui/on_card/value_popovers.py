@@ -5,7 +5,6 @@ from typing import get_args
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from journeymapper.editor.figures import number_of
 from journeymapper.editor.many import set_all
 from journeymapper.messages import Message, message, plural, text
 from journeymapper.model.cards import Feeling, Frequency, Touchpoint
@@ -15,6 +14,7 @@ from journeymapper.ui.controls import Faces
 from journeymapper.ui.desk import Desk
 from journeymapper.ui.inspector.frequency import Per
 from journeymapper.ui.inspector.picks import ArrowedBox, FrictionSegments
+from journeymapper.ui.on_card.number_entry import NumberEntry
 from journeymapper.ui.popover import Popover
 
 _MARGINS = (12, 10, 12, 12)
@@ -100,24 +100,21 @@ class FrequencyPopover(ValuePopover):
         self._before = desk.project.get(Touchpoint, ids[0]).frequency
         now = self._before or Frequency()
         language = desk.project.info.language
-        self.count = QLineEdit("" if now.count is None else number(now.count, language))
-        self.count.setPlaceholderText(text(message("How many times")))
-        self.count.setAccessibleName(text(message("How many times")))
+        self.count = NumberEntry(message("How many times"), language, least=0)
+        self.count.setText("" if now.count is None else number(now.count, language))
         self.per = ArrowedBox(desk)
         self.per.addItems([text(words) for words in _PER.values()])
         self.per.setCurrentIndex(tuple(_PER).index(now.per))
         self.per.setAccessibleName(text(message("Per what time")))
-        self.wrong = parts.label(text(message("This is no number.")), ink="highInk", size="small")
-        self.wrong.hide()
         body = parts.column(margins=_MARGINS, gap=6)
         line = parts.row(gap=8)
         line.addWidget(self.count, 1)
         line.addWidget(self.per)
         body.addLayout(line)
-        body.addWidget(self.wrong)
+        body.addWidget(self.count.wrong)
         self.setLayout(body)
         self.setFixedWidth(248)
-        self.count.textEdited.connect(self._type)
+        self.count.textEdited.connect(lambda words: self._touch("count", words))
         self.per.activated.connect(lambda row: self._touch("per", get_args(Per)[row]))
 
     def begin(self) -> None:
@@ -126,33 +123,19 @@ class FrequencyPopover(ValuePopover):
         self.count.selectAll()
 
     def values(self, touched: Mapping[str, object]) -> dict[str, object]:
-        if not touched or not self._sound():
+        if not touched:
             return {}
         bars = self._before.bars if self._before else None
-        count = number_of(self.count.text(), self._desk.project.info.language)
+        count = self.count.number()
         if count is None and bars is None:
             return {"frequency": None}
         per = get_args(Per)[self.per.currentIndex()]
         return {"frequency": Frequency.model_validate({"count": count, "per": per, "bars": bars})}
 
-    def finish(self, *, kept: bool) -> None:
-        """Stays open at a number that is none, so that it can be put right; Escape leaves it."""
-        if not kept or self._sound():
-            super().finish(kept=kept)
-        else:
-            self.wrong.show()
-            self.adjustSize()
-
-    def _sound(self) -> bool:
-        try:
-            count = number_of(self.count.text(), self._desk.project.info.language)
-        except ValueError:
-            return False
-        return count is None or 0 <= count <= 1e12
-
-    def _type(self, words: str) -> None:
-        self.wrong.hide()
-        self._touch("count", words)
+    def can_keep(self) -> bool:
+        sound = self.count.settle()
+        self.adjustSize()
+        return sound
 
 
 class FeelingPopover(ValuePopover):

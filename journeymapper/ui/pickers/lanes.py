@@ -16,7 +16,7 @@ from journeymapper.model.structure import Lane, LaneKind
 from journeymapper.ui import marks
 from journeymapper.ui.commands.structure import KINDS
 from journeymapper.ui.inspector.people import initials
-from journeymapper.ui.pickers.sheet import Choice, Paint
+from journeymapper.ui.pickers.choice_popover import Choice, Paint
 
 NOBODY = ""
 _SIGNS: Mapping[LaneKind, tuple[str, Message]] = {
