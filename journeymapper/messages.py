@@ -35,6 +35,15 @@ def use(translations: gettext.NullTranslations) -> None:
     _translations = translations
 
 
+def language() -> str:
+    """The code of the language that texts are in now.
+
+    >>> language()
+    'en'
+    """
+    return _translations.info().get("language", "en")
+
+
 def term(id_: str, /) -> str:
     """Marks a sentence that stands in a table, so that translators find it; `message` takes it from there."""
     return id_

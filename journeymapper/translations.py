@@ -17,7 +17,6 @@ from journeymapper.resources import resource
 SOURCE = "en"
 """The language that messages are written in; it has no catalogue."""
 
-_now = SOURCE
 _MAGIC = 0x950412DE
 _KEYS = ("msgid_plural", "msgid", "msgstr")
 
@@ -50,14 +49,7 @@ def spoken(wanted: Iterable[str]) -> str:
 
 def speak(language: str) -> None:
     """From now on every text of this process is in this language."""
-    global _now
-    _now = language
     messages.use(gettext.NullTranslations() if language == SOURCE else translations(language))
-
-
-def language_now() -> str:
-    """What is spoken, for other processes to speak it too."""
-    return _now
 
 
 def translations(language: str) -> gettext.GNUTranslations:

@@ -2,12 +2,14 @@
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from importlib.machinery import ModuleSpec
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+from journeymapper.translations import SOURCE, speak
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -36,6 +38,14 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         sys.meta_path.insert(0, RefuseQt())
         for name in ("qt_api", "qt_log_level_fail", "qt_log_ignore"):
             parser.addini(name, "a setting of pytest-qt")
+
+
+@pytest.fixture
+def _german() -> Iterator[None]:
+    """Texts are German for the length of a test."""
+    speak("de")
+    yield
+    speak(SOURCE)
 
 
 @pytest.fixture(autouse=True)

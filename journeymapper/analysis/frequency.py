@@ -10,20 +10,21 @@ from journeymapper.model.numbers import number
 _A_MONTH = {"day": 365.25 / 12, "week": 365.25 / 12 / 7, "month": 1.0, "year": 1 / 12}
 """How many of each are in an average month of the Gregorian calendar."""
 
-_ONCE = {
+ONCE = {
     "day": message("daily"),
     "week": message("weekly"),
     "month": message("monthly"),
     "year": message("yearly"),
     "journey": message("once"),
 }
-_OFTEN = {
+OFTEN = {
     "day": message("{count}/day", count="{}"),
     "week": message("{count}/wk", count="{}"),
     "month": message("{count}/mo", count="{}"),
     "year": message("{count}/yr", count="{}"),
     "journey": message("{count}/journey", count="{}"),
 }
+"""What each unit is called on a card, once and more than once."""
 
 Range = tuple[float, float]
 """The lowest and the highest rate of a map."""
@@ -31,7 +32,7 @@ Range = tuple[float, float]
 
 def _patterns() -> Mapping[str, tuple[str, str]]:
     """Unit → what once and what more than once are called, translated once for a whole map."""
-    return {per: (text(_ONCE[per]), text(_OFTEN[per])) for per in _ONCE}
+    return {per: (text(ONCE[per]), text(OFTEN[per])) for per in ONCE}
 
 
 def _rate(frequency: Frequency) -> tuple[bool, float] | None:

@@ -62,7 +62,7 @@ class Naming:
         self._edge, self._record, self._said = edge, record.id, said
         field = self._field = NameField(self._view)
         field.setMaxLength(said.longest)
-        field.setText(said.read(record))
+        field.setText(said.read(self._context.project, record))
         field.selectAll()
         field.setAccessibleName(text(said.spoken))
         field.setPlaceholderText("" if said.part is None else text(said.spoken))

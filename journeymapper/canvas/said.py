@@ -10,7 +10,7 @@ from journeymapper.model.base import Record
 from journeymapper.model.change import Change
 from journeymapper.model.durations import in_words
 from journeymapper.model.edits import set_fields
-from journeymapper.model.numbers import parse_number
+from journeymapper.model.numbers import number, parse_number
 from journeymapper.model.project import Project
 from journeymapper.model.structure import Lane, Phase, Stage, Step
 
@@ -24,7 +24,7 @@ class Said:
     spoken: Message
     label: Message
     longest: int
-    read: Callable[[Record], str]
+    read: Callable[[Project, Record], str]
     change: Callable[[Project, Record, str], Change | None]
     """Raises ValueError for words that say nothing fitting."""
 
@@ -47,7 +47,7 @@ def fact_of(record: Record, part: Part) -> Said | None:
             return None
 
 
-def _read_name(record: Record) -> str:
+def _read_name(_project: Project, record: Record) -> str:
     return str(getattr(record, "name", ""))
 
 
@@ -68,16 +68,20 @@ def _rename_words(record: Record) -> Message:
             return message("Rename lane")
 
 
-def _read_duration(record: Record) -> str:
-    return text(in_words(record.duration)) if isinstance(record, Stage | Step) and record.duration else ""
+def _read_duration(project: Project, record: Record) -> str:
+    if not isinstance(record, Stage | Step) or record.duration is None:
+        return ""
+    return text(in_words(record.duration, project.info.language))
 
 
 def _take_duration(project: Project, record: Record, words: str) -> Change | None:
-    return set_fields(project, record.id, duration=parse_duration(words))
+    return set_fields(project, record.id, duration=parse_duration(words, project.info.language))
 
 
-def _read_people(record: Record) -> str:
-    return f"{record.people:g}" if isinstance(record, Stage) and record.people is not None else ""
+def _read_people(project: Project, record: Record) -> str:
+    if not isinstance(record, Stage) or record.people is None:
+        return ""
+    return number(record.people, project.info.language, 6)
 
 
 def _take_people(project: Project, record: Record, words: str) -> Change | None:
@@ -86,7 +90,7 @@ def _take_people(project: Project, record: Record, words: str) -> Change | None:
     )
 
 
-def _read_going_on(record: Record) -> str:
+def _read_going_on(_project: Project, record: Record) -> str:
     return record.going_on if isinstance(record, Stage) else ""
 
 

@@ -118,7 +118,7 @@ def _stage(project: Project, layout: MapLayout, reading: Reading, span: StageSpa
 def _stage_words(project: Project, reading: Reading, stage: Stage) -> str:
     parts: list[Message] = [message("Stage {name}", name=stage.name)]
     if stage.duration is not None:
-        parts.append(in_words(stage.duration))
+        parts.append(in_words(stage.duration, project.info.language))
     reach = reading.reach.get(stage.id)
     if reach is not None:
         parts.append(message("{count} people", count=number(reach.people, project.info.language, 0)))
@@ -139,7 +139,7 @@ def _step(project: Project, layout: MapLayout, col: Column) -> Iterator[Placed]:
         takes = step_duration_run(project, layout, col, name)
     words = text(message("Step {name}", name=step.name)) if step.name else ""
     if step.duration is not None:
-        words = ", ".join(filter(None, (words, text(in_words(step.duration)))))
+        words = ", ".join(filter(None, (words, text(in_words(step.duration, project.info.language)))))
     row = Rect(-1, 0, col.width + 2, layout.format.step_row)
     yield Placed(Figure(col.step, "step", words, row, (name,) if name else ()), col.x, top)
     if takes is not None:

@@ -51,7 +51,7 @@ def duration_run(
 ) -> TextRun | None:
     """How long a stage takes, beside its name, or below where there is no room; or other words there."""
     stage = project.get(Stage, span.stage)
-    words = instead or (text(in_words(stage.duration)) if stage.duration else "")
+    words = instead or (text(in_words(stage.duration, project.info.language)) if stage.duration else "")
     if not words:
         return None
     styles, language = layout.format.type, project.info.language
@@ -72,7 +72,7 @@ def step_duration_run(
 ) -> TextRun | None:
     """How long a step takes, after its name; nothing where there is no room for it."""
     step, style = project.get(Step, col.step), layout.format.type.step
-    words = text(in_words(step.duration)) if step.duration else ""
+    words = text(in_words(step.duration, project.info.language)) if step.duration else ""
     x = ends_at(name) + _STEP_GAP if name else 0
     if not words or x + line_width(words, style.role, style.size) > col.width:
         return None

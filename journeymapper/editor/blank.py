@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterator
 
-from journeymapper.messages import Message, message, text
+from journeymapper.messages import Message, language, message, text
 from journeymapper.model.base import Record
 from journeymapper.model.journeys import Journey, Map
 from journeymapper.model.order import spread
@@ -59,7 +59,7 @@ def blank_grid(map_: str, name: Callable[[str], str]) -> Iterator[Record]:
 
 
 def _records() -> Iterator[Record]:
-    yield ProjectInfo(id="project")
+    yield ProjectInfo(id="project", language=language())
     yield Journey(id="journey_1", title=text(message("New journey")))
     yield Map(id="map_1", journey="journey_1")
     numbers: Counter[str] = Counter()

@@ -1,7 +1,12 @@
-"""Spans of time as people type them."""
+"""Spans of time as people type them, in English and in the language that texts are in."""
 
 import re
+from collections.abc import Iterable
+from contextlib import suppress
 
+from journeymapper.editor.figures import number_of
+from journeymapper.messages import message, plural, text
+from journeymapper.model.durations import UNIT_WORDS
 from journeymapper.model.journeys import Duration, Unit
 
 _UNITS: dict[str, Unit] = {
@@ -26,11 +31,13 @@ _UNITS: dict[str, Unit] = {
     "year": "year",
     "years": "year",
 }
-_FIGURES = re.compile(r"(\d+(?:[.,]\d+)?)\s*(?:(?:–|-|to)\s*(\d+(?:[.,]\d+)?))?\s*(\w+)\.?", re.IGNORECASE)
+_FIGURE = r"(\d+(?: \d{3})*(?:[.,’]\d+)*)"
 
 
-def parse_duration(typed: str) -> Duration | None:
+def parse_duration(typed: str, language: str = "en") -> Duration | None:
     """What somebody typed as a duration: figures where it has the form of them, else words; None for nothing.
+
+    Figures may have the signs of the language.
 
     Raises ValueError for figures and words beyond what a duration holds.
 
@@ -42,9 +49,30 @@ def parse_duration(typed: str) -> Duration | None:
     words = " ".join(typed.split())
     if not words:
         return None
-    found = _FIGURES.fullmatch(words)
-    unit = _UNITS.get(found[3].casefold()) if found else None
-    if found is None or unit is None:
+    found = _form().fullmatch(words)
+    unit = _unit(found[3].casefold()) if found else None
+    figures = _figures(found.group(1, 2), language) if found else []
+    if unit is None or not figures:
         return Duration(words=words)
-    least, *most = sorted(float(figure.replace(",", ".")) for figure in found.group(1, 2) if figure)
-    return Duration(min=least, max=most[0] if most else None, unit=unit)
+    return Duration(min=figures[0], max=figures[1] if len(figures) > 1 else None, unit=unit)
+
+
+def _figures(typed: Iterable[str | None], language: str) -> list[float]:
+    """What these figures mean, least first; nothing where one of them is no number."""
+    with suppress(ValueError):
+        return sorted(meant for one in typed if (meant := number_of(one or "", language)) is not None)
+    return []
+
+
+def _form() -> re.Pattern[str]:
+    """Figures with their unit, as in "2–6 days" or "2 to 6 days"."""
+    to = re.escape(text(message("{least} to {most}", least="", most="")).strip())
+    return re.compile(rf"{_FIGURE}\s*(?:(?:–|-|to|{to})\s*{_FIGURE})?\s*([^\W\d]+)\.?", re.IGNORECASE)
+
+
+def _unit(word: str) -> Unit | None:
+    """The unit that a word in small letters names."""
+    for unit, (one, many) in UNIT_WORDS.items():
+        if word in (text(plural(one, many, count, amount="")).strip().casefold() for count in (1, 2)):
+            return unit
+    return _UNITS.get(word)

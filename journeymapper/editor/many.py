@@ -40,7 +40,7 @@ _LEVELS = {
     2: message("Very good"),
     1: message("Good"),
     0: message("Neither good nor bad"),
-    -1: message("Low"),
+    -1: message("Rather low"),
     -2: message("Very low"),
 }
 

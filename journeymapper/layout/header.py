@@ -49,12 +49,12 @@ def stage_name(stage: Stage, width: float, format: Format, language: str) -> Par
     return set_paragraph(stage.name, style.role, style.size, width, max_lines=most, language=language)
 
 
-def duration_width(duration: Duration | None, format: Format) -> float:
+def duration_width(duration: Duration | None, format: Format, language: str) -> float:
     """How wide a duration is in words; 0 where nothing is said."""
     if duration is None:
         return 0
     style = format.type.duration
-    return line_width(text(in_words(duration)), style.role, style.size)
+    return line_width(text(in_words(duration, language)), style.role, style.size)
 
 
 def ribbon_of(site: Site) -> tuple[tuple[float, float], ...]:
@@ -89,7 +89,7 @@ def _pitch_before(site: Site, x: float) -> float:
 def _named(site: Site, span: StageSpan) -> StageSpan:
     stage = site.project.get(Stage, span.stage)
     name = stage_name(stage, span.width, site.format, site.language)
-    duration = duration_width(stage.duration, site.format)
+    duration = duration_width(stage.duration, site.format, site.language)
     last = name.lines[-1].width * site.format.type.stage.size
     folded = span.width <= site.format.folded_column
     below = not folded and duration > 0 and last + site.format.duration_gap + duration > span.width

@@ -116,8 +116,9 @@ def _stage_name_end(site: Site, record: str, header: Header) -> tuple[str | None
             stage = site.project.get(Stage, record)
             name = stage_name(stage, span.width, site.format, site.language)
             x = span.x + name.lines[-1].width * site.format.type.stage.size + _BESIDE
-            if not span.duration_below and (duration := duration_width(stage.duration, site.format)):
-                x += site.format.duration_gap + duration
+            takes = duration_width(stage.duration, site.format, site.language)
+            if takes and not span.duration_below:
+                x += site.format.duration_gap + takes
             y = header.name_baseline + site.format.type.stage.lead * (span.name_lines - 1) - 6
             return None, min(x, span.x + span.width), y
     return None

@@ -2,6 +2,7 @@
 
 from journeymapper.messages import Message, forms, message, plural
 from journeymapper.model.journeys import Duration, Unit
+from journeymapper.model.numbers import number
 
 _DAYS: dict[Unit, float] = {
     "minute": 1 / 1440,
@@ -11,7 +12,7 @@ _DAYS: dict[Unit, float] = {
     "month": 365.25 / 12,
     "year": 365.25,
 }
-_WORDS: dict[Unit, tuple[str, str]] = {
+UNIT_WORDS: dict[Unit, tuple[str, str]] = {
     "minute": forms("{amount} minute", "{amount} minutes"),
     "hour": forms("{amount} hour", "{amount} hours"),
     "day": forms("{amount} day", "{amount} days"),
@@ -19,6 +20,7 @@ _WORDS: dict[Unit, tuple[str, str]] = {
     "month": forms("{amount} month", "{amount} months"),
     "year": forms("{amount} year", "{amount} years"),
 }
+"""Each unit as it is called where there is one of it, and more."""
 
 
 def longest_days(duration: Duration | None) -> float | None:
@@ -33,8 +35,8 @@ def longest_days(duration: Duration | None) -> float | None:
     return None if longest is None else longest * _DAYS[duration.unit]
 
 
-def in_words(duration: Duration) -> Message:
-    """A duration as a person says it; nothing where it says nothing.
+def in_words(duration: Duration, language: str = "en") -> Message:
+    """A duration as a person says it, its figures in the signs of a language; nothing where it says nothing.
 
     >>> from journeymapper.messages import text
     >>> text(in_words(Duration(min=4, max=7))), text(in_words(Duration(max=1, unit="week")))
@@ -43,6 +45,6 @@ def in_words(duration: Duration) -> Message:
     figures = [figure for figure in (duration.min, duration.max) if figure is not None]
     if duration.words or not figures:
         return message("{words}", words=duration.words)
-    amount = "–".join(dict.fromkeys(f"{figure:g}" for figure in figures))
-    one, many = _WORDS[duration.unit]
+    amount = "–".join(dict.fromkeys(number(figure, language, 6) for figure in figures))
+    one, many = UNIT_WORDS[duration.unit]
     return plural(one, many, 1 if figures[-1] == 1 else 2, amount=amount)

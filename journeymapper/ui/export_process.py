@@ -6,11 +6,11 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from journeymapper.editor.serving import packed
-from journeymapper.messages import Message, message
+from journeymapper.messages import Message, language, message
 from journeymapper.model.project import Project
 from journeymapper.model.reading import Reading
 from journeymapper.storage.codec import decode, encode
-from journeymapper.translations import language_now, speak
+from journeymapper.translations import speak
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection as Pipe
@@ -42,7 +42,7 @@ class PosterProcess:
     """One poster on its way. Nothing here waits."""
 
     def __init__(self, project: Project, map_: str, reading: Reading, as_of: date, page: str) -> None:
-        order = PosterOrder(encode(project), map_, reading, as_of, page, language_now())
+        order = PosterOrder(encode(project), map_, reading, as_of, page, language())
         import multiprocessing  # 10 ms, and only exports need it
 
         context = multiprocessing.get_context("spawn")

@@ -12,7 +12,7 @@ KINDS: dict[str, tuple[Message, str]] = {
     "interview": (message("Interview"), "quote"),
     "transcript": (message("Transcript"), "doc"),
     "survey": (message("Survey"), "checklist"),
-    "review": (message("Review"), "chat"),
+    "review": (message("Customer review"), "chat"),
     "analytics": (message("Analytics"), "chart"),
     "screenshot": (message("Screenshot"), "image"),
     "link": (message("Link"), "link"),

@@ -23,8 +23,6 @@ from journeymapper.ui.asks import Asks
 from journeymapper.ui.desk import Desk
 from journeymapper.ui.intake import PictureIntake
 
-KINDS = f"Pictures ({' '.join(f'*{suffix}' for suffix in SUFFIXES)})"
-
 
 class Picturing:
     """`ask_words` brings the person to the words of a record's picture, for those who do not see it."""
@@ -86,7 +84,9 @@ class Picturing:
 
     def chosen(self) -> tuple[Source, ...]:
         """A picture file that the person picks; none where they think better of it."""
-        file = self._asks.file_from(message("Choose a picture"), KINDS)
+        endings = " ".join(f"*{suffix}" for suffix in SUFFIXES)
+        kinds = text(message("Pictures ({endings})", endings=endings))
+        file = self._asks.file_from(message("Choose a picture"), kinds)
         return (source_of(file),) if file is not None else ()
 
     def give(self, id_: str, sources: Sequence[Source]) -> None:

@@ -69,7 +69,9 @@ def _silences(rule: Rule, looked_at: CheckedMap) -> Iterator[Finding]:
         if connection.wait is None or days is None or connection.deliberate:
             continue
         if days > (ACCEPTED_DAYS if accepted is None else accepted):
-            yield _silence(rule, looked_at, connection, in_words(connection.wait))
+            yield _silence(
+                rule, looked_at, connection, in_words(connection.wait, looked_at.project.info.language)
+            )
 
 
 def _silence(rule: Rule, looked_at: CheckedMap, connection: Connection, wait: Message) -> Finding:

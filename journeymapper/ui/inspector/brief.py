@@ -29,9 +29,9 @@ def brief(project: Project, field: Field, value: object) -> str:
         case int() | float():
             return f"{text(field.words)} {number(value, project.info.language)}"
         case Duration():
-            return text(in_words(value))
+            return text(in_words(value, project.info.language))
         case Frequency():
-            return frequency_words(value)
+            return frequency_words(value, project.info.language)
         case str() if field.choices:
             return next((text(choice.words) for choice in field.choices if choice.value == value), "")
         case str() if value in project.records:

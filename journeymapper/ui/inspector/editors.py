@@ -90,7 +90,7 @@ def _figures(desk: Desk, field: Field) -> FieldEditor:
         case "share":
             return NumberEditor(desk, "%", 100)
         case "duration":
-            return DurationEditor()
+            return DurationEditor(desk)
         case "frequency":
             return FrequencyEditor(desk)
         case _:

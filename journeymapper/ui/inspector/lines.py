@@ -214,14 +214,17 @@ class NumberEditor(LineEditor):
 class DurationEditor(LineEditor):
     """A duration in figures or in words of its own, as in "2–6 days"."""
 
-    def __init__(self) -> None:
+    def __init__(self, desk: Desk) -> None:
         super().__init__(hint=message("As in “2–6 days”"))
+        self._desk = desk
 
     def written(self, value: object) -> str:
-        return text(spans.in_words(value)) if isinstance(value, Duration) else ""
+        if not isinstance(value, Duration):
+            return ""
+        return text(spans.in_words(value, self._desk.project.info.language))
 
     def read(self, words: str) -> object:
-        return parse_duration(words)
+        return parse_duration(words, self._desk.project.info.language)
 
 
 class FrequencyEditor(LineEditor):
@@ -229,6 +232,7 @@ class FrequencyEditor(LineEditor):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(hint=message("As in “12 a week”"))
+        self._desk = desk
         self.bars = Bars(desk)
         line = self.layout()
         if isinstance(line, QHBoxLayout):
@@ -236,10 +240,12 @@ class FrequencyEditor(LineEditor):
             line.insertSpacing(1, 4)
 
     def written(self, value: object) -> str:
-        return frequency_words(value) if isinstance(value, Frequency) else ""
+        if not isinstance(value, Frequency):
+            return ""
+        return frequency_words(value, self._desk.project.info.language)
 
     def read(self, words: str) -> object:
-        return parse_frequency(words)
+        return parse_frequency(words, self._desk.project.info.language)
 
     def refusal(self) -> Message:
         return message("“{words}” is no frequency. Try “12 a week”.", words=self.line.text())

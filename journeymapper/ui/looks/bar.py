@@ -112,7 +112,9 @@ class LookBar(QFrame):
         return button
 
     def _link(self, id_: str) -> QWidget:
-        button = parts.push_button(message("Clear") if id_ == "filter-clear" else message("Leave"), "link")
+        button = parts.push_button(
+            message("Clear all") if id_ == "filter-clear" else message("Leave"), "link"
+        )
         button.setAccessibleName(self._actions[id_].text())
         button.clicked.connect(lambda _on=False: self._actions.run(id_))
         return button

@@ -95,7 +95,7 @@ class MeasureSheet(RecordSheet):
         self.table.sync()
 
     def _headline_row(self) -> QWidget:
-        name = parts.label(text(message("Headline")), ink="ink2")
+        name = parts.label(text(message("Shown")), ink="ink2")
         name.setFixedWidth(88)
         row = QWidget()
         row.setMinimumHeight(30)

@@ -109,7 +109,7 @@ CHANNEL = (
             ),
             Field(
                 "medium",
-                message("Medium"),
+                message("Kind"),
                 "choice",
                 choices(
                     ("online", message("Online")),
