@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from contextlib import suppress
 
 from journeymapper.editor.figures import number_of
-from journeymapper.messages import message, plural, text
-from journeymapper.model.durations import UNIT_WORDS
+from journeymapper.messages import message, text
+from journeymapper.model.durations import unit_called
 from journeymapper.model.journeys import Duration, Unit
 
 _UNITS: dict[str, Unit] = {
@@ -50,7 +50,7 @@ def parse_duration(typed: str, language: str = "en") -> Duration | None:
     if not words:
         return None
     found = _form().fullmatch(words)
-    unit = _unit(found[3].casefold()) if found else None
+    unit = unit_called(found[3]) or _UNITS.get(found[3].casefold()) if found else None
     figures = _figures(found.group(1, 2), language) if found else []
     if unit is None or not figures:
         return Duration(words=words)
@@ -68,11 +68,3 @@ def _form() -> re.Pattern[str]:
     """Figures with their unit, as in "2–6 days" or "2 to 6 days"."""
     to = re.escape(text(message("{least} to {most}", least="", most="")).strip())
     return re.compile(rf"{_FIGURE}\s*(?:(?:–|-|to|{to})\s*{_FIGURE})?\s*([^\W\d]+)\.?", re.IGNORECASE)
-
-
-def _unit(word: str) -> Unit | None:
-    """The unit that a word in small letters names."""
-    for unit, (one, many) in UNIT_WORDS.items():
-        if word in (text(plural(one, many, count, amount="")).strip().casefold() for count in (1, 2)):
-            return unit
-    return _UNITS.get(word)

@@ -1,6 +1,6 @@
 """Spans of time, compared and said."""
 
-from journeymapper.messages import Message, forms, message, plural
+from journeymapper.messages import Message, forms, message, plural, text
 from journeymapper.model.journeys import Duration, Unit
 from journeymapper.model.numbers import number
 
@@ -12,7 +12,7 @@ _DAYS: dict[Unit, float] = {
     "month": 365.25 / 12,
     "year": 365.25,
 }
-UNIT_WORDS: dict[Unit, tuple[str, str]] = {
+_WORDS: dict[Unit, tuple[str, str]] = {
     "minute": forms("{amount} minute", "{amount} minutes"),
     "hour": forms("{amount} hour", "{amount} hours"),
     "day": forms("{amount} day", "{amount} days"),
@@ -20,7 +20,6 @@ UNIT_WORDS: dict[Unit, tuple[str, str]] = {
     "month": forms("{amount} month", "{amount} months"),
     "year": forms("{amount} year", "{amount} years"),
 }
-"""Each unit as it is called where there is one of it, and more."""
 
 
 def longest_days(duration: Duration | None) -> float | None:
@@ -38,7 +37,6 @@ def longest_days(duration: Duration | None) -> float | None:
 def in_words(duration: Duration, language: str = "en") -> Message:
     """A duration as a person says it, its figures in the signs of a language; nothing where it says nothing.
 
-    >>> from journeymapper.messages import text
     >>> text(in_words(Duration(min=4, max=7))), text(in_words(Duration(max=1, unit="week")))
     ('4–7 days', '1 week')
     """
@@ -46,5 +44,18 @@ def in_words(duration: Duration, language: str = "en") -> Message:
     if duration.words or not figures:
         return message("{words}", words=duration.words)
     amount = "–".join(dict.fromkeys(number(figure, language, 6) for figure in figures))
-    one, many = UNIT_WORDS[duration.unit]
+    one, many = _WORDS[duration.unit]
     return plural(one, many, 1 if figures[-1] == 1 else 2, amount=amount)
+
+
+def unit_called(word: str) -> Unit | None:
+    """The unit that a word names in the language that texts are in; small letters and capitals are one.
+
+    >>> unit_called("weeks"), unit_called("Month"), unit_called("moons")
+    ('week', 'month', None)
+    """
+    for unit, (one, many) in _WORDS.items():
+        names = (text(plural(one, many, count, amount="")) for count in (1, 2))
+        if word.casefold() in (name.strip().casefold() for name in names):
+            return unit
+    return None
