@@ -37,7 +37,8 @@ _FIGURE = r"(\d+(?: \d{3})*(?:[.,’]\d+)*)"
 def parse_duration(typed: str, language: str = "en") -> Duration | None:
     """What somebody typed as a duration: figures where it has the form of them, else words; None for nothing.
 
-    Figures may have the signs of the language. Raises ValueError for figures and words beyond what a duration holds.
+    Figures may have the signs of the language. Raises ValueError for figures and words beyond what a
+    duration holds.
 
     >>> parse_duration("2–6 days")
     Duration(min=2.0, max=6.0, unit='day', words='')
