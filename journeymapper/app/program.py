@@ -17,7 +17,7 @@ from journeymapper.storage.stamps import Stamps
 from journeymapper.ui import desktop, style
 from journeymapper.ui.asks import Asks
 from journeymapper.ui.keys import Keys
-from journeymapper.ui.preferences import MOTION, START, SYSTEM, TEXT, THEME, Preference
+from journeymapper.ui.preferences import HINTS, MOTION, START, SYSTEM, TEXT, THEME, Preference
 from journeymapper.ui.recent_files import RecentFiles
 from journeymapper.ui.settings import Settings
 from journeymapper.ui.window import Window
@@ -123,6 +123,7 @@ class Program:
     def _make(self) -> ProjectWindow:
         made = ProjectWindow(self, self._theme, self._asks)
         made.context.use_format(self._format)
+        made.view.hints.allow(self.settings.preferred(HINTS) == "on")
         self.windows.append(made)
         return made
 
@@ -143,6 +144,7 @@ class Program:
         for one in self.windows:
             one.context.use_format(format_)
             one.use_theme(theme)
+            one.view.hints.allow(self.settings.preferred(HINTS) == "on")
         self._theme = theme
 
     def _chosen_theme(self) -> Theme:

@@ -80,6 +80,7 @@ def _listen_to_panels(here: "ProjectWindow") -> None:
     window.command_bar.search.pressed.connect(lambda: here.actions.run("find"))
     window.persona.picture_dropped.connect(here.picturing.give)
     window.persona.persona_wanted.connect(lambda: here.actions.run("show-persona"))
+    window.persona.objective_wanted.connect(lambda: here.actions.run("add-objective"))
     window.inspector.left.connect(here.view.setFocus)
     window.findings.shown.connect(following.show_mark)
     window.findings.fix_wanted.connect(following.fix)

@@ -1,6 +1,6 @@
 """The view of a map: turns mouse, keys, wheel and drops into gestures."""
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDragEnterEvent,
@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
     QNativeGestureEvent,
+    QPainter,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QWidget
@@ -20,6 +21,7 @@ from journeymapper.canvas.accessible import MapList, offer_lists
 from journeymapper.canvas.context import Context
 from journeymapper.canvas.edge_hand import EdgeHand
 from journeymapper.canvas.edge_scroll import EdgeScroll
+from journeymapper.canvas.hints import Hints
 from journeymapper.canvas.labelling import Labelling
 from journeymapper.canvas.overlay import Overlay
 from journeymapper.canvas.picture_data import pictures_in
@@ -72,6 +74,7 @@ class MapView(MapSurface):
         self.headings.on_show = self.spoken.tell_focus
         context.cells.on_focus = self._describe_cell
         context.scene.arranged.connect(self._follow_editing)
+        self.hints = Hints(self, context)
 
     # What the window asks for
 
@@ -316,6 +319,10 @@ class MapView(MapSurface):
         """The card whose title is edited may stand elsewhere."""
         if isinstance(self._hand.state, Editing):
             self._hand.state.follow()
+
+    def drawForeground(self, painter: QPainter, rect: QRectF | QRect) -> None:
+        """Hints lie in the view alone: no other view of the map has them."""
+        self.hints.paint(painter)
 
     def _describe(self, card: str | None) -> None:
         """Who listens hears the card that the keys have reached."""

@@ -232,7 +232,17 @@ class Avatar(Painted):
         self._initials = initials
         self.update()
 
+    def show_nobody(self) -> None:
+        """Shows a dashed circle: somebody is to come."""
+        self.show_initials("")
+
     def paint(self, painter: QPainter) -> None:
+        if not self._initials:
+            pen = QPen(QColor(self._desk.theme.colour("strong")), 1.25)
+            pen.setDashPattern([3, 3])
+            painter.setPen(pen)
+            painter.drawEllipse(QRectF(self.rect()).adjusted(1, 1, -1, -1))
+            return
         marks.paint_initials(painter, self._desk.theme, QRectF(self.rect()), self._initials, *self._inks)
 
 
@@ -269,3 +279,16 @@ class Pin(Painted):
 
     def paint(self, painter: QPainter) -> None:
         marks.paint_pin(painter, self._desk.theme, self._severity, self._number, QRectF(self.rect()))
+
+
+class Tick(Painted):
+    """A tick on a disc: all is well."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk, 18, 18)
+
+    def paint(self, painter: QPainter) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self._desk.theme.colour("ok")))
+        painter.drawEllipse(QRectF(self.rect()))
+        marks.paint_icon(painter, self._desk.theme, "check", QRectF(3, 3, 12, 12), "panel", 2)

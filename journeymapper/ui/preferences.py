@@ -60,6 +60,11 @@ def _percent(*shares: int) -> tuple[Option, ...]:
     return tuple(Option(str(share), message("{share} %", share=share)) for share in shares)
 
 
+HINTS = Preference(
+    "hints",
+    message("Hints in empty lanes"),
+    (Option("on", message("Say what belongs there")), Option("off", message("No hints"))),
+)
 TEXT = Preference("text", message("Text on maps"), _percent(100, 110, 125, 150))
 SCALE = Preference("scale", message("Size of the window"), _percent(100, 110, 125, 150, 175, 200), True)
 
@@ -80,4 +85,4 @@ START = Preference(
     message("When the program starts"),
     (Option("panel", message("Show the start screen")), Option("last", message("Open the last project"))),
 )
-PREFERENCES = (START, THEME, MOTION, TEXT, SCALE, LANGUAGE)
+PREFERENCES = (START, HINTS, THEME, MOTION, TEXT, SCALE, LANGUAGE)

@@ -8,9 +8,10 @@ from journeymapper.messages import Message, message, text
 from journeymapper.model.findings import Numbered, Severity
 from journeymapper.model.reading import SEVERITIES
 from journeymapper.ui import parts
-from journeymapper.ui.controls import Pin
+from journeymapper.ui.controls import Pin, Tick
 from journeymapper.ui.desk import Desk
 from journeymapper.ui.literal import tip
+from journeymapper.ui.review import review_words
 from journeymapper.ui.wrapped import Wrapped
 
 _SHAPES: dict[Severity, Message] = {
@@ -96,7 +97,9 @@ class FindingsPanel(QFrame):
         self._current = ""
         self._counts = QWidget()
         self._counts.setLayout(parts.row())
-        self._nothing = parts.label(ink="ink2", wraps=True)
+        self._nothing = QWidget()
+        self._tick = Tick(desk)
+        self._sentence = parts.label(ink="ink2", wraps=True)
         heading = parts.row(
             parts.label(text(message("Findings")), weight="semibold", size="panel"),
             None,
@@ -116,7 +119,10 @@ class FindingsPanel(QFrame):
         top.setFixedHeight(38)
         top.setLayout(heading)
         body = parts.column(top)
-        self._nothing.setContentsMargins(16, 2, 14, 8)
+        nothing = parts.row(margins=(16, 2, 14, 8), gap=8)
+        nothing.addWidget(self._tick, 0, Qt.AlignmentFlag.AlignTop)
+        nothing.addWidget(self._sentence, 1)
+        self._nothing.setLayout(nothing)
         body.addWidget(self._nothing)
         body.addWidget(self.area, 1)
         self.setLayout(body)
@@ -130,7 +136,8 @@ class FindingsPanel(QFrame):
             self._fill(findings)
         self._count(findings)
         self._nothing.setVisible(not findings)
-        self._nothing.setText(self._sentence())
+        self._tick.setVisible(self._desk.reading.checked)
+        self._sentence.setText(self._words())
 
     def step(self, by: int) -> None:
         """Goes to the next finding, or the one before, and shows its place."""
@@ -147,9 +154,15 @@ class FindingsPanel(QFrame):
                 self._choose(row.numbered)
                 return
 
-    def _sentence(self) -> str:
-        reading = self._desk.reading
-        return text(message("Nothing to fix.") if reading.checked else message("Not checked yet."))
+    def _words(self) -> str:
+        """What is said where nothing is found, with when the journey is looked at next."""
+        if not self._desk.reading.checked:
+            return text(message("Not checked yet."))
+        journey = self._desk.journey
+        review = review_words(journey, self._desk.as_of) if journey is not None else ""
+        return text(
+            message("Nothing to fix. {review}.", review=review) if review else message("Nothing to fix.")
+        )
 
     def _fill(self, findings: tuple[Numbered, ...]) -> None:
         parts.empty(self._list)

@@ -23,11 +23,12 @@ _BETWEEN, _STATEMENT, _MOST = 10, 200, 3
 class PersonaStrip(QFrame):
     """Avatar, name, tagline and quote at the left, objectives at the right.
 
-    `persona_wanted` asks to show the primary persona, or to make one where there is none; `picture_dropped`
-    carries her id and the pictures that were dropped here.
+    `persona_wanted` asks to show the primary persona, or to make one where there is none, `objective_wanted`
+    to make the first objective; `picture_dropped` carries her id and the pictures that were dropped here.
     """
 
     persona_wanted = Signal()
+    objective_wanted = Signal()
     picture_dropped = Signal(str, object)
 
     def __init__(self, desk: Desk) -> None:
@@ -65,8 +66,8 @@ class PersonaStrip(QFrame):
         self._show_persona(self._persona)
         objectives = project.many(Objective, project.index.objectives(journey.id)) if journey else ()
         now = tuple((objective, standing_of(project, objective)) for objective in objectives[:_MOST])
-        if now != self._shown:
-            self._shown = now
+        if (journey is None, now) != self._shown:
+            self._shown = (journey is None, now)
             self._show_objectives(now)
         self._fit()
 
@@ -85,11 +86,13 @@ class PersonaStrip(QFrame):
         return self._desk.project.find(Persona, journey.personas[0]) if journey and journey.personas else None
 
     def _show_persona(self, persona: Persona | None) -> None:
-        for widget in (self._avatar, self._tagline):
-            widget.setVisible(persona is not None)
+        parts.restyle(self._tagline, "ink", "ink3" if persona is not None else "accent")
         if persona is None:
+            self._avatar.show_nobody()
             self._name.setText(text(message("No persona yet")))
-            self._who.say(text(message("Add a persona")))
+            self._tagline.setText(text(message("Add a persona")))
+            self._tagline.show()
+            self._who.say(text(message("No persona yet: add one")))
             self._quote.show_words("")
             return
         self._avatar.show_initials(persona.name[:1].upper())
@@ -102,9 +105,20 @@ class PersonaStrip(QFrame):
     def _show_objectives(self, objectives: tuple[tuple[Objective, float | None], ...]) -> None:
         parts.empty(self._line)
         self._blocks = [self._block(objective, value) for objective, value in objectives]
+        if not objectives and self._desk.journey is not None:
+            self._blocks.append(self._first_objective())
         for block in self._blocks:
             self._line.addWidget(block)
         self._fit()
+
+    def _first_objective(self) -> QWidget:
+        """What stands where objectives would: it adds one."""
+        block = Opener()
+        block.say(text(message("No objective yet: add one")))
+        block.pressed.connect(self.objective_wanted)
+        words = parts.label(text(message("Add an objective")), ink="accent", size="small")
+        block.setLayout(parts.row(words, margins=(6, 0, 6, 0)))
+        return block
 
     def _block(self, objective: Objective, value: float | None) -> QWidget:
         language = self._desk.project.info.language

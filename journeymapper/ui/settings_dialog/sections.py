@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from journeymapper.messages import Message, message
-from journeymapper.ui.preferences import LANGUAGE, MOTION, SCALE, START, TEXT, THEME, Preference
+from journeymapper.ui.preferences import HINTS, LANGUAGE, MOTION, SCALE, START, TEXT, THEME, Preference
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +17,7 @@ class Section:
 
 
 SECTIONS = (
-    Section("general", message("General"), "settings", (START, LANGUAGE)),
+    Section("general", message("General"), "settings", (START, HINTS, LANGUAGE)),
     Section("appearance", message("Appearance"), "eye", (THEME, MOTION, TEXT, SCALE)),
 )
 SHORTCUTS = Section("shortcuts", message("Shortcuts"), "menu", ())
