@@ -3,11 +3,11 @@
 import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from itertools import groupby, islice
 from typing import Literal
 
-from journeymapper.messages import Message, message
+from journeymapper.editor.patterns import Sought, compiled, filled
 from journeymapper.model.base import Part, Record
 from journeymapper.model.cards import Card
 from journeymapper.model.change import Change, change_of
@@ -26,26 +26,6 @@ _NO_WORDS = frozenset(
 )
 """Texts that name things for the program, not for people."""
 _AROUND = 32
-
-
-class BadPattern(ValueError):
-    """What was typed is no regular expression, or its replacement names a group that it does not have."""
-
-    def __init__(self, why: Message) -> None:
-        super().__init__(why.id)
-        self.why = why
-
-
-@dataclass(frozen=True, slots=True)
-class Sought:
-    """What is looked for, and how."""
-
-    words: str
-    case: bool = False
-    whole: bool = False
-    """Whole words only."""
-    pattern: bool = False
-    """`words` is a regular expression."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +74,7 @@ def find(project: Project, sought: Sought, ids: Iterable[str], most: int | None 
     """
     if not sought.words:
         return ()
-    expression = _compiled(sought)
+    expression = compiled(sought)
     found = (
         Hit(record.id, way, match.start(), match.end(), words)
         for record in project.many(Record, ids)
@@ -124,7 +104,7 @@ def replace_hits(project: Project, sought: Sought, by: str, hits: Collection[Hit
 
     Raises `BadPattern`.
     """
-    expression = _compiled(sought)
+    expression = compiled(sought)
     records: list[Record] = []
     places = left = 0
     for id_, of_record in groupby(sorted(hits, key=_place), key=lambda hit: hit.record):
@@ -132,7 +112,7 @@ def replace_hits(project: Project, sought: Sought, by: str, hits: Collection[Hit
         record = project.get(Record, id_)
         changed = None
         if not (isinstance(record, Card) and record.locked):
-            changed = _rewritten(record, own, expression, by if sought.pattern else None, by)
+            changed = _rewritten(record, own, by, expression if sought.pattern else None)
         places, left = (places + len(own), left) if changed else (places, left + len(own))
         records += [changed] if changed else []
     return Replaced(change_of(project, records), places, left)
@@ -171,44 +151,25 @@ def _free_fields(part: type[Part]) -> frozenset[str]:
     )
 
 
-@lru_cache(64)
-def _compiled(sought: Sought) -> re.Pattern[str]:
-    words = sought.words if sought.pattern else re.escape(sought.words)
-    if sought.whole:
-        words = rf"(?<!\w)(?:{words})(?!\w)"
-    try:
-        return re.compile(words, 0 if sought.case else re.IGNORECASE)
-    except re.error as error:
-        why = message("This is no regular expression yet: {why}.", why=str(error.msg))
-        raise BadPattern(why) from error
-
-
 def _rewritten(
-    record: Record, hits: Collection[Hit], expression: re.Pattern[str], template: str | None, by: str
+    record: Record, hits: Iterable[Hit], by: str, pattern: re.Pattern[str] | None
 ) -> Record | None:
-    """The record with other words in these places; None where they don't fit into its fields."""
+    """The record with other words in these places; None where they don't fit into its fields.
+
+    With a pattern `by` is a template that may name its groups.
+    """
     values = {name: getattr(record, name) for name in type(record).model_fields}
     for way, of_text in groupby(hits, key=lambda hit: hit.way):
         own = list(of_text)
         words = own[0].text
         for hit in reversed(own):
-            words = words[: hit.start] + _filled(hit, expression, template, by) + words[hit.end :]
+            put_in = by if pattern is None else filled(pattern, hit.text, hit.start, by)
+            words = words[: hit.start] + put_in + words[hit.end :]
         values[str(way[0])] = _put(values[str(way[0])], way[1:], words)
     try:
         return record.evolve(**values)
     except ValueError:
         return None
-
-
-def _filled(hit: Hit, expression: re.Pattern[str], template: str | None, by: str) -> str:
-    match = expression.match(hit.text, hit.start) if template is not None else None
-    if match is None or template is None:
-        return by
-    try:
-        return match.expand(template)
-    except (re.error, IndexError) as error:
-        why = message("The replacement names a group that the expression doesn't have.")
-        raise BadPattern(why) from error
 
 
 def _place(hit: Hit) -> tuple[str, str, int]:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from journeymapper.editor.replacing import BadPattern, Sought, find, replace_hits, texts_of, within
+from journeymapper.editor.patterns import BadPattern, Sought
+from journeymapper.editor.replacing import find, replace_hits, texts_of, within
 from journeymapper.model.cards import Card, Note, Touchpoint
 from journeymapper.model.change import apply
 from journeymapper.model.edits import set_fields
@@ -55,6 +56,12 @@ def test_what_is_no_regular_expression_is_said(words: str) -> None:
     with pytest.raises(BadPattern, match="no regular expression"):
         find(shop(), Sought(words, pattern=True), shop().records)
     assert find(shop(), Sought(words), shop().records) == ()
+
+
+@pytest.mark.parametrize("words", [r"(\w+\s?)+$", r"(a|aa)*b", r"(?:x+x+)+y", r"a{99999999999999}"])
+def test_an_expression_that_could_search_forever_is_refused(words: str) -> None:
+    with pytest.raises(BadPattern):
+        find(shop(), Sought(words, pattern=True), shop().records)
 
 
 def test_an_expression_that_fits_nothing_in_particular_finds_nothing() -> None:

@@ -15,7 +15,8 @@ from PySide6.QtWidgets import (
 )
 
 from journeymapper.canvas.attention import Attention
-from journeymapper.editor.replacing import BadPattern, Hit, Scope, Sought, find, replace_hits, within
+from journeymapper.editor.patterns import BadPattern, Sought
+from journeymapper.editor.replacing import Hit, Scope, find, replace_hits, within
 from journeymapper.messages import Message, message, plural, text
 from journeymapper.model.base import Record
 from journeymapper.model.cards import Card, Feeling
