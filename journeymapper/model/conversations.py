@@ -23,13 +23,13 @@ class Conversation:
 def conversations(project: Project, id_: str) -> tuple[Conversation, ...]:
     """The conversations about a record, in the order in which they began."""
     comments = project.many(Comment, project.index.comments(id_))
-    first = {each.id for each in comments if each.reply_to is None}
-    return tuple(
-        Conversation(each, tuple(one for one in comments if one.reply_to == each.id))
-        for each in comments
-        # An answer whose comment is elsewhere stands for itself: nothing that was said is hidden.
-        if each.id in first or each.reply_to not in first
-    )
+    answers: dict[str, list[Comment]] = {each.id: [] for each in comments if each.reply_to is None}
+    # An answer whose comment is elsewhere stands for itself: nothing that was said is hidden.
+    begun = [each for each in comments if each.reply_to not in answers]
+    for each in comments:
+        if each.reply_to in answers:
+            answers[each.reply_to].append(each)
+    return tuple(Conversation(each, tuple(answers.get(each.id, ()))) for each in begun)
 
 
 def open_conversations(project: Project) -> tuple[Conversation, ...]:

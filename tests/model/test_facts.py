@@ -47,6 +47,13 @@ def said(id_: str, **fields: object) -> Evidence:
     return Evidence(id=id_, about=("card_ad",), evidence_kind="interview").evolve(**fields)
 
 
+def test_evidence_still_comes_last_where_no_longer_key_is_left(project: Project) -> None:
+    full = Project({**project.records, "evidence_z": said("evidence_z", order="z" * 200)})
+    after = done(full, edits.add_evidence(full, (said("evidence_a"), said("evidence_b"))))
+    assert after.index.evidence("card_ad")[-3:] == ("evidence_z", "evidence_a", "evidence_b")
+    assert len(after.get(Evidence, "evidence_b").order) < 40
+
+
 def test_evidence_is_linked_to_several_records_and_goes_with_the_last(project: Project) -> None:
     project = done(project, edits.add_evidence(project, (said("evidence_b"), said("evidence_a"))))
     here = [id_ for id_ in project.index.evidence("card_ad") if id_ in ("evidence_a", "evidence_b")]

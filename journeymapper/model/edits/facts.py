@@ -1,12 +1,13 @@
 """What is known of a record: measures, evidence and comments, each after those that are there already."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
-from journeymapper.model import order
 from journeymapper.model.change import Change, change_of
 from journeymapper.model.edits.deletion import delete_records
-from journeymapper.model.edits.fields import add_record, add_records, set_fields
+from journeymapper.model.edits.fields import set_fields
+from journeymapper.model.edits.siblings import keyed
+from journeymapper.model.edits.validity import all_new, checked
 from journeymapper.model.links import Evidence, Measure, Measurement
 from journeymapper.model.people import Comment
 from journeymapper.model.project import Project
@@ -17,8 +18,7 @@ Fact = TypeVar("Fact", Measure, Evidence, Comment)
 def add_measure(project: Project, measure: Measure) -> Change | None:
     """A new measure, after the others of its record; the first one is the headline."""
     others = project.many(Measure, project.index.measures(measure.of))
-    headline = measure.headline or not others
-    return add_record(project, _last(others, measure).evolve(headline=headline))
+    return _added(project, others, (measure.evolve(headline=measure.headline or not others),))
 
 
 def set_headline(project: Project, id_: str, on: bool = True) -> Change | None:
@@ -30,11 +30,7 @@ def set_headline(project: Project, id_: str, on: bool = True) -> Change | None:
 
 def add_evidence(project: Project, evidence: Iterable[Evidence]) -> Change | None:
     """New evidence, after what there is."""
-    known = list(project.all(Evidence))
-    newcomers: list[Evidence] = []
-    for each in evidence:
-        newcomers.append(_last([*known, *newcomers], each))
-    return add_records(project, newcomers)
+    return _added(project, project.all(Evidence), tuple(evidence))
 
 
 def link_evidence(project: Project, id_: str, about: str, on: bool = True) -> Change | None:
@@ -46,7 +42,7 @@ def link_evidence(project: Project, id_: str, about: str, on: bool = True) -> Ch
 
 def add_comment(project: Project, comment: Comment) -> Change | None:
     """A new comment or answer, after the others on its record."""
-    return add_record(project, _last(project.many(Comment, project.index.comments(comment.on)), comment))
+    return _added(project, project.many(Comment, project.index.comments(comment.on)), (comment,))
 
 
 def delete_comment(project: Project, id_: str) -> Change | None:
@@ -74,6 +70,8 @@ def set_measurements(project: Project, id_: str, measurements: Iterable[Measurem
     return change_of(project, wanted, gone)
 
 
-def _last(others: Iterable[Fact], newcomer: Fact) -> Fact:
-    last = max((each.order for each in others), default="")
-    return newcomer.evolve(order=order.between(last or None, None))
+def _added(project: Project, others: Iterable[Fact], newcomers: Sequence[Fact]) -> Change | None:
+    """The newcomers after the others, in this order. Raises ValueError where one breaks a rule."""
+    all_new(project, *newcomers)
+    row = sorted(others, key=lambda each: (each.order, each.id))
+    return checked(project, change_of(project, keyed(newcomers, row, len(row)))) if newcomers else None

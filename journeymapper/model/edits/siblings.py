@@ -68,10 +68,14 @@ def put(
     wanted = [*others[:at], *(record.id for record in newcomers), *others[at:]]
     if list(row) == wanted:
         return tuple(newcomers)
-    return _keyed(newcomers, [project.records[id_] for id_ in others], at)
+    return keyed(newcomers, [project.records[id_] for id_ in others], at)
 
 
-def _keyed(newcomers: Sequence[Record], others: Sequence[Record], at: int) -> tuple[Record, ...]:
+def keyed(newcomers: Sequence[Record], others: Sequence[Record], at: int) -> tuple[Record, ...]:
+    """Newcomers with keys by which they stand at a position among others, which are given in their order.
+
+    Where there is no room between two keys, or keys would grow long, the others come along with new ones.
+    """
     try:
         keys = order.place([getattr(record, "order", "") for record in others], at, len(newcomers))
     except ValueError:
