@@ -10,7 +10,7 @@ from journeymapper.model.base import Record
 from journeymapper.model.change import Change
 from journeymapper.model.durations import in_words
 from journeymapper.model.edits import set_fields
-from journeymapper.model.numbers import number, parse_number
+from journeymapper.model.numbers import number, number_of
 from journeymapper.model.project import Project
 from journeymapper.model.structure import Lane, Phase, Stage, Step
 
@@ -85,9 +85,7 @@ def _read_people(project: Project, record: Record) -> str:
 
 
 def _take_people(project: Project, record: Record, words: str) -> Change | None:
-    return set_fields(
-        project, record.id, people=parse_number(words, project.info.language) if words else None
-    )
+    return set_fields(project, record.id, people=number_of(words, project.info.language))
 
 
 def _read_going_on(_project: Project, record: Record) -> str:

@@ -1,4 +1,4 @@
-"""A card without words, of the kind that a lane holds."""
+"""A new card of the kind that a lane holds, without words or with the first ones."""
 
 from typing import Literal
 
@@ -8,6 +8,8 @@ from journeymapper.model.ids import new_id
 from journeymapper.model.kinds import CARD_OF_LANE, kind_of
 from journeymapper.model.structure import Lane
 
+_LONGEST = {"title": 200, "text": 2_000, "caption": 300}
+"""Characters of the fields that hold words."""
 NoteKind = Literal["action", "thought", "question", "note"]
 
 
@@ -31,6 +33,18 @@ def words_field(card: type[Record]) -> str:
     'text'
     """
     return next(name for name in ("title", "text", "caption") if name in card.model_fields)
+
+
+def worded(card: Card, words: str) -> Card:
+    """The card with these words, cut to what it holds; only texts keep their line breaks.
+
+    >>> worded(Note(id="card_1", map="map_1"), "two\\nlines").__dict__["text"]
+    'two\\nlines'
+    """
+    name = words_field(type(card))
+    words = words if name == "text" else " ".join(words.split())
+    longest = _LONGEST[name]
+    return card.evolve(**{name: words if len(words) <= longest else f"{words[: longest - 1].rstrip()}…"})
 
 
 def note_kind(lane: Lane) -> NoteKind:

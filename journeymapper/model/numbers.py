@@ -1,5 +1,6 @@
 """Numbers as the language of a project writes them."""
 
+import re
 from functools import lru_cache
 
 NARROW_SPACE = "\u202f"
@@ -27,6 +28,13 @@ _SIGNS: dict[str, tuple[str, str]] = {
     "uk": (_NO_BREAK_SPACE, ","),
 }
 """Language → the sign that groups thousands and the one before decimals, after Unicode CLDR 46."""
+
+_LONGEST_TYPED = 60
+"""Characters: more than any number that a field holds takes, and few enough for every expression below."""
+_UNSEEN = re.compile("[\\s’'\u200e\u200f]")
+"""What stands between the signs of a number without counting: spaces, and marks of direction."""
+_PLAIN = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)")
+_UNIT = re.compile(r"\s*[%€$£]$|\s+[^\W\d_]{1,12}$")
 
 
 def signs(language: str) -> tuple[str, str]:
@@ -68,14 +76,24 @@ def quantity(value: float, unit: str, language: str = "en") -> str:
     return f"{number(value, language)}{NARROW_SPACE}{unit}" if unit else number(value, language)
 
 
-def parse_number(words: str, language: str = "en") -> float:
-    """What somebody typed as a number in a language. Raises ValueError for anything else.
+def number_of(typed: str, language: str = "en") -> float | None:
+    """The number that somebody typed with the signs of a language; None for nothing. Raises ValueError.
 
-    >>> parse_number("1,630"), parse_number("1.630,5", "de"), parse_number("−3")
-    (1630.0, 1630.5, -3.0)
+    A unit behind it is passed over.
+
+    >>> number_of("1,630.5"), number_of("1.630,5 %", "de"), number_of("−3"), number_of("4,7"), number_of(" ")
+    (1630.5, 1630.5, -3.0, 4.7, None)
     """
+    words = typed.strip()
+    if len(words) > _LONGEST_TYPED:
+        raise ValueError(f"{words[:_LONGEST_TYPED]}…")
+    words = _UNIT.sub("", words)
+    if not words:
+        return None
     grouping, point = signs(language)
-    plain = "".join(words.split()).replace(grouping, "").replace(point, ".").replace("−", "-")
-    if not plain.strip("-.").replace(".", "").isdecimal():
-        raise ValueError(f"{words!r} is no number")
+    plain = _UNSEEN.sub("", words).replace("−", "-")
+    plain = re.sub(rf"(?<=\d){re.escape(grouping)}(?=\d{{3}}(?!\d))", "", plain)
+    plain = plain.replace(point, ".").replace(",", ".")
+    if not _PLAIN.fullmatch(plain):
+        raise ValueError(typed)
     return float(plain)

@@ -43,6 +43,29 @@ _ALSO: Mapping[Meaning, tuple[str, ...]] = {
 """What heads of columns are called elsewhere, in every language that the program speaks."""
 
 
+MOST_ROWS = 5_000
+"""Lines that are read of one text: as many cards as a map stays fluent with."""
+
+
+class TooManyRows(ValueError):
+    """A text has more lines than become cards or values at once."""
+
+    def __init__(self, count: int) -> None:
+        self.why = message(
+            "These are {count} lines; no more than {most} can be pasted at once.",
+            count=f"{count:,}",
+            most=f"{MOST_ROWS:,}",
+        )
+        super().__init__(text(self.why))
+
+
+def refuse_flood(words: str) -> None:
+    """Nothing for a text that can be pasted. Raises `TooManyRows`."""
+    count = words.count("\n") + 1
+    if count > MOST_ROWS:
+        raise TooManyRows(count)
+
+
 @dataclass(frozen=True, slots=True)
 class Table:
     """Rows with as many fields each, what each column means, and whether the first row names them."""
@@ -60,12 +83,13 @@ class Table:
 def rows_of(words: str) -> tuple[Row, ...]:
     """The rows of a text as spreadsheets copy them: tabs between fields, quotes around fields with breaks.
 
-    Blank lines are left out, and rows are filled up to the same length.
+    Blank lines are left out, and rows are filled up to the same length. Raises `TooManyRows`.
 
     >>> rows_of('Ad\\tWeb\\n"two\\nlines"\\n\\n"Hi" he said')
     (('Ad', 'Web'), ('two\\nlines', ''), ('"Hi" he said', ''))
     """
     words = words.replace("\r\n", "\n").replace("\r", "\n")
+    refuse_flood(words)
     rows: list[list[str]] = [[]]
     at = 0
     while at < len(words):
@@ -83,7 +107,8 @@ def table_of(project: Project, words: str) -> Table:
     """A text as rows with a guess at what they mean; no rows where it is blank.
 
     A first row with two known heads or more names the columns. Without it a column is known by what stands
-    in it: stages, channels and people by name, else the first is the title and the next the note.
+    in it: stages, channels and people by name, else the first is the title and the next the note. Raises
+    `TooManyRows`.
     """
     rows = rows_of(words)
     if not rows:

@@ -4,10 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from journeymapper.editor.blank_cards import blank_card, words_field
+from journeymapper.editor.blank_cards import blank_card, worded, words_field
 from journeymapper.editor.clips.arriving import Pasted, in_rows
 from journeymapper.editor.clips.meanings import plain
 from journeymapper.editor.clips.rows import Meaning, Table
+from journeymapper.editor.newcomers import family_for
 from journeymapper.model.base import Record
 from journeymapper.model.cards import Card, Frequency, Touchpoint
 from journeymapper.model.change import change_of
@@ -19,7 +20,7 @@ from journeymapper.model.placement import Cell
 from journeymapper.model.project import Project
 from journeymapper.model.structure import Lane, Stage, Step
 
-_LONGEST = {"title": 200, "caption": 300, "text": 2000, "note": 2000}
+_LONGEST_NOTE = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,15 +78,12 @@ def _lane(project: Project, map_: str, lane: Lane | None) -> Lane:
 def _card(row: Mapping[Meaning, str], names: _Names, lane: Lane, step: str | None) -> Card:
     blank = blank_card(lane, step) or blank_card(lane.evolve(lane_kind="touchpoints"), None)
     assert blank is not None, "a lane of touchpoints holds cards"
-    fields: dict[str, object] = {}
     words, note = row.get("title", ""), row.get("note", "")
-    name = words_field(type(blank))
     own = type(blank).model_fields
-    if name == "text" and note:
+    if note and words_field(type(blank)) == "text":
         words = f"{words}\n{note}"
-    fields[name] = _cut(words, _LONGEST[name], one_line=name != "text")
     values: dict[str, object] = {
-        "note": note[: _LONGEST["note"]],
+        "note": note[:_LONGEST_NOTE],
         "channel": _id(names.channels, row.get("channel")),
         "owner": _id(names.people, row.get("owner")),
         "tags": tuple(tag.strip()[:300] for tag in row.get("tags", "").split(",") if tag.strip()),
@@ -96,18 +94,21 @@ def _card(row: Mapping[Meaning, str], names: _Names, lane: Lane, step: str | Non
             "effort": _level(row.get("effort", ""), 7),
             "frequency": _frequency(row.get("frequency", "")),
         }
-    return blank.evolve(**fields, **{key: value for key, value in values.items() if key in own})
+    return worded(blank, words).evolve(**{key: value for key, value in values.items() if key in own})
 
 
 def _newcomers(project: Project, rows: list[dict[Meaning, str]]) -> list[Record]:
     """Channels and people that are named for the first time."""
     known = _names(project, "", [])
+    used = {channel.family for channel in project.all(Channel)}
     come: dict[tuple[str, str], Record] = {}
     for row in rows:
         channel, owner = row.get("channel", "")[:200], row.get("owner", "")[:200]
         if channel and plain(channel) not in known.channels:
-            new = Channel(id=new_id("channel"), name=channel, family="web")
-            come.setdefault(("channel", plain(channel)), new)
+            family = family_for(channel, used)
+            new = Channel(id=new_id("channel"), name=channel, family=family)
+            if come.setdefault(("channel", plain(channel)), new) is new:
+                used.add(family)
         if owner and plain(owner) not in known.people:
             come.setdefault(("person", plain(owner)), Person(id=new_id("person"), name=owner))
     return list(come.values())
@@ -141,7 +142,7 @@ def _level(words: str, most: int) -> int | None:
     (4, None, None)
     """
     number = words.partition("/")[0].strip()
-    return int(number) if number.isascii() and number.isdigit() and 1 <= int(number) <= most else None
+    return int(number) if number in map(str, range(1, most + 1)) else None
 
 
 def _frequency(words: str) -> Frequency | None:
@@ -153,8 +154,3 @@ def _frequency(words: str) -> Frequency | None:
     digits = "".join(words.split()).replace(",", "").replace("’", "")
     usable = digits.isascii() and digits.isdigit() and len(digits) <= 12
     return Frequency(count=float(digits)) if usable else None
-
-
-def _cut(words: str, most: int, *, one_line: bool) -> str:
-    words = " ".join(words.split()) if one_line else words
-    return words if len(words) <= most else words[: most - 1].rstrip() + "…"

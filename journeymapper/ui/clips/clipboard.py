@@ -13,7 +13,7 @@ from journeymapper.editor.clips.clip import CLIP_MIME, Clip, clip_from, clip_of
 from journeymapper.editor.clips.pasting import paste_cards, paste_heading
 from journeymapper.editor.clips.place import Place, heading_before, place_of
 from journeymapper.editor.clips.returning import bring_back
-from journeymapper.editor.clips.rows import Table, table_of
+from journeymapper.editor.clips.rows import Table, TooManyRows, table_of
 from journeymapper.editor.clips.tabular import paste_table
 from journeymapper.editor.store import Committed
 from journeymapper.messages import Message, message, plural
@@ -138,7 +138,11 @@ class Clipboard:
 
     def paste_words(self, words: str, place: Place) -> None:
         """Makes a card of each line of a text, or of each row once it is said what its columns mean."""
-        table = table_of(self._desk.project, words)
+        try:
+            table = table_of(self._desk.project, words)
+        except TooManyRows as flood:
+            self._desk.wrong.emit(flood.why)
+            return
         understood = self._ask(table) if len(table.columns) > 1 else table
         if understood is None or not understood.body:
             return

@@ -7,12 +7,11 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStyle, QStyleOptionFrame
 
 from journeymapper.editor.durations import parse_duration
-from journeymapper.editor.figures import number_of
 from journeymapper.messages import Message, message, text
 from journeymapper.model import durations as spans
 from journeymapper.model.cards import Frequency
 from journeymapper.model.journeys import Duration
-from journeymapper.model.numbers import quantity
+from journeymapper.model.numbers import number_of, quantity
 from journeymapper.ui import parts
 from journeymapper.ui.controls import Bars
 from journeymapper.ui.desk import Desk

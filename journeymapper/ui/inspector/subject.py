@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import cast
 
 from journeymapper.editor.lane_kinds import can_become
-from journeymapper.editor.newcomers import newcomer
+from journeymapper.editor.newcomers import known_or_new
 from journeymapper.editor.values import amended, held, setting
 from journeymapper.messages import Message, message
 from journeymapper.model import edits
@@ -72,7 +72,7 @@ class Subject:
             self.write(field, Amended(added=(name,)))
             return
         project = self._desk.project
-        id_, change = newcomer(project, "channels" if field.pool == "channels" else "people", name)
+        id_, change = known_or_new(project, "channels" if field.pool == "channels" else "people", name)
         following = apply(project, change) if change else project
         values: Kept = {record.id: id_ for record in self.records}
         if field.many:

@@ -5,11 +5,10 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from journeymapper.editor.figures import number_of
 from journeymapper.editor.offers import Offer
 from journeymapper.messages import Message, message, text
 from journeymapper.model.journeys import Frequent
-from journeymapper.model.numbers import number
+from journeymapper.model.numbers import number, number_of
 from journeymapper.ui import parts
 from journeymapper.ui.desk import Desk
 from journeymapper.ui.inspector.editor import FieldEditor

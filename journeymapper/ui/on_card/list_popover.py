@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from journeymapper.drawing.tiles import channel_icon
 from journeymapper.editor.many import choices, set_all
-from journeymapper.editor.newcomers import newcomer
+from journeymapper.editor.newcomers import known_or_new
 from journeymapper.editor.search import best
 from journeymapper.messages import Message, message, plural, term, text
 from journeymapper.model.change import apply, joined
@@ -78,7 +78,7 @@ class ListPopover(Popover):
         first = None
         if value is _NEW:
             pool: Literal["people", "channels"] = "channels" if self._trait == "channel" else "people"
-            value, first = newcomer(project, pool, typed)
+            value, first = known_or_new(project, pool, typed)
             project = apply(project, first) if first else project
         change = joined(first, set_all(project, self._ids, **{self._trait: value}))
         label = plural("{what} of {count} card", "{what} of {count} cards", len(self._ids), what=self._name)

@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from journeymapper.editor.blank_cards import blank_card, words_field
+from journeymapper.editor.blank_cards import blank_card, worded
 from journeymapper.editor.clips.arriving import in_rows
-from journeymapper.editor.clips.rows import rows_of
+from journeymapper.editor.clips.rows import TooManyRows, rows_of
 from journeymapper.messages import Message, message, plural, text
 from journeymapper.model.cards import Card
 from journeymapper.model.change import change_of
@@ -25,7 +25,6 @@ _KINDS: Mapping[LaneKind, Message] = {
     "backstage": message("Activity"),
     "opportunities": message("Opportunity"),
 }
-_LONGEST = {"title": 200, "text": 2000, "caption": 300}
 _WIDTH = 220
 
 
@@ -73,7 +72,11 @@ class TrayEntry(QWidget):
             self.line.clear()
 
     def _paste(self, words: str) -> None:
-        rows = rows_of(words)
+        try:
+            rows = rows_of(words)
+        except TooManyRows as flood:
+            self._desk.wrong.emit(flood.why)
+            return
         if rows and len(rows[0]) > 1:
             self.rows.emit(words)
         elif rows:
@@ -92,5 +95,4 @@ class TrayEntry(QWidget):
         lane = Lane(id="lane", map=self._desk.session.map, lane_kind=kind)
         card = blank_card(lane, None)
         assert card is not None, "every kind that is offered holds cards"
-        name = words_field(type(card))
-        return card.evolve(**{name: words[: _LONGEST[name]]})
+        return worded(card, words)

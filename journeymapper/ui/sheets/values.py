@@ -4,11 +4,13 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
 
-from journeymapper.editor.figures import as_cells, number_of, pasted, with_cell
+from journeymapper.editor.clips.rows import TooManyRows
+from journeymapper.editor.measured_rows import as_cells, values_of, with_cell
 from journeymapper.messages import message, plural, text
 from journeymapper.model import edits
 from journeymapper.model.ids import new_id
 from journeymapper.model.links import Measurement
+from journeymapper.model.numbers import number_of
 from journeymapper.ui.desk import Desk
 
 _COLUMNS = (message("When"), message("Value"), message("People"), message("Source"))
@@ -108,7 +110,11 @@ class ValueTable(QTableWidget):
 
     def _paste(self) -> None:
         data = QGuiApplication.clipboard().text()
-        rows = pasted(data, self._measure, self._desk.project.info.language)
+        try:
+            rows = values_of(data, self._measure, self._desk.project.info.language)
+        except TooManyRows as flood:
+            self._desk.wrong.emit(flood.why)
+            return
         self._commit([*self._values, *rows.measurements])
         if rows.skipped:
             words = plural(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from journeymapper.editor.clips.rows import rows_of, table_of
+from journeymapper.editor.clips.rows import TooManyRows, rows_of, table_of
 from journeymapper.editor.clips.tabular import paste_table
 from journeymapper.model.cards import Card, Note, Touchpoint
 from journeymapper.model.change import apply
@@ -89,3 +89,22 @@ def test_long_words_are_cut_to_what_a_title_holds() -> None:
     _, (card,) = pasted(shop(), "x" * 300, None)
     assert isinstance(card, Touchpoint)
     assert len(card.title) == 200
+
+
+def test_channels_that_come_get_the_family_that_their_names_tell() -> None:
+    words = "Title\tChannel\nRing\tHotline\nPost it\tDrone\nAgain\tdrone\nFly\tBalloon\n"
+    project, cards = pasted(shop(), words, None)
+    families = {channel.name: channel.family for channel in project.all(Channel)}
+    assert families == {"Web": "web", "Hotline": "phone", "Drone": "social", "Balloon": "email"}
+    assert len({getattr(card, "channel", None) for card in cards}) == 3
+
+
+def test_a_flood_of_lines_is_refused_in_words() -> None:
+    with pytest.raises(TooManyRows, match="6,001 lines; no more than 5,000"):
+        rows_of("\n" * 6_000)
+
+
+def test_figures_beyond_any_scale_are_left_out() -> None:
+    _, (card,) = pasted(shop(), f"Title\tFriction\nRing\t{'9' * 5_000}\n", None)
+    assert isinstance(card, Touchpoint)
+    assert card.friction is None

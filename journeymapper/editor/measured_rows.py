@@ -1,38 +1,18 @@
-"""Figures as people type and paste them: numbers with their signs, days and periods, rows of a table."""
+"""The values of a measure as rows of a table: typed, pasted from a spreadsheet, and shown."""
 
 import re
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 
+from journeymapper.editor.clips.rows import refuse_flood
 from journeymapper.model.ids import new_id
 from journeymapper.model.links import Measurement
-from journeymapper.model.numbers import number, signs
+from journeymapper.model.numbers import number, number_of
 
-_SPACES = re.compile(r"[\s’']")
-_PLAIN = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)")
-_UNIT = re.compile(r"\s*[%€$£]$|\s+[^\W\d_]{1,12}$")
 _DAY_FIRST = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})")
 _MONTH = re.compile(r"(\d{4})-(\d{1,2})")
 _LONGEST = 300
-
-
-def number_of(typed: str, language: str = "en") -> float | None:
-    """The number that somebody typed with the signs of a language; None for nothing. Raises ValueError.
-
-    >>> number_of("1,630.5"), number_of("1.630,5 %", "de"), number_of("−3"), number_of("4,7"), number_of(" ")
-    (1630.5, 1630.5, -3.0, 4.7, None)
-    """
-    words = _UNIT.sub("", typed.strip())
-    if not words:
-        return None
-    grouping, point = signs(language)
-    plain = _SPACES.sub("", words).replace("−", "-")
-    plain = re.sub(rf"(?<=\d){re.escape(grouping)}(?=\d{{3}}(?!\d))", "", plain)
-    plain = plain.replace(point, ".").replace(",", ".")
-    if not _PLAIN.fullmatch(plain):
-        raise ValueError(typed)
-    return float(plain)
 
 
 def when_of(typed: str) -> tuple[str | None, str]:
@@ -55,22 +35,24 @@ def when_of(typed: str) -> tuple[str | None, str]:
 
 
 @dataclass(frozen=True, slots=True)
-class Pasted:
-    """The rows of a pasted table that are measurements, and how many of the others had words."""
+class Values:
+    """The rows of a table that are measurements, and how many of the others had words."""
 
     measurements: tuple[Measurement, ...]
     skipped: int
 
 
-def pasted(table: str, measure: str, language: str = "en") -> Pasted:
+def values_of(table: str, measure: str, language: str = "en") -> Values:
     """Rows of a spreadsheet or of CSV as values of a measure: when, value, perhaps of how many, source.
 
-    A row of one number is a value without a day. A first row without a number is a heading.
+    A row of one number is a value without a day. A first row without a number is a heading. Raises
+    `TooManyRows`.
 
-    >>> rows = pasted("Month\\tShare\\n2026-09-30\\t57\\t140\\tReport\\n31.10.2026\\t54 %\\n", "measure_a")
+    >>> rows = values_of("Month\\tShare\\n2026-09-30\\t57\\t140\\tReport\\n31.10.2026\\t54 %\\n", "measure_a")
     >>> [(one.date, one.value, one.n, one.source) for one in rows.measurements], rows.skipped
     ([('2026-09-30', 57.0, 140, 'Report'), ('2026-10-31', 54.0, None, '')], 0)
     """
+    refuse_flood(table)
     made: list[Measurement] = []
     skipped = 0
     for row, line in enumerate(line for line in table.splitlines() if line.strip()):
@@ -78,7 +60,7 @@ def pasted(table: str, measure: str, language: str = "en") -> Pasted:
             made.append(_measurement(_cells(line, language), measure, language))
         except ValueError:
             skipped += row > 0
-    return Pasted(tuple(made), skipped)
+    return Values(tuple(made), skipped)
 
 
 def _cells(line: str, language: str) -> tuple[str, str, str, str]:

@@ -2,8 +2,9 @@
 
 import pytest
 
-from journeymapper.editor.figures import number_of, pasted
+from journeymapper.editor.measured_rows import values_of
 from journeymapper.editor.metrics import found, measure_of, metrics
+from journeymapper.model.numbers import number, number_of
 
 
 @pytest.mark.parametrize(
@@ -30,13 +31,13 @@ def test_what_is_no_number_is_refused(typed: str) -> None:
 
 
 def test_two_columns_of_a_spreadsheet_become_values() -> None:
-    rows = pasted("2026-08-31\t60\n2026-09-30\t57,5\n\nlater\t?\n", "measure_a", "de")
+    rows = values_of("2026-08-31\t60\n2026-09-30\t57,5\n\nlater\t?\n", "measure_a", "de")
     assert [(one.date, one.value) for one in rows.measurements] == [("2026-08-31", 60), ("2026-09-30", 57.5)]
     assert rows.skipped == 1
 
 
 def test_csv_and_single_numbers_are_read_too() -> None:
-    rows = pasted('When,Value,n,Source\nQ3 2026,1200,40,"Report"\n1,630\n', "measure_a")
+    rows = values_of('When,Value,n,Source\nQ3 2026,1200,40,"Report"\n1,630\n', "measure_a")
     assert [(one.period, one.value, one.n, one.source) for one in rows.measurements] == [
         ("Q3 2026", 1200, 40, "Report"),
         ("", 1630, None, ""),
@@ -45,7 +46,8 @@ def test_csv_and_single_numbers_are_read_too() -> None:
 
 def test_a_value_out_of_all_bounds_is_skipped() -> None:
     assert (
-        pasted("2026-01-31\t5\n2026-02-28\t9e99\n2026-03-31\t-\n2026-04-30\t6\t-3", "measure_a").skipped == 3
+        values_of("2026-01-31\t5\n2026-02-28\t9e99\n2026-03-31\t-\n2026-04-30\t6\t-3", "measure_a").skipped
+        == 3
     )
 
 
@@ -55,3 +57,15 @@ def test_the_known_measures_are_offered_by_any_of_their_names() -> None:
     assert len(found("")) == 21
     ces = measure_of(found("effort")[0], "card_a")
     assert (ces.name, ces.better, ces.measure_kind, ces.of) == ("CES", "down", "score", "card_a")
+
+
+@pytest.mark.parametrize("value", [-1630.5, 0.25, 12])
+@pytest.mark.parametrize("language", ["en", "de", "he", "fr", "de-CH"])
+def test_what_is_shown_can_be_typed(value: float, language: str) -> None:
+    assert number_of(number(value, language), language) == value
+
+
+def test_what_no_field_holds_is_no_number() -> None:
+    for typed in ("9" * 400, "1" + " " * 100_000 + "2"):
+        with pytest.raises(ValueError, match=typed[:9]):
+            number_of(typed)
