@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterable
 from contextlib import suppress
 
-from journeymapper.editor.figures import number_of
 from journeymapper.messages import message, text
 from journeymapper.model.durations import unit_called
 from journeymapper.model.journeys import Duration, Unit
+from journeymapper.model.numbers import number_of
 
 _UNITS: dict[str, Unit] = {
     "min": "minute",

@@ -4,10 +4,9 @@ import re
 from typing import Literal
 
 from journeymapper.analysis.frequency import OFTEN, ONCE
-from journeymapper.editor.figures import number_of
 from journeymapper.messages import Message, message, text
 from journeymapper.model.cards import Frequency
-from journeymapper.model.numbers import number
+from journeymapper.model.numbers import number, number_of
 
 Per = Literal["day", "week", "month", "year", "journey"]
 _WORDS: dict[Per, Message] = {

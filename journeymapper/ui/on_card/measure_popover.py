@@ -6,7 +6,6 @@ from journeymapper.messages import message, text
 from journeymapper.model import edits
 from journeymapper.model.ids import new_id
 from journeymapper.model.links import Measure, Measurement
-from journeymapper.model.numbers import number_of
 from journeymapper.ui import parts
 from journeymapper.ui.desk import Desk
 from journeymapper.ui.on_card.number_entry import NumberEntry

@@ -2,8 +2,8 @@
 
 from PySide6.QtWidgets import QLineEdit
 
-from journeymapper.editor.figures import number_of
 from journeymapper.messages import Message, message, text
+from journeymapper.model.numbers import number_of
 from journeymapper.ui import parts
 
 _MOST = 1e12

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from journeymapper.editor.many import set_all
 from journeymapper.messages import Message, message, plural, text
 from journeymapper.model.cards import Feeling, Frequency, Touchpoint
-from journeymapper.model.numbers import number, number_of
+from journeymapper.model.numbers import number
 from journeymapper.ui import parts
 from journeymapper.ui.controls import Faces
 from journeymapper.ui.desk import Desk
