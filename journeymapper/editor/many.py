@@ -36,7 +36,7 @@ _STANDINGS = {
     "partly": message("Partly backed"),
     "backed": message("Backed by evidence"),
 }
-_LEVELS = {
+LEVELS = {
     2: message("Very good"),
     1: message("Good"),
     0: message("Neither good nor bad"),
@@ -104,7 +104,7 @@ def choices(project: Project, ids: Collection[str], trait: Trait) -> tuple[Choic
         case "standing":
             values = [(words, value) for value, words in _STANDINGS.items()]
         case "level":
-            values = [(words, value) for value, words in _LEVELS.items()]
+            values = [(words, value) for value, words in LEVELS.items()]
         case "tags":
             tags = Counter(tag for card in project.all(Card) for tag in card.tags)
             values = [(message("{name}", name=tag), tag) for tag in sorted(tags, key=str.casefold)]
