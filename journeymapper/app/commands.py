@@ -1,5 +1,6 @@
 """What can be done in a project's window: every command with the parts that do it."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from journeymapper import __version__
@@ -19,6 +20,7 @@ from journeymapper.ui.commands.library import LibraryFiles, library_commands
 from journeymapper.ui.commands.looks import look_commands
 from journeymapper.ui.commands.maps import Maps, map_commands
 from journeymapper.ui.commands.opening import Opening, opening_commands
+from journeymapper.ui.commands.outline import outline_commands
 from journeymapper.ui.commands.places import Places, order_commands, place_commands
 from journeymapper.ui.commands.projecting import projecting_commands
 from journeymapper.ui.commands.replacing import replacing_commands
@@ -37,17 +39,22 @@ def add_commands(here: "ProjectWindow") -> None:
     desk, view, actions = here.desk, here.view, here.actions
     opened, shown = here.pages.project_shown, here.pages.map_shown
     editing = Editing(desk, here.asks)
-    structure = Structure(desk, view, lambda: here.window.inspector.edit_title())
+    structure = Structure(desk, view, lambda: _edit_title(here))
+
+    def on_map() -> bool:
+        """Whether the map itself is seen: not its outline."""
+        return shown() and not here.outlining.shown
+
     actions.add(file_commands(here.documents, _files(here)))
     actions.add(edit_commands(desk, editing, opened, shown))
     actions.add([tray_command(lambda: here.window.tray.open(), shown)])
-    actions.add(replacing_commands(here.replacing, shown))
+    actions.add(replacing_commands(here.replacing, on_map))
     actions.add(card_commands(Cards(desk, view), here.traits, here.card_sheets, desk, shown))
     actions.add(feeling_commands(desk, shown))
     actions.add(clipboard_commands(here.clipboard, shown))
     tools = Tools(desk, view)
-    actions.add(tool_commands(tools, view, shown))
-    actions.add(connection_commands(Connections(desk, view), shown))
+    actions.add(tool_commands(tools, view, on_map))
+    actions.add(connection_commands(Connections(desk, view), on_map))
     actions.add(structure_commands(structure, shown))
     actions.add(lane_commands(Lanes(desk, view, structure, here.window), shown))
     actions.add(shaping_commands(Shaping(desk, view), shown))
@@ -59,11 +66,23 @@ def add_commands(here: "ProjectWindow") -> None:
     actions.add(left_commands(lambda: here.window, opened))
     actions.add(library_commands(LibraryFiles(desk, here.own, here.asks), here.own, shown))
     actions.add(fact_commands(Facts(desk, here.picturing, lambda: here.window.inspector), shown))
-    actions.add(view_commands(desk, view, here.minimap, _looks(here)))
+    actions.add(view_commands(desk, view, here.minimap, _looks(here, on_map)))
+    actions.add(outline_commands(here.outlining, shown))
     actions.add(projecting_commands(here.projecting, shown))
     actions.add(map_commands(_maps(here), opened, shown))
     actions.add(look_commands(here.looking, here.look_sheets, shown))
-    here.look_sheets.create = tools.add_touchpoint
+
+    def add_on_map(words: str) -> None:
+        here.outlining.show_map()
+        tools.add_touchpoint(words)
+
+    here.look_sheets.create = add_on_map
+
+
+def _edit_title(here: "ProjectWindow") -> None:
+    """Takes a name that the map does not show: in its outline, or else in the inspector."""
+    if not here.outlining.edit_title():
+        here.window.inspector.edit_title()
 
 
 def _maps(here: "ProjectWindow") -> Maps:
@@ -92,9 +111,10 @@ def _files(here: "ProjectWindow") -> Files:
     )
 
 
-def _looks(here: "ProjectWindow") -> Looks:
+def _looks(here: "ProjectWindow", on_map: Callable[[], bool]) -> Looks:
     return Looks(
         shown=here.pages.map_shown,
+        on_map=on_map,
         find=here.overlays.find,
         find_command=here.overlays.find_command,
         check=here.checking.wait,

@@ -42,6 +42,7 @@ from journeymapper.ui.looks.bar import LookBar
 from journeymapper.ui.looks.sheets import LookSheets
 from journeymapper.ui.menus import main_menu
 from journeymapper.ui.on_card.sheets import CardSheets
+from journeymapper.ui.outlining import Outlining
 from journeymapper.ui.own_touchpoints import OwnTouchpoints
 from journeymapper.ui.panels.bottom_bar import BottomBar
 from journeymapper.ui.panels.command_bar import CommandBar
@@ -85,9 +86,10 @@ class ProjectWindow:
         self.replacing = Replacing(self.desk, self.view)
         self.traits = CardTraits(self.desk, self.view, self.asks.words_for)
         self.card_sheets = CardSheets(self.desk, self.view, self.window)
-        self.look_sheets = LookSheets(self.desk, self.actions, self.view, self.window)
+        self.look_sheets = LookSheets(self.desk, self.actions, self.window.centre, self.window)
         self.looking = Looking(self.desk, self.look_sheets.ask_name)
         self.place_menu = PlaceMenu(self.desk, self.actions, self.traits, self.window)
+        self.outlining = Outlining(self.desk, self.window, self.actions, self.settings)
         self.own = OwnTouchpoints(self.settings.file.with_name(OWN_TOUCHPOINTS))
         self.intake = PictureIntake(self.desk, self.window.messages)
         self.picturing = Picturing(

@@ -24,7 +24,13 @@ def connect(here: "ProjectWindow") -> None:
 
 def _listen_to_commits(here: "ProjectWindow") -> None:
     desk = here.desk
-    for listener in (here.context.follow, desk.follow, here.checking.follow, here.clipboard.follow):
+    for listener in (
+        here.context.follow,
+        desk.follow,
+        here.checking.follow,
+        here.clipboard.follow,
+        here.outlining.follow,
+    ):
         here.store.listen(listener)
     desk.changed.connect(here.pages.sync)
     desk.looked.connect(here.actions.sync)
@@ -60,9 +66,10 @@ def _listen_to_map(here: "ProjectWindow") -> None:
     context.run = here.actions.run
     window.tray.watch(view.viewport())
     window.tray.entry.rows.connect(here.clipboard.paste_words_into_tray)
-    window.tray.entry.left.connect(view.setFocus)
+    window.tray.entry.left.connect(window.centre.setFocus)
     view.zoom_changed.connect(window.bottom_bar.zoom.show_zoom)
     view.headings.menu_wanted.connect(here.place_menu.show_at)
+    here.outlining.menu_wanted.connect(here.place_menu.show_at)
     view.tool_changed.connect(here.actions.sync)
 
 
@@ -81,7 +88,7 @@ def _listen_to_panels(here: "ProjectWindow") -> None:
     window.persona.picture_dropped.connect(here.picturing.give)
     window.persona.persona_wanted.connect(lambda: here.actions.run("show-persona"))
     window.persona.objective_wanted.connect(lambda: here.actions.run("add-objective"))
-    window.inspector.left.connect(here.view.setFocus)
+    window.inspector.left.connect(window.centre.setFocus)
     window.findings.shown.connect(following.show_mark)
     window.findings.fix_wanted.connect(following.fix)
     window.findings.accept_wanted.connect(following.accept)

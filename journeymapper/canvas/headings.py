@@ -62,6 +62,8 @@ class Headings(QObject):
         return self._type(record, said)
 
     def _type(self, record: Phase | Stage | Step | Lane, said: Said) -> bool:
+        if not self._view.isVisible():
+            return False  # something else stands in the place of the map
         edge = self._lens.lanes if isinstance(record, Lane) else self._lens.header
         place = edge.place_of(record.id, said.part) or edge.place_of(record.id)
         if place is None or not edge.rect().contains(round(place.start), round(place.baseline)):

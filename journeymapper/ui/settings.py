@@ -95,6 +95,15 @@ class Settings:
         """Remembers by which name comments are signed."""
         self._kept.setValue("your-name", name)
 
+    @property
+    def outline_form(self) -> str:
+        """In which form the outline was shown last; empty where it never was."""
+        return str(self._kept.value("outline", ""))
+
+    def keep_outline_form(self, form: str) -> None:
+        """Remembers in which form the outline is shown."""
+        self._kept.setValue("outline", form)
+
     def write(self) -> None:
         """Writes the file now."""
         self._kept.sync()

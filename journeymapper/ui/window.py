@@ -50,6 +50,10 @@ class Window(QMainWindow):
         self.closed: Callable[[], object] = lambda: None
         self.messages = MessageBar(desk.icons)
         self._pages = QStackedWidget()
+        self.centre = QStackedWidget()
+        """The map, or what stands in its place."""
+        self.centre.addWidget(view)
+        self.centre.setFocusProxy(view)
         self.setAcceptDrops(True)
         self.setMinimumSize(LEAST)
         self.resize(1440, 900)
@@ -86,7 +90,7 @@ class Window(QMainWindow):
         self._build_side()
         self._middle = QWidget()
         middle = parts.column(self.persona, Breadcrumb(desk), self.look_bar)
-        middle.addWidget(self.view, 1)
+        middle.addWidget(self.centre, 1)
         middle.addWidget(self.tray)
         self._middle.setLayout(middle)
         desktop = QWidget()
@@ -136,6 +140,11 @@ class Window(QMainWindow):
         self._pages.setCurrentIndex(1 if shown else 0)
         self.bottom_bar.setVisible(shown)
         self.command_bar.setVisible(shown)
+
+    def show_centre(self, page: QWidget) -> None:
+        """Shows a page of the middle: the map, or what stands in its place."""
+        self.centre.setCurrentWidget(page)
+        self.centre.setFocusProxy(page)
 
     @property
     def map_shown(self) -> bool:
@@ -190,7 +199,7 @@ class Window(QMainWindow):
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Asked of the window when Tab is pressed anywhere: only now does the order matter."""
-        self.inspector.follow(self.view)
+        self.inspector.follow(self.centre.currentWidget() or self.view)
         return super().focusNextPrevChild(forward)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -70,7 +70,7 @@ def own_words(record: Record | None) -> str:
 
 
 def title(project: Project, row: str) -> str:
-    """The first column: a name, a title, a feeling in words; what it is where it has none."""
+    """The first column: a name, a title, words; what it is where it has none, or how a feeling is."""
     if row in _GROUPS:
         return text(_GROUPS[row])
     record = project.records.get(row)
@@ -78,9 +78,7 @@ def title(project: Project, row: str) -> str:
         case None:
             return ""
         case Feeling():
-            felt = text(LEVELS[face(record.level)])
-            words = own_words(record)
-            return text(message("{feeling}: {words}", feeling=felt, words=words)) if words else felt
+            return own_words(record) or text(LEVELS[face(record.level)])
         case Phase() | Stage() | Step() | Lane():
             kind = text(_KINDS[record.kind])
             return own_words(record) or text(message("{kind} without a name", kind=kind))
@@ -128,7 +126,9 @@ def spoken(known: Known, row: str) -> str:
         words = name if unnamed else text(message("{kind} {name}", kind=kind, name=name))
     else:
         lane = said(known, row, "lane")
-        parts = (name, kind, text(message("in {lane}", lane=lane)) if lane else "")
+        if isinstance(record, Feeling):
+            kind = text(LEVELS[face(record.level)])
+        parts = (name if name != kind else "", kind, text(message("in {lane}", lane=lane)) if lane else "")
         words = ", ".join(part for part in parts if part)
     findings = findings_words(known, row)
     return f"{words}, {findings}" if findings else words

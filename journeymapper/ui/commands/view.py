@@ -19,6 +19,8 @@ class Looks:
 
     shown: Callable[[], bool]
     """Whether a map is shown."""
+    on_map: Callable[[], bool]
+    """Whether the map itself is seen, not its outline."""
     find: Callable[[], object]
     find_command: Callable[[], object]
     check: Callable[[], object]
@@ -32,10 +34,10 @@ class Looks:
 
 def view_commands(desk: Desk, view: MapView, minimap: Minimap, looks: Looks) -> Sequence[Command]:
     """Zoom, marks, findings, search, theme and help."""
-    session, shown = desk.session, looks.shown
+    session, shown, on_map = desk.session, looks.shown, looks.on_map
 
     def selected() -> bool:
-        return shown() and bool(session.selection)
+        return on_map() and bool(session.selection)
 
     def stage_here() -> Stage | None:
         here = desk.selected
@@ -51,11 +53,11 @@ def view_commands(desk: Desk, view: MapView, minimap: Minimap, looks: Looks) -> 
 
     return (
         Command(
-            "zoom-in", message("Zoom in"), lambda: view.zoom_by(1.25), "plus", ("Ctrl++", "Ctrl+="), shown
+            "zoom-in", message("Zoom in"), lambda: view.zoom_by(1.25), "plus", ("Ctrl++", "Ctrl+="), on_map
         ),
-        Command("zoom-out", message("Zoom out"), lambda: view.zoom_by(0.8), "minus", ("Ctrl+-",), shown),
-        Command("zoom-full", message("Zoom to 100 %"), lambda: view.zoom_to(1.0), "", ("Ctrl+0",), shown),
-        Command("zoom-fit", message("Show the whole map"), view.fit_map, "fit", ("Shift+1",), shown),
+        Command("zoom-out", message("Zoom out"), lambda: view.zoom_by(0.8), "minus", ("Ctrl+-",), on_map),
+        Command("zoom-full", message("Zoom to 100 %"), lambda: view.zoom_to(1.0), "", ("Ctrl+0",), on_map),
+        Command("zoom-fit", message("Show the whole map"), view.fit_map, "fit", ("Shift+1",), on_map),
         Command(
             "zoom-selection",
             message("Show the selection"),
@@ -80,7 +82,7 @@ def view_commands(desk: Desk, view: MapView, minimap: Minimap, looks: Looks) -> 
             minimap.turn,
             "map",
             ("Shift+M",),
-            shown,
+            on_map,
             checked=lambda: not minimap.isHidden(),
         ),
         Command(

@@ -70,6 +70,8 @@ class BottomBar(QFrame):
         actions.follow(marks, "marks")
         minimap = parts.icon_button(desk.icons, "map", message("Minimap"), look="smallIcon")
         actions.follow(minimap, "minimap")
+        outline = parts.icon_button(desk.icons, "outline", message("Outline"), look="smallIcon")
+        actions.follow(outline, "outline")
         body = parts.row(
             self.review,
             self.tabs,
@@ -87,6 +89,8 @@ class BottomBar(QFrame):
             marks,
             2,
             minimap,
+            2,
+            outline,
             margins=(0, 0, 12, 0),
         )
         self.setLayout(body)

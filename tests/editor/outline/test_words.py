@@ -49,7 +49,12 @@ def test_a_card_says_what_its_columns_ask() -> None:
 
 
 def test_a_feeling_is_said_with_its_face() -> None:
-    assert title(_PROJECT, "feeling_a") == "Very low: Postage?"
+    assert title(_PROJECT, "feeling_a") == "Postage?"
+    assert spoken(Known(_PROJECT), "feeling_a") == "Postage?, Very low, in Emotion"
+    wordless = Feeling(id="feeling_a", step="step_a", lane="lane_b", level=0.2)
+    silent = Known(Project({**_PROJECT.records, "feeling_a": wordless}))
+    assert title(silent.project, "feeling_a") == "Neither good nor bad"
+    assert spoken(silent, "feeling_a") == "Neither good nor bad, in Emotion"
 
 
 def test_what_has_no_name_says_what_it_is() -> None:
