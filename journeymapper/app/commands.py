@@ -70,13 +70,8 @@ def add_commands(here: "ProjectWindow") -> None:
     actions.add(outline_commands(here.outlining, shown))
     actions.add(projecting_commands(here.projecting, shown))
     actions.add(map_commands(_maps(here), opened, shown))
-    actions.add(look_commands(here.looking, here.look_sheets, shown))
-
-    def add_on_map(words: str) -> None:
-        here.outlining.show_map()
-        tools.add_touchpoint(words)
-
-    here.look_sheets.create = add_on_map
+    actions.add(look_commands(here.looking, here.look_sheets, shown, on_map))
+    here.look_sheets.create = tools.add_touchpoint
 
 
 def _edit_title(here: "ProjectWindow") -> None:

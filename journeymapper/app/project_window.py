@@ -86,7 +86,7 @@ class ProjectWindow:
         self.replacing = Replacing(self.desk, self.view)
         self.traits = CardTraits(self.desk, self.view, self.asks.words_for)
         self.card_sheets = CardSheets(self.desk, self.view, self.window)
-        self.look_sheets = LookSheets(self.desk, self.actions, self.window.centre, self.window)
+        self.look_sheets = LookSheets(self.desk, self.actions, self.view, self.window)
         self.looking = Looking(self.desk, self.look_sheets.ask_name)
         self.place_menu = PlaceMenu(self.desk, self.actions, self.traits, self.window)
         self.outlining = Outlining(self.desk, self.window, self.actions, self.settings)

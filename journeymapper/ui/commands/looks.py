@@ -110,16 +110,18 @@ class Looking:
         self._desk.commit(change, message("Rename a view to “{name}”", name=name))
 
 
-def look_commands(looking: Looking, sheets: Sheets, shown: Callable[[], bool]) -> Sequence[Command]:
+def look_commands(
+    looking: Looking, sheets: Sheets, shown: Callable[[], bool], on_map: Callable[[], bool]
+) -> Sequence[Command]:
     """Find, filter, colour by, and saved views."""
 
     def viewed() -> bool:
         return shown() and looking.view is not None
 
     return (
-        Command("find-in-map", message("Find in this map"), sheets.find, "search", ("Ctrl+F",), shown),
-        Command("find-next", message("Next hit"), lambda: sheets.step(1), "", ("F3",), shown),
-        Command("find-before", message("Hit before"), lambda: sheets.step(-1), "", ("Shift+F3",), shown),
+        Command("find-in-map", message("Find in this map"), sheets.find, "search", ("Ctrl+F",), on_map),
+        Command("find-next", message("Next hit"), lambda: sheets.step(1), "", ("F3",), on_map),
+        Command("find-before", message("Hit before"), lambda: sheets.step(-1), "", ("Shift+F3",), on_map),
         Command("filter", message("Filter cards…"), sheets.filter, "filter", ("Ctrl+Shift+F",), shown),
         Command(
             "filter-clear",
