@@ -1,7 +1,6 @@
 """The window: bars and panels around the map, folded to rails where there is little room."""
 
 from collections.abc import Callable
-from functools import partial
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
@@ -127,7 +126,7 @@ class Window(QMainWindow):
             "project": self._left_rail.add(icons, "users", message("Personas, people and channels")),
         }
         for page, button in self._left_buttons.items():
-            button.clicked.connect(partial(self._unfold_left, page))
+            button.clicked.connect(lambda on=False, page=page: self._unfold_left(page, on))
         self._inspector_button = self._right_rail.add(icons, "doc", message("Inspector"))
         self._findings_button = self._right_rail.add(icons, "checklist", message("Findings"))
         for button in (self._inspector_button, self._findings_button):

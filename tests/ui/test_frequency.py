@@ -34,6 +34,11 @@ def test_german_words_are_understood_where_texts_are_german(typed: str) -> None:
 
 
 @pytest.mark.usefixtures("_german")
+def test_a_word_that_cards_shorten_may_be_typed_in_full() -> None:
+    assert parse_frequency("Wöchentlich", "de") == Frequency(count=1, per="week")
+
+
+@pytest.mark.usefixtures("_german")
 @pytest.mark.parametrize("per", ["day", "week", "month", "year", "journey"])
 @pytest.mark.parametrize("count", [1, 2, 0.5, 1630])
 def test_what_is_shown_in_german_can_be_typed(per: str, count: float) -> None:

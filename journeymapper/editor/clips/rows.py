@@ -23,7 +23,7 @@ NAMES: Mapping[Meaning, Message] = {
     "channel": message("Channel"),
     "owner": message("Owner"),
     "friction": message("Friction"),
-    "effort": message("Effort"),
+    "effort": message("Effort (CES)"),
     "frequency": message("Frequency"),
     "tags": message("Tags"),
     "skip": message("Leave out"),

@@ -55,7 +55,7 @@ def parse_frequency(typed: str, language: str = "en") -> Frequency | None:
     if not words:
         return None
     for per in _WORDS:
-        if words in (ONCE[per].id, text(ONCE[per]).casefold()):
+        if words == ONCE[per].id or _is_said(words, text(ONCE[per]).casefold()):
             return Frequency(count=1, per=per)
     found = _FORM.fullmatch(words)
     counted = _per(found[2]) if found else None
@@ -63,6 +63,11 @@ def parse_frequency(typed: str, language: str = "en") -> Frequency | None:
     if counted is None or count is None:
         raise ValueError(typed)
     return Frequency(count=count, per=counted)
+
+
+def _is_said(words: str, said: str) -> bool:
+    """Whether words say the same as a translation, which cards may have shortened, as in "wöchentl."."""
+    return words == said or (said.endswith(".") and words.startswith(said[:-1]))
 
 
 def _per(word: str | None) -> Per | None:
