@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu
 from journeymapper.canvas.view import MapView
 from journeymapper.editor.many import TRAITS, Choice, Trait, choices, set_trait, traits_of
 from journeymapper.messages import Message, message, plural, text
+from journeymapper.model.cards import Card, Feeling
 from journeymapper.ui.desk import Desk
 from journeymapper.ui.literal import caption
 
@@ -25,7 +26,8 @@ class CardTraits:
 
     def can_set(self, trait: Trait) -> bool:
         """Whether something is selected that has it."""
-        return trait in traits_of(self._desk.project, self._desk.session.selection)
+        having = (each for each in self._desk.selected_records if trait in type(each).model_fields)
+        return any(isinstance(record, Card | Feeling) for record in having)
 
     def add_menus(self, menu: QMenu) -> None:
         """One menu below another for each thing that can be set."""

@@ -12,6 +12,7 @@ from journeymapper.editor.store import Committed
 from journeymapper.editor.trail import Trail
 from journeymapper.messages import Message
 from journeymapper.model.base import Record
+from journeymapper.model.cards import Card
 from journeymapper.model.change import Change
 from journeymapper.model.findings import Numbered
 from journeymapper.model.journeys import Journey, Map
@@ -47,6 +48,7 @@ class Desk(QObject):
         self._findings: tuple[Numbered, ...] = ()
         self._checked = False
         self._map = self.session.map
+        self._selected: tuple[Project, frozenset[str], tuple[Record, ...]] = (self.project, frozenset(), ())
         self.trail = Trail(self.session)
         self.session.listen(self._look)
 
@@ -71,6 +73,22 @@ class Desk(QObject):
         if len(self.session.selection) != 1:
             return None
         return self.project.records.get(next(iter(self.session.selection)))
+
+    @property
+    def selected_records(self) -> tuple[Record, ...]:
+        """The selected records, in the order of their ids.
+
+        Every command asks for them after every edit: they are looked up once for a selection in a project.
+        """
+        project, selection = self.project, self.session.selection
+        if self._selected[0] is not project or self._selected[1] != selection:
+            self._selected = project, selection, project.many(Record, sorted(selection))
+        return self._selected[2]
+
+    @property
+    def selected_cards(self) -> tuple[Card, ...]:
+        """The selected cards, in the order of their ids."""
+        return tuple(record for record in self.selected_records if isinstance(record, Card))
 
     @property
     def reading(self) -> Reading:

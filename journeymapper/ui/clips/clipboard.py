@@ -59,7 +59,8 @@ class Clipboard:
 
     def can_cut(self) -> bool:
         """Whether cards alone are selected."""
-        return bool(self._cards()) and len(self._cards()) == len(self._desk.session.selection)
+        selected = self._desk.session.selection
+        return bool(selected) and len(self._desk.selected_cards) == len(selected)
 
     def copy(self) -> bool:
         """Puts what is selected into the clipboard; whether that could be done."""
@@ -212,4 +213,4 @@ class Clipboard:
         return record.id if record else cell.step if cell else None
 
     def _cards(self) -> tuple[str, ...]:
-        return tuple(card.id for card in self._desk.project.many(Card, sorted(self._desk.session.selection)))
+        return tuple(card.id for card in self._desk.selected_cards)

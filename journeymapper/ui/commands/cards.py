@@ -50,13 +50,9 @@ class Cards:
         self._desk = desk
         self._view = view
 
-    def selected(self) -> tuple[Card, ...]:
-        """The selected cards."""
-        return self._desk.project.many(Card, sorted(self._desk.session.selection))
-
     def lock(self) -> None:
         """Locks the selected cards, or unlocks them where all are locked."""
-        project, ids = self._desk.project, [card.id for card in self.selected()]
+        project, ids = self._desk.project, [card.id for card in self._desk.selected_cards]
         label = (
             plural("Unlock {count} card", "Unlock {count} cards", len(ids))
             if all_locked(project, ids)
@@ -67,8 +63,8 @@ class Cards:
 
     def lock_words(self) -> Message:
         """What it would do now."""
-        ids = [card.id for card in self.selected()]
-        return message("Unlock") if all_locked(self._desk.project, ids) else message("Lock")
+        cards = self._desk.selected_cards
+        return message("Unlock") if cards and all(card.locked for card in cards) else message("Lock")
 
     def select_alike(self, by: Alike) -> None:
         """Selects the cards that share something with what is selected."""
@@ -93,7 +89,7 @@ def card_commands(
     """Lock, nudge, change, select."""
 
     def on_cards() -> bool:
-        return shown() and bool(cards.selected())
+        return shown() and any(isinstance(record, Card) for record in desk.selected_records)
 
     def something() -> bool:
         return shown() and bool(desk.session.selection)

@@ -39,7 +39,7 @@ class Editing:
 
     def selected_cards(self) -> tuple[str, ...]:
         """The selected cards."""
-        return tuple(card.id for card in self._desk.project.many(Card, sorted(self._desk.session.selection)))
+        return tuple(card.id for card in self._desk.selected_cards)
 
     def undo(self) -> None:
         """Takes the last step back."""
@@ -111,7 +111,7 @@ def edit_commands(
     store, session = desk.store, desk.session
 
     def on_cards() -> bool:
-        return shown() and bool(editing.selected_cards())
+        return shown() and any(isinstance(record, Card) for record in desk.selected_records)
 
     return (
         Command(

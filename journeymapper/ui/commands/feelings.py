@@ -18,10 +18,10 @@ def feeling_commands(desk: Desk, shown: Callable[[], bool]) -> Sequence[Command]
     """Raise and lower; presses in a row are taken back in one."""
 
     def chosen() -> tuple[Feeling, ...]:
-        return desk.project.many(Feeling, sorted(desk.session.selection))
+        return tuple(record for record in desk.selected_records if isinstance(record, Feeling))
 
     def any_chosen() -> bool:
-        return shown() and bool(chosen())
+        return shown() and any(isinstance(record, Feeling) for record in desk.selected_records)
 
     def change(by: float) -> None:
         levels = {each.id: {"level": max(-_MOST, min(_MOST, each.level + by))} for each in chosen()}

@@ -27,7 +27,7 @@ class CardSheets:
 
     def can_open(self, what: str) -> bool:
         """Whether something is selected that has it, and is not locked."""
-        return bool(self._concerned(what))
+        return any(self._has(record, what) for record in self._desk.selected_records)
 
     def open(self, what: str, first: str = "") -> None:
         """Opens the sheet of a field for all selected records that have it, at `first` or one in view."""
@@ -61,15 +61,14 @@ class CardSheets:
         return None
 
     def _concerned(self, what: str) -> tuple[str, ...]:
-        records = self._desk.project.many(Record, sorted(self._desk.session.selection))
-        return tuple(record.id for record in records if self._has(record, what))
+        return tuple(record.id for record in self._desk.selected_records if self._has(record, what))
 
     def _has(self, record: Record, what: str) -> bool:
-        if isinstance(record, Card) and record.locked:
-            return False
         if what == "measure":
-            return isinstance(record, Card) and headline_of(self._desk.project, record.id) is not None
-        return isinstance(record, Card | Feeling) and what in type(record).model_fields
+            found = isinstance(record, Card) and headline_of(self._desk.project, record.id) is not None
+        else:
+            found = what in type(record).model_fields and isinstance(record, Card | Feeling)
+        return found and not (isinstance(record, Card) and record.locked)
 
     def _anchor(self, id_: str, what: str) -> QRect:
         """The thing on the screen; the whole block where cards are blocks, the middle of the map for none."""
