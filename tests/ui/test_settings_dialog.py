@@ -77,3 +77,12 @@ def test_a_last_project_that_is_gone_is_told_on_the_start_panel(
 
 def box(dialog: SettingsDialog, name: str) -> QComboBox:
     return next(one for one in dialog.findChildren(QComboBox) if one.accessibleName() == name)
+
+
+def test_what_a_command_chose_is_shown_when_the_settings_come_again(
+    program: ProjectWindow, dialog: SettingsDialog
+) -> None:
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    program.actions.run("theme-dark")
+    program.actions.run("settings")
+    assert box(dialog, "Theme").currentText() == "Dark"

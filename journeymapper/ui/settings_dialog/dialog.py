@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QFrame, QListWidget, QListWidgetItem, QStackedWidget, QWidget
 
@@ -42,8 +42,9 @@ class SettingsDialog(QDialog):
         self.sections.setFixedWidth(180)
         self.sections.setAccessibleName(text(message("Sections of the settings")))
         self._pages = QStackedWidget()
-        for section in SECTIONS:
-            self._add(section, PreferencePage(desk, section, preferred, prefer))
+        self._preferences = [PreferencePage(desk, section, preferred, prefer) for section in SECTIONS]
+        for section, page in zip(SECTIONS, self._preferences, strict=True):
+            self._add(section, page)
         self.shortcuts = ShortcutPage(actions, keys)
         self._add(SHORTCUTS, self.shortcuts)
         done = parts.push_button(message("Close"), "primary")
@@ -75,7 +76,14 @@ class SettingsDialog(QDialog):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self._sync()
         self.sections.setFocus()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Whoever comes back from another window may have chosen there."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self._sync()
 
     def _add(self, section: Section, page: QWidget) -> None:
         item = QListWidgetItem(text(section.words), self.sections)
@@ -88,6 +96,10 @@ class SettingsDialog(QDialog):
         column.addWidget(page, 1)
         whole.setLayout(column)
         self._pages.addWidget(whole)
+
+    def _sync(self) -> None:
+        for page in self._preferences:
+            page.sync()
 
     def _dress(self) -> None:
         for row in range(self.sections.count()):

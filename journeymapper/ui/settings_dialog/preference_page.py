@@ -23,6 +23,8 @@ class PreferencePage(QWidget):
         self, desk: Desk, section: Section, preferred: Callable[[Preference], str], prefer: Prefer
     ) -> None:
         super().__init__()
+        self._preferred = preferred
+        self._boxes: dict[Preference, QComboBox] = {}
         grid = QGridLayout()
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(16)
@@ -31,7 +33,7 @@ class PreferencePage(QWidget):
         row = 0
         for preference in section.preferences:
             words = parts.label(text(preference.words), ink="ink2")
-            box = _box(desk, preference, preferred(preference), prefer)
+            box = self._boxes[preference] = _box(desk, preference, prefer)
             words.setBuddy(box)
             grid.addWidget(words, row, 0)
             grid.addWidget(box, row, 1, Qt.AlignmentFlag.AlignLeading)
@@ -42,14 +44,21 @@ class PreferencePage(QWidget):
                 row += 1
         grid.setRowStretch(row, 1)
         self.setLayout(grid)
+        self.sync()
+
+    def sync(self) -> None:
+        """Shows what is chosen by now: commands and other windows choose too."""
+        for preference, box in self._boxes.items():
+            box.blockSignals(True)
+            box.setCurrentIndex(box.findData(self._preferred(preference)))
+            box.blockSignals(False)
 
 
-def _box(desk: Desk, preference: Preference, chosen: str, prefer: Prefer) -> QComboBox:
+def _box(desk: Desk, preference: Preference, prefer: Prefer) -> QComboBox:
     box = ArrowedBox(desk)
     box.setAccessibleName(text(preference.words))
     box.setMinimumWidth(250)
     for option in preference.options:
         box.addItem(caption(text(option.words)), option.value)
-    box.setCurrentIndex(box.findData(chosen))
     box.currentIndexChanged.connect(lambda _row: prefer(preference, str(box.currentData())))
     return box
