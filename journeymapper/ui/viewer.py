@@ -4,8 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QEvent, QObject, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QWidget
-from shiboken6 import isValid
+from PySide6.QtWidgets import QWidget
 
 from journeymapper.messages import message, text
 from journeymapper.model.project import Asset
@@ -14,6 +13,7 @@ from journeymapper.storage.errors import StorageError
 from journeymapper.ui import parts
 from journeymapper.ui.asks import Asks
 from journeymapper.ui.desk import Desk
+from journeymapper.ui.keyboard_place import KeyboardPlace
 
 _MARGIN, _FOOT = 32, 64
 _ENDINGS = {"image/png": ".png", "image/jpeg": ".jpg", "image/webp": ".webp"}
@@ -33,7 +33,8 @@ class PictureViewer(QWidget):
         self._asks = asks
         self._asset = asset
         self._image = QImage.fromData(QByteArray(asset.data))
-        self._before = QApplication.focusWidget()
+        self._before = KeyboardPlace()
+        self._before.remember(over)
         said = parts.label(words, wraps=True)
         save = parts.push_button(message("Save as file…"), "outlined")
         close = parts.push_button(message("Close"), "outlined")
@@ -54,8 +55,7 @@ class PictureViewer(QWidget):
 
     def close(self) -> bool:
         """Goes, and gives the keyboard back."""
-        if self._before is not None and isValid(self._before):
-            self._before.setFocus()
+        self._before.give_back()
         closed = super().close()
         self.left.emit()
         return closed

@@ -175,3 +175,9 @@ def test_all_evidence_is_found_with_what_it_backs(talked: ProjectWindow, qtbot: 
     QApplication.processEvents()
     assert talked.session.selection == {"card_page"}
     assert any(one.isVisible() for one in talked.window.findChildren(EvidenceSheet))
+
+
+def test_a_list_that_is_open_comes_to_the_front_again(talked: ProjectWindow) -> None:
+    talked.actions.run("evidence")
+    talked.actions.run("evidence")
+    assert len([one for one in talked.window.findChildren(EvidenceList) if one.isVisible()]) == 1

@@ -26,13 +26,17 @@ class Facts:
         """Lists the open comments."""
         from journeymapper.ui.sheets.comment_list import CommentList
 
-        CommentList(self._inspector(), self._inspector().bench).show()
+        over = self._inspector()
+        if CommentList.shown(over) is None:
+            CommentList(over, over.bench).show()
 
     def show_evidence(self) -> None:
         """Lists all evidence."""
         from journeymapper.ui.sheets.evidence_list import EvidenceList
 
-        EvidenceList(self._inspector(), self._inspector().bench).show()
+        over = self._inspector()
+        if EvidenceList.shown(over) is None:
+            EvidenceList(over, over.bench).show()
 
     def step(self, by: int) -> None:
         """Goes to the next open comment, or the one before; from the last to the first."""

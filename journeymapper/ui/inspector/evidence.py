@@ -1,6 +1,7 @@
 """What backs a record: a list of evidence, to be added to by form, drop, paste or link."""
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence
@@ -20,7 +21,9 @@ from journeymapper.ui.inspector.bench import Bench
 from journeymapper.ui.inspector.evidence_row import EvidenceRow
 from journeymapper.ui.inspector.extras import ExtraView
 from journeymapper.ui.literal import caption
-from journeymapper.ui.sheets.evidence import open_evidence
+
+if TYPE_CHECKING:
+    from journeymapper.ui.sheets.evidence import EvidenceSheet
 
 _STANDINGS = {"assumed": message("assumed"), "partly": message("partly backed"), "backed": message("backed")}
 _OFFERED = 12
@@ -122,7 +125,7 @@ class EvidenceSection(ExtraView):
         ).evolve(evidence_kind=kind)
         change = edits.add_evidence(self._bench.desk.project, (blank,))
         if self._bench.desk.commit(change, message("Add evidence")):
-            sheet = open_evidence(self, self._bench, blank.id)
+            sheet = self._open(blank.id)
             if sheet is not None:
                 sheet.edit_field("text")
 
@@ -138,8 +141,10 @@ class EvidenceSection(ExtraView):
             change = edits.link_evidence(self._bench.desk.project, id_, self._record.id)
             self._bench.desk.commit(change, message("Add evidence"))
 
-    def _open(self, id_: str) -> None:
-        open_evidence(self, self._bench, id_)
+    def _open(self, id_: str) -> "EvidenceSheet | None":
+        from journeymapper.ui.sheets.evidence import open_evidence  # not needed to look at evidence
+
+        return open_evidence(self, self._bench, id_)
 
     def _remove(self, id_: str) -> None:
         if self._record is not None:

@@ -1,6 +1,7 @@
 """What is measured of a record: newest value, how it went, how much it differs; and the way to add more."""
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QLabel, QMenu
 
@@ -18,8 +19,10 @@ from journeymapper.ui.inspector.bench import Bench
 from journeymapper.ui.inspector.extras import ExtraView
 from journeymapper.ui.inspector.fact_row import FactRow
 from journeymapper.ui.literal import caption
-from journeymapper.ui.sheets.measure import open_measure
 from journeymapper.ui.trend import Trend, trend_words
+
+if TYPE_CHECKING:
+    from journeymapper.ui.sheets.measure import MeasureSheet
 
 Series = tuple[Measure, tuple[float, ...]]
 _SHOWN = 6
@@ -146,12 +149,14 @@ class MeasureSection(ExtraView):
         new = Measure(id=new_id("measure"), of=of, name="") if metric is None else measure_of(metric, of)
         change = edits.add_measure(self._bench.desk.project, new)
         if self._bench.desk.commit(change, message("Add measure")):
-            sheet = open_measure(self, self._bench, new.id)
+            sheet = self._open(new.id)
             if sheet is not None:
                 sheet.begin(named=metric is not None)
 
-    def _open(self, id_: str) -> None:
-        open_measure(self, self._bench, id_)
+    def _open(self, id_: str) -> "MeasureSheet | None":
+        from journeymapper.ui.sheets.measure import open_measure  # not needed to look at measures
+
+        return open_measure(self, self._bench, id_)
 
     def _delete(self, id_: str) -> None:
         change = edits.delete_records(self._bench.desk.project, (id_,))

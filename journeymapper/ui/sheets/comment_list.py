@@ -13,9 +13,7 @@ class CommentList(ListSheet):
     """A resolved comment leaves the list."""
 
     def __init__(self, over: QWidget, bench: Bench) -> None:
-        super().__init__(
-            over, bench, message("Open comments"), message("Nothing is left open. Comment by Ctrl+Alt+M.")
-        )
+        super().__init__(over, bench, message("Open comments"), message("Nothing is left open."))
         self.sync()
 
     def rows(self) -> tuple[Listed, ...]:

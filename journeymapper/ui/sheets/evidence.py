@@ -86,16 +86,16 @@ class EvidenceSheet(RecordSheet):
             self._thumbnail.show_asset(record.attachment, record.alternative)
         selected = self.bench.desk.selected
         self._add.setVisible(selected is not None and selected.id not in record.about)
-        if record.about != self._shown:
-            self._shown = record.about
-            self._list_backed(record)
+        # A goal or pain of a persona has no name and no place of its own.
+        named = ((about, name_of(self.bench.desk.project, about)) for about in record.about)
+        backed = tuple((about, words) for about, words in named if words)
+        if backed != self._shown:
+            self._shown = backed
+            self._list_backed(backed)
 
-    def _list_backed(self, record: Evidence) -> None:
+    def _list_backed(self, backed: tuple[tuple[str, str], ...]) -> None:
         parts.empty(self._backs)
-        for about in record.about:
-            words = name_of(self.bench.desk.project, about)
-            if not words:
-                continue  # a goal or pain of a persona has no place of its own
+        for about, words in backed:
             there = parts.push_button(message("{name}", name=words), "link")
             there.clicked.connect(lambda _on=False, about=about: self._go(about))
             off = parts.icon_button(
@@ -152,7 +152,7 @@ def open_evidence(over: QWidget, bench: Bench, id_: str) -> EvidenceSheet | None
     evidence = bench.desk.project.find(Evidence, id_)
     if evidence is None:
         return None
-    shown = EvidenceSheet.shown_for(over, id_)
+    shown = EvidenceSheet.shown(over, id_)
     if shown is None:
         shown = EvidenceSheet(over, bench, evidence)
         shown.show()

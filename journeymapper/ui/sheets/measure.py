@@ -118,7 +118,7 @@ def open_measure(over: QWidget, bench: Bench, id_: str) -> MeasureSheet | None:
     measure = bench.desk.project.find(Measure, id_)
     if measure is None:
         return None
-    shown = MeasureSheet.shown_for(over, id_)
+    shown = MeasureSheet.shown(over, id_)
     if shown is None:
         shown = MeasureSheet(over, bench, measure)
         shown.show()

@@ -17,6 +17,9 @@ from journeymapper.ui.inspector.subject import Subject
 class Sheet(QDialog):
     """Escape closes it; undo and redo work in it too. `sync` is called after every commit."""
 
+    id = ""
+    """The record that it is about; empty for a list."""
+
     def __init__(self, over: QWidget, bench: Bench, title: Message) -> None:
         super().__init__(main_window(over))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -25,6 +28,16 @@ class Sheet(QDialog):
         for id_ in ("undo", "redo"):
             self.addAction(bench.actions[id_])
         bench.desk.changed.connect(self.sync)
+
+    @classmethod
+    def shown(cls, over: QWidget, id_: str = "") -> Self | None:
+        """The sheet of this kind that is open already, about this record or list; it comes to the front."""
+        for sheet in main_window(over).findChildren(cls):
+            if sheet.id == id_ and sheet.isVisible():
+                sheet.raise_()
+                sheet.activateWindow()
+                return sheet
+        return None
 
     def sync(self) -> None:
         """Shows the project as it is; calling it twice is free."""
@@ -39,16 +52,6 @@ class RecordSheet(Sheet):
         self.id = record.id
         self.subject = Subject(bench.desk, (record,))
         self._rows: list[FieldRow] = []
-
-    @classmethod
-    def shown_for(cls, over: QWidget, id_: str) -> Self | None:
-        """The sheet of this kind that is open about a record already, brought to the front."""
-        for sheet in main_window(over).findChildren(cls):
-            if sheet.id == id_ and sheet.isVisible():
-                sheet.raise_()
-                sheet.activateWindow()
-                return sheet
-        return None
 
     def field_row(self, field: Field) -> FieldRow:
         """A new row for a field of the record."""
