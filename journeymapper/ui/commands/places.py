@@ -30,15 +30,6 @@ class Places:
         """What is said of the whole project."""
         self._desk.session.select(("project",))
 
-    def show_journey(self) -> None:
-        """The journey of the map."""
-        if self._desk.journey is not None:
-            self._desk.session.select((self._desk.journey.id,))
-
-    def show_map(self) -> None:
-        """The map's own settings."""
-        self._desk.session.select(())
-
     def show_persona(self) -> None:
         """The primary persona; where the journey has none, a new one."""
         journey = self._desk.journey
@@ -169,8 +160,6 @@ def place_commands(
         return shown() and desk.journey is not None
 
     return (
-        Command("show-map", message("Map settings"), places.show_map, "map", (), shown),
-        Command("show-journey", message("Journey settings"), places.show_journey, "route", (), in_journey),
         Command("show-persona", message("Primary persona"), places.show_persona, "users", (), shown),
         Command("show-project", message("Project settings"), places.show_project, "folder", (), opened),
         Command("add-persona", message("Add persona"), places.add_persona, "", (), shown),
