@@ -38,6 +38,11 @@ class Keys(QObject):
         self.changed.emit()
 
 
+def keys_apart(keys: str) -> str:
+    """Keys that are shown already, without the signs between them, as beside a button."""
+    return keys if keys.endswith("+") else keys.replace("+", " ")
+
+
 def shown_keys(keys: str) -> str:
     """Keys as the person's system writes them."""
     return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)

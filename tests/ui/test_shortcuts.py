@@ -166,3 +166,17 @@ def hits(program: ProjectWindow) -> list[Hit]:
         program.overlays.finder.list.item(row).data(HIT)
         for row in range(program.overlays.finder.list.count())
     ]
+
+
+def test_keys_on_the_sheet_do_nothing_to_the_map_below(program: ProjectWindow, sheet: ShortcutSheet) -> None:
+    program.session.select(("card_page",))
+    row = rows(sheet)[0]
+    row.setFocus()
+    QTest.keyClick(row, Qt.Key.Key_Delete)
+    assert "card_page" in program.desk.project.records
+
+
+def test_the_bar_shows_the_keys_that_find_has_now(program: ProjectWindow) -> None:
+    assert "Ctrl K" in shown_words(program.window.command_bar)
+    program.around.keys.change("find", ("Ctrl+J",))
+    assert "Ctrl J" in shown_words(program.window.command_bar)

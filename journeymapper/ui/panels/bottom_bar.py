@@ -103,7 +103,6 @@ class BottomBar(QFrame):
         words = review_words(journey, self._desk.as_of) if journey else ""
         self._review.setText(words)
         self._calendar.setVisible(bool(words))
-        self.tabs.sync()
         self._check.setText(text(self._check_words()))
 
     def _check_words(self) -> Message:

@@ -2,8 +2,8 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QShortcut
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, QTimer
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
 
 from journeymapper.messages import message, text
@@ -12,7 +12,9 @@ from journeymapper.ui import marks, parts
 from journeymapper.ui.actions import Actions
 from journeymapper.ui.commands.maps import JOURNEY_MENU
 from journeymapper.ui.desk import Desk
+from journeymapper.ui.keys import keys_apart, shown_keys
 from journeymapper.ui.literal import caption, tip
+from journeymapper.ui.panels.opener import Opener
 from journeymapper.ui.saved import LONGEST, FileState, saved_explained, saved_words
 
 HEIGHT = 48
@@ -44,18 +46,15 @@ class LogoButton(QToolButton):
         painter.end()
 
 
-class FindField(QFrame):
+class FindField(Opener):
     """Looks like a field and opens the list of everything that can be found or run."""
 
-    pressed = Signal()
-
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, actions: Actions) -> None:
         super().__init__()
         self.setObjectName("findField")
         self.setFixedHeight(30)
         self.setMaximumWidth(_FIND)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.IBeamCursor)
         self.setAccessibleName(text(message("Find or run")))
         lens = QToolButton()
@@ -63,10 +62,13 @@ class FindField(QFrame):
         lens.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         lens.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         desk.icons.dress(lens, "search", "ink3", 15)
-        self._keys = parts.label(text(message("Ctrl K")))
+        self._action = actions["find"]
+        self._keys = parts.label()
         self._keys.setProperty("key", "true")
         self._words = parts.label(text(message("Find or run…")), ink="ink3")
         self.setLayout(parts.row(lens, 7, self._words, None, self._keys, margins=(8, 0, 8, 0)))
+        self._action.changed.connect(self._say_keys)
+        self._say_keys()
 
     def sizeHint(self) -> QSize:
         return QSize(_FIND, 30)
@@ -76,18 +78,16 @@ class FindField(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where the bar is narrow the keys go first, then the words: the lens says it too."""
+        self._fit()
+
+    def _say_keys(self) -> None:
+        self._keys.setText(keys_apart(shown_keys(self._action.shortcut().toString())))
+        self._fit()
+
+    def _fit(self) -> None:
         words, keys = self._words.sizeHint().width(), self._keys.sizeHint().width()
         self._words.setVisible(self.width() >= words + 46)
-        self._keys.setVisible(self.width() >= words + keys + 60)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        self.pressed.emit()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
-            self.pressed.emit()
-        else:
-            super().keyPressEvent(event)
+        self._keys.setVisible(bool(self._keys.text()) and self.width() >= words + keys + 60)
 
 
 class CommandBar(QFrame):
@@ -99,7 +99,7 @@ class CommandBar(QFrame):
         self.setFixedHeight(HEIGHT)
         self._desk = desk
         self._actions = actions
-        self.search = FindField(desk)
+        self.search = FindField(desk, actions)
         self._project = parts.label(weight="semibold", size="panel")
         self._slash = parts.label("/", ink="ink3")
         self.journey = QToolButton()

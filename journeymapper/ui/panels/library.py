@@ -13,6 +13,7 @@ from journeymapper.model import edits
 from journeymapper.ui import parts
 from journeymapper.ui.desk import Desk
 from journeymapper.ui.icons import pixmap
+from journeymapper.ui.literal import caption
 from journeymapper.ui.own_touchpoints import OwnTouchpoints
 from journeymapper.ui.panels.library_list import LibraryRowPainter, LibraryRows
 
@@ -144,7 +145,7 @@ class LibraryPanel(QWidget):
         nothing = self.rows.rowCount() == 0
         self._none.setVisible(nothing)
         if nothing:
-            self._none.setText(text(message("Create “{name}”", name=words.strip())))
+            self._none.setText(caption(text(message("Create “{name}”", name=words.strip()))))
 
     def _press(self, index: QModelIndex) -> None:
         row = self.rows.row(index)

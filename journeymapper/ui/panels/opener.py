@@ -1,4 +1,4 @@
-"""A part of a strip that opens in the inspector what it shows."""
+"""A part of a bar that is pressed as a whole, as what opens in the inspector."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent

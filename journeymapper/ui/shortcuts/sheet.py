@@ -112,6 +112,13 @@ class ShortcutSheet(QFrame):
         self.raise_()
         self.field.setFocus()
 
+    def event(self, event: QEvent) -> bool:
+        """Keys are not the map's while the sheet lies over it: Delete would take a card that nobody sees."""
+        if event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self._leave()

@@ -10,6 +10,7 @@ from journeymapper.ui.actions import Actions
 from journeymapper.ui.controls import Painted
 from journeymapper.ui.desk import Desk
 from journeymapper.ui.importing import IMPORTERS
+from journeymapper.ui.keys import keys_apart
 from journeymapper.ui.recent_files import RecentFile
 from journeymapper.ui.start.recent import RecentList
 
@@ -112,7 +113,7 @@ class Side(QFrame):
         button = _KeyButton(self._desk, words, look, icon, ink)
         button.clicked.connect(lambda: self._actions.run(id_))
         keys = self._actions[id_].shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        button.show_keys(keys.replace("+", " "))
+        button.show_keys(keys_apart(keys))
         return button
 
 
