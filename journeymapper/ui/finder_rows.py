@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QListWidget, QStyle, QStyledItemDelegate, QStyleOp
 from journeymapper.ui import fonts, marks
 from journeymapper.ui.desk import Desk
 from journeymapper.ui.findable import Hit
+from journeymapper.ui.sides import placed
 
 HIT = int(Qt.ItemDataRole.UserRole)
 _HEIGHT = 32
@@ -41,7 +42,7 @@ class HitRows(QStyledItemDelegate):
             painter.drawRoundedRect(box, 6, 6)
         icon = QRectF(box.x() + 9, box.center().y() - 8, 16, 16)
         ink = "ink3" if hit.missing else "ink2"
-        marks.paint_icon(painter, self._desk.theme, hit.icon, _turned(icon, box, option), ink)
+        marks.paint_icon(painter, self._desk.theme, hit.icon, placed(box, icon, option.direction), ink)
         end = self._paint_end(painter, hit, box, option)
         painter.setFont(fonts.sans(14))
         painter.setPen(QColor(colour("ink3" if hit.missing else "ink")))
@@ -49,7 +50,7 @@ class HitRows(QStyledItemDelegate):
         words = painter.fontMetrics().elidedText(hit.words, Qt.TextElideMode.ElideRight, int(room.width()))
         start = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
         align = QStyle.visualAlignment(option.direction, start)
-        painter.drawText(_turned(room, box, option), int(align), words)
+        painter.drawText(placed(box, room, option.direction), int(align), words)
         painter.restore()
 
     def _paint_end(self, painter: QPainter, hit: Hit, box: QRectF, option: QStyleOptionViewItem) -> float:
@@ -62,7 +63,7 @@ class HitRows(QStyledItemDelegate):
         metrics = QFontMetricsF(painter.font())
         width = metrics.horizontalAdvance(words) + 12
         place = QRectF(box.right() - width - 8, box.center().y() - 10, width, 20)
-        place = _turned(place, box, option)
+        place = placed(box, place, option.direction)
         if not hit.missing:
             painter.setPen(QPen(QColor(colour("line2")), 1))
             painter.setBrush(QColor(colour("panel")))
@@ -70,10 +71,3 @@ class HitRows(QStyledItemDelegate):
         painter.setPen(QColor(colour("ink3")))
         painter.drawText(place, int(Qt.AlignmentFlag.AlignCenter), words)
         return width
-
-
-def _turned(place: QRectF, within: QRectF, option: QStyleOptionViewItem) -> QRectF:
-    """A place in a row, mirrored where one reads from the right."""
-    if option.direction != Qt.LayoutDirection.RightToLeft:
-        return place
-    return QRectF(within.left() + within.right() - place.right(), place.y(), place.width(), place.height())

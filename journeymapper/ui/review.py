@@ -3,11 +3,9 @@
 from datetime import date
 
 from journeymapper.messages import message, text
-from journeymapper.model.dates import MONTHS, day_words, next_review
+from journeymapper.model.dates import next_review
 from journeymapper.model.journeys import Journey
-
-_NEAR_DAYS = 300
-"""Within these the year goes without saying."""
+from journeymapper.ui.saved import near_day_words
 
 
 def review_words(journey: Journey, today: date) -> str:
@@ -22,8 +20,7 @@ def review_words(journey: Journey, today: date) -> str:
     due = next_review(journey)
     if due is None:
         return ""
-    near = message("{day} {month}", day=due.day, month=MONTHS[due.month - 1])
-    day = near if abs((due - today).days) < _NEAR_DAYS else day_words(due)
+    day = near_day_words(due, today)
     return text(
         message("Review overdue since {day}", day=day)
         if due < today
