@@ -58,8 +58,10 @@ class Attention:
 
     def lift(self, cards: Iterable[str]) -> None:
         """These cards follow the mouse; their places are drawn empty."""
-        self._lifted = frozenset(cards)
-        self.show()
+        lifted = frozenset(cards)
+        if lifted != self._lifted:
+            self._lifted = lifted
+            self.show()
 
     def tell_apart(self, apart: Apart) -> None:
         """Some cards are filtered out and step back, some were searched for and stand out."""

@@ -1,9 +1,11 @@
 """What of a scene has to be looked at again after a layout moved."""
 
 from collections.abc import Set
+from dataclasses import replace
 
 from journeymapper.canvas.fixtures import Group
 from journeymapper.layout.map_layout import Moved
+from journeymapper.model.reading import Reading
 
 ALL_GROUPS: frozenset[Group] = frozenset({"ground", "wires", "curves", "marks"})
 
@@ -19,6 +21,11 @@ def together(one: Moved, other: Moved) -> Moved:
         marks=one.marks or other.marks,
         size=one.size or other.size,
     )
+
+
+def shows_otherwise(one: Reading, other: Reading) -> bool:
+    """Whether figures may differ: that the checker has run shows on none of them."""
+    return replace(one, checked=other.checked) != other
 
 
 def groups_of(moved: Moved | None) -> Set[Group]:

@@ -1,6 +1,7 @@
 """What a gesture draws over the map while it lasts: nothing of it is in the model or the layout."""
 
 from collections.abc import Sequence
+from itertools import pairwise, zip_longest
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QTransform
@@ -10,7 +11,6 @@ from journeymapper.canvas.preparing import Prepared
 from journeymapper.canvas.scene import MapScene
 from journeymapper.canvas.states import ring
 from journeymapper.drawing.figures import Box, Figure, Ink, Path, Shape, Stroke, TextRun
-from journeymapper.drawing.wires import rounded
 from journeymapper.layout.geometry import Point, Rect
 from journeymapper.layout.map_layout import MapLayout
 from journeymapper.messages import Message, text
@@ -65,7 +65,36 @@ class Sketch(QGraphicsItem):
             self._prepared.paint(painter)
 
 
-class Frame(Sketch):
+class Pieces:
+    """Boxes that lie apart, each a sketch of its own: what is between them is not painted again."""
+
+    def __init__(self, scene: MapScene, z: float) -> None:
+        self._scene = scene
+        self._z = z
+        self._sketches: list[Sketch] = []
+
+    def draw(self, boxes: Sequence[Box]) -> None:
+        """Show these boxes instead of the last ones."""
+        while len(self._sketches) < len(boxes):
+            self._sketches.append(Sketch(self._scene, self._z))
+        for sketch, box in zip_longest(self._sketches, boxes):
+            if box is None:
+                sketch.clear()
+            else:
+                sketch.draw([box], Rect(box.x, box.y, box.width, box.height))
+
+    def clear(self) -> None:
+        """Show nothing for now."""
+        for sketch in self._sketches:
+            sketch.clear()
+
+    def remove(self) -> None:
+        """Leave the scene."""
+        for sketch in self._sketches:
+            sketch.remove()
+
+
+class Frame(Pieces):
     """The rectangle of a marquee; its line stays one pixel thin."""
 
     def __init__(self, scene: MapScene) -> None:
@@ -73,10 +102,12 @@ class Frame(Sketch):
 
     def show_area(self, area: QRectF, zoom: float) -> None:
         """Show this rectangle."""
-        pixel = 1 / zoom
-        rect = Rect(area.x(), area.y(), area.width(), area.height()).moved(pixel / 2, pixel / 2)
-        edge = Stroke("accentLine", pixel)
-        self.draw([Box(rect.x, rect.y, rect.width, rect.height, stroke=edge)], rect)
+        left, top, right, bottom = area.left(), area.top(), area.right(), area.bottom()
+        thick = 1 / zoom
+        wide, high = right - left + thick, bottom - top + thick
+        level = [Box(left, y, wide, thick, fill="accentLine") for y in (top, bottom)]
+        upright = [Box(x, top, thick, high, fill="accentLine") for x in (left, right)]
+        self.draw([*level, *upright])
 
 
 class DropMarker:
@@ -84,36 +115,48 @@ class DropMarker:
 
     def __init__(self, scene: MapScene) -> None:
         self._sketch = Sketch(scene, UNDER_CARDS)
+        self._lit = Pieces(scene, UNDER_CARDS)
 
     def allow(self, cell: Rect, slots: Sequence[Rect]) -> None:
         """They may stand here."""
+        self._lit.clear()
         edge = Stroke("accentLine", 1.75, (6, 4))
         places: list[Shape] = [Box(at.x, at.y, at.width, at.height, 8, "accentTint", edge) for at in slots]
         self._sketch.draw([_tint(cell, "accentTint", "accentLine"), *places], cell)
 
     def refuse(self, cell: Rect) -> None:
         """They may not."""
+        self._lit.clear()
         self._sketch.draw([_tint(cell, "highTint", "high")], cell)
 
     def part(self, x: float, layout: MapLayout) -> None:
         """Columns would part here: a bar through all lanes."""
+        self._lit.clear()
         top = layout.header.height
         bar = Rect(x - _BAR / 2, top, _BAR, layout.height - top)
         self._sketch.draw([Box(bar.x, bar.y, bar.width, bar.height, _BAR / 2, "accentLine")], bar)
 
     def along(self, way: Sequence[Point]) -> None:
         """They would stand on this way: it is lit."""
-        xs, ys = [x for x, _ in way], [y for _, y in way]
-        bounds = Rect(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys)).grown(_BAR)
-        self._sketch.draw([Path(rounded(way), stroke=Stroke("accentLine", _BAR + 1))], bounds)
+        self._sketch.clear()
+        half = (_BAR + 1) / 2
+        corners = ((min(a, c), min(b, d), abs(a - c), abs(b - d)) for (a, b), (c, d) in pairwise(way))
+        self._lit.draw(
+            [
+                Box(x - half, y - half, width + 2 * half, height + 2 * half, half, "accentLine")
+                for x, y, width, height in corners
+            ]
+        )
 
     def clear(self) -> None:
         """They are over no cell."""
         self._sketch.clear()
+        self._lit.clear()
 
     def remove(self) -> None:
         """The gesture is over."""
         self._sketch.remove()
+        self._lit.remove()
 
 
 def _tint(cell: Rect, fill: Ink, edge: Ink) -> Box:

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Mapping
 from PySide6.QtCore import QObject, QPointF, QRectF, Qt, Signal
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene
 
-from journeymapper.canvas.differing import ALL_GROUPS, groups_of, together
+from journeymapper.canvas.differing import ALL_GROUPS, groups_of, shows_otherwise, together
 from journeymapper.canvas.dimming import DIMMING, dimmed
 from journeymapper.canvas.faces import Faces
 from journeymapper.canvas.fixtures import Group, fixtures, hot_fixtures
@@ -74,8 +74,9 @@ class MapScene(QGraphicsScene):
         self, project: Project, changed: Collection[str], layout: MapLayout, moved: Moved, reading: Reading
     ) -> None:
         """Follow one change of the project: records that differ, and what the layout moved for it."""
-        if reading != self.reading or self._touches_others(project, changed):
+        if shows_otherwise(self.reading, reading) or self._touches_others(project, changed):
             self._renew(project, reading)
+        self.reading = reading
         self.project, self.layout = project, layout
         self.pen.assets = project.assets
         for id_ in changed:
@@ -85,8 +86,9 @@ class MapScene(QGraphicsScene):
 
     def read(self, reading: Reading, layout: MapLayout, moved: Moved) -> None:
         """Show other findings, numbers and marks of the same project."""
-        self._renew(self.project, reading)
-        self.layout = layout
+        if shows_otherwise(self.reading, reading):
+            self._renew(self.project, reading)
+        self.reading, self.layout = reading, layout
         self._arrange(self.project, layout, moved)
 
     def preview(self, project: Project, layout: MapLayout, moved: Moved, *, at_once: bool = False) -> None:

@@ -1,4 +1,7 @@
-"""Where something carried would land: asked on every move, shown by a marker and a label, done on release."""
+"""Where something carried would land: asked on every move, shown by a marker and a label, done on release.
+
+Marker and label are there at once. The neighbours make room, on a large map when the hand rests in a place.
+"""
 
 from dataclasses import dataclass
 
@@ -9,12 +12,16 @@ from journeymapper.canvas.tools.into_wire import INTO_WIRE, IntoWire, led_into, 
 from journeymapper.canvas.tools.new_step import INTO_NEW_STEP, NewStep, dropped_into, new_step_at
 from journeymapper.canvas.tools.payload import Payload
 from journeymapper.canvas.tools.places import place_words
+from journeymapper.canvas.tools.preview import Preview
 from journeymapper.drawing.far import FAR_BELOW
 from journeymapper.layout.grid import Cell, cell_at, cell_rect, position_at
 from journeymapper.messages import message
 from journeymapper.model.cards import Card
 from journeymapper.model.change import Change
 from journeymapper.model.placement import Refused
+
+_REST_MS = 30
+"""How long the hand rests, on a large map, before neighbours make room: less than it takes to let go."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +41,7 @@ class Landing:
         self._context = context
         self._marker = DropMarker(context.scene)
         self._label = Label(context.scene)
+        self._preview = Preview(context, at_once=False, rest=_REST_MS, on_shown=self._mark)
         self._target: _Target | None = None
         self._refused: Refused | None = None
         self._change: Change | None = None
@@ -50,6 +58,8 @@ class Landing:
         if target != self._target:
             self._target = target
             self._consider(target)
+        else:
+            self._preview.wait()
         self._label.follow(pointer.x, pointer.y)
 
     def _consider(self, target: _Target | None) -> None:
@@ -90,7 +100,7 @@ class Landing:
         """The gesture is over: show what is."""
         self._marker.remove()
         self._label.remove()
-        self._context.scene.restore()
+        self._preview.remove()
 
     def _target_at(self, payload: Payload, pointer: Pointer) -> _Target | None:
         layout, project = self._context.scene.shown
@@ -115,7 +125,7 @@ class Landing:
         self._slots = frozenset()
         self._marker.clear()
         self._label.clear()
-        self._context.scene.restore()
+        self._preview.consider(None)
 
     def _consider_tray(self, target: _Target) -> None:
         self._consider_nothing()
@@ -153,26 +163,31 @@ class Landing:
         self._label.say(there.words)
 
     def _consider_cell(self, target: _Target, cell: Cell) -> None:
-        context = self._context
-        project = context.project
-        self._refused = target.payload.refused(project, cell)
+        project, payload = self._context.project, target.payload
+        self._refused = payload.refused(project, cell)
         if self._refused is not None:
             self._change, self._slots = None, frozenset()
-            context.scene.restore()
-            self._marker.refuse(cell_rect(context.layout, cell))
             self._label.say(self._refused.why, refused=True)
-            return
-        self._change = target.payload.dropped(project, cell, target.position)
-        self._make_room(target.payload, cell)
-        self._label.say(place_words(project, cell.step, target.position))
+        else:
+            change = self._change = payload.dropped(project, cell, target.position)
+            self._slots = frozenset(payload.leaving) or (_new_cards(change) if change else frozenset())
+            self._label.say(place_words(project, cell.step, target.position))
+        self._preview.consider(self._change)
+        if self._preview.waiting:
+            self._mark()
 
-    def _make_room(self, payload: Payload, cell: Cell) -> None:
-        context, change = self._context, self._change
-        self._slots = frozenset(payload.leaving) or (_new_cards(change) if change else frozenset())
-        context.preview(change)
-        layout, _ = context.scene.shown
-        slots = [layout.rect(card) for card in self._slots if card in layout.cards]
-        self._marker.allow(cell_rect(layout, cell), slots)
+    def _mark(self) -> None:
+        """Tint the cell on what is shown, with the places that are held there."""
+        target = self._target
+        if target is None or target.cell is None or target.wire is not None:
+            return
+        layout, _ = self._context.scene.shown
+        where = cell_rect(layout, target.cell)
+        if self._refused is not None:
+            self._marker.refuse(where)
+            return
+        held = () if self._preview.waiting else self._slots
+        self._marker.allow(where, [layout.rect(card) for card in held if card in layout.cards])
 
 
 def _new_cards(change: Change) -> frozenset[str]:

@@ -1,4 +1,6 @@
-"""Showing the map as an edit of its grid would leave it, while the mouse is down."""
+"""Showing the map as an edit would leave it, while the mouse is down."""
+
+from collections.abc import Callable
 
 from PySide6.QtCore import QTimer
 
@@ -11,15 +13,26 @@ _FEW_CARDS = 300
 
 
 class Preview:
-    """One gesture's look at what would be. `at_once`: items don't move there, since they follow the hand."""
+    """One gesture's look at what would be. `at_once`: items don't move there, since they follow the hand.
 
-    def __init__(self, context: Context, *, at_once: bool = True) -> None:
+    On a map of many cards it comes when the hand has rested so many milliseconds; `on_shown` hears of it.
+    """
+
+    def __init__(
+        self,
+        context: Context,
+        *,
+        at_once: bool = True,
+        rest: int = REST_MS,
+        on_shown: Callable[[], None] | None = None,
+    ) -> None:
         self._context = context
         self._at_once = at_once
+        self._on_shown = on_shown
         self._change: Change | None = None
         self._rest = QTimer(context.scene)
         self._rest.setSingleShot(True)
-        self._rest.setInterval(REST_MS)
+        self._rest.setInterval(rest)
         self._rest.timeout.connect(self._show)
 
     def consider(self, change: Change | None) -> None:
@@ -30,6 +43,16 @@ class Preview:
         else:
             self._rest.start()
 
+    def wait(self) -> None:
+        """The hand is still moving: what is not shown yet waits on."""
+        if self.waiting:
+            self._rest.start()
+
+    @property
+    def waiting(self) -> bool:
+        """Whether what is considered is not shown yet."""
+        return self._rest.isActive()
+
     def remove(self) -> None:
         """The gesture is over: show what is."""
         self._rest.stop()
@@ -38,3 +61,5 @@ class Preview:
 
     def _show(self) -> None:
         self._context.preview(self._change, at_once=self._at_once)
+        if self._on_shown is not None:
+            self._on_shown()

@@ -5,9 +5,9 @@ from itertools import pairwise
 from math import dist, hypot
 from typing import Literal
 
+from journeymapper.canvas.tools.near_wires import NearWires
 from journeymapper.layout.card_parts import foot_height
 from journeymapper.layout.geometry import Point, Rect
-from journeymapper.layout.grid import lane_at
 from journeymapper.layout.map_layout import MapLayout, Wire
 from journeymapper.model.cards import Card
 from journeymapper.model.project import Project
@@ -15,6 +15,7 @@ from journeymapper.model.project import Project
 End = Literal["source", "target"]
 ENDS: tuple[End, End] = ("source", "target")
 _PIN_RADIUS = 12
+_NEAR = NearWires()
 
 
 def finding_at(layout: MapLayout, x: float, y: float) -> str | None:
@@ -39,23 +40,12 @@ def opens_map_at(layout: MapLayout, project: Project, card: str, y: float) -> bo
 
 def connection_at(layout: MapLayout, x: float, y: float, reach: float) -> str | None:
     """The connection whose wire passes within `reach` of a point of the map; the nearest of several."""
-    numbers = {band.lane: number for number, band in enumerate(layout.lanes)}
-    band = lane_at(layout, y)
-    here = numbers[band.lane] if band is not None else -1
-    beyond = 2 * layout.format.gutter + reach
-    found: list[tuple[float, str]] = []
-    for wire in layout.wires:
-        # Asked at every move of a drag: most wires are told apart by their lanes and ends.
-        if not wire.connection or wire.lane is None:
-            continue
-        upper = numbers[wire.lane]
-        if not upper - 1 <= here <= numbers[wire.lowest or wire.lane] + 1:
-            continue
-        start, end = wire.points[0][0], wire.points[-1][0]
-        if min(start, end) - beyond <= x <= max(start, end) + beyond:
-            away = _distance(wire.points, x, y - layout.lanes[upper].y)
-            if away <= reach:
-                found.append((away, wire.connection))
+    tops = {band.lane: band.y for band in layout.lanes}
+    found = [
+        (away, wire.connection)
+        for wire in _NEAR.within(layout, x - reach, x + reach, y, y)
+        if (away := _distance(wire.points, x, y - tops[wire.lane or ""])) <= reach
+    ]
     return min(found)[1] if found else None
 
 
@@ -64,8 +54,8 @@ def connections_in(layout: MapLayout, area: Rect) -> frozenset[str]:
     tops = {band.lane: band.y for band in layout.lanes}
     return frozenset(
         wire.connection
-        for wire in layout.wires
-        if wire.connection and _passes(wire.points, area.moved(0, -tops.get(wire.lane or "", 0)))
+        for wire in _NEAR.within(layout, area.x, area.right, area.y, area.bottom)
+        if _passes(wire.points, area.moved(0, -tops[wire.lane or ""]))
     )
 
 
