@@ -62,7 +62,7 @@ class _DropLine(QWidget):
     def __init__(self, view: QWidget) -> None:
         super().__init__(view)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        # Not opaque: Qt would paint the map in parts left and right of it.
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._scene: MapScene | None = None
         self.hide()
 

@@ -120,6 +120,9 @@ class MapSurface(QGraphicsView):
     def drawBackground(self, painter: QPainter, rect: QRectF | QRect) -> None:
         """The ground beyond the map; lanes go on to the edge of the view."""
         inks = self.context.scene.pen.inks
+        # Lanes and wires reach beyond a part; without this they'd paint over the cards of the part before.
+        # It holds for all items, since the painter's state is not saved.
+        painter.setClipRect(rect)
         painter.fillRect(rect, inks.brush("canvas"))
         layout, area = self.context.scene.shown[0], QRectF(rect)
         if area.right() > layout.width:
@@ -171,7 +174,7 @@ class MapSurface(QGraphicsView):
 
 
 def _parts(event: QPaintEvent) -> list[QPaintEvent]:
-    """Aslant scrolling bares two strips: each by itself, since together they count as the whole view."""
+    """Two rectangles, as of aslant scrolling, each by itself: together they would span the whole view."""
     region = event.region()
     if region.rectCount() != 2:
         return [event]
