@@ -188,7 +188,6 @@ class Window(QMainWindow):
         self.inspector.setVisible(not narrow or inspector)
         self.findings.setVisible(not narrow or findings)
         self.side.setVisible(not narrow or inspector or findings)
-        self.bottom_bar.review.setFixedWidth(_LIBRARY if not narrow else 180)
         room = self.height() - 48 - 34
         if narrow:
             self.findings.setMaximumHeight(_ANY_HEIGHT)

@@ -9,6 +9,7 @@ from journeymapper.messages import Message, message, plural, text
 from journeymapper.ui import parts
 from journeymapper.ui.actions import Actions
 from journeymapper.ui.desk import Desk
+from journeymapper.ui.fitted import FittedLabel
 from journeymapper.ui.icons import pixmap
 from journeymapper.ui.panels.map_tabs import MapTabs
 from journeymapper.ui.review import review_words
@@ -58,12 +59,14 @@ class BottomBar(QFrame):
         self._desk = desk
         self.tabs = MapTabs(desk, actions)
         self.zoom = ZoomControl(desk, actions)
-        self._review = parts.label(ink="ink2")
+        self._review = FittedLabel(ink="ink2")
         self._check = parts.label(ink="ink2")
         self._calendar = _picture(desk, "calendar")
         self.review = QWidget()
         self.review.setFixedWidth(212)
-        self.review.setLayout(parts.row(self._calendar, self._review, None, margins=(14, 0, 8, 0), gap=7))
+        line = parts.row(self._calendar, margins=(14, 0, 8, 0), gap=7)
+        line.addWidget(self._review, 1)
+        self.review.setLayout(line)
         fit = parts.icon_button(desk.icons, "fit", message("Fit"), look="smallIcon")
         marks = parts.icon_button(desk.icons, "eye", message("Marks"), look="smallIcon")
         actions.follow(fit, "zoom-fit")
@@ -101,7 +104,7 @@ class BottomBar(QFrame):
         """Shows the review, and what the check says."""
         journey = self._desk.journey
         words = review_words(journey, self._desk.as_of) if journey else ""
-        self._review.setText(words)
+        self._review.say(words)
         self._calendar.setVisible(bool(words))
         self._check.setText(text(self._check_words()))
 

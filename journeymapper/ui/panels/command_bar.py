@@ -12,6 +12,7 @@ from journeymapper.ui import marks, parts
 from journeymapper.ui.actions import Actions
 from journeymapper.ui.commands.maps import JOURNEY_MENU
 from journeymapper.ui.desk import Desk
+from journeymapper.ui.fitted import FittedLabel
 from journeymapper.ui.keys import keys_apart, shown_keys
 from journeymapper.ui.literal import caption, tip
 from journeymapper.ui.panels.opener import Opener
@@ -100,7 +101,7 @@ class CommandBar(QFrame):
         self._desk = desk
         self._actions = actions
         self.search = FindField(desk, actions)
-        self._project = parts.label(weight="semibold", size="panel")
+        self._project = FittedLabel(weight="semibold", size="panel", least=90)
         self._slash = parts.label("/", ink="ink3")
         self.journey = QToolButton()
         self.journey.setProperty("look", "crumb")
@@ -181,7 +182,7 @@ class CommandBar(QFrame):
         """Shows where one is."""
         info = self._desk.project.info
         journey = self._desk.journey
-        self._project.setText(info.organisation or info.title or text(message("Untitled project")))
+        self._project.say(info.organisation or info.title or text(message("Untitled project")))
         title = journey.title if journey else text(message("No journey"))
         self.journey.setText(caption(title))
         self.journey.setAccessibleName(text(message("Journey: {title}", title=title)))

@@ -41,7 +41,7 @@ class LeftPanel(QFrame):
         self._pages = QStackedWidget()
         self._pages.addWidget(library)
         body = parts.column()
-        body.addLayout(parts.row(self.tabs, None, library.new, margins=(6, 9, 8, 6)))
+        body.addLayout(parts.row(self.tabs, None, library.new, margins=(8, 9, 6, 6)))
         body.addWidget(self._pages, 1)
         self.setLayout(body)
 
