@@ -52,8 +52,7 @@ def name_of_map(project: Project, map_: Map) -> str:
 
 def all_maps(project: Project) -> tuple[Map, ...]:
     """Every map, journey by journey, in the order of the tabs."""
-    index = project.index
-    return project.many(Map, (map_ for journey in index.journeys() for map_ in index.maps(journey)))
+    return project.many(Map, project.index.all_maps())
 
 
 def choose_map(project: Project, wanted: str) -> Map:

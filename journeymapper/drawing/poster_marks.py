@@ -6,10 +6,10 @@ from functools import partial
 
 from journeymapper.drawing.figures import Box, Shape, Stroke, Symbol
 from journeymapper.drawing.parts import FRICTION, frequency_bars, friction_ink, line, meter
-from journeymapper.drawing.standings import STANDING_WORDS
 from journeymapper.drawing.touchpoints import CALM, ending_wedge
 from journeymapper.layout.map_layout import MapLayout
 from journeymapper.messages import Message, message
+from journeymapper.model.backing import STANDING_NAMES
 from journeymapper.model.cards import Activity, Note, Standing, Touchpoint
 from journeymapper.model.project import Project
 from journeymapper.model.reading import Reading
@@ -51,7 +51,7 @@ def _used(project: Project, layout: MapLayout, reading: Reading) -> Iterator[Leg
     standings = {card.standing for card in (*touchpoints, *project.many(Activity, layout.cards))}
     for standing in ("assumed", "partly"):
         if standing in standings:
-            yield LegendMark(STANDING_WORDS[standing], partial(_corner, standing))
+            yield LegendMark(STANDING_NAMES[standing], partial(_corner, standing))
 
 
 def _gap(x: float, y: float) -> tuple[Shape, ...]:

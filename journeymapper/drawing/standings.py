@@ -4,14 +4,7 @@ from collections.abc import Iterator
 
 from journeymapper.drawing.figures import Symbol
 from journeymapper.drawing.sheet import Sheet
-from journeymapper.messages import Message, message
-from journeymapper.model.cards import Card, Standing
-
-STANDING_WORDS: dict[Standing, Message] = {
-    "assumed": message("Assumed"),
-    "partly": message("Partly backed"),
-    "backed": message("Backed by evidence"),
-}
+from journeymapper.model.cards import Card
 
 
 def standing_mark(card: Card, sheet: Sheet) -> Iterator[Symbol]:

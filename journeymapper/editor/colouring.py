@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import get_args
 
 from journeymapper.messages import Message, message, text
+from journeymapper.model.backing import STANDING_NAMES
 from journeymapper.model.base import Record
 from journeymapper.model.cards import Card, Standing
 from journeymapper.model.people import ColourBy, Family, Person
@@ -20,11 +21,12 @@ COLOUR_NAMES: dict[ColourBy, Message] = {
 }
 HUES: tuple[Family, ...] = get_args(Family)
 _EVERYONE = "everyone"
-_STANDINGS: dict[Standing, tuple[Message, Family, str, str]] = {
-    "assumed": (message("Assumed"), "email", "question", ""),
-    "partly": (message("Partly backed"), "chat", "", "½"),
-    "backed": (message("Backed by evidence"), "person", "check", ""),
+_STANDINGS: dict[Standing, tuple[Family, str, str]] = {
+    "assumed": ("email", "question", ""),
+    "partly": ("chat", "", "½"),
+    "backed": ("person", "check", ""),
 }
+"""Hue, icon and letters."""
 
 
 def colouring(project: Project, map_: str, by: ColourBy) -> Colouring | None:
@@ -83,5 +85,5 @@ def letters_of(name: str) -> str:
 
 
 def _standing(standing: Standing) -> Sign:
-    name, hue, icon, letters = _STANDINGS[standing]
-    return Sign(text(name), hue, icon=icon, letters=letters)
+    hue, icon, letters = _STANDINGS[standing]
+    return Sign(text(STANDING_NAMES[standing]), hue, icon=icon, letters=letters)

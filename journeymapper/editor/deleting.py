@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from journeymapper.editor.maps import deletion_question
 from journeymapper.editor.unnaming import unnamed
-from journeymapper.editor.whole_maps import deletion_question
 from journeymapper.messages import Message, forms, message, plural
 from journeymapper.model.cards import Card
 from journeymapper.model.change import Change

@@ -1,11 +1,12 @@
 """What there is to filter by on a map: the values of each facet, by name, with how many cards have them."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from journeymapper.editor.filtering import Facet, findings_on, values_of
-from journeymapper.messages import Message, message, term, text
+from journeymapper.messages import Message, message, text
+from journeymapper.model.backing import STANDING_NAMES
 from journeymapper.model.cards import Card
 from journeymapper.model.findings import Numbered
 from journeymapper.model.project import Project
@@ -21,17 +22,15 @@ FACET_NAMES: dict[Facet, Message] = {
     "rules": message("Kind of finding"),
 }
 # The rules themselves know their names too, but to ask them would load the whole checker.
-_FIXED: dict[str, str] = {
-    "assumed": term("Assumed"),
-    "partly": term("Partly backed"),
-    "backed": term("Backed by evidence"),
-    "high": term("High"),
-    "medium": term("Medium"),
-    "low": term("Low"),
-    "gap": term("Gap"),
-    "overlap": term("Overlap"),
-    "dead-end": term("Dead end"),
-    "unconnected": term("Not connected"),
+_FIXED: Mapping[str, Message] = {
+    **{str(standing): name for standing, name in STANDING_NAMES.items()},
+    "high": message("High"),
+    "medium": message("Medium"),
+    "low": message("Low"),
+    "gap": message("Gap"),
+    "overlap": message("Overlap"),
+    "dead-end": message("Dead end"),
+    "unconnected": message("Not connected"),
 }
 _ORDER = tuple(_FIXED)
 
@@ -63,7 +62,7 @@ def value_name(project: Project, value: str) -> str:
     record = project.records.get(value)
     if record is not None:
         return title_of(record)
-    return text(message(_FIXED[value])) if value in _FIXED else value
+    return text(_FIXED[value]) if value in _FIXED else value
 
 
 def _place(choice: Choice) -> tuple[int, str]:

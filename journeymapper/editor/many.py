@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from typing import Literal
 
 from journeymapper.messages import Message, message
+from journeymapper.model import edits
+from journeymapper.model.backing import STANDING_NAMES
 from journeymapper.model.base import Record
 from journeymapper.model.cards import Card, Feeling, Frequency, Touchpoint
 from journeymapper.model.change import Change, change_of
-from journeymapper.model.edits.validity import checked
 from journeymapper.model.people import Channel, Person
 from journeymapper.model.project import Project
 
@@ -31,11 +32,6 @@ _FRICTION = (
     message("5, unbearable"),
 )
 _FREQUENCY = (message("Rarely"), message("Sometimes"), message("Often"), message("Very often"))
-_STANDINGS = {
-    "assumed": message("Assumed"),
-    "partly": message("Partly backed"),
-    "backed": message("Backed by evidence"),
-}
 LEVELS = {
     2: message("Very good"),
     1: message("Good"),
@@ -57,13 +53,13 @@ class Choice:
 def set_all(project: Project, ids: Iterable[str], **fields: object) -> Change | None:
     """Other values for fields of those of these records that have them; None where nothing differs.
 
-    Raises ValueError for a value out of bounds or a reference to what is not there.
+    Raises ValueError as `edits.set_each`.
     """
-    changed = []
-    for record in project.many(Record, ids):
-        own = {name: value for name, value in fields.items() if name in type(record).model_fields}
-        changed += [record.evolve(**own)] if own else []
-    return checked(project, change_of(project, changed))
+    values = {
+        record.id: {name: value for name, value in fields.items() if name in type(record).model_fields}
+        for record in project.many(Record, ids)
+    }
+    return edits.set_each(project, values)
 
 
 def set_trait(project: Project, ids: Collection[str], trait: Trait, value: object) -> Change | None:
@@ -102,7 +98,7 @@ def choices(project: Project, ids: Collection[str], trait: Trait) -> tuple[Choic
         case "frequency":
             values = [(message("Not given"), None), *((words, n) for n, words in enumerate(_FREQUENCY, 1))]
         case "standing":
-            values = [(words, value) for value, words in _STANDINGS.items()]
+            values = [(words, value) for value, words in STANDING_NAMES.items()]
         case "level":
             values = [(words, value) for value, words in LEVELS.items()]
         case "tags":

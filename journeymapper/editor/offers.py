@@ -121,7 +121,7 @@ def _aims(project: Project, near: Record) -> Iterable[Offer]:
 def _in_order(project: Project, pool: Pool, near: Record) -> tuple[Record, ...]:
     index = project.index
     if pool == "maps":
-        return project.many(Map, (map_ for journey in index.journeys() for map_ in index.maps(journey)))
+        return project.many(Map, index.all_maps())
     if pool == "stages":
         maps = index.maps(near.id) if isinstance(near, Journey) else (map_of(project, near) or "",)
         return project.many(Stage, (stage for map_ in maps for stage in index.stages_of_map(map_)))

@@ -9,9 +9,9 @@ ROOM = FILE_BYTES * 5 // 8
 """Bytes of pictures: base64 makes four letters of three bytes, and records need room too."""
 
 
-def fits(project: Project, asset: Asset) -> bool:
-    """Whether there is room for one more picture."""
-    return _size(project.assets.values()) + len(asset.data) <= ROOM
+def fits(project: Project, *assets: Asset) -> bool:
+    """Whether there is room for pictures that the project does not have yet."""
+    return _size(project.assets.values()) + _size(assets) <= ROOM
 
 
 def _size(assets: Iterable[Asset]) -> int:

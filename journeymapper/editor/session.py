@@ -113,5 +113,4 @@ _PLAIN = Look()
 
 
 def _first_map(project: Project) -> str:
-    index = project.index
-    return next((map_ for journey in index.journeys() for map_ in index.maps(journey)), "")
+    return next(iter(project.index.all_maps()), "")

@@ -1,9 +1,15 @@
-"""How far evidence backs what a card says."""
+"""How far evidence backs what a card says, and what that is called."""
 
+from journeymapper.messages import Message, message
 from journeymapper.model.cards import Standing
 from journeymapper.model.links import Evidence
 from journeymapper.model.project import Project
 
+STANDING_NAMES: dict[Standing, Message] = {
+    "assumed": message("Assumed"),
+    "partly": message("Partly backed"),
+    "backed": message("Backed by evidence"),
+}
 _PEOPLE = 5
 """So many people asked, or counted, outweigh the want of a second source."""
 

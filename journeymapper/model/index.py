@@ -105,6 +105,10 @@ class Index:
         """The maps of a journey, in the order of their tabs."""
         return self._members("maps", journey)
 
+    def all_maps(self) -> tuple[str, ...]:
+        """Every map, journey by journey, in the order of the tabs."""
+        return tuple(map_ for journey in self.journeys() for map_ in self.maps(journey))
+
     def objectives(self, journey: str) -> tuple[str, ...]:
         """The objectives of a journey, in order."""
         return self._members("objectives", journey)

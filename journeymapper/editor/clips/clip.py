@@ -1,6 +1,6 @@
 """A clip: what was copied, with everything that it names, as a small project of its own."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
@@ -12,7 +12,7 @@ from journeymapper.model.journeys import Journey, Map
 from journeymapper.model.people import Channel, Person, Persona, ProjectInfo
 from journeymapper.model.placement import map_of
 from journeymapper.model.project import Asset, Project
-from journeymapper.model.references import items_of, loosened, named_by
+from journeymapper.model.references import REFERENCES_OF, items_of, loosened, named_by
 from journeymapper.model.structure import Lane, Stage, Step
 from journeymapper.storage.aside import Aside, Json, JsonObject
 from journeymapper.storage.codec import decode, encode
@@ -84,18 +84,35 @@ def clip_from(data: bytes) -> Clip | None:
         return None
     match opened.aside.top.get(_KEY):
         case {"ids": list(ids), "home": str(home), "beyond": dict(beyond)}:
-            chosen = tuple(id_ for id_ in ids if isinstance(id_, str) and id_ in opened.project.records)
-            return Clip(opened.project, chosen, home, _read_beyond(beyond)) if chosen else None
+            chosen = opened.project.many(Record, (id_ for id_ in ids if isinstance(id_, str)))
+            if not _belong_together(chosen):
+                return None
+            fields = _read_beyond(opened.project, beyond)
+            return Clip(opened.project, tuple(record.id for record in chosen), home, fields)
         case _:
             return None
 
 
-def _read_beyond(raw: JsonObject) -> dict[str, dict[str, tuple[str, ...]]]:
-    return {
-        id_: {name: tuple(map(str, ids)) for name, ids in fields.items() if isinstance(ids, list) and ids}
-        for id_, fields in raw.items()
-        if isinstance(fields, dict)
-    }
+def _belong_together(records: Sequence[Record]) -> bool:
+    """Whether these are cards of one map, or one stage, step or lane: what `clip_of` takes."""
+    cards = [record for record in records if isinstance(record, Card)]
+    if cards:
+        return len(cards) == len(records) and len({card.map for card in cards}) == 1
+    return len(records) == 1 and isinstance(records[0], Stage | Step | Lane)
+
+
+def _read_beyond(project: Project, raw: JsonObject) -> dict[str, dict[str, tuple[str, ...]]]:
+    """What `_beyond` found, of records and fields that there are: the bytes may come from anywhere."""
+    found: dict[str, dict[str, tuple[str, ...]]] = {}
+    for record in project.many(Record, raw):
+        fields = raw[record.id]
+        known = {each.field for each in REFERENCES_OF[type(record)] if each.when_gone == "clear"}
+        if isinstance(fields, dict):
+            named = {name: ids for name, ids in fields.items() if name in known}
+            found[record.id] = {
+                name: tuple(map(str, ids)) for name, ids in named.items() if isinstance(ids, list) and ids
+            }
+    return found
 
 
 def assets_named(project: Project, ids: Iterable[str]) -> dict[str, Asset]:

@@ -15,6 +15,7 @@ from journeymapper.editor.clips.place import Place, heading_before, place_of
 from journeymapper.editor.clips.returning import bring_back
 from journeymapper.editor.clips.rows import Table, TooManyRows, table_of
 from journeymapper.editor.clips.tabular import paste_table
+from journeymapper.editor.picture_room import fits
 from journeymapper.editor.store import Committed
 from journeymapper.messages import Message, message, plural
 from journeymapper.model.cards import Card
@@ -123,8 +124,8 @@ class Clipboard:
             after = heading_before(project, map_, clip.heading, self._here())
             pasted = paste_heading(project, clip, map_, after, home=self._home)
             label = message("Paste “{name}”", name=title_of(clip.heading))
-        self.land(pasted, label)
-        self._tell(pasted)
+        if self.land(pasted, label):
+            self._tell(pasted)
 
     def _brought_back(self, clip: Clip, place: Place) -> Pasted | None:
         """What was cut last is moved by pasting it the first time: comments and numbers stay with it."""
@@ -156,14 +157,20 @@ class Clipboard:
         else:
             self._tell(pasted)
 
-    def land(self, pasted: Pasted, label: Message) -> None:
-        """Makes what pasting does one step, selects what came and brings it into view."""
-        for asset in pasted.assets.values():
+    def land(self, pasted: Pasted, label: Message) -> bool:
+        """Makes what pasting does one step, selects what came and brings it into view; False without room."""
+        project = self._desk.project
+        newcomers = [asset for hash_, asset in pasted.assets.items() if hash_ not in project.assets]
+        if not fits(project, *newcomers):
+            self._desk.wrong.emit(message("There is no room for more pictures in this project."))
+            return False
+        for asset in newcomers:
             self._desk.store.add_asset(asset)
         self._desk.store.seal()
         if self._desk.commit(pasted.change, label):
             self._desk.session.select(pasted.ids)
             self._show(pasted.ids[0])
+        return True
 
     def _show(self, id_: str) -> None:
         if id_ in self._context.layout.cards:

@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Literal
 
+from journeymapper.editor.maps import deletion_question, map_beside, new_journey, new_map
 from journeymapper.editor.structure import newcomer
-from journeymapper.editor.whole_maps import deletion_question, map_beside, maps_in_order, new_journey, new_map
 from journeymapper.messages import Message, message
 from journeymapper.model import edits
 from journeymapper.model.change import Change
@@ -84,7 +84,7 @@ class Maps:
         if journey is not None:
             project = self._desk.project
             gone = project.index.maps(journey.id)
-            left = next((map_ for map_ in maps_in_order(project) if map_ not in gone), "")
+            left = next((map_ for map_ in project.index.all_maps() if map_ not in gone), "")
             self._delete(journey.id, left, message("Delete journey"))
 
     def look_at(self, record: Callable[[], Map | Journey | None]) -> None:

@@ -105,7 +105,7 @@ def _laid_out(file: Path) -> tuple[Project, MapLayout] | None:
         project = files.read(file).project
     except StorageError:
         return None
-    maps = [map_ for journey in project.index.journeys() for map_ in project.index.maps(journey)]
+    maps = project.index.all_maps()
     if not maps:
         return None
     return project, lay_out(project, maps[0], gather(project, maps[0]), SCREEN)

@@ -97,6 +97,12 @@ def test_a_clip_comes_back_from_its_bytes_and_nothing_else_does() -> None:
     taken = clip("card_ad", "card_pay", home="here")
     assert clip_from(clip_bytes(taken)) == taken
     assert clip_from(b"card") is None
+    for odd in (("card_ad", "step_c"), ("person_ida",), ("card_gone",), ()):
+        assert clip_from(clip_bytes(Clip(taken.project, odd))) is None
+    strange = Clip(taken.project, taken.ids, "", {"card_ad": {"title": ("x",), "nothing": ("y",)}})
+    read = clip_from(clip_bytes(strange))
+    assert read is not None
+    assert not any(read.beyond.values())
     assert clip_of(shop(), ["stage_a", "card_ad"]) is None
     assert clip_of(shop(), ["feeling_1"]) is None
 

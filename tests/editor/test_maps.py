@@ -1,7 +1,7 @@
 """Maps and journeys as wholes."""
 
 from journeymapper.editor.blank import blank_project
-from journeymapper.editor.whole_maps import deletion_question, map_beside, maps_in_order, new_journey, new_map
+from journeymapper.editor.maps import deletion_question, map_beside, new_journey, new_map
 from journeymapper.messages import text
 from journeymapper.model import edits
 from journeymapper.model.cards import Touchpoint
@@ -38,7 +38,7 @@ def test_a_new_journey_comes_last_with_a_current_map() -> None:
     assert project.get(Journey, journey).title == "New journey"
     (map_,) = project.many(Map, project.index.maps(journey))
     assert map_.map_kind == "current"
-    assert maps_in_order(project) == ("map_1", map_.id)
+    assert project.index.all_maps() == ("map_1", map_.id)
 
 
 def test_the_map_before_is_looked_at_when_one_goes_else_the_next_else_one_of_another_journey() -> None:
@@ -47,7 +47,7 @@ def test_the_map_before_is_looked_at_when_one_goes_else_the_next_else_one_of_ano
     assert map_beside(project, "map_1") == ideal
     assert map_beside(blank_project(), "map_1") == ""
     two = after(blank_project(), new_journey(blank_project()))
-    assert map_beside(two, "map_1") == maps_in_order(two)[1]
+    assert map_beside(two, "map_1") == two.index.all_maps()[1]
 
 
 def test_the_question_says_what_goes_along() -> None:
