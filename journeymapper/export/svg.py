@@ -27,7 +27,7 @@ from journeymapper.drawing.figures import (
 )
 from journeymapper.drawing.symbols import symbol
 from journeymapper.drawing.themes import Theme
-from journeymapper.export.pdf.numbers import number, numbers
+from journeymapper.export.numbers import number, numbers
 from journeymapper.model.project import Asset
 from journeymapper.typeset import Face, Run
 

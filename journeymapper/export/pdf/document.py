@@ -11,9 +11,9 @@ from reportlab.pdfgen.canvas import Canvas
 
 from journeymapper.drawing.figures import Drawing
 from journeymapper.drawing.themes import Theme
+from journeymapper.export.numbers import colour, numbers
 from journeymapper.export.pages import Page, scale_on
 from journeymapper.export.pdf.finish import finished
-from journeymapper.export.pdf.numbers import colour, numbers
 from journeymapper.export.pdf.particulars import Particulars, plain_words
 from journeymapper.export.pdf.pen import Pen
 from journeymapper.export.pdf.pictures import Picture

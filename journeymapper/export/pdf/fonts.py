@@ -13,7 +13,7 @@ import uharfbuzz as hb
 from reportlab.pdfbase import pdfdoc
 
 from journeymapper.export.errors import CannotExport
-from journeymapper.export.pdf.numbers import number, utf16
+from journeymapper.export.numbers import number, utf16
 from journeymapper.export.pdf.outlines import as_truetype
 from journeymapper.messages import message
 from journeymapper.typeset import Face

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from fontTools.pens.basePen import BasePen
 
-from journeymapper.export.pdf.numbers import number, numbers
+from journeymapper.export.numbers import number, numbers
 from journeymapper.typeset import Face, Line, Run
 
 

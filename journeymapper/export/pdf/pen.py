@@ -18,7 +18,7 @@ from journeymapper.drawing.figures import (
 )
 from journeymapper.drawing.symbols import symbol
 from journeymapper.drawing.themes import Theme
-from journeymapper.export.pdf.numbers import colour, number, numbers
+from journeymapper.export.numbers import colour, number, numbers
 from journeymapper.export.pdf.text import Fonts, text_at
 
 GRID = 16

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 
+from journeymapper.export.numbers import number, numbers, utf16
 from journeymapper.export.pdf.fonts import BLANK, BLANK_WIDTH, PdfFont
 from journeymapper.export.pdf.marks import clusters, letter_of, outlined_marks
-from journeymapper.export.pdf.numbers import number, numbers, utf16
 from journeymapper.typeset import Face, Line, Run
 
 ZERO_WIDTH_SPACE = "\u200b"

@@ -1,4 +1,4 @@
-"""Numbers and strings as PDF operators write them."""
+"""Numbers, colours and strings as PDF operators write them; SVG takes the numbers."""
 
 from functools import lru_cache
 
