@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QTabBar
+from PySide6.QtWidgets import QApplication, QLineEdit, QTabBar, QToolButton
 from pytestqt.qtbot import QtBot
 
 from journeymapper.app import ProjectWindow
@@ -167,3 +167,11 @@ def test_a_journey_goes_with_its_maps(program: ProjectWindow) -> None:
     program.actions.run("journey-delete")
     assert program.session.map == "map_now"
     assert len(program.desk.project.index.journeys()) == 1
+
+
+def test_the_button_for_another_map_stands_beside_the_last_tab(program: ProjectWindow) -> None:
+    QApplication.processEvents()
+    tabs = program.window.bottom_bar.tabs
+    plus = next(one for one in tabs.findChildren(QToolButton) if one.accessibleName() == "New map")
+    last = tabs.bar.tabRect(tabs.bar.count() - 1).translated(tabs.bar.pos())
+    assert 0 < plus.x() - last.right() < 12

@@ -1,6 +1,6 @@
 """The maps of a journey as tabs: look, drag to another place, rename where they stand."""
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtWidgets import QMenu, QSizePolicy, QTabBar, QWidget
 
 from journeymapper.canvas.naming import NameField
@@ -16,8 +16,13 @@ from journeymapper.ui.literal import caption, tip
 
 _LONGEST_NAME = 60
 _FIELD_LEAST = 200
-_SCROLLS_BELOW = 153
-"""Pixels; narrower than this the tabs have buttons that scroll."""
+
+
+class TabRow(QTabBar):
+    """Takes no more room than its tabs: Qt keeps some for buttons that scroll, which few tabs don't need."""
+
+    def minimumSizeHint(self) -> QSize:
+        return super().minimumSizeHint().boundedTo(self.sizeHint())
 
 
 class MapTabs(QWidget):
@@ -29,7 +34,7 @@ class MapTabs(QWidget):
         self._actions = actions
         self._maps: tuple[str, ...] = ()
         self._field: NameField | None = None
-        self.bar = QTabBar()
+        self.bar = TabRow()
         self.bar.setAccessibleName(text(message("Maps of the journey")))
         self.bar.setMovable(True)
         self.bar.setExpanding(False)
@@ -56,8 +61,6 @@ class MapTabs(QWidget):
         if here is not None:
             self.bar.setCurrentIndex(self._maps.index(here.id))
         self.bar.blockSignals(False)
-        # Qt keeps room for buttons that scroll, which few tabs don't need.
-        self.bar.setMinimumWidth(min(self.bar.sizeHint().width(), _SCROLLS_BELOW))
 
     def rename(self) -> None:
         """Opens a field over the tab of the map that is shown."""
