@@ -2,7 +2,7 @@
 
 from typing import TypeVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -19,8 +19,11 @@ from journeymapper.app import ProjectWindow
 from journeymapper.model.cards import Feeling, Frequency, Note, Touchpoint
 from journeymapper.model.journeys import Duration, Map
 from journeymapper.model.structure import Stage
-from journeymapper.ui.controls import Faces, Scale
+from journeymapper.ui.controls import Faces, Scale, Segments
+from journeymapper.ui.inspector.brief import brief
 from journeymapper.ui.inspector.lines import Line
+from journeymapper.ui.inspector.plans import PLANS
+from journeymapper.ui.inspector.rows import FieldRow
 from journeymapper.ui.inspector.section import GroupHead
 from journeymapper.ui.settings import Settings
 from tests.ui.conftest import click_card, select, shown_words
@@ -253,3 +256,22 @@ def named(program: ProjectWindow, name: str, kind: type[W]) -> W:
     return next(
         one for one in inspector.findChildren(kind) if one.accessibleName() == name and one.isVisible()
     )
+
+
+def test_values_that_are_typed_begin_where_painted_ones_do(program: ProjectWindow) -> None:
+    select(program, "card_pay")
+    QApplication.processEvents()
+    rows = {row.field.name: row for row in program.window.inspector.findChildren(FieldRow)}
+    line = rows["channel"].editor.findChild(QLineEdit)
+    scale = rows["effort"].editor.findChild(Segments)
+    assert isinstance(line, QLineEdit)
+    assert isinstance(scale, Segments)
+    assert line.cursorPosition() == 0
+    words = line.mapTo(program.window, line.cursorRect().center()).x()
+    assert abs(words - scale.mapTo(program.window, QPoint(0, 0)).x()) <= 2
+
+
+def test_an_answer_is_said_with_what_it_answers(program: ProjectWindow) -> None:
+    fields = (field for group in PLANS[Touchpoint] for field in group.all_fields)
+    clear = next(field for field in fields if field.name == "quality.clear")
+    assert brief(program.desk.project, clear, "no") == "Clear: No"

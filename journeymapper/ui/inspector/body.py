@@ -24,11 +24,13 @@ class GroupBody(QWidget):
         self._seldom: list[FieldRow] = []
         self._fields = parts.column(*self._rows)
         self._more = parts.push_button(message("More"), "link")
+        self._more.setParent(self)
         self._more.clicked.connect(self._turn)
         self._extras: list[ExtraView] = [extra.build(bench) for extra in extras]
         body = parts.column()
         body.addLayout(self._fields)
-        body.addLayout(parts.row(self._more, None, margins=(16, 3, 16, 5)))
+        if group.more:
+            body.addLayout(parts.row(self._more, None, margins=(16, 3, 16, 5)))
         for view in self._extras:
             body.addWidget(view)
         self.setLayout(body)

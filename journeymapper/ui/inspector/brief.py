@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from journeymapper.messages import text
+from journeymapper.messages import message, text
 from journeymapper.model.base import Record
 from journeymapper.model.cards import Frequency
 from journeymapper.model.dates import day_words
@@ -33,7 +33,9 @@ def brief(project: Project, field: Field, value: object) -> str:
         case Frequency():
             return frequency_words(value, project.info.language)
         case str() if field.choices:
-            return next((text(choice.words) for choice in field.choices if choice.value == value), "")
+            words = next((text(choice.words) for choice in field.choices if choice.value == value), "")
+            plain = value not in ("yes", "no")  # which alone would say nothing
+            return words if plain else text(message("{name}: {value}", name=field.words, value=words))
         case str() if value in project.records:
             return title_of(project.records[value])
         case str() if field.editor == "day":

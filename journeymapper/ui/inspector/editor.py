@@ -39,6 +39,9 @@ class FieldEditor(QWidget):
     visited = Signal()
     escaped = Signal()
 
+    inset = 0
+    """Pixels from its edge to where its words begin: on the panel they stand below each other."""
+
     @property
     def least_width(self) -> int:
         """Below this width it does not look as it should."""

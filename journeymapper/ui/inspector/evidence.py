@@ -52,7 +52,8 @@ class EvidenceSection(ExtraView):
         self._menu.aboutToShow.connect(self._fill_menu)
         self._add.setMenu(self._menu)
         body = parts.column()
-        body.addLayout(parts.row(self._empty, margins=(16, 2, 16, 4)))
+        self._empty.setContentsMargins(16, 2, 16, 4)  # gone with it where there is evidence
+        body.addWidget(self._empty)
         body.addLayout(self._rows)
         body.addLayout(parts.row(self._suggestion, None, margins=(16, 2, 16, 2)))
         body.addLayout(parts.row(self._add, None, margins=(16, 4, 16, 8)))

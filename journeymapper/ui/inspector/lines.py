@@ -21,6 +21,8 @@ from journeymapper.ui.inspector.frequency import frequency_words, parse_frequenc
 _LIST_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape)
 _QT_MARGIN = 2
 """What a line edit leaves free on both sides of its words."""
+LINE_INSET = 5 + _QT_MARGIN
+"""With the edge and the padding of a plain line."""
 
 
 class Line(QLineEdit):
@@ -92,6 +94,8 @@ class Line(QLineEdit):
 
 class LineEditor(FieldEditor):
     """Short words. Enter keeps them, Escape puts back what was there when one came."""
+
+    inset = LINE_INSET
 
     def __init__(self, look: str = "plain", hint: Message | None = None) -> None:
         super().__init__()
@@ -228,6 +232,8 @@ class DurationEditor(LineEditor):
 
 class FrequencyEditor(LineEditor):
     """How often, as in "171 a month"; the bars beside it are worked out."""
+
+    inset = 0
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(hint=message("As in “12 a week”"))

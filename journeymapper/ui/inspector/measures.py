@@ -108,7 +108,8 @@ class MeasureSection(ExtraView):
         self._menu.aboutToShow.connect(self._fill_menu)
         add.setMenu(self._menu)
         body = parts.column()
-        body.addLayout(parts.row(self._empty, margins=(16, 2, 16, 4)))
+        self._empty.setContentsMargins(16, 2, 16, 4)  # gone with it where there are measures
+        body.addWidget(self._empty)
         body.addLayout(self._rows)
         body.addLayout(parts.row(add, None, margins=(16, 5, 16, 8)))
         self.setLayout(body)

@@ -10,7 +10,7 @@ from journeymapper.messages import Message, text
 from journeymapper.ui import marks, parts
 from journeymapper.ui.desk import Desk
 from journeymapper.ui.inspector.editor import SEVERAL_WORDS, FieldEditor
-from journeymapper.ui.inspector.lines import Line
+from journeymapper.ui.inspector.lines import LINE_INSET, Line
 from journeymapper.ui.inspector.suggestions import Suggestions
 from journeymapper.ui.sides import placed
 
@@ -60,6 +60,8 @@ class NameLine(Line):
 
 class NameEditor(FieldEditor):
     """Names one record. Emptied it names none; a name that is not there may be made where `new` has words."""
+
+    inset = LINE_INSET
 
     def __init__(
         self,

@@ -36,6 +36,8 @@ class ArrowedBox(QComboBox):
 class ChoiceEditor(FieldEditor):
     """One of a few values."""
 
+    inset = 7
+
     def __init__(self, desk: Desk, choices: tuple[Choice, ...]) -> None:
         super().__init__()
         self.box = ArrowedBox(desk)
@@ -69,6 +71,8 @@ class ChoiceEditor(FieldEditor):
 
 class SwitchEditor(FieldEditor):
     """Yes or no."""
+
+    inset = 5
 
     def __init__(self) -> None:
         super().__init__()

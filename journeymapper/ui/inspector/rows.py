@@ -37,7 +37,8 @@ class FieldRow(QWidget):
         name.setBuddy(self.editor)
         name.ensurePolished()
         longest = max(name.fontMetrics().horizontalAdvance(word) for word in name.text().split())
-        width = max(_NAME, longest + 2)
+        inset = 0 if self._avatar is not None else self.editor.inset
+        width = max(_NAME - inset, longest + 2)
         if field.stacked or self.editor.least_width > _WIDE - width:
             self._stack(name)
         else:

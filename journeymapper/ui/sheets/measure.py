@@ -96,7 +96,7 @@ class MeasureSheet(RecordSheet):
 
     def _headline_row(self) -> QWidget:
         name = parts.label(text(message("Shown")), ink="ink2")
-        name.setFixedWidth(88)
+        name.setFixedWidth(88 - self._headline.inset)
         row = QWidget()
         row.setMinimumHeight(30)
         line = parts.row(name, margins=(16, 0, 12, 0))
