@@ -232,6 +232,8 @@ def test_arrows_move_cards_and_stages(program: ProjectWindow, outline: OutlineTr
     key(program, Qt.Key.Key_Right, _ALT)
     assert program.desk.project.get(Card, "card_pay").step == "step_receive"
     assert rows(outline).index("..Online checkout") > rows(outline).index(".Receive")
+    assert program.session.selection == {"card_pay"}
+    assert outline.selectionModel().isSelected(find(outline, "Online checkout"))
     click(outline, "Consider")
     key(program, Qt.Key.Key_Down, _CTRL)
     assert [row for row in rows(outline) if row in (".Consider", ".Buy")] == [".Buy", ".Consider"]
@@ -272,6 +274,21 @@ def test_a_commit_from_elsewhere_keeps_what_is_folded(
     assert "..Ring page" not in shown
     assert shown[shown.index(".Pay") + 2] == "..Gift wrap film"
     assert "Tray" not in shown
+
+
+def test_what_happened_meanwhile_is_there_when_the_outline_comes_back(
+    program: ProjectWindow, outline: OutlineTreeView
+) -> None:
+    outline.collapse(find(outline, "Consider"))
+    program.actions.run("outline")
+    project = program.desk.project
+    placed = edits.move_cards(project, ("card_waiting",), "step_buy", "lane_touch")
+    program.desk.commit(placed, message("Move"))
+    select(program, "card_waiting")
+    program.actions.run("outline")
+    assert "..Gift wrap film" in rows(outline)
+    assert "..Ring page" not in rows(outline)
+    assert outline.selectionModel().isSelected(find(outline, "Gift wrap film"))
 
 
 def test_cards_that_a_filter_leaves_out_step_back(program: ProjectWindow, outline: OutlineTreeView) -> None:

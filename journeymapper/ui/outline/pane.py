@@ -2,6 +2,7 @@
 
 from typing import Literal
 
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
 from journeymapper.messages import message, text
@@ -25,7 +26,7 @@ class OutlinePane(QFrame):
         self.setObjectName("outline")
         self._desk = desk
         self._coming = ""
-        source = Source(desk)
+        source = self._source = Source(desk)
         self.tree = OutlineTreeView(source, actions.run)
         self.table = OutlineTableView(source, actions.run)
         self._pages = QStackedWidget()
@@ -68,6 +69,14 @@ class OutlinePane(QFrame):
         """Opens the editor of a card that has just come: it goes again where it gets no words."""
         self._coming = row
         self.edit_row(row)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._source.wake(True)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._source.wake(False)
 
     def _let_go(self) -> None:
         coming, self._coming = self._coming, ""

@@ -16,13 +16,15 @@ _KEEP = QItemSelectionModel.SelectionFlag.NoUpdate
 class SharedSelection(QObject):
     """Ties what is selected in a view to the session, while the view is shown.
 
-    `find` gives the index of an id, `row_of` the id at an index; neither knows what it leaves out.
+    `changing` says whether rows come and go just now, `find` gives the index of an id, `row_of` the id at an
+    index; neither knows what the view leaves out.
     """
 
     def __init__(
         self,
         view: QAbstractItemView,
         desk: Desk,
+        changing: Callable[[], bool],
         find: Callable[[str], QModelIndex],
         row_of: Callable[[AnyIndex], str],
         flags: QItemSelectionModel.SelectionFlag = _SELECT,
@@ -30,19 +32,16 @@ class SharedSelection(QObject):
         super().__init__(view)
         self._view = view
         self._desk = desk
+        self._changing = changing
         self._find = find
         self._row_of = row_of
         self._flags = flags
         self._following = False
         view.selectionModel().selectionChanged.connect(self._tell)
-        model = view.model()
-        for begins in (model.rowsAboutToBeRemoved, model.columnsAboutToBeRemoved, model.modelAboutToBeReset):
-            begins.connect(self._begin_following)
         desk.looked.connect(self.sync)
 
     def sync(self) -> None:
         """Selects what the session has selected and brings it into view; doing so twice is free."""
-        self._following = False
         if not self._view.isVisible():
             return
         wanted = self._desk.session.selection
@@ -64,12 +63,8 @@ class SharedSelection(QObject):
         if places:
             self._view.scrollTo(places[0])
 
-    def _begin_following(self) -> None:
-        """Rows that go lose their selection by themselves: that is nobody's choice."""
-        self._following = True
-
     def _tell(self) -> None:
-        if not self._following:
+        if not self._following and not self._changing():
             self._desk.session.select(self._chosen())
 
     def _chosen(self) -> set[str]:

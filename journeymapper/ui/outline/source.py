@@ -33,6 +33,7 @@ class Source(QObject):
         super().__init__()
         self.desk = desk
         self.known = Known.of(desk.project, desk.reading)
+        self._awake = False
         desk.changed.connect(self._follow)
         for news in (desk.read, desk.looked, desk.themed):
             news.connect(self._look)
@@ -47,11 +48,20 @@ class Source(QObject):
         """The map that is outlined; empty where there is none."""
         return self.desk.session.map
 
+    def wake(self, awake: bool) -> None:
+        """Follows from now on, or no more: an outline that nobody sees costs nothing."""
+        self._awake = awake
+        self._look()
+
     def _follow(self, committed: Committed) -> None:
+        if not self._awake:
+            return
         self.known = Known.of(self.desk.project, self.desk.reading)
         self.changed.emit(committed)
 
     def _look(self) -> None:
+        if not self._awake:
+            return
         self.known = Known.of(self.desk.project, self.desk.reading)
         self.repainted.emit()
 

@@ -40,6 +40,9 @@ class OutlineTable(QAbstractTableModel):
         super().__init__()
         self._source = source
         self._map = source.map
+        self._shown = source.project
+        self.changing = False
+        """Whether rows come and go just now: what Qt selects meanwhile is nobody’s choice."""
         self._rows: list[table.Row] = []
         self._lanes: list[str] = []
         self._lines = _Turns(
@@ -138,10 +141,15 @@ class OutlineTable(QAbstractTableModel):
     def _follow(self, committed: Committed) -> None:
         if self._source.map != self._map or committed.origin == "open":
             self._begin_anew()
-            return
-        project = self._source.project
+        else:
+            self._compare()
+
+    def _compare(self) -> None:
+        project = self._shown = self._source.project
+        self.changing = True
         _become(self._lanes, table.columns(project, self._map), self._columns, NAMES)
         _become(self._rows, table.rows(project, self._map), self._lines, 0)
+        self.changing = False
         if self._rows:
             last = self.index(len(self._rows) - 1, NAMES + len(self._lanes) - 1)
             self.dataChanged.emit(self.index(0, 0), last)
@@ -150,10 +158,13 @@ class OutlineTable(QAbstractTableModel):
     def _look(self) -> None:
         if self._source.map != self._map:
             self._begin_anew()
+        elif self._source.project is not self._shown:
+            self._compare()
 
     def _begin_anew(self) -> None:
         self.beginResetModel()
         self._map = self._source.map
+        self._shown = self._source.project
         self._lanes = list(table.columns(self._source.project, self._map))
         self._rows = list(table.rows(self._source.project, self._map))
         self.endResetModel()

@@ -43,8 +43,11 @@ class OutlineTableView(QTableView):
         self.horizontalHeader().setDefaultAlignment(_HEADED)
         for column, width in enumerate(_NAMES):
             self.setColumnWidth(column, width)
-        self.shared = SharedSelection(self, source.desk, self.table.find, self.table.row_of)
+        self.shared = SharedSelection(
+            self, source.desk, lambda: self.table.changing, self.table.find, self.table.row_of
+        )
         source.changed.connect(self.shared.sync)
+        source.repainted.connect(self.shared.sync)
         source.repainted.connect(self.viewport().update)
 
     @property

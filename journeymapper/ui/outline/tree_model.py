@@ -36,6 +36,9 @@ class OutlineTree(QAbstractItemModel):
         super().__init__()
         self._source = source
         self._map = source.map
+        self._shown = source.project
+        self.changing = False
+        """Whether rows come and go just now: what Qt selects meanwhile is nobody’s choice."""
         self._nodes: dict[int, _Node] = {0: _Node(tree.TOP, -1)}
         self._numbers: dict[str, int] = {}
         self._last = 0
@@ -120,22 +123,31 @@ class OutlineTree(QAbstractItemModel):
         if self._source.map != self._map or committed.origin == "open":
             self._begin_anew()
             return
+        self._compare()
+        self._tell(committed.change.ids)
+
+    def _compare(self) -> None:
+        self._shown = self._source.project
         looked_into = [number for number, node in self._nodes.items() if node.below is not None]
         wanted = {number: self._children(number) for number in looked_into}
+        self.changing = True
         for number in looked_into:
             self._take_out(number, frozenset(wanted[number]))
         for number in looked_into:
             if number in self._nodes:
                 self._bring_in(number, wanted[number])
-        self._tell(committed.change.ids)
+        self.changing = False
 
     def _look(self) -> None:
         if self._source.map != self._map:
             self._begin_anew()
+        elif self._source.project is not self._shown:
+            self._compare()
 
     def _begin_anew(self) -> None:
         self.beginResetModel()
         self._map = self._source.map
+        self._shown = self._source.project
         self._nodes = {0: _Node(tree.TOP, -1)}
         self._numbers = {}
         self.endResetModel()

@@ -46,8 +46,11 @@ class OutlineTreeView(QTreeView):
         self.tree.rowsInserted.connect(self._open_again)
         self.tree.modelReset.connect(self.open_first)
         rows = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
-        self.shared = SharedSelection(self, source.desk, self.tree.find, self.tree.row_of, rows)
+        self.shared = SharedSelection(
+            self, source.desk, lambda: self.tree.changing, self.tree.find, self.tree.row_of, rows
+        )
         source.changed.connect(self.shared.sync)
+        source.repainted.connect(self.shared.sync)
         source.repainted.connect(self.viewport().update)
         self.open_first()
 
