@@ -50,7 +50,7 @@ def add_commands(here: "ProjectWindow") -> None:
     actions.add([tray_command(lambda: here.window.tray.open(), shown)])
     actions.add(replacing_commands(here.replacing, on_map))
     actions.add(card_commands(Cards(desk, view), here.traits, here.card_sheets, desk, shown))
-    actions.add(feeling_commands(desk, shown))
+    actions.add(feeling_commands(desk, shown, here.current_step, lambda: here.card_sheets.open("level")))
     actions.add(clipboard_commands(here.clipboard, shown))
     tools = Tools(desk, view)
     actions.add(tool_commands(tools, view, on_map))

@@ -121,6 +121,11 @@ class ProjectWindow:
         """Whether another project may take this window: it shows none, or an untouched blank one."""
         return not self.pages.project_shown() or self.documents.untouched
 
+    def current_step(self) -> str | None:
+        """The step of the empty cell that one stands in."""
+        cell = self.context.cells.cell
+        return cell.step if cell is not None else None
+
     def use_theme(self, theme: Theme) -> None:
         """Turns to another theme."""
         if theme is not self.desk.theme:

@@ -44,6 +44,8 @@ MENUS: tuple[tuple[Message, tuple[str, ...]], ...] = (
             "card-up",
             "card-down",
             "",
+            "feeling-add",
+            "",
             "select-all",
             "select-lane",
             "select-stage",

@@ -1,8 +1,9 @@
-"""Commands on the selected feelings of the curve."""
+"""Commands on the feelings of the curve."""
 
 from collections.abc import Callable, Sequence
 from functools import partial
 
+from journeymapper.editor.new_feelings import new_feeling
 from journeymapper.messages import message, plural
 from journeymapper.model import edits
 from journeymapper.model.cards import Feeling
@@ -14,8 +15,22 @@ _STEP = 0.5
 _MOST = 2.0
 
 
-def feeling_commands(desk: Desk, shown: Callable[[], bool]) -> Sequence[Command]:
-    """Raise and lower; presses in a row are taken back in one."""
+def feeling_commands(
+    desk: Desk, shown: Callable[[], bool], current_step: Callable[[], str | None], edit: Callable[[], object]
+) -> Sequence[Command]:
+    """Add, raise and lower; presses in a row are taken back in one.
+
+    `current_step` is where one stands without a selection; `edit` asks what a new one is like.
+    """
+
+    def add() -> None:
+        here = desk.selected.id if desk.selected else current_step()
+        feeling = new_feeling(desk.project, desk.session.map, here)
+        if feeling is None:
+            desk.wrong.emit(message("This map has no lane for it. Add one first."))
+        elif desk.commit(edits.add_feeling(desk.project, feeling), message("Add a feeling")):
+            desk.session.select((feeling.id,))
+            edit()
 
     def chosen() -> tuple[Feeling, ...]:
         return tuple(record for record in desk.selected_records if isinstance(record, Feeling))
@@ -30,6 +45,7 @@ def feeling_commands(desk: Desk, shown: Callable[[], bool]) -> Sequence[Command]
 
     up, down = partial(change, _STEP), partial(change, -_STEP)
     return (
+        Command("feeling-add", message("Add a feeling"), add, "", (), shown),
         Command("feeling-raise", message("Raise the feeling"), up, "", ("+",), any_chosen),
         Command("feeling-lower", message("Lower the feeling"), down, "", ("-",), any_chosen),
     )
