@@ -1,6 +1,6 @@
 """Where an arrow key leads on a map: from card to card, and over empty cells in which a card may stand."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from journeymapper.layout.grid import Cell, cards_of, column_of
@@ -40,6 +40,14 @@ def card_beside(layout: MapLayout, project: Project, here: Spot, direction: Dire
     while isinstance(spot, Cell):
         spot = spot_beside(layout, project, spot, direction)
     return spot
+
+
+def first_spot(
+    layout: MapLayout, project: Project, columns: Sequence[Column], bands: Sequence[LaneBand]
+) -> Spot | None:
+    """Where one comes from a name to what lies beside or below it: the first card or empty cell there."""
+    spots = (_spots(layout, project, column, band) for column in columns for band in bands)
+    return next((spot for found in spots for spot in found), None)
 
 
 def column_at_spot(layout: MapLayout, here: Spot) -> Column:

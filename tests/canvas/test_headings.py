@@ -6,6 +6,8 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
+from journeymapper.editor.blank import blank_project
+from journeymapper.layout.grid import Cell
 from journeymapper.messages import message
 from journeymapper.model.edits import add_step, delete_records
 from journeymapper.model.structure import Lane, Stage, Step
@@ -166,3 +168,19 @@ def test_a_right_click_on_a_name_asks_for_its_menu(driver: MapDriver) -> None:
     QApplication.sendEvent(edge, event)
     assert asked == [edge.mapToGlobal(at)]
     assert selected(driver) == ["lane_feel"]
+
+
+def test_down_from_a_stage_leads_into_an_empty_cell(open_map: Open) -> None:
+    driver = open_map(blank_project())
+    driver.session.select(["stage_2"])
+    driver.key(Qt.Key.Key_Down)
+    assert driver.context.cells.cell == Cell("step_2", "lane_1")
+    driver.key(Qt.Key.Key_Up)
+    assert driver.session.selection == {"stage_2"}
+
+
+def test_right_from_a_lane_leads_into_its_first_cell(open_map: Open) -> None:
+    driver = open_map(blank_project())
+    driver.session.select(["lane_2"])
+    driver.key(Qt.Key.Key_Right)
+    assert driver.context.cells.cell == Cell("step_1", "lane_2")

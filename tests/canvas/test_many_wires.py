@@ -58,22 +58,22 @@ def test_a_moved_card_is_followed_by_its_wires_at_once_and_by_the_others_when_th
     card = move(crowded)
     assert_tied(crowded, card)
     assert not is_laid_out(crowded)
-    qtbot.waitUntil(lambda: is_laid_out(crowded))
+    qtbot.waitUntil(lambda: is_laid_out(crowded), timeout=30_000)
 
 
 def test_several_edits_in_a_row_end_as_from_scratch(crowded: MapDriver, qtbot: QtBot) -> None:
     move(crowded)
     move(crowded)
     crowded.store.undo()
-    qtbot.waitUntil(lambda: is_laid_out(crowded))
+    qtbot.waitUntil(lambda: is_laid_out(crowded), timeout=30_000)
     crowded.store.undo()
-    qtbot.waitUntil(lambda: is_laid_out(crowded))
+    qtbot.waitUntil(lambda: is_laid_out(crowded), timeout=30_000)
 
 
 def test_other_findings_don_t_keep_wires_from_being_led(crowded: MapDriver, qtbot: QtBot) -> None:
     move(crowded)
     crowded.context.show_findings(())
-    qtbot.waitUntil(lambda: is_laid_out(crowded))
+    qtbot.waitUntil(lambda: is_laid_out(crowded), timeout=30_000)
 
 
 def test_a_dragged_card_takes_its_wires_along_and_the_others_wait(crowded: MapDriver, qtbot: QtBot) -> None:
@@ -87,4 +87,4 @@ def test_a_dragged_card_takes_its_wires_along_and_the_others_wait(crowded: MapDr
     qtbot.wait(300)
     assert crowded.context.layout is before, "the drag goes on"
     crowded.key(Qt.Key.Key_Escape)
-    qtbot.waitUntil(lambda: is_laid_out(crowded))
+    qtbot.waitUntil(lambda: is_laid_out(crowded), timeout=30_000)

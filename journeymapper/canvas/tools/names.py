@@ -3,9 +3,8 @@
 from journeymapper.canvas.context import Context
 from journeymapper.layout.grid import Cell
 from journeymapper.layout.map_layout import Column
-from journeymapper.layout.walking import Direction, Spot, column_at_spot
+from journeymapper.layout.walking import Direction, Spot, column_at_spot, first_spot
 from journeymapper.model.base import Record
-from journeymapper.model.project import Project
 from journeymapper.model.structure import Lane, Phase, Stage, Step
 
 _BY = {"left": -1, "right": 1, "up": -1, "down": 1}
@@ -33,8 +32,8 @@ def name_beyond(context: Context, here: Spot, direction: Direction) -> str | Non
     return None
 
 
-def name_beside(context: Context, here: Record, direction: Direction) -> str | None:
-    """Where an arrow leads from a name: to the next of its row, to the row above or below, or to a card."""
+def name_beside(context: Context, here: Record, direction: Direction) -> Spot | None:
+    """Where an arrow leads from a name: along its row, to the row above or below, or onto the map."""
     index, map_ = context.project.index, context.layout.map
     match here:
         case Lane():
@@ -51,7 +50,7 @@ def name_beside(context: Context, here: Record, direction: Direction) -> str | N
     return _across(context, here, direction)
 
 
-def _across(context: Context, here: Record, direction: Direction) -> str | None:
+def _across(context: Context, here: Record, direction: Direction) -> Spot | None:
     has_steps = context.layout.header.step_row is not None
     index = context.project.index
     match here, direction:
@@ -64,21 +63,19 @@ def _across(context: Context, here: Record, direction: Direction) -> str | None:
         case Stage(), "down" if has_steps:
             return index.steps(here.id)[0]
         case _:
-            return _card_under(context, here, direction)
+            return _spot_under(context, here, direction)
 
 
-def _card_under(context: Context, here: Record, direction: Direction) -> str | None:
-    """The first card of a lane, going right, or of a column, going down."""
+def _spot_under(context: Context, here: Record, direction: Direction) -> Spot | None:
+    """The first card or empty cell of a lane, going right, or of a column, going down."""
     project, layout = context.project, context.layout
     if isinstance(here, Lane) and direction == "right":
-        cells = (project.index.cell(step, here.id) for step in project.index.steps_of_map(layout.map))
-    elif isinstance(here, Stage | Step) and direction == "down":
-        steps = [step for column in layout.columns if _is_of(project, column, here) for step in column.steps]
-        cells = (project.index.cell(step, band.lane) for step in steps for band in layout.lanes)
-    else:
-        return None
-    return next((card for cell in cells for card in cell if card in layout.cards), None)
+        return first_spot(layout, project, layout.columns, [layout.lane(here.id)])
+    if isinstance(here, Stage | Step) and direction == "down":
+        columns = [column for column in layout.columns if _is_of(column, here)]
+        return first_spot(layout, project, columns[:1], layout.lanes)
+    return None
 
 
-def _is_of(project: Project, column: Column, here: Record) -> bool:
+def _is_of(column: Column, here: Record) -> bool:
     return column.stage == here.id or here.id in column.steps
