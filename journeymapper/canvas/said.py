@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from journeymapper.drawing.figures import Part
 from journeymapper.editor.durations import parse_duration
+from journeymapper.editor.structure import rename_label
 from journeymapper.messages import Message, message, text
 from journeymapper.model.base import Record
 from journeymapper.model.change import Change
@@ -12,7 +13,7 @@ from journeymapper.model.durations import in_words
 from journeymapper.model.edits import set_fields
 from journeymapper.model.numbers import number, number_of
 from journeymapper.model.project import Project
-from journeymapper.model.structure import Lane, Phase, Stage, Step
+from journeymapper.model.structure import Lane, Stage, Step
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,7 @@ class Said:
 
 def name_of(record: Record, label: Message | None = None) -> Said:
     """The name of a phase, stage, step or lane. Undo says `label`."""
-    return Said(None, message("Name"), label or _rename_words(record), 200, _read_name, _rename)
+    return Said(None, message("Name"), label or rename_label(record), 200, _read_name, _rename)
 
 
 def fact_of(record: Record, part: Part) -> Said | None:
@@ -54,18 +55,6 @@ def _read_name(_project: Project, record: Record) -> str:
 def _rename(project: Project, record: Record, words: str) -> Change | None:
     needed = isinstance(record, Stage | Lane)
     return set_fields(project, record.id, name=words) if words or not needed else None
-
-
-def _rename_words(record: Record) -> Message:
-    match record:
-        case Phase():
-            return message("Rename phase")
-        case Stage():
-            return message("Rename stage")
-        case Step():
-            return message("Rename step")
-        case _:
-            return message("Rename lane")
 
 
 def _read_duration(project: Project, record: Record) -> str:

@@ -2,6 +2,7 @@
 
 from typing import Literal, TypeVar
 
+from journeymapper.messages import Message, message
 from journeymapper.model import edits
 from journeymapper.model.base import Record
 from journeymapper.model.cards import Card, Feeling
@@ -39,6 +40,19 @@ def lane_at(project: Project, map_: str, id_: str | None) -> Lane | None:
     record = project.records.get(id_ or "")
     inside = record.lane if isinstance(record, Card | Feeling) else id_
     return project.find(Lane, inside) or _last(project, Lane, project.index.lanes(map_))
+
+
+def rename_label(record: Record) -> Message:
+    """What undo calls another name for a phase, stage, step or lane."""
+    match record:
+        case Phase():
+            return message("Rename phase")
+        case Stage():
+            return message("Rename stage")
+        case Step():
+            return message("Rename step")
+        case _:
+            return message("Rename lane")
 
 
 def beside(project: Project, record: Heading, side: Side) -> int:

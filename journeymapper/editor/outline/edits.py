@@ -1,6 +1,7 @@
 """What is edited in the outline: words, lanes, and cards that come after what one stands on."""
 
 from journeymapper.editor.blank_cards import blank_card, words_field
+from journeymapper.editor.structure import rename_label
 from journeymapper.messages import Message, message
 from journeymapper.model import edits
 from journeymapper.model.base import Record
@@ -47,17 +48,7 @@ def reworded(project: Project, id_: str, words: str) -> Change | None:
 
 def rewording_words(record: Record) -> Message:
     """What undo calls it."""
-    match record:
-        case Phase():
-            return message("Rename phase")
-        case Stage():
-            return message("Rename stage")
-        case Step():
-            return message("Rename step")
-        case Lane():
-            return message("Rename lane")
-        case _:
-            return message("Type")
+    return rename_label(record) if isinstance(record, Phase | Stage | Step | Lane) else message("Type")
 
 
 def lanes_for(project: Project, card: Card) -> tuple[Lane, ...]:
