@@ -15,7 +15,7 @@ from journeymapper.canvas.hearing import Heard, in_reading_order, more_of, place
 
 
 class Entry(QAccessibleInterface):
-    """A card, a gap, a stage or a lane of the list."""
+    """A card, a gap, or a name of the grid in the list."""
 
     def __init__(self, view: QGraphicsView, context: Context, heard: Heard) -> None:
         super().__init__()
@@ -52,8 +52,8 @@ class Entry(QAccessibleInterface):
         return None
 
     def role(self) -> QAccessible.Role:
-        """Stages and lanes are headings, all else is an entry of the list."""
-        headed = self.heard.kind in ("stage", "lane")
+        """Phases, stages, steps and lanes are headings, all else is an entry of the list."""
+        headed = self.heard.kind not in ("card", "gap")
         return QAccessible.Role.Heading if headed else QAccessible.Role.ListItem
 
     def text(self, kind: QAccessible.Text) -> str:
@@ -98,7 +98,7 @@ _Entries = dict[Heard, tuple[Entry, int]]
 
 
 class MapList(QAccessibleWidget):
-    """The map as a list: its lanes, then each stage with its cards and gaps, from lane to lane."""
+    """The map as a list: its lanes, then each stage with its steps, cards and gaps, from lane to lane."""
 
     def __init__(self, view: QGraphicsView, context: Context) -> None:
         super().__init__(view, QAccessible.Role.List)
@@ -113,7 +113,7 @@ class MapList(QAccessibleWidget):
         context.session.listen(self._tell_selection)
 
     def childCount(self) -> int:
-        """As many as there are lanes, stages, cards and gaps on the map."""
+        """As many as there are names, cards and gaps on the map."""
         self._follow()
         return len(self._heard)
 

@@ -1,4 +1,4 @@
-"""What is heard of a map, in the order of reading: lanes, then each stage with its cards and gaps."""
+"""What is heard of a map, in the order of reading: lanes, then each stage with its steps, cards and gaps."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -20,7 +20,7 @@ class Heard:
     """Something on the map that has words. Those of a card are its figure's, which follow its edits."""
 
     id: str
-    kind: Literal["lane", "stage", "card", "gap"]
+    kind: Literal["lane", "phase", "stage", "step", "card", "gap"]
     words: str = ""
     lane: str = ""
 
@@ -34,9 +34,15 @@ def in_reading_order(project: Project, layout: MapLayout, reading: Reading) -> t
     for gap in layout.ghosts:
         words = ghost_figure(gap, layout.format, language).words
         standing.append((gap.x, lanes[gap.lane], gap.dy, Heard(gap.key, "gap", words, gap.lane)))
+    for column in layout.columns:
+        if names.get(column.step):
+            standing.append((column.x, -1, 0, Heard(column.step, "step", names[column.step])))
     standing.sort(key=lambda each: each[:3])
+    phases = {span.x: Heard(span.phase, "phase", names.get(span.phase, "")) for span in layout.header.phases}
     heard = [Heard(band.lane, "lane", names.get(band.lane, "")) for band in layout.lanes]
     for span in layout.header.stages:
+        if span.x in phases and phases[span.x].words:
+            heard.append(phases[span.x])
         heard.append(Heard(span.stage, "stage", names.get(span.stage, "")))
         heard += [each for x, _, _, each in standing if span.x <= x < span.x + span.width]
     return tuple(heard)
@@ -50,6 +56,12 @@ def place_of(layout: MapLayout, heard: Heard) -> Rect:
         case "stage":
             spans = (span for span in layout.header.stages if span.stage == heard.id)
             return next((Rect(span.x, 0, span.width, layout.header.height) for span in spans), _NOWHERE)
+        case "phase":
+            phases = (span for span in layout.header.phases if span.phase == heard.id)
+            return next((Rect(span.x, 0, span.width, layout.header.height) for span in phases), _NOWHERE)
+        case "step":
+            columns = (column for column in layout.columns if column.step == heard.id)
+            return next((Rect(col.x, 0, col.width, layout.header.height) for col in columns), _NOWHERE)
         case "lane":
             bands = (band for band in layout.lanes if band.lane == heard.id)
             wide = layout.format.lane_header
@@ -88,5 +100,5 @@ def _names(project: Project, layout: MapLayout, reading: Reading) -> Mapping[str
 
 def _named(project: Project, layout: MapLayout, reading: Reading) -> Iterator[tuple[str, str]]:
     for placed in (*header_figures(project, layout, reading), *lane_header_figures(project, layout)):
-        if placed.figure.part in ("stage", "lane"):
+        if placed.figure.part in ("phase", "stage", "step", "lane"):
             yield placed.figure.record, placed.figure.words

@@ -55,6 +55,22 @@ def test_a_card_says_its_lane_and_the_findings_that_speak_of_it(
     assert gap.rect().height() > 20
 
 
+def test_named_phases_and_steps_are_headings_before_what_they_hold(
+    driver: MapDriver, spoken: QAccessibleInterface
+) -> None:
+    driver.context.commit(edits.add_step(driver.project, "stage_0", "Compare"), message("Add step"))
+    for record, name in (("phase_all", "Purchase"), ("step_0", "Look around")):
+        driver.context.commit(edits.set_fields(driver.project, record, name=name), message("Rename"))
+    said = names(spoken)
+    first = said.index("Phase Purchase")
+    assert said[first + 1] == "Stage Discover"
+    assert said[first + 2] == "Step Look around"
+    assert "in Discover" in said[first + 3]
+    for begin in ("Phase", "Step"):
+        assert entry_of(spoken, begin).role() == QAccessible.Role.Heading
+        assert entry_of(spoken, begin).rect().width() > 100
+
+
 def test_names_that_keys_reach_are_told_as_selected(driver: MapDriver, spoken: QAccessibleInterface) -> None:
     driver.session.select(["stage_1"])
     assert entry_of(spoken, "Stage Buy").state().selected

@@ -62,6 +62,7 @@ class FindField(Opener):
         lens.setProperty("look", "bare")
         lens.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         lens.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        lens.setAccessibleName(self.accessibleName())
         desk.icons.dress(lens, "search", "ink3", 15)
         self._action = actions["find"]
         self._keys = parts.label()

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QListView, QMenu, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QListView, QMenu, QToolButton, QWidget
 
 from journeymapper.editor import library
 from journeymapper.editor.library import Entry
@@ -99,6 +99,8 @@ class LibraryPanel(QWidget):
         self._lens = self.search.addAction(
             pixmap(desk.theme, "search", "ink3", 15, 2), QLineEdit.ActionPosition.LeadingPosition
         )
+        for button in self.search.findChildren(QToolButton):
+            button.setAccessibleName(self.search.accessibleName())
         self._none = parts.push_button(message("Create it"), "link")
         self._none.hide()
         self._none.setContentsMargins(14, 4, 12, 4)
