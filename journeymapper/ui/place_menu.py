@@ -50,7 +50,7 @@ _AFTER_CARDS = (
     "delete",
 )
 _OTHERS = ("", "delete")
-_NOTHING = ("paste", "paste-tray", "", "stage-after", "step-after", "phase-after", "lane-add", "")
+_NOTHING = ("paste", "paste-tray", "", "stage-after", "step-after", "phase-after", "lane-add")
 _HEADINGS: Mapping[type[Record], Sequence[str]] = {Phase: _PHASE, Stage: _STAGE, Step: _STEP}
 
 
@@ -76,7 +76,6 @@ class PlaceMenu:
         selected = self._desk.selected
         if not self._desk.session.selection:
             self._actions.fill(menu, _NOTHING)
-            self._add_lanes(menu, message("Add lane"), "after")
         elif isinstance(selected, Lane):
             self._actions.fill(menu, _LANE_TOP)
             self._add_lanes(menu, message("Add lane above"), "before")
