@@ -27,6 +27,9 @@ from journeymapper.model.project import Project
 from journeymapper.model.reading import Reading
 from journeymapper.typeset import language_from_right
 
+_ROOM = 0.1
+"""How much a map may grow before Qt sorts all items anew, of its size."""
+
 
 class MapScene(QGraphicsScene):
     """Cards in their lanes, and what lies between them."""
@@ -259,6 +262,7 @@ class MapScene(QGraphicsScene):
         fresh = self._shown is None or self._shown.map != layout.map
         if fresh:
             moved = None
+        self._hold(layout, fresh)
         if self._shown is layout and project is self._shown_project:
             self.arranged.emit()
             return
@@ -281,6 +285,12 @@ class MapScene(QGraphicsScene):
             self.motion.forget(item)
         self._idle.begin(self._cards.values())
         self.arranged.emit()
+
+    def _hold(self, layout: MapLayout, fresh: bool) -> None:
+        """Qt sorts all items anew whenever what it takes for the bounds grows: tell it once, with room."""
+        bounds = QRectF(0, 0, layout.width, layout.height)
+        if fresh or not self.sceneRect().contains(bounds):
+            self.setSceneRect(bounds.adjusted(0, 0, layout.width * _ROOM, layout.height * _ROOM))
 
     def _sync_cards(
         self, layout: MapLayout, only: Collection[str] | None, places: dict[QGraphicsItem, QPointF]

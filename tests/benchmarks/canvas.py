@@ -26,7 +26,17 @@ from journeymapper.storage import files
 from journeymapper.ui import fonts
 from tests.benchmarks.figures import Aim, Row, Times, row
 from tests.benchmarks.floors import PlainView
-from tests.benchmarks.frames import dragged, painted, panned, rest, shown, there_and_back, typed, zoomed
+from tests.benchmarks.frames import (
+    dragged,
+    held_up,
+    painted,
+    panned,
+    rest,
+    shown,
+    there_and_back,
+    typed,
+    zoomed,
+)
 
 _WIDTH, _HEIGHT = 1600, 900
 _FRAME = Aim(16.7, "p99")
@@ -140,6 +150,19 @@ def _drags(context: Context, view: MapView, plain: PlainView, size: str) -> Iter
     yield row("drag a card (5, 3)", size, moves, floor, _FRAME)
     yield row("drop it", size, drop)
     rest(0.5)
+    yield row("longest frame as room is made for it", size, _rested(view, start))
+    rest(0.5)
+
+
+def _rested(view: MapView, start: QPoint) -> Times:
+    """A card is brought to other cells and held there, until the neighbours have made room."""
+    times = Times()
+    for way in ((200, 0), (-200, 0), (400, 90), (-400, -90)):
+        wall, cpu = held_up(view, start, way, 0.3)
+        times.wall.append(wall)
+        times.cpu.append(cpu)
+        rest(0.5)
+    return times
 
 
 def _gestures(context: Context, view: MapView, size: str) -> Iterator[Row]:

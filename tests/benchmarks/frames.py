@@ -79,6 +79,27 @@ def dragged(view: QGraphicsView, start: QPoint, ways: Ways) -> tuple[Times, Time
     return moves, drop
 
 
+def held_up(view: QGraphicsView, start: QPoint, way: tuple[int, int], seconds: float) -> tuple[float, float]:
+    """The longest that the loop of events is held up, once something was dragged along a way and rests there.
+
+    Milliseconds by the wall's clock and of the processor. It is brought back and let go where it was.
+    """
+    there = start + QPoint(*way)
+    _mouse(view, QEvent.Type.MouseButtonPress, start, _LEFT, _LEFT)
+    for at in (start + QPoint(9, 9), there, there + QPoint(1, 0)):
+        _mouse(view, QEvent.Type.MouseMove, at, _NONE, _LEFT)
+        painted(view)
+    turns, until = Times(), time.perf_counter() + seconds
+    while time.perf_counter() < until:
+        with turns.once():
+            QApplication.processEvents()
+        time.sleep(0.001)
+    _mouse(view, QEvent.Type.MouseMove, start, _NONE, _LEFT)
+    _mouse(view, QEvent.Type.MouseButtonRelease, start, _LEFT, _NONE)
+    painted(view)
+    return max(turns.wall), max(turns.cpu)
+
+
 def typed(view: QGraphicsView, words: str) -> Times:
     """Letters, one after another, each with its frame."""
     times, keys = Times(), Qt.KeyboardModifier.NoModifier
