@@ -33,6 +33,7 @@ class Following:
     def show_place(self, id_: str) -> None:
         """Brings a record into view: its card, its stage or its name at the edge."""
         layout = self._context.layout
+        self._context.attention.focus(None)  # arrow keys go on from what is shown
         shown = next((card for card in cards_of(self._desk.project, id_) if card in layout.cards), None)
         if shown is not None:
             self._view.show_card(shown)

@@ -15,7 +15,7 @@ from journeymapper.ui.inspector.subject import Subject
 
 
 class Sheet(QDialog):
-    """Escape closes it; undo and redo work in it too. `sync` is called after every commit."""
+    """Escape closes it; undo, redo and saving work in it too. `sync` is called after every commit."""
 
     id = ""
     """The record that it is about; empty for a list."""
@@ -25,7 +25,7 @@ class Sheet(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(text(title))
         self.bench = bench
-        for id_ in ("undo", "redo"):
+        for id_ in ("undo", "redo", "save"):
             self.addAction(bench.actions[id_])
         bench.desk.changed.connect(self.sync)
 
