@@ -53,7 +53,9 @@ def poster_contents(
         Placed(facts, MARGIN + inner - FACTS_WIDTH, _TOP),
     ]
     y = _TOP + max(title_height, facts_height) + 16
-    strip, strip_height = _strip(strip_blocks(project, journey, layout, reading), inner, map_)
+    room = inner - 2 * _STRIP_GAP
+    blocks = strip_blocks(project, journey, layout, reading, room, 2 * _STRIP_GAP)
+    strip, strip_height = _strip(blocks, inner, map_)
     figures += moved(strip, MARGIN, y)
     y += strip_height + (14 if strip else 0)
     drawn = map_in_order(project, layout, reading)

@@ -39,23 +39,27 @@ _PERSONA_WIDTH = 400
 """At most; a persona of few words takes less."""
 _PORTRAIT = 90
 _OBJECTIVES_WIDTH = 348
-_ROWS = 4
+_ROWS, _MOST_ROWS = 4, 7
+"""Of a legend: as a rule, and where it fits beside the other blocks only if it is higher."""
 Entry = tuple[Callable[[float, float], tuple[Shape, ...]], str]
 """Of a legend: what paints a sign at (x, y), and its name."""
 _BAR = 62
 
 
 def strip_blocks(
-    project: Project, journey: Journey | None, layout: MapLayout, reading: Reading
+    project: Project, journey: Journey | None, layout: MapLayout, reading: Reading, room: float, gap: float
 ) -> list[Block]:
-    """The blocks of the strip that have anything to show, from left to right."""
-    blocks = [
-        _personas(project, journey),
-        _objectives(project, journey),
-        _colours(project, layout, reading),
-        _marks(project, layout, reading),
-    ]
-    return [block for block in blocks if block is not None]
+    """The blocks of the strip that have anything to show, from left to right.
+
+    Legends are as high as it takes for all to stand in one line of `room`, or low where none is enough.
+    """
+    first = [_personas(project, journey), _objectives(project, journey)]
+    for rows in (*range(_ROWS, _MOST_ROWS + 1), _ROWS):
+        legends = [_colours(project, layout, reading, rows), _marks(project, layout, reading, rows)]
+        blocks = [block for block in (*first, *legends) if block is not None]
+        if sum(block.width + gap for block in blocks) - gap <= room:
+            break
+    return blocks
 
 
 def _personas(project: Project, journey: Journey | None) -> Block | None:
@@ -169,7 +173,7 @@ _MEANINGS: dict[ColourBy, Message] = {
 }
 
 
-def _colours(project: Project, layout: MapLayout, reading: Reading) -> Block | None:
+def _colours(project: Project, layout: MapLayout, reading: Reading, rows: int) -> Block | None:
     """What colours mean on this map."""
     colouring = reading.colouring
     heading = _MEANINGS[colouring.by if colouring else "channel"]
@@ -178,28 +182,34 @@ def _colours(project: Project, layout: MapLayout, reading: Reading) -> Block | N
     if not entries:
         return None
     said = message("{meaning}: {names}", meaning=heading, names=", ".join(name for _, name in entries))
-    return _legend(project, "channels", heading, entries, 21, text(said))
+    return _legend(project, "channels", heading, entries, 21, text(said), rows)
 
 
-def _marks(project: Project, layout: MapLayout, reading: Reading) -> Block | None:
+def _marks(project: Project, layout: MapLayout, reading: Reading, rows: int) -> Block | None:
     marks = marks_used(project, layout, reading)
     if not marks:
         return None
     entries = [(mark.sign, text(mark.name)) for mark in marks]
     said = text(message("Marks: {names}", names=", ".join(name for _, name in entries)))
-    return _legend(project, "marks", message("Marks"), entries, 35, said)
+    return _legend(project, "marks", message("Marks"), entries, 35, said, rows)
 
 
 def _legend(
-    project: Project, record: str, heading: Message, entries: Sequence[Entry], indent: float, said: str
+    project: Project,
+    record: str,
+    heading: Message,
+    entries: Sequence[Entry],
+    indent: float,
+    said: str,
+    rows: int,
 ) -> Block:
     """Signs with their names, column by column; names begin `indent` right of their signs."""
     flow = Flow(project.info.language)
     flow.write(0, _FIRST, text(heading), HEADING, "ink", 200)
     x = 0.0
-    for start in range(0, len(entries), _ROWS):
+    for start in range(0, len(entries), rows):
         widest = 0.0
-        for row, (sign, name) in enumerate(entries[start : start + _ROWS]):
+        for row, (sign, name) in enumerate(entries[start : start + rows]):
             y = _FIRST + 19.5 + row * ROW_STEP
             flow.shapes += sign(x, y - 12)
             run = label(x + indent, y, name, LEGEND, "ink2", room=220, language=flow.language)
@@ -207,5 +217,5 @@ def _legend(
             widest = max(widest, run.line.width * run.size)
         x += indent + widest + 22
     width = max(x - 22, 80)
-    height = _FIRST + 19.5 + (_ROWS - 1) * ROW_STEP + 10
+    height = _FIRST + 19.5 + (min(rows, max(len(entries), _ROWS)) - 1) * ROW_STEP + 10
     return Block(flow.figure(record, "legend", said, width, height), width, height)

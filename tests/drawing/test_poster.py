@@ -160,3 +160,9 @@ def test_the_legend_says_what_colours_mean(shop: Project, shop_map: str) -> None
     said = [shape.line.text.strip() for shape in legend.shapes if isinstance(shape, TextRun)]
     assert said == ["Colours: owner", "IB", "Ida Berg"]
     assert legend.words == "Colours: owner: Ida Berg"
+
+
+def test_the_legends_stand_beside_persona_and_objectives_rather_than_below(poster: Drawing) -> None:
+    strip = [placed for placed in poster.figures if placed.figure.part in ("persona", "objectives", "legend")]
+    assert len(strip) == 4
+    assert len({placed.y for placed in strip}) == 1
