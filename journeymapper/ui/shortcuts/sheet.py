@@ -1,5 +1,7 @@
 """The sheet of all keys and gestures, over the window: to look something up, and to go on."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QEvent, QObject, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
@@ -20,7 +22,7 @@ from journeymapper.ui.keyboard_place import KeyboardPlace
 from journeymapper.ui.shortcuts.lines import Block, Line, blocks, spread
 
 _WIDEST, _HIGHEST, _EDGE = 1080, 780, 28
-_COLUMN = 310
+_COLUMN, _GAP, _MARGIN, _BAR = 288, 22, 16, 12
 
 
 class SheetRow(QAbstractButton):
@@ -46,6 +48,11 @@ class SheetRow(QAbstractButton):
     def sizeHint(self) -> QSize:
         layout = self.layout()
         return layout.sizeHint() if layout is not None else QSize()
+
+    def least(self) -> int:
+        """The width below which its words are cut."""
+        layout = self.layout()
+        return layout.minimumSize().width() if layout is not None else 0
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -149,11 +156,12 @@ class ShortcutSheet(QFrame):
             return
         found = blocks(self._actions, self.field.text())
         self._nothing.setVisible(not found)
-        columns = [parts.column() for _ in range(max(1, min(3, (self.width() - 32) // _COLUMN)))]
+        rows = [[SheetRow(self._desk, line) for line in block.lines] for block in found]
+        columns = [parts.column() for _ in range(self._columns(row for block in rows for row in block))]
         places = spread([len(block.lines) + 2 for block in found], len(columns))
-        for block, place in zip(found, places, strict=True):
-            self._add(columns[place], block)
-        line = parts.row(margins=(16, 6, 16, 8), gap=22)
+        for block, own, place in zip(found, rows, places, strict=True):
+            self._add(columns[place], block, own)
+        line = parts.row(margins=(_MARGIN, 6, _MARGIN, 8), gap=_GAP)
         for column in columns:
             column.addStretch(1)
             line.addLayout(column, 1)
@@ -161,13 +169,17 @@ class ShortcutSheet(QFrame):
         inside.setLayout(line)
         self._scroll.setWidget(inside)
 
-    def _add(self, column: QVBoxLayout, block: Block) -> None:
+    def _columns(self, rows: Iterable[SheetRow]) -> int:
+        """How many columns beside each other hold the widest row; long words of a language need more room."""
+        widest = max((row.least() for row in rows), default=0)
+        return max(1, min(3, (self.width() - 2 * _MARGIN - _BAR + _GAP) // (max(_COLUMN, widest) + _GAP)))
+
+    def _add(self, column: QVBoxLayout, block: Block, rows: Iterable[SheetRow]) -> None:
         heading = parts.label(text(block.heading), weight="semibold", size="panel")
         heading.setContentsMargins(8, 14, 8, 4)
         column.addWidget(heading)
-        for line in block.lines:
-            row = SheetRow(self._desk, line)
-            row.clicked.connect(lambda _on=False, id_=line.command: self._ask(id_))
+        for row in rows:
+            row.clicked.connect(lambda _on=False, id_=row.line.command: self._ask(id_))
             column.addWidget(row)
 
     def _leave(self) -> None:
