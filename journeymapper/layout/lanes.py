@@ -80,7 +80,7 @@ def least_height(kind: LaneKind, format: Format) -> float:
 def lane_texts(lane: Lane, format: Format, language: str) -> LaneTexts:
     """The texts at the left of a lane, wrapped in the width that is left there."""
     type_ = format.type
-    room = format.lane_header - format.lane_pad - 6
+    room = format.lane_header - format.lane_pad - 4
     if lane.lane_kind == "emotion":
         room -= 2 * format.face + 2
     if lane.collapsed:
