@@ -26,6 +26,13 @@ TILE, FRICTION, OFTEN, MEASURE = (13.0, 13.0), (120.0, 13.0), (40.0, 74.0), (120
 
 
 def press(program: ProjectWindow, card: str, at: tuple[float, float]) -> None:
+    """A click on a place of a card that is selected, from its corner."""
+    if card not in program.session.selection:
+        select(program, card)
+    click(program, card, at)
+
+
+def click(program: ProjectWindow, card: str, at: tuple[float, float]) -> None:
     """A click on a place of a card, from its corner."""
     home = program.context.layout.rect(card)
     spot = program.view.mapFromScene(QPointF(home.x + at[0], home.y + at[1]))
@@ -57,6 +64,15 @@ def test_the_tile_opens_the_channels_and_typing_finds_one(program: ProjectWindow
     assert program.view.hasFocus()
     program.store.undo()
     assert card(program, "card_pay").channel == "channel_web"
+
+
+def test_a_first_click_on_a_card_only_selects_it(program: ProjectWindow) -> None:
+    click(program, "card_pay", TILE)
+    assert program.session.selection == {"card_pay"}
+    assert closed(program)
+    QTest.qWait(QApplication.doubleClickInterval() + 50)
+    click(program, "card_pay", TILE)
+    assert not closed(program)
 
 
 def test_a_channel_that_is_not_there_is_made_with_it_in_one_step(program: ProjectWindow) -> None:
@@ -274,6 +290,7 @@ def test_on_a_map_that_reads_from_the_right_the_tile_is_at_the_right(program: Pr
     corners = [program.view.mapFromScene(QPointF(x, home.y)) for x in (home.x, home.right)]
     seen_right = max(corner.x() for corner in corners)
     at = QPoint(seen_right - 13, corners[0].y() + 13)
+    select(program, "card_pay")
     QTest.mouseClick(program.view.viewport(), Qt.MouseButton.LeftButton, pos=at)
     opened = sheet(program, ListPopover)
     assert program.window.rect().contains(opened.geometry())

@@ -37,7 +37,7 @@ def spot_under(context: Context, card: str, pointer: Pointer) -> Spot | None:
 
 
 class CardPressed(State):
-    """A press on a card: it is selected at once, unless it is one of several to be dragged together."""
+    """A press on a card: it is selected at once, unless it is selected already, perhaps among several."""
 
     held = Qt.MouseButton.LeftButton
 
@@ -45,14 +45,14 @@ class CardPressed(State):
         super().__init__(context, pane)
         self._card = card
         self._start = start
-        self._among_several = card in context.session.selection
+        self._was_selected = card in context.session.selection
 
     def enter(self) -> None:
         """Select the card."""
         self.context.attention.focus(None)
         if self._start.toggles:
             self.context.session.toggle([self._card])
-        elif not self._among_several:
+        elif not self._was_selected:
             self.context.session.select([self._card])
 
     def move(self, pointer: Pointer) -> State:
@@ -63,13 +63,13 @@ class CardPressed(State):
         return Dragging(self.context, self.pane, self._card, chosen, self._start, pointer)
 
     def release(self, pointer: Pointer) -> None:
-        """A click on a thing of the card opens its sheet; one on one of several selects it alone."""
-        if self._start.toggles:
+        """A first click only selects; the next opens the sheet of what it is on, or selects it alone."""
+        if self._start.toggles or not self._was_selected:
             return
         spot = spot_under(self.context, self._card, self._start)
         if spot is not None:
             self.context.open_sheet(spot, self._card)
-        elif self._among_several:
+        else:
             self.context.session.select([self._card])
 
     def interrupted(self, committed: Committed) -> State | None:
