@@ -77,12 +77,7 @@ class Labelling(QObject):
         field, self._field = self._field, None
         if field is None:
             return
-        had_focus = field.hasFocus()
-        words = " ".join(field.text().split())
-        field.hide()
-        field.deleteLater()
-        if had_focus:
-            self._view.setFocus(Qt.FocusReason.OtherFocusReason)
+        words = field.leave(self._view)
         if meant and self._connection in self._context.project.records:
             change = set_fields(self._context.project, self._connection, label=words)
             self._context.commit(change, _LABEL)

@@ -36,6 +36,15 @@ class NameField(QLineEdit):
         if event.reason() not in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason):
             self.settled.emit(True)
 
+    def leave(self, to: QWidget) -> str:
+        """What is typed, in one line. The field goes, and the keyboard to `to` where the field has it."""
+        had_focus = self.hasFocus()
+        self.hide()
+        self.deleteLater()
+        if had_focus:
+            to.setFocus(Qt.FocusReason.OtherFocusReason)
+        return " ".join(self.text().split())
+
 
 class Naming:
     """Holds the field that is open, over one of the edges of a view."""
@@ -108,12 +117,7 @@ class Naming:
         field, self._field = self._field, None
         if field is None:
             return
-        had_focus = field.hasFocus()
-        words = " ".join(field.text().split())
-        field.hide()
-        field.deleteLater()
-        if had_focus:
-            self._view.setFocus(Qt.FocusReason.OtherFocusReason)
+        words = field.leave(self._view)
         record = self._context.project.records.get(self._record)
         if meant and record is not None and self._said is not None:
             self._take(record, self._said, words)

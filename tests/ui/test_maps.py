@@ -15,7 +15,7 @@ from journeymapper.model.journeys import Map
 from journeymapper.model.people import ProjectInfo
 from journeymapper.model.project import Project
 from journeymapper.storage import files
-from tests.ui.conftest import Answers, shown_words
+from tests.ui.conftest import Answers, click_card, shown_words
 
 
 def test_an_editor_closes_when_another_map_is_shown(program: ProjectWindow) -> None:
@@ -106,6 +106,18 @@ def test_escape_keeps_the_old_name_of_a_map(program: ProjectWindow) -> None:
     QTest.keyClick(field, Qt.Key.Key_Escape)
     assert program.desk.project.get(Map, "map_now").name == ""
     assert not program.store.can_undo
+
+
+def test_a_name_of_a_map_stays_when_one_clicks_elsewhere(program: ProjectWindow, qtbot: QtBot) -> None:
+    program.actions.run("map-rename")
+    field = QApplication.focusWidget()
+    assert isinstance(field, QLineEdit)
+    QTest.keyClicks(field, "As buyers told it")
+    program.actions.run("map-rename")
+    assert QApplication.focusWidget() is field, "asked for twice, the same field stays open"
+    click_card(qtbot, program, "card_pay")
+    assert program.desk.project.get(Map, "map_now").name == "As buyers told it"
+    assert program.view.hasFocus()
 
 
 def test_tabs_are_dragged_to_another_place_in_one_step(program: ProjectWindow) -> None:

@@ -65,7 +65,7 @@ class MapTabs(QWidget):
     def rename(self) -> None:
         """Opens a field over the tab of the map that is shown."""
         here = self._desk.map
-        if here is None:
+        if here is None or self._field is not None:
             return
         around = self.parentWidget() or self  # a long name is wider than the tabs
         field = self._field = NameField(around)
@@ -111,10 +111,7 @@ class MapTabs(QWidget):
         field, self._field = self._field, None
         if field is None:
             return
-        name = " ".join(field.text().split())
-        field.hide()
-        field.deleteLater()
-        self.bar.setFocus(Qt.FocusReason.OtherFocusReason)
+        name = field.leave(self.bar)
         if meant and self._desk.project.find(Map, map_):
             change = edits.set_fields(self._desk.project, map_, name=name)
             self._desk.commit(change, message("Rename map"))
