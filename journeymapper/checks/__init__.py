@@ -3,17 +3,36 @@
 This room imports networkx when a check runs and not before: a program that starts does not wait for it.
 """
 
+from collections.abc import Iterable
 from datetime import date
 
-from journeymapper.model.findings import Finding
+from journeymapper.checks.rule import Rule
+from journeymapper.model.findings import Checked
 from journeymapper.model.project import Project
 
 
-def check(project: Project, map_: str, as_of: date) -> tuple[Finding, ...]:
-    """The open findings of a map, in reading order. What people accepted is not among them.
+def check(project: Project, map_: str, as_of: date, only: Iterable[str] = ()) -> Checked:
+    """What the rules find on a map, in reading order.
 
+    `only` names the rules that look; none: all that the project wants.
     Raises `UnknownRecord` where the project has no such map.
     """
-    from journeymapper.checks.run import checked
+    from journeymapper.checks.checker import Checker
 
-    return checked(project, map_, as_of).open
+    return Checker(project, map_, as_of, only).checked
+
+
+def rules() -> tuple[Rule, ...]:
+    """Every rule, in the order in which they are listed. Loads them when it is asked first."""
+    from journeymapper.checks.rules import RULES
+
+    return RULES
+
+
+def rule_of(id_: str) -> Rule | None:
+    """The rule of an id, or None where there is none.
+
+    >>> rule_of("dead-end").severity
+    'high'
+    """
+    return next((rule for rule in rules() if rule.id == id_), None)

@@ -16,7 +16,7 @@ Found = Sequence[tuple[Map, tuple[Numbered, ...]]]
 
 def findings_of_map(project: Project, map_: str, as_of: date) -> tuple[Numbered, ...]:
     """The numbered findings of one map."""
-    return Numbering().number(check(project, map_, as_of), project)
+    return Numbering().number(map_, check(project, map_, as_of).open)
 
 
 def findings_of(project: Project, as_of: date) -> Found:

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from journeymapper.checks import rule_of
 from journeymapper.editor.filtering import Facet, findings_on, values_of
 from journeymapper.messages import Message, message, text
 from journeymapper.model.backing import STANDING_NAMES
@@ -21,16 +22,11 @@ FACET_NAMES: dict[Facet, Message] = {
     "severities": message("Severity of findings"),
     "rules": message("Kind of finding"),
 }
-# The rules themselves know their names too, but to ask them would load the whole checker.
 _FIXED: Mapping[str, Message] = {
     **{str(standing): name for standing, name in STANDING_NAMES.items()},
     "high": message("High"),
     "medium": message("Medium"),
     "low": message("Low"),
-    "gap": message("Gap"),
-    "overlap": message("Overlap"),
-    "dead-end": message("Dead end"),
-    "unconnected": message("Not connected"),
 }
 _ORDER = tuple(_FIXED)
 
@@ -62,7 +58,10 @@ def value_name(project: Project, value: str) -> str:
     record = project.records.get(value)
     if record is not None:
         return title_of(record)
-    return text(_FIXED[value]) if value in _FIXED else value
+    if value in _FIXED:
+        return text(_FIXED[value])
+    rule = rule_of(value)
+    return text(rule.name) if rule is not None else value
 
 
 def _place(choice: Choice) -> tuple[int, str]:

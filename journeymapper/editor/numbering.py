@@ -3,9 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from journeymapper.checks.places import in_reading_order, map_of_finding
 from journeymapper.model.findings import Finding, Numbered
-from journeymapper.model.project import Project
 
 
 @dataclass
@@ -19,13 +17,8 @@ class Numbering:
     given: dict[str, dict[str, int]] = field(default_factory=dict)
     """Map → key of a finding → its number."""
 
-    def number(self, findings: Iterable[Finding], project: Project) -> tuple[Numbered, ...]:
-        """Findings with their numbers, in the order of these; new ones are counted in reading order."""
-        result: list[tuple[str, Numbered]] = []
-        for finding in in_reading_order(project, findings):
-            map_ = map_of_finding(project, finding) or ""
-            numbers = self.given.setdefault(map_, {})
-            result.append((map_, Numbered(numbers.setdefault(finding.key, len(numbers) + 1), finding)))
-        maps = list(dict.fromkeys(map_ for map_, _ in result))
-        result.sort(key=lambda one: (maps.index(one[0]), one[1].number))
-        return tuple(numbered for _, numbered in result)
+    def number(self, map_: str, findings: Iterable[Finding]) -> tuple[Numbered, ...]:
+        """The findings of a map, given in reading order, with their numbers and in the order of these."""
+        numbers = self.given.setdefault(map_, {})
+        numbered = [Numbered(numbers.setdefault(one.key, len(numbers) + 1), one) for one in findings]
+        return tuple(sorted(numbered, key=lambda one: one.number))

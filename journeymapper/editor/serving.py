@@ -14,11 +14,14 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from journeymapper.model.change import Change, apply
-from journeymapper.model.findings import Finding
+from journeymapper.model.findings import Answered, Checked, Finding, Health
 from journeymapper.model.project import Project
+from journeymapper.model.review import Response
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection as Pipe
+
+    from journeymapper.checks.checker import Checker
 
 READY = b"ready"
 TAKEN = b"taken"
@@ -44,10 +47,33 @@ class Answer:
 
     map: str
     revision: int
-    findings: tuple[Finding, ...]
-    """Open ones, in reading order, without numbers."""
-    accepted: int
-    """How many more people decided to live with."""
+    checked: Checked
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """What a check found that differs from what was said last, so that little goes through the pipe."""
+
+    map: str
+    revision: int
+    open: tuple[str, ...]
+    """Keys, in reading order."""
+    answered: tuple[tuple[str, Response], ...]
+    """Keys and what was decided, in reading order."""
+    health: Health | None
+    come: tuple[Finding, ...]
+    """Findings that are new or have new words."""
+
+    def told(self, known: dict[str, Finding]) -> Answer:
+        """The whole answer. `known` are the findings told so far; it is brought up to date."""
+        fresh = {finding.key: finding for finding in self.come}
+        keys = (*self.open, *(key for key, _ in self.answered))
+        now = {key: fresh[key] if key in fresh else known[key] for key in keys}
+        known.clear()
+        known.update(now)
+        answered = tuple(Answered(now[key], response) for key, response in self.answered)
+        checked = Checked(tuple(now[key] for key in self.open), answered, self.health)
+        return Answer(self.map, self.revision, checked)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,31 +101,70 @@ def _frozen(mapping: dict[str, object]) -> Mapping[str, object]:
     return MappingProxyType(mapping)
 
 
+class Service:
+    """The project as the process knows it, with the check of the map that was asked for last."""
+
+    def __init__(self) -> None:
+        """Knows nothing yet."""
+        self._project = Project()
+        self._checker: Checker | None = None
+        self._told: dict[str, Finding] = {}
+
+    def follow(self, order: Order) -> News | None:
+        """Do what an order says; None where it asks for nothing."""
+        if order.anew:
+            self._project, self._checker, self._told = Project(), None, {}
+        checker, self._checker = self._checker, None  # what fails half-way is not gone on with
+        if checker is not None and (checker.map, checker.as_of) == (order.map, order.as_of):
+            checked = checker.after(order.change) if order.change is not None else checker.checked
+            self._project = checker.project
+        else:
+            if order.change is not None:
+                self._project = apply(self._project, order.change)
+            if order.map is None:
+                return None
+            from journeymapper.checks.checker import Checker
+
+            checker = Checker(self._project, order.map, order.as_of)
+            checked = checker.checked
+        self._checker = checker
+        return self._news(order, checked)
+
+    def _news(self, order: Order, checked: Checked) -> News:
+        told, self._told = self._told, _by_key(checked)
+        come = tuple(finding for key, finding in self._told.items() if told.get(key) != finding)
+        return News(
+            map=order.map or "",
+            revision=order.revision,
+            open=tuple(finding.key for finding in checked.open),
+            answered=tuple((one.finding.key, one.response) for one in checked.answered),
+            health=checked.health,
+            come=come,
+        )
+
+
+def _by_key(checked: Checked) -> dict[str, Finding]:
+    findings = (*checked.open, *(one.finding for one in checked.answered))
+    return {finding.key: finding for finding in findings}
+
+
 def serve(pipe: "Pipe") -> None:
     """Answer orders until the window is gone. Runs in the worker process."""
     # Ctrl+C in the terminal is for the window, which then ends this process in its own time.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    from journeymapper.checks import run
+    import journeymapper.checks.checker  # noqa: F401 – before the first order, which then waits no longer
 
     pipe.send_bytes(READY)
-    project = Project()
+    service = Service()
     while True:
         try:
             order: Order = pickle.loads(pipe.recv_bytes())
         except (EOFError, OSError):
             return
-        answer: Answer | Failed
+        said: News | Failed | None
         try:
-            if order.anew:
-                project = Project()
-            if order.change is not None:
-                project = apply(project, order.change)
-            if order.map is None:
-                pipe.send_bytes(TAKEN)
-                continue
-            found = run.checked(project, order.map, order.as_of)
-            answer = Answer(order.map, order.revision, found.open, len(found.accepted))
+            said = service.follow(order)
         except Exception as error:
             # Whatever went wrong is told in the window; the process lives on for the next order.
-            answer = Failed(f"{type(error).__name__}: {error}")
-        pipe.send_bytes(packed(answer))
+            said = Failed(f"{type(error).__name__}: {error}")
+        pipe.send_bytes(TAKEN if said is None else packed(said))

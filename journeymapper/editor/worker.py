@@ -10,10 +10,11 @@ from datetime import date
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from journeymapper.editor.serving import READY, TAKEN, Answer, Failed, Order, packed, serve
+from journeymapper.editor.serving import READY, TAKEN, Answer, Failed, News, Order, packed, serve
 from journeymapper.messages import Message, message
 from journeymapper.model.base import Record
 from journeymapper.model.change import Change
+from journeymapper.model.findings import Finding
 from journeymapper.model.project import Project
 
 if TYPE_CHECKING:
@@ -52,6 +53,7 @@ class Worker:
         self._pipe: Pipe | None = None
         self._ready = False
         self._known: Project | None = None
+        self._told: dict[str, Finding] = {}
         self._running: _Request | None = None
         self._waiting: _Request | None = None
 
@@ -125,6 +127,8 @@ class Worker:
     def _order(self, request: _Request) -> Order:
         """The order for a request: what differs from what the process knows, or a part of it."""
         anew = self._known is None
+        if anew:
+            self._told = {}
         known = self._known or Project()
         change, whole = _difference(known, request.project)
         if anew or not request.attempts:
@@ -144,11 +148,12 @@ class Worker:
             self._waiting = self._waiting or self._running
             self._running = None
             return
-        said: Answer | Failed = pickle.loads(data)
+        said: News | Failed = pickle.loads(data)
         request, self._running = self._running, None
-        if isinstance(said, Answer):
+        if isinstance(said, News):
+            answer = said.told(self._told)
             if request is not None:
-                request.callback(said)
+                request.callback(answer)
             return
         self._known = None
         words = message("The map could not be checked ({reason}).", reason=said.reason)

@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from journeymapper.messages import Message
+from journeymapper.messages import Message, message
+from journeymapper.model.base import Day
+from journeymapper.model.review import Response
 
 Severity = Literal["high", "medium", "low"]
 Group = Literal["flow", "gap", "overlap", "care"]
@@ -46,6 +48,8 @@ class Pin:
     record: str
 
 
+NO_WORDS = message("")
+
 Mark = Ghost | Frame | DeadEnd | Pin
 
 
@@ -53,7 +57,7 @@ Mark = Ghost | Frame | DeadEnd | Pin
 class Fix:
     """A repair that one press makes: the name of an intent in `editor.fixes`, its words and its arguments."""
 
-    intent: Literal["add touchpoint", "connect in order", "declare as exit", "merge"]
+    intent: str
     label: Message
     arguments: tuple[str, ...] = ()
 
@@ -71,10 +75,47 @@ class Finding:
     title: Message
     sentence: Message
     reason: Message
+    """Why it matters."""
     subjects: tuple[str, ...]
     """The records it speaks of; the first is where it is shown."""
     mark: Mark | None = None
+    """None: it is not shown on the map, as where it speaks of many cards at once."""
     fix: Fix | None = None
+    advice: Message = NO_WORDS
+    """What to do about it; where there is no fix, why a person has to do it."""
+    field: str = ""
+    """The field of the first subject that a person has to fill, where that is what mends it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """A finding that people live with or have planned to mend; it has no number and no mark."""
+
+    finding: Finding
+    response: Response
+
+
+@dataclass(frozen=True, slots=True)
+class Health:
+    """What a check looked at."""
+
+    rules: int
+    """How many rules looked at the map."""
+    cards: int
+    """The placed cards of the map."""
+    care: bool
+    """Whether the rules of care looked too."""
+    since: Day | None = None
+    """Since when they do; None where that is not known or they don't."""
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What a check of one map found, each part in reading order."""
+
+    open: tuple[Finding, ...] = ()
+    answered: tuple[Answered, ...] = ()
+    health: Health | None = None
 
 
 @dataclass(frozen=True, slots=True)

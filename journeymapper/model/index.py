@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from journeymapper.model.base import Record
-from journeymapper.model.cards import Card, Feeling
+from journeymapper.model.cards import Card, Feeling, Note, Opportunity
 from journeymapper.model.journeys import Journey, Map, Objective
 from journeymapper.model.links import Connection, Evidence, Measure, Measurement
 from journeymapper.model.mappings import copied
@@ -23,12 +23,13 @@ def _slots(record: Record) -> tuple[Slot, ...]:
     """The places a record is a member of."""
     match record:
         case Card(step=None):
-            return (("tray", record.map),)
+            return (("tray", record.map), *_spoken_of(record))
         case Card():
-            own: list[Slot] = [("cell", record.step or "", record.lane or "")]
+            own: list[Slot] = [("cell", record.step or "", record.lane or ""), *_spoken_of(record)]
             return (*own, ("spans", record.map)) if record.until else tuple(own)
         case Feeling():
-            return (("feelings", record.lane), ("step feelings", record.step))
+            felt = (("felt at", record.touchpoint),) if record.touchpoint else ()
+            return (("feelings", record.lane), ("step feelings", record.step), *felt)
         case Connection():
             return (("from", record.source), ("to", record.target))
         case Step():
@@ -55,6 +56,16 @@ def _slots(record: Record) -> tuple[Slot, ...]:
             return (("comments", record.on),)
         case _:
             return ((record.kind,),)
+
+
+def _spoken_of(card: Card) -> Iterable[Slot]:
+    """What a note speaks of, and what an opportunity is about."""
+    if type(card) is Note:
+        for about in dict.fromkeys(card.about):
+            yield ("notes about", about)
+    elif type(card) is Opportunity:
+        for touchpoint in dict.fromkeys(card.touchpoints):
+            yield ("opportunities", touchpoint)
 
 
 def _key(record: Record) -> tuple[str, str]:
@@ -163,6 +174,18 @@ class Index:
     def feelings_of_step(self, step: str) -> tuple[str, ...]:
         """The feelings that stand in a step."""
         return self._members("step feelings", step)
+
+    def felt_at(self, touchpoint: str) -> tuple[str, ...]:
+        """The feelings that a touchpoint causes."""
+        return self._members("felt at", touchpoint)
+
+    def notes_about(self, card: str) -> tuple[str, ...]:
+        """The notes that speak of a card."""
+        return self._members("notes about", card)
+
+    def opportunities_of(self, touchpoint: str) -> tuple[str, ...]:
+        """The opportunities that are about a touchpoint."""
+        return self._members("opportunities", touchpoint)
 
     def leading_on(self, card: str) -> tuple[str, ...]:
         """The connections that begin at a card."""

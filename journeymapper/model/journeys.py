@@ -51,6 +51,8 @@ class Journey(Record):
     last_review: Day | None = None
     review_also: Text = ""
     """When else to review: a new campaign, a new path."""
+    checked: Day | None = None
+    """When somebody first asked for a check; from then on the rules of care look at its maps too."""
 
 
 class Objective(Record):

@@ -83,4 +83,4 @@ class Checking(QObject):
 
     def _show(self, answer: Answer) -> None:
         self._answer = None
-        self._desk.show_findings(self._numbering.number(answer.findings, self._desk.project))
+        self._desk.show_checked(self._numbering.number(answer.map, answer.checked.open), answer.checked)

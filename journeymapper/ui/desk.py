@@ -14,7 +14,7 @@ from journeymapper.messages import Message
 from journeymapper.model.base import Record
 from journeymapper.model.cards import Card
 from journeymapper.model.change import Change
-from journeymapper.model.findings import Numbered
+from journeymapper.model.findings import Checked, Numbered
 from journeymapper.model.journeys import Journey, Map
 from journeymapper.model.project import Project
 from journeymapper.model.reading import Reading
@@ -47,6 +47,7 @@ class Desk(QObject):
         self._context = context
         self._findings: tuple[Numbered, ...] = ()
         self._checked = False
+        self.checked = Checked()
         self._map = self.session.map
         self._selected: tuple[Project, frozenset[str], tuple[Record, ...]] = (self.project, frozenset(), ())
         self.trail = Trail(self.session)
@@ -124,20 +125,20 @@ class Desk(QObject):
         """The store's listener for the window: hands a commit on to the panels."""
         self._checked = False
         if committed.origin == "open":
-            self._findings = ()
+            self._findings, self.checked = (), Checked()
             self.read.emit()
         self.changed.emit(committed)
 
     def _look(self) -> None:
         if self.session.map != self._map:
             self._map = self.session.map
-            self._findings, self._checked = (), False
+            self._findings, self._checked, self.checked = (), False, Checked()
             self.read.emit()
         self.looked.emit()
 
-    def show_findings(self, findings: tuple[Numbered, ...]) -> None:
+    def show_checked(self, findings: tuple[Numbered, ...], checked: Checked) -> None:
         """Takes what the checker says of the project as it is, for the map and the panels in one go."""
-        self._findings, self._checked = findings, True
+        self._findings, self._checked, self.checked = findings, True, checked
         self._context.show_findings(findings)
         self.read.emit()
 

@@ -95,6 +95,6 @@ def _checked(project: Project, wanted: PosterOrder) -> Reading:
     from journeymapper.editor.numbering import Numbering
     from journeymapper.editor.reading import gather
 
-    findings = Numbering().number(check(project, wanted.map, wanted.as_of), project)
+    findings = Numbering().number(wanted.map, check(project, wanted.map, wanted.as_of).open)
     gathered = gather(project, wanted.map, findings, checked=True)
     return replace(gathered, colouring=wanted.reading.colouring)

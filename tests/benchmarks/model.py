@@ -9,7 +9,7 @@ from pathlib import Path
 
 import networkx
 
-from journeymapper.checks.run import checked
+from journeymapper.checks import check
 from journeymapper.editor.reading import gather
 from journeymapper.editor.serving import packed
 from journeymapper.editor.session import Session
@@ -82,6 +82,6 @@ def _checking(project: Project, map_: str, size: str) -> Iterator[Row]:
         if isinstance(record, Connection)
     ]
     floor = Times().of(lambda: networkx.number_weakly_connected_components(networkx.DiGraph(ends)), 3)
-    yield row("full check", size, Times().of(lambda: checked(project, map_, _AS_OF), 3), floor)
+    yield row("full check", size, Times().of(lambda: check(project, map_, _AS_OF), 3), floor)
     part = dict(islice(project.records.items(), 400))
     yield row("a part for the worker", size, Times().of(lambda: packed(part), 9))

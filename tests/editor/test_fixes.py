@@ -59,17 +59,17 @@ def repaired(project: Project, rule: str) -> Project:
     assert change is not None
     following = apply(project, change)
     assert problems(following) == ()
-    assert finding.key not in [one.key for one in check(following, "map_a", TODAY)]
+    assert finding.key not in [one.key for one in check(following, "map_a", TODAY).open]
     assert apply(following, change.inverse()) == project
     return following
 
 
 def only(project: Project, rule: str) -> list[Finding]:
-    return [finding for finding in check(project, "map_a", TODAY) if finding.rule == rule]
+    return [finding for finding in check(project, "map_a", TODAY).open if finding.rule == rule]
 
 
 def test_an_empty_stage_gets_a_touchpoint() -> None:
-    after = repaired(project_of(PAY), "gap")
+    after = repaired(project_of(PAY), "empty-stage")
     (new,) = after.index.cell("step_receive", "lane_t")
     assert after.get(Touchpoint, new).title
 
@@ -77,7 +77,7 @@ def test_an_empty_stage_gets_a_touchpoint() -> None:
 @pytest.mark.parametrize("wait", [Duration(min=4), Duration(min=4, max=6), Duration(max=100, unit="hour")])
 def test_a_silence_is_broken_in_the_middle(wait: Duration) -> None:
     project = project_of(PAY, PARCEL, way("pay", "parcel", wait=wait, label="if paid", people=92))
-    after = repaired(project, "gap")
+    after = repaired(project, "silence")
     new, parcel = after.index.cell("step_receive", "lane_t")
     assert parcel == "card_parcel"
     first, second = sorted(after.all(Connection), key=lambda one: one.source != "card_pay")
@@ -92,10 +92,10 @@ def test_a_silence_is_broken_in_the_middle(wait: Duration) -> None:
 
 def test_half_of_a_very_long_silence_is_told_again() -> None:
     project = project_of(PAY, PARCEL, way("pay", "parcel", wait=Duration(min=10)))
-    (finding,) = only(project, "gap")
+    (finding,) = only(project, "silence")
     change = fix(project, finding)
     assert change is not None
-    assert len(only(apply(project, change), "gap")) == 2
+    assert len(only(apply(project, change), "silence")) == 2
 
 
 @pytest.mark.parametrize(("stage", "ending"), [("step_buy", "lost"), ("step_receive", "won")])
@@ -130,7 +130,7 @@ def overlapping(*more: Record, locked: bool = False) -> Project:
 def test_touchpoints_that_repeat_each_other_become_one() -> None:
     measure = Measure(id="measure_a", of="card_confirmation", name="Opens")
     feeling = Feeling(id="feeling_a", step="step_buy", lane="lane_e", level=1, touchpoint="card_confirmation")
-    after = repaired(overlapping(measure, feeling), "overlap")
+    after = repaired(overlapping(measure, feeling), "same-message")
     kept = after.get(Touchpoint, RECEIPT.id)
     assert "card_confirmation" not in after.records
     assert kept.note == "Sent at once\nBy night"
@@ -143,5 +143,5 @@ def test_touchpoints_that_repeat_each_other_become_one() -> None:
 
 def test_a_locked_card_is_not_merged_away() -> None:
     project = overlapping(locked=True)
-    (finding,) = only(project, "overlap")
+    (finding,) = only(project, "same-message")
     assert fix(project, finding) is None

@@ -90,12 +90,12 @@ def test_cards_of_no_persona_concern_every_persona(project: Project) -> None:
 
 def test_findings_are_filtered_by_severity_and_kind(project: Project) -> None:
     x = message("x")
-    numbered = (Numbered(1, Finding("k", "gap", "gap", "high", "gap", x, x, x, ("card_d",))),)
-    for asked in (("severities", "high"), ("rules", "gap")):
+    numbered = (Numbered(1, Finding("k", "dead-end", "flow", "high", "deadend", x, x, x, ("card_d",))),)
+    for asked in (("severities", "high"), ("rules", "dead-end")):
         wanted = Filter((asked,))
         assert passing(project, MAP, wanted, numbered) == ("card_d",)
         assert passing(project, MAP, wanted) == ()
-    assert [each.name for each in choices(project, MAP, "rules", numbered)] == ["Gap"]
+    assert [each.name for each in choices(project, MAP, "rules", numbered)] == ["Dead end"]
 
 
 def test_only_values_that_cards_have_are_offered_with_their_counts(project: Project) -> None:

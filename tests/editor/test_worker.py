@@ -75,9 +75,9 @@ def test_the_worker_finds_what_a_check_finds_and_follows_changes(
     worker.check(project, MAP, TODAY, 3, answers.append)
     until_idle(worker)
     assert [answer.revision for answer in answers] == [1, 2, 3]
-    assert answers[0].findings == answers[2].findings == check(project, MAP, TODAY)
-    assert answers[1].findings == check(after, MAP, TODAY)
-    assert len(answers[1].findings) < len(answers[0].findings)
+    assert answers[0].checked == answers[2].checked == check(project, MAP, TODAY)
+    assert answers[1].checked == check(after, MAP, TODAY)
+    assert len(answers[1].checked.open) < len(answers[0].checked.open)
     assert troubles == []
 
 
@@ -95,7 +95,7 @@ def test_a_large_project_reaches_the_worker_in_parts(
     worker.check(later, MAP, TODAY, 2, answers.append)
     until_idle(worker)
     assert answers[-1].revision == 2
-    assert answers[-1].findings == check(later, MAP, TODAY)
+    assert answers[-1].checked == check(later, MAP, TODAY)
     assert troubles == []
 
 
@@ -177,7 +177,7 @@ def test_the_process_runs_without_qt(tmp_path: Path) -> None:
         "    while worker.busy: worker.poll(); time.sleep(0.01)\n"
         "    worker.stop()\n"
         "    assert 'networkx' not in sys.modules\n"
-        "    print(answers[0].revision, len(answers[0].findings))\n"
+        "    print(answers[0].revision, len(answers[0].checked.open))\n"
     )
     package = Path(__file__).parents[2]
     sample = resource("samples", "gift-shop.journey")

@@ -53,7 +53,7 @@ def shop() -> Project:
 @pytest.fixture(scope="module")
 def poster(shop: Project) -> Drawing:
     (map_,) = (record.id for record in shop.records.values() if isinstance(record, Map))
-    numbered = Numbering().number(check(shop, map_, TODAY), shop)
+    numbered = Numbering().number(map_, check(shop, map_, TODAY).open)
     return draw_poster(shop, map_, gather(shop, map_, numbered, checked=True), TODAY)
 
 

@@ -12,6 +12,7 @@ from journeymapper.layout.grid import Cell, cell_rect
 from journeymapper.messages import message
 from journeymapper.model import edits
 from journeymapper.model.cards import Note
+from journeymapper.model.findings import Checked
 from journeymapper.model.journeys import Objective
 from journeymapper.model.people import Persona
 from journeymapper.ui.panels.opener import Opener
@@ -37,7 +38,7 @@ def test_the_strip_offers_the_first_persona_and_the_first_objective(blank: Proje
 
 
 def test_nothing_to_fix_says_when_the_next_review_is(program: ProjectWindow) -> None:
-    program.desk.show_findings(())
+    program.desk.show_checked((), Checked())
     words = shown_words(program.window.findings)
     assert any(one.startswith("Nothing to fix. Review ") for one in words)
 

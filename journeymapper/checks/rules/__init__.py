@@ -1,9 +1,9 @@
-"""Every rule, each in a file of its own."""
+"""Every rule, each in a file of its own, in the order in which they are listed."""
 
 from journeymapper.checks.rule import Rule
-from journeymapper.checks.rules.dead_end import DEAD_END
-from journeymapper.checks.rules.gap import GAP
-from journeymapper.checks.rules.overlap import OVERLAP
-from journeymapper.checks.rules.unconnected import UNCONNECTED
+from journeymapper.checks.rules.care import CARE
+from journeymapper.checks.rules.flow import FLOW
+from journeymapper.checks.rules.gaps import GAPS
+from journeymapper.checks.rules.overlaps import OVERLAPS
 
-RULES: tuple[Rule, ...] = (GAP, DEAD_END, OVERLAP, UNCONNECTED)
+RULES: tuple[Rule, ...] = (*FLOW, *GAPS, *OVERLAPS, *CARE)

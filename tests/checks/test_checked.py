@@ -7,9 +7,9 @@ from datetime import date
 import pytest
 
 from journeymapper.checks import check
-from journeymapper.checks.run import checked
 from journeymapper.model.base import Record
 from journeymapper.model.cards import Touchpoint
+from journeymapper.model.findings import Finding
 from journeymapper.model.journeys import Journey, Map
 from journeymapper.model.project import Project, UnknownRecord
 from journeymapper.model.review import Response, RuleSetting
@@ -39,24 +39,31 @@ def project_with(*records: Record) -> Project:
 
 def test_each_map_has_findings_of_its_own() -> None:
     project = project_with()
-    assert [finding.key for finding in check(project, "map_a", TODAY)] == ["gap:stage_a2"]
-    assert [finding.key for finding in check(project, "map_b", TODAY)] == ["gap:stage_b2"]
+    assert [finding.key for finding in check(project, "map_a", TODAY).open] == ["empty-stage:stage_a2"]
+    assert [finding.key for finding in check(project, "map_b", TODAY).open] == ["empty-stage:stage_b2"]
+
+
+def found(*records: Record) -> list[Finding]:
+    return list(check(project_with(*records), "map_a", TODAY).open)
 
 
 def test_a_rule_can_be_switched_off_and_weighed() -> None:
-    assert check(project_with(RuleSetting(id="rule_a", rule="gap", off=True)), "map_a", TODAY) == ()
-    (gap,) = check(project_with(RuleSetting(id="rule_a", rule="gap", severity="low")), "map_a", TODAY)
+    assert found(RuleSetting(id="rule_a", rule="empty-stage", off=True)) == []
+    (gap,) = found(RuleSetting(id="rule_a", rule="empty-stage", severity="low"))
     assert gap.severity == "low"
-    (gap,) = check(project_with(RuleSetting(id="rule_a", rule="overlap", off=True)), "map_a", TODAY)
+    (gap,) = found(RuleSetting(id="rule_a", rule="same-message", off=True))
     assert gap.severity == "high"
 
 
-def test_what_is_accepted_is_told_apart_and_what_is_planned_stays() -> None:
-    accepted = project_with(Response(id="response_a", finding="gap:stage_a2", decision="accept"))
-    assert check(accepted, "map_a", TODAY) == ()
-    assert [finding.key for finding in checked(accepted, "map_a", TODAY).accepted] == ["gap:stage_a2"]
-    planned = project_with(Response(id="response_a", finding="gap:stage_a2", decision="plan"))
-    assert [finding.key for finding in check(planned, "map_a", TODAY)] == ["gap:stage_a2"]
+@pytest.mark.parametrize("decision", ["accept", "plan"])
+def test_what_is_answered_is_told_apart(decision: str) -> None:
+    answer = Response.model_validate(
+        {"id": "response_a", "finding": "empty-stage:stage_a2", "decision": decision}
+    )
+    checked = check(project_with(answer), "map_a", TODAY)
+    assert checked.open == ()
+    assert [one.finding.key for one in checked.answered] == ["empty-stage:stage_a2"]
+    assert checked.answered[0].response == answer
 
 
 def test_a_map_that_is_not_there_is_refused() -> None:

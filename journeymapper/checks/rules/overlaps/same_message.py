@@ -1,9 +1,9 @@
 """Overlap: touchpoints close to each other that tell the same customer nearly the same."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from journeymapper.checks.graph import CheckedMap
-from journeymapper.checks.likeness import grams, repeated
+from journeymapper.checks.checked_map import CheckedMap
+from journeymapper.checks.looks import Alike
 from journeymapper.checks.rule import Rule
 from journeymapper.messages import Message, message, plural
 from journeymapper.model.cards import Touchpoint
@@ -18,34 +18,9 @@ delivered" (0.52) are below: they begin alike and tell different things.
 """
 
 
-def _run(rule: Rule, looked_at: CheckedMap) -> Iterator[Finding]:
-    """Groups of touchpoints that repeat the first of them, at most one for each touchpoint."""
-    for first, repeating in _groups(looked_at):
-        yield _overlap(rule, looked_at, first, repeating)
-
-
-Repeating = list[tuple[Touchpoint, float]]
-"""Touchpoints that repeat another, and how alike each is to it."""
-
-
-def _groups(looked_at: CheckedMap) -> list[tuple[Touchpoint, Repeating]]:
-    """Touchpoints, in reading order, each with those that repeat it and no earlier one."""
-    column = {stage.id: number for number, stage in enumerate(looked_at.stages)}
-    telling = [
-        (card, column[stage.id], text)
-        for card in looked_at.touchpoints
-        if (stage := looked_at.stage_of(card)) and (text := grams(card.message))
-    ]
-
-    def counts(first: int, second: int) -> bool:
-        a, b = telling[first][0], telling[second][0]
-        return _same_customer(a, b) and frozenset((a.id, b.id)) not in looked_at.deliberate
-
-    groups: dict[int, Repeating] = {}
-    texts = [(place, text) for _, place, text in telling]
-    for first, second, likeness in repeated(texts, NEARLY_THE_SAME, counts):
-        groups.setdefault(first, []).append((telling[second][0], likeness))
-    return [(telling[first][0], members) for first, members in groups.items()]
+def _counts(looked_at: CheckedMap, first: Touchpoint, second: Touchpoint) -> bool:
+    """Whether the same customer is told twice, and nobody means it so."""
+    return _same_customer(first, second) and not looked_at.meant(first.id, second.id)
 
 
 def _same_customer(a: Touchpoint, b: Touchpoint) -> bool:
@@ -53,13 +28,14 @@ def _same_customer(a: Touchpoint, b: Touchpoint) -> bool:
     return not a.personas or not b.personas or bool(set(a.personas) & set(b.personas))
 
 
-def _overlap(rule: Rule, looked_at: CheckedMap, first: Touchpoint, repeating: Repeating) -> Finding:
+def _tell(
+    rule: Rule, looked_at: CheckedMap, first: Touchpoint, repeating: Sequence[tuple[Touchpoint, float]]
+) -> Iterator[Finding]:
     cards = (first.id, *(card.id for card, _ in repeating))
-    stage = looked_at.stage_of(first)
-    return rule.finding(
+    yield rule.finding(
         *cards,
         of="+".join(sorted(cards)),
-        title=message("Overlap in {stage}", stage=stage.name if stage else ""),
+        title=message("Overlap in {stage}", stage=looked_at.stage_name(first)),
         sentence=_sentence(looked_at, cards),
         mark=Frame(cards, min(likeness for _, likeness in repeating)),
         fix=Fix("merge", message("Merge into one"), cards),
@@ -81,16 +57,18 @@ def _sentence(looked_at: CheckedMap, cards: tuple[str, ...]) -> Message:
     )
 
 
-OVERLAP = Rule(
-    id="overlap",
+SAME_MESSAGE = Rule(
+    id="same-message",
     group="overlap",
     severity="medium",
     icon="rings",
-    name=message("Overlap"),
+    name=message("Same message"),
+    asks=message("Touchpoints close to each other that tell the same customer nearly the same."),
     reason=message(
         "The same message from several touchpoints tires people; "
         "where the words differ, they wonder which of them holds."
     ),
-    source="Article 004, overlap",
-    run=_run,
+    source="Article 004, overlap; likeness after Sørensen and Dice",
+    advice=message("Merge them, or let each tell something of its own."),
+    looks=(Alike(lambda card: card.message, NEARLY_THE_SAME, _counts, _tell),),
 )

@@ -1,0 +1,86 @@
+"""What is true of a map as a whole: few facts that most edits leave as they are."""
+
+from collections import Counter
+from collections.abc import Hashable, Iterator, Mapping
+from dataclasses import dataclass
+
+from journeymapper.model.base import Record
+from journeymapper.model.cards import Card, Touchpoint
+from journeymapper.model.journeys import Journey, Map
+from journeymapper.model.links import Connection
+from journeymapper.model.project import Project
+from journeymapper.model.structure import Step
+
+Counts = Mapping[Hashable, int]
+"""What is counted → how often, as `counted` names it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What any rule may ask of the whole map. Where one of these changes, everything is checked anew."""
+
+    flows: bool
+    """Whether anybody drew what happens next."""
+    supports: bool
+    """Whether anybody drew what holds what up."""
+    has_entry: bool
+    has_won_exit: bool
+    has_lost_exit: bool
+    used_steps: tuple[str, ...]
+    """The steps in which a touchpoint begins, from left to right."""
+    care: bool
+    """Whether somebody asked for the rules of care."""
+
+
+def is_placed(record: Record | None, map_: str) -> bool:
+    """Whether a record is a card that stands in a cell of this map."""
+    return isinstance(record, Card) and record.map == map_ and record.step is not None
+
+
+def counted(project: Project, map_: str, record: Record) -> Iterator[Hashable]:
+    """What a record is counted under on a map."""
+    if type(record) is Connection:
+        ends = (project.records.get(record.source), project.records.get(record.target))
+        if all(is_placed(end, map_) for end in ends):
+            loop = record.source == record.target
+            yield "loop" if loop and record.connection_kind == "flow" else record.connection_kind
+            if record.connection_kind == "flow":
+                yield "leads", _stage(project, record.source), _stage(project, record.target)
+    elif isinstance(record, Card) and is_placed(record, map_):
+        yield "card"
+        if isinstance(record, Touchpoint):
+            yield "touchpoint", record.step
+            yield "ending", record.ending
+            yield "channel", record.channel
+
+
+def _stage(project: Project, card: str) -> str:
+    """The stage in which a placed card begins."""
+    return project.get(Step, project.get(Card, card).step).stage
+
+
+def counts_of(project: Project, map_: str) -> Counter[Hashable]:
+    """Everything that is counted on a map, from scratch."""
+    counts: Counter[Hashable] = Counter()
+    for record in project.records.values():
+        counts.update(counted(project, map_, record))
+    return counts
+
+
+def facts_of(project: Project, map_: Map, journey: Journey, counts: Counts) -> Facts:
+    """The facts that follow from the counts, the columns and the journey."""
+    steps = project.index.steps_of_map(map_.id)
+    return Facts(
+        flows=bool(counts.get("flow")),
+        supports=bool(counts.get("support")),
+        has_entry=bool(counts.get(("ending", "entry"))),
+        has_won_exit=bool(counts.get(("ending", "won"))),
+        has_lost_exit=bool(counts.get(("ending", "lost"))),
+        used_steps=tuple(step for step in steps if counts.get(("touchpoint", step))),
+        care=cares(journey),
+    )
+
+
+def cares(journey: Journey) -> bool:
+    """Whether the rules of care look: somebody asked for a check once, or says when to review."""
+    return any((journey.checked, journey.review_every, journey.last_review))

@@ -1,0 +1,58 @@
+"""A look at every record of a kind, one by one."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from typing import Generic, TypeVar
+
+from journeymapper.checks.checked_map import CheckedMap
+from journeymapper.checks.looks.membership import is_part
+from journeymapper.checks.rule import Rule
+from journeymapper.model.base import Record
+from journeymapper.model.findings import Finding
+
+R = TypeVar("R", bound=Record)
+
+
+@dataclass(frozen=True, slots=True)
+class Each(Generic[R]):
+    """Looks at every record of a kind on its own.
+
+    It may read the record, what this names and what names this; of a card also the cards at the other ends of
+    its connections; of a connection also what names its two cards; of a step, stage or lane also the cards
+    that begin in it and what names these; and the map's `facts`, columns and lanes.
+    """
+
+    kind: type[R]
+    run: Callable[[Rule, CheckedMap, R], Iterable[Finding]]
+
+    def begin(self, rule: Rule) -> "_Kept[R]":
+        """Nothing looked at yet."""
+        return _Kept(self, rule)
+
+
+@dataclass
+class _Kept(Generic[R]):
+    """What was found on each record. Most have nothing, and are not there."""
+
+    each: Each[R]
+    rule: Rule
+    found: dict[str, tuple[Finding, ...]] = field(default_factory=dict)
+
+    def look(self, looked_at: CheckedMap, touched: Iterable[str] | None) -> Iterable[Finding]:
+        if touched is None:
+            self.found = {}
+            for record in looked_at.project.all(self.each.kind):
+                self._look_at(looked_at, record)
+        else:
+            for id_ in touched:
+                self.found.pop(id_, None)
+                touched_record = looked_at.project.find(self.each.kind, id_)
+                if touched_record is not None:
+                    self._look_at(looked_at, touched_record)
+        return [finding for findings in self.found.values() for finding in findings]
+
+    def _look_at(self, looked_at: CheckedMap, record: R) -> None:
+        if is_part(looked_at, record):
+            findings = tuple(self.each.run(self.rule, looked_at, record))
+            if findings:
+                self.found[record.id] = findings

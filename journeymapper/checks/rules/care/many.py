@@ -1,0 +1,25 @@
+"""Many findings of a rule of care told as one."""
+
+from collections.abc import Sequence
+
+from journeymapper.checks.checked_map import CheckedMap
+from journeymapper.checks.rule import Rule, Together
+from journeymapper.messages import plural
+from journeymapper.model.findings import Finding
+
+
+def together(sentence: tuple[str, str]) -> Together:
+    """Above three, one finding of the map that names no card; `sentence` is marked by `forms`."""
+
+    def tell(rule: Rule, looked_at: CheckedMap, findings: Sequence[Finding]) -> Finding:
+        subjects = dict.fromkeys(finding.subjects[0] for finding in findings)
+        ordered = sorted(subjects, key=looked_at.place)
+        return rule.finding(
+            *ordered,
+            of=looked_at.map.id,
+            title=rule.name,
+            sentence=plural(*sentence, len(findings)),
+            field=findings[0].field,
+        )
+
+    return Together(tell)

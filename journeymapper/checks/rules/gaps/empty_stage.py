@@ -1,0 +1,64 @@
+"""Empty stage: nobody meets the customer there."""
+
+from collections.abc import Iterator
+
+from journeymapper.checks.checked_map import CheckedMap
+from journeymapper.checks.looks import Whole
+from journeymapper.checks.rule import Rule
+from journeymapper.messages import message
+from journeymapper.model.cards import Touchpoint
+from journeymapper.model.findings import Finding, Fix, Ghost, Mark, Pin
+from journeymapper.model.structure import Stage
+
+
+def _run(rule: Rule, looked_at: CheckedMap) -> Iterator[Finding]:
+    """Stages without a frontstage touchpoint. A map without any is not begun yet, and is left in peace."""
+    if not looked_at.facts.used_steps:
+        return
+    met = {stage.id for stage in looked_at.used_stages} | _spanned(looked_at)
+    for stage in looked_at.stages:
+        if stage.id not in met:
+            mark, fix = _in_stage(looked_at, stage)
+            yield rule.finding(
+                stage.id,
+                of=stage.id,
+                title=message("Gap in {stage}", stage=stage.name),
+                sentence=message("No touchpoint meets the customer in “{stage}”.", stage=stage.name),
+                mark=mark,
+                fix=fix,
+            )
+
+
+def _spanned(looked_at: CheckedMap) -> set[str]:
+    """The stages over which a touchpoint reaches that begins before them."""
+    stages: set[str] = set()
+    for card in looked_at.project.many(Touchpoint, looked_at.project.index.spans(looked_at.map.id)):
+        first = looked_at.column[card.step or ""]
+        last = looked_at.column.get(card.until or "", first)
+        stages.update(looked_at.stage_of_step[step].id for step in looked_at.steps[first : last + 1])
+    return stages
+
+
+def _in_stage(looked_at: CheckedMap, stage: Stage) -> tuple[Mark, Fix | None]:
+    """A ghost at the head of the stage; a pin where the map has no step or lane to put one in."""
+    steps = looked_at.project.index.steps(stage.id)
+    lanes = looked_at.lanes_of("touchpoints")
+    if not steps or not lanes:
+        return Pin(stage.id), None
+    action = message("Add a touchpoint")
+    ghost = Ghost(steps[0], lanes[0].id, 0, message("Nobody meets the customer"), action)
+    return ghost, Fix("add touchpoint", action, (steps[0], lanes[0].id, "0"))
+
+
+EMPTY_STAGE = Rule(
+    id="empty-stage",
+    group="gap",
+    severity="high",
+    icon="gap",
+    name=message("Empty stage"),
+    asks=message("A stage in which no touchpoint meets the customer."),
+    reason=message("Where a touchpoint is missing, customers are left unsupported or confused."),
+    source="Article 004, gap analysis",
+    advice=message("Add a touchpoint, or take the stage out if nothing happens in it."),
+    looks=(Whole(_run),),
+)

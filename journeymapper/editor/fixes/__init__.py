@@ -1,0 +1,36 @@
+"""The repair of a finding that one press makes."""
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+from journeymapper.editor.fixes.adding import add_touchpoint
+from journeymapper.editor.fixes.merging import merge
+from journeymapper.model.change import Change
+from journeymapper.model.edits import connect_in_order, set_fields
+from journeymapper.model.findings import Finding
+from journeymapper.model.project import Project
+
+
+def _declare_as_exit(project: Project, card: str, ending: str) -> Change | None:
+    return set_fields(project, card, ending=ending)
+
+
+FIXES: Mapping[str, Callable[..., Change | None]] = MappingProxyType(
+    {
+        "add touchpoint": add_touchpoint,
+        "connect in order": connect_in_order,
+        "declare as exit": _declare_as_exit,
+        "merge": merge,
+    }
+)
+"""The intent of a fix → what makes it of the project and the arguments of the fix."""
+
+
+def fix(project: Project, finding: Finding) -> Change | None:
+    """The change that repairs a finding; None where it has no repair, or nothing is left to repair.
+
+    Raises `UnknownRecord` where the project no longer has the records that the finding speaks of.
+    """
+    if finding.fix is None:
+        return None
+    return FIXES[finding.fix.intent](project, *finding.fix.arguments)

@@ -1,0 +1,24 @@
+"""A card that was missing, put in its place."""
+
+from journeymapper.messages import message, text
+from journeymapper.model.cards import Touchpoint
+from journeymapper.model.change import Change, apply, joined
+from journeymapper.model.edits import add_card, lead_through
+from journeymapper.model.ids import new_id
+from journeymapper.model.project import Project
+from journeymapper.model.structure import Lane
+
+
+def add_touchpoint(project: Project, step: str, lane: str, position: str, way: str = "") -> Change | None:
+    """A new touchpoint in a cell; on the way of a connection where one is named."""
+    card = Touchpoint(
+        id=new_id("touchpoint"),
+        map=project.get(Lane, lane).map,
+        step=step,
+        lane=lane,
+        title=text(message("New touchpoint")),
+    )
+    added = add_card(project, card, int(position))
+    if not way or added is None:
+        return added
+    return joined(added, lead_through(apply(project, added), way, card.id))
