@@ -22,7 +22,7 @@ def check(project: Project, map_: str, as_of: date, only: Iterable[str] = ()) ->
     return Checker(project, map_, as_of, only).checked
 
 
-def rules() -> tuple[Rule, ...]:
+def all_rules() -> tuple[Rule, ...]:
     """Every rule, in the order in which they are listed. Loads them when it is asked first."""
     from journeymapper.checks.rules import RULES
 
@@ -35,4 +35,4 @@ def rule_of(id_: str) -> Rule | None:
     >>> rule_of("dead-end").severity
     'high'
     """
-    return next((rule for rule in rules() if rule.id == id_), None)
+    return next((rule for rule in all_rules() if rule.id == id_), None)
