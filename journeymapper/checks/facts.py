@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from journeymapper.model.base import Record
 from journeymapper.model.cards import Card, Touchpoint
+from journeymapper.model.care import cares
 from journeymapper.model.journeys import Journey, Map
 from journeymapper.model.links import Connection
 from journeymapper.model.project import Project
@@ -79,8 +80,3 @@ def facts_of(project: Project, map_: Map, journey: Journey, counts: Counts) -> F
         used_steps=tuple(step for step in steps if counts.get(("touchpoint", step))),
         care=cares(journey),
     )
-
-
-def cares(journey: Journey) -> bool:
-    """Whether the rules of care look: somebody asked for a check once, or says when to review."""
-    return any((journey.checked, journey.review_every, journey.last_review))

@@ -5,6 +5,7 @@ They keep the rules of `integrity`. Misuse raises ValueError (`NotAllowed` for w
 """
 
 from journeymapper.model.edits.cards import add_card, move_by, move_cards, unplace_cards
+from journeymapper.model.edits.care import start_care
 from journeymapper.model.edits.connections import connect, connect_in_order, lead_through, reconnect, reverse
 from journeymapper.model.edits.copies import (
     duplicate_by,
@@ -91,6 +92,7 @@ __all__ = [
     "set_headline",
     "set_measurements",
     "show_pictures",
+    "start_care",
     "stretch",
     "unplace_cards",
 ]
