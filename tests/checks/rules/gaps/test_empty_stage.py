@@ -1,0 +1,29 @@
+"""A stage in which no touchpoint meets the customer."""
+
+from journeymapper.messages import text
+from journeymapper.model.cards import Activity
+from journeymapper.model.findings import Ghost
+from journeymapper.model.project import Project
+from tests.checks.rules.maps import FRAME, findings_of, found, touchpoint, way
+
+
+def test_a_stage_without_a_touchpoint_is_a_gap() -> None:
+    backstage = Activity(id="card_pack", map="map_a", step="step_receive", lane="lane_b", title="Packs")
+    unplaced = touchpoint("parcel", "receive", step=None, lane=None)
+    (gap,) = found(unplaced, way("checkout", "newsletter"), backstage, rule="empty-stage")
+    assert text(gap.title) == "Gap in Receive"
+    assert gap.subjects == ("stage_receive",)
+    assert gap.severity == "high"
+    assert isinstance(gap.mark, Ghost)
+    assert (gap.mark.step, gap.mark.lane, gap.mark.position) == ("step_receive", "lane_t", 0)
+
+
+def test_a_touchpoint_that_spans_a_stage_meets_the_customer_there() -> None:
+    unplaced = touchpoint("parcel", "receive", step=None, lane=None)
+    spanning = touchpoint("checkout", "buy", until="step_receive")
+    assert found(unplaced, spanning, way("checkout", "newsletter"), rule="empty-stage") == ()
+
+
+def test_a_map_without_touchpoints_is_not_begun_and_has_no_gaps() -> None:
+    project = Project({record.id: record for record in FRAME})
+    assert findings_of(project) == ()
