@@ -89,10 +89,10 @@ CHANGING: Sequence[type[Record]] = (
 
 
 def moved(project: Project, data: Data) -> Change | None:
-    card = any_of(project, data, (Card,))
+    card = any_of(project, data, data.draw(st.sampled_from(((Touchpoint,), (Touchpoint,), (Card,)))))
     assert isinstance(card, Card)
-    steps = (None, *project.index.steps_of_map(card.map))
-    step = data.draw(st.sampled_from(steps))
+    steps = project.index.steps_of_map(card.map)
+    step = data.draw(st.none() | st.sampled_from(steps))
     lane = data.draw(st.sampled_from(project.index.lanes(card.map))) if step else None
     if can_place(project, (card.id,), step, lane) is not None:
         return None
