@@ -1,16 +1,20 @@
 """A map as rules see it."""
 
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import cast
 
 from journeymapper.checks.facts import Counts, Facts, is_placed
+from journeymapper.checks.membership import is_part
 from journeymapper.checks.places import Place, place_in
 from journeymapper.checks.ways import Ways
 from journeymapper.messages import Message, message
-from journeymapper.model.cards import Activity, Card, Feeling, Note, Opportunity, Touchpoint
+from journeymapper.model.base import Record
+from journeymapper.model.cards import Card, Feeling, Note, Opportunity, Touchpoint
 from journeymapper.model.journeys import Journey, Map
-from journeymapper.model.kinds import kind_of
+from journeymapper.model.kinds import kind_of, types_within
 from journeymapper.model.links import Connection, Evidence, Measure
 from journeymapper.model.people import Persona
 from journeymapper.model.project import Project, R
@@ -81,6 +85,20 @@ class CheckedMap:
         """The lanes of a kind from top to bottom."""
         return tuple(lane for lane in self.lanes if lane.lane_kind == kind)
 
+    def parts_of(self, kind: type[R]) -> tuple[R, ...]:
+        """Every record of a kind that belongs to the map or its journey, in no particular order."""
+        found = (record for type_ in types_within(kind) for record in self._parts.get(type_, ()))
+        return cast("tuple[R, ...]", tuple(found))
+
+    @cached_property
+    def _parts(self) -> Mapping[type[Record], Sequence[Record]]:
+        """What belongs to the map, by type: many rules look at the same."""
+        parts: dict[type[Record], list[Record]] = {}
+        for record in self.project.records.values():
+            if is_part(self, record):
+                parts.setdefault(type(record), []).append(record)
+        return parts
+
     @cached_property
     def personas(self) -> tuple[Persona, ...]:
         """The personas of the journey, the primary one first."""
@@ -116,35 +134,19 @@ class CheckedMap:
 
     def ways_on(self, card: str) -> tuple[Connection, ...]:
         """What happens next: the flow connections from a card to others that are placed."""
-        leading = self.project.many(Connection, self.project.index.leading_on(card))
-        return tuple(
-            one for one in leading if self._is_way(one) and is_placed(self._card(one.target), self.map.id)
-        )
+        return self._known("on", card, lambda: self._drawn("flow", self.project.index.leading_on(card)))
 
     def ways_in(self, card: str) -> tuple[Connection, ...]:
         """What happens before: the flow connections to a card from others that are placed."""
-        leading = self.project.many(Connection, self.project.index.leading_in(card))
-        return tuple(
-            one for one in leading if self._is_way(one) and is_placed(self._card(one.source), self.map.id)
-        )
+        return self._known("in", card, lambda: self._drawn("flow", self.project.index.leading_in(card)))
 
     def supports_of(self, card: str) -> tuple[Connection, ...]:
         """The support connections that hold a card up, from placed cards."""
-        leading = self.project.many(Connection, self.project.index.leading_in(card))
-        return tuple(
-            one
-            for one in leading
-            if one.connection_kind == "support" and is_placed(self._card(one.source), self.map.id)
-        )
+        return self._known("held", card, lambda: self._drawn("support", self.project.index.leading_in(card)))
 
-    def supported_by(self, activity: Activity) -> tuple[Connection, ...]:
-        """The support connections by which an activity holds placed cards up."""
-        leading = self.project.many(Connection, self.project.index.leading_on(activity.id))
-        return tuple(
-            one
-            for one in leading
-            if one.connection_kind == "support" and is_placed(self._card(one.target), self.map.id)
-        )
+    def supported_by(self, card: str) -> tuple[Connection, ...]:
+        """The support connections by which a card holds placed cards up."""
+        return self._known("holds", card, lambda: self._drawn("support", self.project.index.leading_on(card)))
 
     def feelings(self, touchpoint: str) -> tuple[Feeling, ...]:
         """The feelings that a touchpoint causes."""
@@ -180,9 +182,27 @@ class CheckedMap:
         """What a person calls a record: its own title, or words for one that has none."""
         return title_of(self.project.records[id_]) or message("an untitled card")
 
-    def _card(self, id_: str) -> Card | None:
-        return self.project.find(Card, id_)
+    def _drawn(self, kind: str, connections: Iterable[str]) -> tuple[Connection, ...]:
+        """Those of a kind that tie two different placed cards of this map."""
+        records, map_ = self.project.records, self.map.id
+        return tuple(
+            one
+            for one in self.project.many(Connection, connections)
+            if one.connection_kind == kind
+            and one.source != one.target
+            and is_placed(records.get(one.source), map_)
+            and is_placed(records.get(one.target), map_)
+        )
 
-    @staticmethod
-    def _is_way(connection: Connection) -> bool:
-        return connection.connection_kind == "flow" and connection.source != connection.target
+    def _known(
+        self, what: str, card: str, work: Callable[[], tuple[Connection, ...]]
+    ) -> tuple[Connection, ...]:
+        """What was worked out before in this check, since many rules ask the same of a card."""
+        known = self._asked.get((what, card))
+        if known is None:
+            known = self._asked[what, card] = work()
+        return known
+
+    @cached_property
+    def _asked(self) -> dict[tuple[str, str], tuple[Connection, ...]]:
+        return {}

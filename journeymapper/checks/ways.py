@@ -3,7 +3,7 @@
 A look at the flow reads a `Part` and nothing else of the map, so what it found holds until that part changes.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -29,8 +29,8 @@ class Spot:
     """Whether one goes into another map from here."""
 
 
-Edge = tuple[str, str, bool]
-"""Source, target, and whether every connection between the two is deliberate."""
+Edges = dict[tuple[str, str], bool]
+"""Source and target → whether every connection between the two is deliberate."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -56,87 +56,101 @@ class Ways:
     @staticmethod
     def of(project: Project, map_: str) -> "Ways":
         """The parts, from scratch."""
-        cards = project.index.cards_of_map(map_)
-        return Ways(tuple(_parts(project, map_, cards)))
+        return Ways(_parts(project, _edges(project, map_, project.all(Connection))))
 
     def after(self, project: Project, map_: str, touched: Iterable[str]) -> "Ways":
         """The parts when these records may have changed."""
-        seen = {id_ for id_ in touched if is_placed(project.records.get(id_), map_)}
-        gone = set(touched) - seen
+        loose: set[str] = set()
         kept: list[Part] = []
-        loose: set[str] = set(seen)
+        cards = {id_ for id_ in touched if is_placed(project.records.get(id_), map_)}
+        gone = set(touched) - cards
+        known: set[str] = set()
         for part in self.parts:
-            mine = [card for card in seen if card in part.graph]
-            if any(card in part.graph for card in gone) or not all(
-                _is_as_before(project, map_, part, card) for card in mine
-            ):
+            mine = part.graph.nodes & cards
+            known |= mine
+            if part.graph.nodes & gone or not all(_is_as_before(project, map_, part, card) for card in mine):
                 loose.update(part.graph)
             else:
                 kept.append(part)
-                loose.difference_update(mine)
-        loose = {card for card in loose if is_placed(project.records.get(card), map_)}
-        new = tuple(_parts(project, map_, sorted(loose)))
-        merged = {card for part in new for card in part.graph}
-        return Ways((*(part for part in kept if merged.isdisjoint(part.graph)), *new))
+        new = _parts(project, _edges_around(project, map_, loose | (cards - known)))
+        joined = {card for part in new for card in part.graph}
+        return Ways((*(part for part in kept if joined.isdisjoint(part.graph)), *new))
 
 
 def _is_as_before(project: Project, map_: str, part: Part, card: str) -> bool:
     """Whether a card is what its part says, and leads and is led to as it says."""
-    if part.spot(card) != spot_of(project, card):
-        return False
     graph = part.graph
     drawn = {
-        (source, target, data["deliberate"]) for source, target, data in graph.out_edges(card, data=True)
+        (source, target): data["deliberate"]
+        for source, target, data in (*graph.out_edges(card, data=True), *graph.in_edges(card, data=True))
     }
-    into = {source for source, _ in graph.in_edges(card)}
-    return drawn == set(_edges_on(project, map_, card)) and into == set(_neighbours_in(project, map_, card))
+    return part.spot(card) == spot_of(project, card) and drawn == _edges_at(project, map_, card)
 
 
-def _parts(project: Project, map_: str, cards: Iterable[str]) -> Iterator[Part]:
-    """The parts in which any of these cards stand. A card without any connection is in none."""
+def _edges(project: Project, map_: str, connections: Iterable[Connection]) -> Edges:
+    """The edges that flow connections between placed cards of a map make."""
+    records, edges = project.records, Edges()
+    for one in connections:
+        if (
+            one.connection_kind == "flow"
+            and is_placed(records.get(one.source), map_)
+            and is_placed(records.get(one.target), map_)
+        ):
+            way = one.source, one.target
+            edges[way] = edges.get(way, True) and one.deliberate
+    return edges
+
+
+def _edges_at(project: Project, map_: str, card: str) -> Edges:
+    """The edges from and to a card."""
+    index = project.index
+    near = dict.fromkeys((*index.leading_on(card), *index.leading_in(card)))
+    return _edges(project, map_, project.many(Connection, near))
+
+
+def _edges_around(project: Project, map_: str, cards: Iterable[str]) -> Edges:
+    """The edges of all parts in which any of these cards stand."""
+    edges, seen, ahead = Edges(), set[str](), list(cards)
+    while ahead:
+        card = ahead.pop()
+        if card not in seen:
+            seen.add(card)
+            near = _edges_at(project, map_, card)
+            edges |= near
+            ahead.extend(end for way in near for end in way)
+    return edges
+
+
+def _parts(project: Project, edges: Edges) -> tuple[Part, ...]:
+    """The parts that edges make, each with its cards and edges in order of their ids."""
     import networkx as nx
 
-    seen: set[str] = set()
-    for start in cards:
-        if start in seen:
-            continue
-        members = _hanging_together(project, map_, start)
-        seen |= members
-        graph: Graph = nx.DiGraph()
-        for card in sorted(members):
-            graph.add_node(card, spot=spot_of(project, card))
-        for card in sorted(members):
-            for source, target, deliberate in _edges_on(project, map_, card):
-                graph.add_edge(source, target, deliberate=deliberate)
-        if graph.number_of_edges():
-            yield Part(graph)
+    near: dict[str, set[str]] = {}
+    for source, target in edges:
+        near.setdefault(source, set()).add(target)
+        near.setdefault(target, set()).add(source)
+    graphs: list[Graph] = []
+    home: dict[str, Graph] = {}
+    for start in sorted(near):
+        if start not in home:
+            graph: Graph = nx.DiGraph()
+            graphs.append(graph)
+            for card in sorted(_hanging_together(near, start)):
+                graph.add_node(card, spot=spot_of(project, card))
+                home[card] = graph
+    for source, target in sorted(edges):
+        home[source].add_edge(source, target, deliberate=edges[source, target])
+    return tuple(Part(graph) for graph in graphs)
 
 
-def _hanging_together(project: Project, map_: str, start: str) -> set[str]:
-    """A card with every card that flow connections tie to it, in whichever direction."""
-    members, edge = {start}, [start]
-    while edge:
-        card = edge.pop()
-        near = {target for _, target, _ in _edges_on(project, map_, card)}
-        near.update(_neighbours_in(project, map_, card))
-        edge.extend(near - members)
-        members |= near
+def _hanging_together(near: Mapping[str, set[str]], start: str) -> set[str]:
+    """A card with every card that can be reached from it, in whichever direction."""
+    members, ahead = {start}, [start]
+    while ahead:
+        beyond = near[ahead.pop()] - members
+        members |= beyond
+        ahead.extend(beyond)
     return members
-
-
-def _edges_on(project: Project, map_: str, card: str) -> list[Edge]:
-    """What follows a card, each target once."""
-    deliberate: dict[str, bool] = {}
-    for one in project.many(Connection, project.index.leading_on(card)):
-        if one.connection_kind == "flow" and is_placed(project.records.get(one.target), map_):
-            deliberate[one.target] = deliberate.get(one.target, True) and one.deliberate
-    return [(card, target, meant) for target, meant in deliberate.items()]
-
-
-def _neighbours_in(project: Project, map_: str, card: str) -> Iterator[str]:
-    for one in project.many(Connection, project.index.leading_in(card)):
-        if one.connection_kind == "flow" and is_placed(project.records.get(one.source), map_):
-            yield one.source
 
 
 def spot_of(project: Project, id_: str) -> Spot:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
 from journeymapper.checks.checked_map import CheckedMap
-from journeymapper.checks.looks.membership import is_part
+from journeymapper.checks.membership import is_part
 from journeymapper.checks.rule import Rule
 from journeymapper.model.base import Record
 from journeymapper.model.findings import Finding
@@ -41,18 +41,17 @@ class _Kept(Generic[R]):
     def look(self, looked_at: CheckedMap, touched: Iterable[str] | None) -> Iterable[Finding]:
         if touched is None:
             self.found = {}
-            for record in looked_at.project.all(self.each.kind):
+            for record in looked_at.parts_of(self.each.kind):
                 self._look_at(looked_at, record)
         else:
             for id_ in touched:
                 self.found.pop(id_, None)
-                touched_record = looked_at.project.find(self.each.kind, id_)
-                if touched_record is not None:
-                    self._look_at(looked_at, touched_record)
+                again = looked_at.project.find(self.each.kind, id_)
+                if again is not None and is_part(looked_at, again):
+                    self._look_at(looked_at, again)
         return [finding for findings in self.found.values() for finding in findings]
 
     def _look_at(self, looked_at: CheckedMap, record: R) -> None:
-        if is_part(looked_at, record):
-            findings = tuple(self.each.run(self.rule, looked_at, record))
-            if findings:
-                self.found[record.id] = findings
+        findings = tuple(self.each.run(self.rule, looked_at, record))
+        if findings:
+            self.found[record.id] = findings

@@ -1,6 +1,7 @@
 """What belongs to a map that is checked, and so is looked at one by one."""
 
-from journeymapper.checks.checked_map import CheckedMap
+from typing import TYPE_CHECKING
+
 from journeymapper.checks.facts import is_placed
 from journeymapper.model.base import Record
 from journeymapper.model.cards import Card, Feeling
@@ -9,8 +10,11 @@ from journeymapper.model.links import Connection, Evidence, Measure, Measurement
 from journeymapper.model.people import Persona
 from journeymapper.model.structure import Lane, Phase, Stage, Step
 
+if TYPE_CHECKING:
+    from journeymapper.checks.checked_map import CheckedMap
 
-def is_part(looked_at: CheckedMap, record: Record | None) -> bool:
+
+def is_part(looked_at: "CheckedMap", record: Record | None) -> bool:
     """Whether a record belongs to the map or its journey. Cards and connections in the tray do not."""
     match record:
         case Card():
@@ -45,7 +49,7 @@ def is_part(looked_at: CheckedMap, record: Record | None) -> bool:
             return False
 
 
-def _names(looked_at: CheckedMap, id_: str) -> bool:
+def _names(looked_at: "CheckedMap", id_: str) -> bool:
     """Whether what a record names belongs to the map."""
     named = looked_at.project.records.get(id_)
     return not isinstance(named, Evidence) and is_part(looked_at, named)
