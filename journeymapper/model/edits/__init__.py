@@ -30,6 +30,8 @@ from journeymapper.model.edits.feelings import add_feeling, move_feeling
 from journeymapper.model.edits.fields import add_record, add_records, set_each, set_fields
 from journeymapper.model.edits.people import add_objective, add_persona
 from journeymapper.model.edits.pictures import add_pictures, give_picture, picture_of, show_pictures
+from journeymapper.model.edits.responses import respond, withdraw_response
+from journeymapper.model.edits.rules import set_rule
 from journeymapper.model.edits.sizes import resize_lane, resize_steps
 from journeymapper.model.edits.spans import stretch
 from journeymapper.model.edits.structure import (
@@ -86,13 +88,16 @@ __all__ = [
     "reorder",
     "resize_lane",
     "resize_steps",
+    "respond",
     "reverse",
     "set_each",
     "set_fields",
     "set_headline",
     "set_measurements",
+    "set_rule",
     "show_pictures",
     "start_care",
     "stretch",
     "unplace_cards",
+    "withdraw_response",
 ]
