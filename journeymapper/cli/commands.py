@@ -48,6 +48,28 @@ def check(options: argparse.Namespace) -> int:
     return FOUND_SOMETHING if any(numbered for _, numbered in found) else FOUND_NOTHING
 
 
+def rules(options: argparse.Namespace) -> int:
+    """List the rules of the checker, or tell some in full."""
+    from journeymapper.checks import all_rules
+    from journeymapper.cli.rules import as_json, in_full, listed, rules_called
+    from journeymapper.cli.rules_page import rule_section, rules_page
+
+    chosen = rules_called(options.rules)
+    match options.format:
+        case "json":
+            told = {"rules": [as_json(rule) for rule in chosen or all_rules()]}
+            print(json.dumps(told, ensure_ascii=False, indent=1))
+        case "markdown" if chosen:
+            print("\n".join(rule_section(rule) for rule in chosen), end="")
+        case "markdown":
+            print(rules_page(all_rules()), end="")
+        case _ if chosen:
+            print("\n\n\n".join("\n".join(in_full(rule)) for rule in chosen))
+        case _:
+            print("\n".join(listed(all_rules())))
+    return DONE
+
+
 def export(options: argparse.Namespace) -> int:
     """Draw a map as a poster and say how large its smallest text prints."""
     from journeymapper.cli import projects

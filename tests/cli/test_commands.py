@@ -9,21 +9,10 @@ from pathlib import Path
 import pytest
 
 from journeymapper.resources import resource
+from tests.cli.shell import ROOT, run
 
 GIFT_SHOP = resource("samples", "gift-shop.journey")
 TRIAL = resource("samples", "software-trial.journey")
-
-
-def run(*arguments: str | Path, folder: Path | None = None) -> subprocess.CompletedProcess[str]:
-    root = Path(__file__).resolve().parents[2]
-    return subprocess.run(
-        [sys.executable, "-m", "journeymapper", *map(str, arguments)],
-        capture_output=True,
-        text=True,
-        cwd=folder,
-        env={**os.environ, "PYTHONPATH": str(root)},
-        check=False,
-    )
 
 
 def test_check_says_what_is_wrong_and_ends_with_one() -> None:
@@ -47,7 +36,7 @@ def test_a_map_with_nothing_wrong_ends_with_zero(tmp_path: Path) -> None:
     assert (done.returncode, done.stdout) == (0, "one/Current: 0 findings\n")
 
 
-@pytest.mark.parametrize("command", ["new", "check", "export", "convert"])
+@pytest.mark.parametrize("command", ["new", "check", "rules", "export", "convert"])
 def test_help_shows_an_example(command: str) -> None:
     done = run(command, "--help")
     assert done.returncode == 0
@@ -165,7 +154,6 @@ def test_the_version_is_told() -> None:
 
 
 def test_without_a_display_the_window_says_so_in_a_sentence() -> None:
-    root = Path(__file__).resolve().parents[2]
     environment = {
         name: value for name, value in os.environ.items() if name not in ("DISPLAY", "WAYLAND_DISPLAY")
     }
@@ -174,7 +162,7 @@ def test_without_a_display_the_window_says_so_in_a_sentence() -> None:
         [sys.executable, "-m", "journeymapper", str(GIFT_SHOP)],
         capture_output=True,
         text=True,
-        env={**environment, "PYTHONPATH": str(root)},
+        env={**environment, "PYTHONPATH": str(ROOT)},
         check=False,
     )
     assert done.returncode == 2

@@ -31,6 +31,7 @@ def test_every_command_works(tmp_path: Path) -> None:
     sample = resource("samples", "gift-shop.journey")
     assert run("new", "--template", "four-phases", "-o", shop).returncode == 0
     assert run("check", sample).returncode == 1
+    assert run("rules").returncode == 0
     assert run("export", sample, "-o", poster).returncode == 0
     assert run("convert", sample, diagram).returncode == 0
 

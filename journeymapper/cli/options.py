@@ -1,0 +1,124 @@
+"""What may follow `journeymapper` on the command line."""
+
+import argparse
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from journeymapper import __version__
+from journeymapper.cli import commands
+
+COMMANDS = ("new", "check", "rules", "export", "convert")
+SEVERITIES = ("high", "medium", "low")
+_RAW = argparse.RawDescriptionHelpFormatter
+
+
+def window_parser() -> argparse.ArgumentParser:
+    """What may follow where no command is named: projects to open."""
+    parser = argparse.ArgumentParser(
+        prog="journeymapper",
+        description="Draw, check and print customer journey maps.",
+        epilog=(
+            f"Commands: {', '.join(COMMANDS)}. `journeymapper COMMAND --help` tells more.\n\n"
+            "Example: journeymapper gift-shop.journey"
+        ),
+        formatter_class=_RAW,
+    )
+    parser.add_argument(
+        "files", nargs="*", type=Path, metavar="FILE", help="projects to open, each in a window of its own"
+    )
+    parser.add_argument("--version", action="version", version=f"Journeymapper {__version__}")
+    return parser
+
+
+def command_parser() -> argparse.ArgumentParser:
+    """What may follow a command. What is parsed has `run`, which does it."""
+    parser = argparse.ArgumentParser(prog="journeymapper")
+    added = parser.add_subparsers(required=True)
+
+    def command(
+        name: str, run: Callable[[argparse.Namespace], int], description: str, example: str
+    ) -> argparse.ArgumentParser:
+        one = added.add_parser(
+            name,
+            description=description,
+            epilog=f"Example: journeymapper {name} {example}",
+            formatter_class=_RAW,
+        )
+        one.set_defaults(run=run)
+        return one
+
+    _new(command("new", commands.new, "Begin a project from a template.", "--template blank -o shop.journey"))
+    _check(
+        command(
+            "check",
+            commands.check,
+            "Say what is wrong with the maps of projects.",
+            "shop.journey --severity medium",
+        )
+    )
+    _rules(command("rules", commands.rules, "Say what the checker looks for.", "dead-end"))
+    _export(command("export", commands.export, "Draw a map on paper.", "shop.journey -o shop.pdf --page A3"))
+    _convert(
+        command(
+            "convert",
+            commands.convert,
+            "Turn one format into another, chosen by the files' endings.",
+            "flow.mmd flow.journey",
+        )
+    )
+    return parser
+
+
+def _new(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--template", required=True, metavar="NAME", help="blank, five-stages, …; a wrong name lists all"
+    )
+    parser.add_argument("-o", "--output", required=True, type=Path, metavar="FILE")
+    _add_force(parser)
+
+
+def _check(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", type=Path, metavar="FILE")
+    parser.add_argument("--format", choices=("text", "json"), default="text")
+    _add_as_of(parser, "judge as on this day, as 2026-11-21")
+
+
+def _rules(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("rules", nargs="*", metavar="ID", help="rules to be told of in full")
+    parser.add_argument("--format", choices=("text", "json", "markdown"), default="text")
+
+
+def _export(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", type=Path, metavar="FILE")
+    parser.add_argument("-o", "--output", required=True, type=Path, metavar="OUT.pdf")
+    _add_map(parser)
+    parser.add_argument("--page", default="A3", help="A0 to A6, ANSI-A to ANSI-E, or fit")
+    _add_as_of(parser, "the date on the page")
+
+
+def _convert(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("input", type=Path, metavar="IN", help=".journey, .mmd, or .md with a mermaid block")
+    parser.add_argument("output", type=Path, metavar="OUT", help=".journey, .mmd or .md")
+    _add_map(parser)
+    _add_force(parser)
+
+
+def _add_map(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--map", default="", metavar="JOURNEY/MAP", help="which map, where there are several")
+
+
+def _add_force(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--force", action="store_true", help="replace a file that exists")
+
+
+def _add_as_of(parser: argparse.ArgumentParser, words: str) -> None:
+    parser.add_argument("--as-of", type=_day, default=None, metavar="DATE", help=words)
+
+
+def _day(words: str) -> date:
+    """A date as written on the command line; argparse turns the error into a sentence."""
+    try:
+        return date.fromisoformat(words)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{words!r} is not a date like 2026-11-21") from None
