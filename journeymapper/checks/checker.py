@@ -36,7 +36,7 @@ class Checker:
         self.project = project
         self.checked = Checked()
         self._counts: Counter[Hashable] = Counter()
-        self._ways = Ways()
+        self._ways = Ways(Project(), map_)
         self._begin()
 
     def after(self, change: Change) -> Checked:
@@ -51,14 +51,14 @@ class Checker:
         if facts.care != self._facts.care:
             self._begin()
             return self.checked
-        self._ways = self._ways.after(self.project, self.map, touched)
+        self._ways.follow(self.project, touched)
         self._look(facts, touched if facts == self._facts else None)
         return self.checked
 
     def _begin(self) -> None:
         """Checks everything, as if nothing were known."""
         self._counts = counts_of(self.project, self.map)
-        self._ways = Ways.of(self.project, self.map)
+        self._ways = Ways(self.project, self.map)
         facts = self._facts_now()
         rules = _wanted(self.project, self._only, facts)
         self._kept = {rule: tuple(look.begin(rule) for look in rule.looks) for rule in rules}

@@ -3,7 +3,7 @@
 A look at the flow reads a `Part` and nothing else of the map, so what it found holds until that part changes.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -35,11 +35,11 @@ Edges = dict[tuple[str, str], bool]
 
 @dataclass(frozen=True, eq=False)
 class Part:
-    """A part of the flow that hangs together. Two parts are the same if they are one object."""
+    """A part of the flow that hangs together. It is the same part as long as it is the same object."""
 
     graph: "Graph"
     """Nodes are cards with their `spot`; an edge from a card to what follows has `deliberate`. A connection
-    from a card to itself is an edge too."""
+    from a card to itself is an edge too. Nodes and edges come in no order that means anything."""
 
     def spot(self, card: str) -> Spot:
         """What is known of a card of this part."""
@@ -47,44 +47,63 @@ class Part:
         return spot
 
 
-@dataclass(frozen=True)
 class Ways:
-    """The parts of the flow. Immutable: `after` gives the next, with every part that didn't change."""
+    """The parts of the flow of a map, kept through edits."""
 
-    parts: tuple[Part, ...] = ()
-
-    @staticmethod
-    def of(project: Project, map_: str) -> "Ways":
+    def __init__(self, project: Project, map_: str) -> None:
         """The parts, from scratch."""
-        return Ways(_parts(project, _edges(project, map_, project.all(Connection))))
+        self.map = map_
+        self.parts = _parts(project, _edges(project, map_, project.all(Connection)))
 
-    def after(self, project: Project, map_: str, touched: Iterable[str]) -> "Ways":
-        """The parts when these records may have changed."""
-        loose: set[str] = set()
-        kept: list[Part] = []
-        cards = {id_ for id_ in touched if is_placed(project.records.get(id_), map_)}
-        gone = set(touched) - cards
-        known: set[str] = set()
-        for part in self.parts:
-            mine = part.graph.nodes & cards
-            known |= mine
-            if part.graph.nodes & gone or not all(_is_as_before(project, map_, part, card) for card in mine):
-                loose.update(part.graph)
-            else:
-                kept.append(part)
-        new = _parts(project, _edges_around(project, map_, loose | (cards - known)))
-        joined = {card for part in new for card in part.graph}
-        return Ways((*(part for part in kept if joined.isdisjoint(part.graph)), *new))
+    def follow(self, project: Project, touched: Iterable[str]) -> None:
+        """Brings the parts up to date when these records may have changed.
+
+        A part that changed is another object from then on, made of the graph of the one before.
+        """
+        cards = set(touched)
+        home = {card: part for part in self.parts for card in part.graph.nodes & cards}
+        changed = {card for card in cards if not _is_as_before(project, self.map, home.get(card), card)}
+        if not changed:
+            return
+        edges: Edges = {}
+        for card in changed:
+            edges |= _edges_at(project, self.map, card)
+        ends = changed.union(*edges) if edges else changed
+        stale = [part for part in self.parts if part.graph.nodes & ends]
+        kept = [part for part in self.parts if part not in stale]
+        self.parts = (*kept, *_redrawn(project, stale, changed, edges))
 
 
-def _is_as_before(project: Project, map_: str, part: Part, card: str) -> bool:
+def _is_as_before(project: Project, map_: str, part: Part | None, card: str) -> bool:
     """Whether a card is what its part says, and leads and is led to as it says."""
+    edges = _edges_at(project, map_, card)
+    if part is None:
+        return not edges
     graph = part.graph
     drawn = {
         (source, target): data["deliberate"]
         for source, target, data in (*graph.out_edges(card, data=True), *graph.in_edges(card, data=True))
     }
-    return part.spot(card) == spot_of(project, card) and drawn == _edges_at(project, map_, card)
+    return bool(edges) and drawn == edges and part.spot(card) == spot_of(project, card)
+
+
+def _redrawn(project: Project, stale: list[Part], changed: set[str], edges: Edges) -> Iterator[Part]:
+    """The parts that come of stale ones: what led to and from the changed cards is drawn anew."""
+    import networkx as nx
+
+    graph: Graph = max((part.graph for part in stale), key=len, default=nx.DiGraph())
+    for part in stale:
+        if part.graph is not graph:
+            graph.update(part.graph)
+    graph.remove_nodes_from(changed)
+    for source, target in edges:
+        graph.add_edge(source, target, deliberate=edges[source, target])
+    for card in {end for way in edges for end in way}:
+        graph.nodes[card]["spot"] = spot_of(project, card)
+    graph.remove_nodes_from([card for card in graph if not graph.degree(card)])
+    members = list(nx.weakly_connected_components(graph))
+    for those in members:
+        yield Part(graph if len(members) == 1 else graph.subgraph(those).copy())
 
 
 def _edges(project: Project, map_: str, connections: Iterable[Connection]) -> Edges:
@@ -108,21 +127,8 @@ def _edges_at(project: Project, map_: str, card: str) -> Edges:
     return _edges(project, map_, project.many(Connection, near))
 
 
-def _edges_around(project: Project, map_: str, cards: Iterable[str]) -> Edges:
-    """The edges of all parts in which any of these cards stand."""
-    edges, seen, ahead = Edges(), set[str](), list(cards)
-    while ahead:
-        card = ahead.pop()
-        if card not in seen:
-            seen.add(card)
-            near = _edges_at(project, map_, card)
-            edges |= near
-            ahead.extend(end for way in near for end in way)
-    return edges
-
-
 def _parts(project: Project, edges: Edges) -> tuple[Part, ...]:
-    """The parts that edges make, each with its cards and edges in order of their ids."""
+    """The parts that edges make."""
     import networkx as nx
 
     near: dict[str, set[str]] = {}
@@ -131,15 +137,15 @@ def _parts(project: Project, edges: Edges) -> tuple[Part, ...]:
         near.setdefault(target, set()).add(source)
     graphs: list[Graph] = []
     home: dict[str, Graph] = {}
-    for start in sorted(near):
+    for start in near:
         if start not in home:
             graph: Graph = nx.DiGraph()
             graphs.append(graph)
-            for card in sorted(_hanging_together(near, start)):
+            for card in _hanging_together(near, start):
                 graph.add_node(card, spot=spot_of(project, card))
                 home[card] = graph
-    for source, target in sorted(edges):
-        home[source].add_edge(source, target, deliberate=edges[source, target])
+    for (source, target), deliberate in edges.items():
+        home[source].add_edge(source, target, deliberate=deliberate)
     return tuple(Part(graph) for graph in graphs)
 
 
