@@ -1,7 +1,7 @@
 """A map as rules see it."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import cast
@@ -39,6 +39,8 @@ class CheckedMap:
     """How many cards stand where and what they are, as `facts.counted` names it. For looks at the whole."""
     ways: Ways
     """The flow as graphs. For looks at the flow."""
+    places: dict[str, Place] = field(default_factory=dict)
+    """What is known of where records stand, kept between checks."""
 
     @cached_property
     def steps(self) -> tuple[str, ...]:
@@ -115,7 +117,11 @@ class CheckedMap:
 
     def place(self, id_: str) -> Place:
         """Where a record stands in reading order."""
-        return place_in(self.project, self.column, self.row, self.project.records.get(id_))
+        known = self.places.get(id_)
+        if known is None:
+            known = place_in(self.project, self.column, self.row, self.project.records.get(id_))
+            self.places[id_] = known
+        return known
 
     def cards_in(self, step: str) -> tuple[Card, ...]:
         """The cards that begin in a step, from top to bottom."""

@@ -7,6 +7,7 @@ from datetime import date
 from journeymapper.checks.checked_map import CheckedMap
 from journeymapper.checks.facts import Facts, counted, counts_of, facts_of
 from journeymapper.checks.gathering import gathered
+from journeymapper.checks.places import Place
 from journeymapper.checks.rule import Rule
 from journeymapper.checks.rules import RULES
 from journeymapper.checks.touching import touched_by
@@ -52,6 +53,8 @@ class Checker:
             self._begin()
             return self.checked
         self._ways.follow(self.project, touched)
+        for id_ in touched:
+            self._places.pop(id_, None)
         self._look(facts, touched if facts == self._facts else None)
         return self.checked
 
@@ -59,6 +62,7 @@ class Checker:
         """Checks everything, as if nothing were known."""
         self._counts = counts_of(self.project, self.map)
         self._ways = Ways(self.project, self.map)
+        self._places: dict[str, Place] = {}
         facts = self._facts_now()
         rules = _wanted(self.project, self._only, facts)
         self._kept = {rule: tuple(look.begin(rule) for look in rule.looks) for rule in rules}
@@ -72,7 +76,9 @@ class Checker:
         self._facts = facts
         map_ = self.project.get(Map, self.map)
         journey = self.project.get(Journey, map_.journey)
-        looked_at = CheckedMap(self.project, map_, journey, self.as_of, facts, self._counts, self._ways)
+        looked_at = CheckedMap(
+            self.project, map_, journey, self.as_of, facts, self._counts, self._ways, self._places
+        )
         found = {
             rule: [finding for one in kept for finding in one.look(looked_at, touched)]
             for rule, kept in self._kept.items()

@@ -24,11 +24,12 @@ def gathered(looked_at: CheckedMap, found: Found) -> Checked:
     open_: list[Finding] = []
     answered: list[Answered] = []
     for rule, findings in told.items():
-        weighed = [_weighed(finding, severities.get(rule.id, "")) for finding in findings]
+        severity = severities.get(rule.id, "")
+        weighed = [_weighed(finding, severity) for finding in findings] if severity else findings
         left = [finding for finding in weighed if finding.key not in answers]
         answered += (Answered(each, answers[each.key]) for each in weighed if each.key in answers)
         if rule.together is not None and len(left) > rule.together.above:
-            one = _weighed(rule.together.tell(rule, looked_at, left), severities.get(rule.id, ""))
+            one = _weighed(rule.together.tell(rule, looked_at, left), severity)
             left = [] if one.key in answers else [one]
             answered += [Answered(one, answers[one.key])] if one.key in answers else []
         open_ += left
@@ -39,17 +40,18 @@ def gathered(looked_at: CheckedMap, found: Found) -> Checked:
     )
 
 
-def _told_once(found: Found) -> dict[Rule, list[Finding]]:
+def _told_once(found: Found) -> Found:
     """What was found, without what another rule says better of the same record."""
     found_on: dict[str, set[str]] = defaultdict(set)
     better = frozenset[str]().union(*(rule.yields_to for rule in found))
     for rule, findings in found.items():
         if rule.id in better:
             found_on[rule.id].update(finding.subjects[0] for finding in findings)
-    return {
-        rule: [one for one in findings if not any(one.subjects[0] in found_on[id_] for id_ in rule.yields_to)]
-        for rule, findings in found.items()
-    }
+    told: dict[Rule, Sequence[Finding]] = {}
+    for rule, findings in found.items():
+        said = {subject for id_ in rule.yields_to for subject in found_on.get(id_, ())}
+        told[rule] = [one for one in findings if one.subjects[0] not in said] if said else findings
+    return told
 
 
 def _weighed(finding: Finding, severity: str) -> Finding:

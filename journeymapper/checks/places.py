@@ -1,9 +1,11 @@
 """Where on its map a record is: the order in which a reader meets it."""
 
 from collections.abc import Mapping
+from typing import cast
 
 from journeymapper.model.base import Record
 from journeymapper.model.cards import Card
+from journeymapper.model.kinds import types_within
 from journeymapper.model.project import Project
 from journeymapper.model.structure import Lane, Stage, Step
 
@@ -14,19 +16,23 @@ LAST: Place = (1 << 30, 0, "")
 """Of what stands nowhere on the map."""
 
 
+_CARDS = types_within(Card)
+
+
 def place_in(
     project: Project, column: Mapping[str, int], row: Mapping[str, int], record: Record | None
 ) -> Place:
     """The place of a record on the map with these columns and rows."""
-    match record:
-        case Card(step=str(step), lane=str(lane)) if step in column and lane in row:
-            return column[step], row[lane], f"{record.order} {record.id}"
-        case Step() if record.id in column:
-            return column[record.id], -1, "1"
-        case Stage():
-            first = next((step for step in project.index.steps(record.id) if step in column), None)
-            return (column[first], -1, "0") if first is not None else LAST
-        case Lane() if record.id in row:
-            return -1, row[record.id], ""
-        case _:
-            return LAST
+    if type(record) in _CARDS:
+        card = cast("Card", record)
+        step, lane = card.step or "", card.lane or ""
+        if step in column and lane in row:
+            return column[step], row[lane], f"{card.order} {card.id}"
+    elif isinstance(record, Stage):
+        first = next((step for step in project.index.steps(record.id) if step in column), None)
+        return (column[first], -1, "0") if first is not None else LAST
+    elif isinstance(record, Step) and record.id in column:
+        return column[record.id], -1, "1"
+    elif isinstance(record, Lane) and record.id in row:
+        return -1, row[record.id], ""
+    return LAST

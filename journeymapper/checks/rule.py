@@ -36,9 +36,9 @@ class Together:
     """So many are still told one by one."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Rule:
-    """A question asked of a map. Its id is written in files and never changes."""
+    """A question asked of a map. There is one object of each; its id is written in files and never changes."""
 
     id: str
     group: Group

@@ -61,7 +61,7 @@ class Ways:
         A part that changed is another object from then on, made of the graph of the one before.
         """
         cards = set(touched)
-        home = {card: part for part in self.parts for card in part.graph.nodes & cards}
+        home = {card: part for part in self.parts for card in cards if card in part.graph}
         changed = {card for card in cards if not _is_as_before(project, self.map, home.get(card), card)}
         if not changed:
             return
@@ -69,7 +69,7 @@ class Ways:
         for card in changed:
             edges |= _edges_at(project, self.map, card)
         ends = changed.union(*edges) if edges else changed
-        stale = [part for part in self.parts if part.graph.nodes & ends]
+        stale = [part for part in self.parts if any(card in part.graph for card in ends)]
         kept = [part for part in self.parts if part not in stale]
         self.parts = (*kept, *_redrawn(project, stale, changed, edges))
 

@@ -132,7 +132,11 @@ class Service:
 
     def _news(self, order: Order, checked: Checked) -> News:
         told, self._told = self._told, _by_key(checked)
-        come = tuple(finding for key, finding in self._told.items() if told.get(key) != finding)
+        come = tuple(
+            finding
+            for key, finding in self._told.items()
+            if (known := told.get(key)) is not finding and known != finding
+        )
         return News(
             map=order.map or "",
             revision=order.revision,
