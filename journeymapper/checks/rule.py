@@ -38,7 +38,7 @@ class Together:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Rule:
-    """A question asked of a map. There is one object of each; its id is written in files and never changes."""
+    """A question asked of a map, one object of each. Its id is written in files and never changes."""
 
     id: str
     group: Group
