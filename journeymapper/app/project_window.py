@@ -51,6 +51,7 @@ from journeymapper.ui.place_menu import PlaceMenu
 from journeymapper.ui.placing import cascaded
 from journeymapper.ui.present.projecting import Projecting
 from journeymapper.ui.start.panel import StartPanel
+from journeymapper.ui.supposing import Supposing
 from journeymapper.ui.window import LEAST, Window
 
 
@@ -76,7 +77,9 @@ class ProjectWindow:
         self.actions = Actions(self.window, self.desk.icons, around.keys)
         self.pages = Pages(self.desk, self.view, self.window, self.documents, self.actions)
         self.following = Following(self.desk, self.context, self.view, self.window)
-        self.checking = Checking(self.desk, Worker(self.desk.wrong.emit), lambda: self.view.busy)
+        worker = Worker(self.desk.wrong.emit)
+        self.checking = Checking(self.desk, worker, lambda: self.view.busy)
+        self.supposing = Supposing(self.desk, worker)
         self.exporting = Exporting(self.desk, self.documents, self.asks, self.window.messages)
         self.importing = Importing(self.desk, self.asks, self._begin_imported)
         self.projecting = Projecting(self.desk, self.window, self.window.messages)

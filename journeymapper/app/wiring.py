@@ -64,6 +64,8 @@ def _listen_to_map(here: "ProjectWindow") -> None:
     context.open_sheet = here.card_sheets.open
     context.tell = here.following.say_wrong
     context.run = here.actions.run
+    context.consider_drop = here.supposing.consider
+    context.forget_drop = here.supposing.forget
     window.tray.watch(view.viewport())
     window.tray.entry.rows.connect(here.clipboard.paste_words_into_tray)
     window.tray.entry.left.connect(window.centre.setFocus)

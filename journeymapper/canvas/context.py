@@ -60,6 +60,10 @@ class Context:
         """Says why something may not be done."""
         self.run: Callable[[str], None] = _unheard_command
         """Does a command of the window by its id: keys of the map that the window knows better."""
+        self.consider_drop: Callable[[Change | None], None] = _unconsidered
+        """Told on every move of cards that are carried what letting go would do there; None: nothing."""
+        self.forget_drop: Callable[[], None] = _unforgotten
+        """Told when nothing is carried any more."""
         self._format = format_
         self._findings: tuple[Numbered, ...] = ()
         self._checked = False
@@ -257,4 +261,12 @@ def _unheard(words: Message) -> None:
 
 
 def _unheard_command(id_: str) -> None:
+    pass
+
+
+def _unconsidered(change: Change | None) -> None:
+    pass
+
+
+def _unforgotten() -> None:
     pass

@@ -58,6 +58,15 @@ class Checker:
         self._look(facts, touched if facts == self._facts else None)
         return self.checked
 
+    def supposing(self, change: Change) -> Checked:
+        """What the check would find after a change that nobody made; what it knows stays as it is."""
+        after = apply(self.project, change)
+        if touched_by(self.project, after, change) is None:
+            return Checker(after, self.map, self.as_of, self._only).checked
+        found = self.after(change)
+        self.after(change.inverse())
+        return found
+
     def _begin(self) -> None:
         """Checks everything, as if nothing were known."""
         self._counts = counts_of(self.project, self.map)

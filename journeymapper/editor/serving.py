@@ -13,6 +13,7 @@ from datetime import date
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from journeymapper.editor.supposing import Supposed, supposed
 from journeymapper.model.change import Change, apply
 from journeymapper.model.findings import Answered, Checked, Finding, Health
 from journeymapper.model.project import Project
@@ -39,6 +40,8 @@ class Order:
     anew: bool = False
     """Whether to forget the project that the process knows, before the change."""
     change: Change | None = None
+    suppose: Change | None = None
+    """Not to be made: only what it would do to the findings is asked, once the change above is made."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,25 +113,34 @@ class Service:
         self._checker: Checker | None = None
         self._told: dict[str, Finding] = {}
 
-    def follow(self, order: Order) -> News | None:
+    def follow(self, order: Order) -> News | Supposed | None:
         """Do what an order says; None where it asks for nothing."""
         if order.anew:
             self._project, self._checker, self._told = Project(), None, {}
         checker, self._checker = self._checker, None  # what fails half-way is not gone on with
-        if checker is not None and (checker.map, checker.as_of) == (order.map, order.as_of):
-            checked = checker.after(order.change) if order.change is not None else checker.checked
-            self._project = checker.project
-        else:
-            if order.change is not None:
-                self._project = apply(self._project, order.change)
-            if order.map is None:
-                return None
-            from journeymapper.checks.checker import Checker
-
-            checker = Checker(self._project, order.map, order.as_of)
-            checked = checker.checked
+        checker = self._checked_as_it_is(checker, order)
+        if checker is None:
+            return None
+        # What is supposed is no news: what has been told stays what it was.
+        suppose = order.suppose
+        said = supposed(checker, suppose) if suppose is not None else self._news(order, checker.checked)
         self._checker = checker
-        return self._news(order, checked)
+        return said
+
+    def _checked_as_it_is(self, checker: "Checker | None", order: Order) -> "Checker | None":
+        """The check of the project as it is now; None where the order has no map to be checked."""
+        if checker is not None and (checker.map, checker.as_of) == (order.map, order.as_of):
+            if order.change is not None:
+                checker.after(order.change)
+            self._project = checker.project
+            return checker
+        if order.change is not None:
+            self._project = apply(self._project, order.change)
+        if order.map is None:
+            return None
+        from journeymapper.checks.checker import Checker
+
+        return Checker(self._project, order.map, order.as_of)
 
     def _news(self, order: Order, checked: Checked) -> News:
         told, self._told = self._told, _by_key(checked)
@@ -165,7 +177,7 @@ def serve(pipe: "Pipe") -> None:
             order: Order = pickle.loads(pipe.recv_bytes())
         except (EOFError, OSError):
             return
-        said: News | Failed | None
+        said: News | Supposed | Failed | None
         try:
             said = service.follow(order)
         except Exception as error:

@@ -8,9 +8,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from journeymapper.editor.serving import READY, TAKEN, Answer, Failed, News, Order, packed, serve
+from journeymapper.editor.supposing import Supposed
 from journeymapper.messages import Message, message
 from journeymapper.model.base import Record
 from journeymapper.model.change import Change
@@ -27,23 +28,34 @@ _PART = 400
 _PATIENCE_SECONDS = 5.0
 
 
+_Kind = Literal["check", "suppose"]
+_FIRST: tuple[_Kind, ...] = ("check", "suppose")
+"""What is asked of the process first."""
+
+
 @dataclass
 class _Request:
-    """A check that was asked for and is not answered yet."""
+    """What was asked for and is not answered yet."""
 
     project: Project
     map: str
     as_of: date
     revision: int
-    callback: Callable[[Answer], None]
+    take: Callable[[Answer | Supposed], None]
+    suppose: Change | None = None
     attempts: int = 0
+
+    @property
+    def kind(self) -> _Kind:
+        """Whether findings are asked for, or what a change would do to them."""
+        return "check" if self.suppose is None else "suppose"
 
 
 class Worker:
     """The worker process as the window sees it. No call waits for it.
 
     The process is given an order only while it is idle, so that a full pipe never stops the window. Of the
-    checks asked for meanwhile only the newest is kept.
+    checks asked for meanwhile only the newest is kept, and of the suppositions too; a check goes first.
     """
 
     def __init__(self, on_trouble: Callable[[Message], None] | None = None) -> None:
@@ -55,12 +67,12 @@ class Worker:
         self._known: Project | None = None
         self._told: dict[str, Finding] = {}
         self._running: _Request | None = None
-        self._waiting: _Request | None = None
+        self._waiting: dict[_Kind, _Request] = {}
 
     @property
     def busy(self) -> bool:
         """Whether an answer is still to come: as long as it is, somebody has to `poll`."""
-        return self._running is not None or self._waiting is not None
+        return self._running is not None or bool(self._waiting)
 
     @property
     def process_id(self) -> int | None:
@@ -88,8 +100,32 @@ class Worker:
 
         A check that was asked for before and has not begun is dropped, its callback never called.
         """
-        self._waiting = _Request(project, map_, as_of, revision, callback)
+
+        def take(said: Answer | Supposed) -> None:
+            if isinstance(said, Answer):
+                callback(said)
+
+        self._waiting["check"] = _Request(project, map_, as_of, revision, take)
         self._hand_over()
+
+    def suppose(
+        self, project: Project, map_: str, as_of: date, change: Change, callback: Callable[[Supposed], None]
+    ) -> None:
+        """Ask what a change would do to the findings of a map. Nothing of it is kept.
+
+        A supposition that was asked for before and has not begun is dropped, its callback never called.
+        """
+
+        def take(said: Answer | Supposed) -> None:
+            if isinstance(said, Supposed):
+                callback(said)
+
+        self._waiting["suppose"] = _Request(project, map_, as_of, 0, take, change)
+        self._hand_over()
+
+    def forget_supposed(self) -> None:
+        """Nobody wants to know any more what a change would do: it is not asked if it was not yet."""
+        self._waiting.pop("suppose", None)
 
     def poll(self) -> None:
         """Take what the process said since; call the callback. To be called now and then from the window."""
@@ -104,21 +140,25 @@ class Worker:
 
     def cancel(self) -> None:
         """Give up every check at once. The process is killed and a new one started."""
-        self._waiting = self._running = None
+        self._forget()
         self._end()
         self.start()
 
     def stop(self) -> None:
         """End the process for good, whatever it is doing."""
-        self._waiting = self._running = None
+        self._forget()
         self._end()
+
+    def _forget(self) -> None:
+        self._running = None
+        self._waiting.clear()
 
     def _hand_over(self) -> None:
         """Give the process its next order, if it is idle and there is one."""
-        request = self._waiting
-        if request is None or self._running is not None or self._pipe is None or not self._ready:
+        kind = next((kind for kind in _FIRST if kind in self._waiting), None)
+        if kind is None or self._running is not None or self._pipe is None or not self._ready:
             return
-        self._running, self._waiting = request, None
+        request = self._running = self._waiting.pop(kind)
         try:
             self._pipe.send_bytes(packed(self._order(request)))
         except OSError:
@@ -137,23 +177,25 @@ class Worker:
         if not whole and change is not None:
             told = {**known.records, **change.after}
             self._known = Project({id_: record for id_, record in told.items() if record is not None})
-        map_ = request.map if whole else None
-        return Order(map_, request.as_of, request.revision, anew, change)
+        if not whole:
+            return Order(None, request.as_of, request.revision, anew, change)
+        return Order(request.map, request.as_of, request.revision, anew, change, request.suppose)
 
     def _hear(self, data: bytes) -> None:
         if data == READY:
             self._ready = True
             return
         if data == TAKEN:
-            self._waiting = self._waiting or self._running
+            if self._running is not None:
+                self._waiting.setdefault(self._running.kind, self._running)
             self._running = None
             return
-        said: News | Failed = pickle.loads(data)
+        said: News | Supposed | Failed = pickle.loads(data)
         request, self._running = self._running, None
-        if isinstance(said, News):
-            answer = said.told(self._told)
+        if not isinstance(said, Failed):
+            answer = said.told(self._told) if isinstance(said, News) else said
             if request is not None:
-                request.callback(answer)
+                request.take(answer)
             return
         self._known = None
         words = message("The map could not be checked ({reason}).", reason=said.reason)
@@ -165,18 +207,18 @@ class Worker:
         never_ready = not self._ready
         self._end()
         if never_ready:
-            self._waiting = None
+            self._waiting.clear()
             self._tell(message("The checker could not be started; the map is not checked."))
             return
         self.start()
         self._try_again(request, message("The checker stopped while it read this map. It was started anew."))
 
     def _try_again(self, request: _Request | None, words: Message) -> None:
-        """Do over what went wrong, with the whole project, unless a newer check waits; twice is told."""
-        if request is None or self._waiting is not None:
+        """Do over what went wrong, with the whole project, unless a newer one waits; twice is told."""
+        if request is None or request.kind in self._waiting:
             return
         if request.attempts < _ATTEMPTS:
-            self._waiting = request
+            self._waiting[request.kind] = request
         else:
             self._tell(words)
 
@@ -201,6 +243,8 @@ def _difference(before: Project, after: Project) -> tuple[Change | None, bool]:
 
     Records that are the same object are equal, so none is looked into.
     """
+    if before is after:
+        return None, True
     new: dict[str, Record] = {}
     changed: dict[str, Record | None] = {}
     for id_, record in after.records.items():

@@ -20,6 +20,8 @@ MONTHS = (
     message("November"),
     message("December"),
 )
+_NEAR_DAYS = 300
+"""Within these the year goes without saying."""
 
 
 def day_words(day: date) -> Message:
@@ -30,6 +32,18 @@ def day_words(day: date) -> Message:
     '21 November 2026'
     """
     return message("{day} {month} {year}", day=day.day, month=MONTHS[day.month - 1], year=day.year)
+
+
+def near_day_words(day: date, today: date) -> Message:
+    """A day, with its year where that does not go without saying.
+
+    >>> from journeymapper.messages import text
+    >>> text(near_day_words(date(2026, 3, 3), date(2026, 11, 21)))
+    '3 March'
+    """
+    if abs((day - today).days) >= _NEAR_DAYS:
+        return day_words(day)
+    return message("{day} {month}", day=day.day, month=MONTHS[day.month - 1])
 
 
 def next_review(journey: Journey) -> date | None:

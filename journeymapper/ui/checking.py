@@ -11,7 +11,7 @@ from journeymapper.editor.worker import Worker
 from journeymapper.ui.desk import Desk
 
 REST_MS = 150
-_POLL_MS = 15
+POLL_MS = 15
 
 
 class Checking(QObject):
@@ -30,7 +30,7 @@ class Checking(QObject):
         self._rest.setInterval(REST_MS)
         self._rest.timeout.connect(self._ask)
         self._poll = QTimer(self)
-        self._poll.setInterval(_POLL_MS)
+        self._poll.setInterval(POLL_MS)
         self._poll.timeout.connect(self._listen)
         desk.looked.connect(self._look)
 

@@ -9,6 +9,7 @@ from journeymapper.canvas.context import Context
 from journeymapper.drawing.themes import Theme
 from journeymapper.editor.looks import Apart
 from journeymapper.editor.store import Committed
+from journeymapper.editor.supposing import Supposed
 from journeymapper.editor.trail import Trail
 from journeymapper.messages import Message
 from journeymapper.model.base import Record
@@ -26,13 +27,14 @@ class Desk(QObject):
     """The open things, and one signal for each kind of news about them.
 
     Panels read from here and write by `commit` alone. Signals: `changed` (a commit), `looked` (selection, map
-    or marks), `read` (other findings), `themed` (another theme), `wrong` (a sentence that the person should
-    see), `found` (asks to show the place of a record).
+    or marks), `read` (other findings), `supposed` (what a drop would do to them), `themed` (another theme),
+    `wrong` (a sentence that the person should see), `found` (asks to show the place of a record).
     """
 
     changed = Signal(object)
     looked = Signal()
     read = Signal()
+    supposed = Signal()
     themed = Signal()
     wrong = Signal(object)
     found = Signal(str)
@@ -48,6 +50,10 @@ class Desk(QObject):
         self._findings: tuple[Numbered, ...] = ()
         self._checked = False
         self.checked = Checked()
+        self.carrying = False
+        """Whether cards are carried, and it is shown what letting go would do."""
+        self.drop: Supposed | None = None
+        """What letting go would do to the findings; None where that is not known yet."""
         self._map = self.session.map
         self._selected: tuple[Project, frozenset[str], tuple[Record, ...]] = (self.project, frozenset(), ())
         self.trail = Trail(self.session)
@@ -141,6 +147,12 @@ class Desk(QObject):
         self._findings, self._checked, self.checked = findings, True, checked
         self._context.show_findings(findings)
         self.read.emit()
+
+    def show_drop(self, drop: Supposed | None, *, carrying: bool = True) -> None:
+        """Takes what letting go of the cards that are carried would do; panels show it until none are."""
+        if (carrying, drop) != (self.carrying, self.drop):
+            self.carrying, self.drop = carrying, drop
+            self.supposed.emit()
 
     def use_theme(self, theme: Theme) -> None:
         """Turns to another theme: icons, map and everything painted follow."""

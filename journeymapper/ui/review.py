@@ -3,9 +3,8 @@
 from datetime import date
 
 from journeymapper.messages import message, text
-from journeymapper.model.dates import next_review
+from journeymapper.model.dates import near_day_words, next_review
 from journeymapper.model.journeys import Journey
-from journeymapper.ui.saved import near_day_words
 
 
 def review_words(journey: Journey, today: date) -> str:

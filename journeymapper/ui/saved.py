@@ -1,14 +1,11 @@
 """What the bar says of the file: whether it is saved, where, and when that was."""
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from journeymapper.messages import Message, message
-from journeymapper.model.dates import MONTHS, day_words
-
-_NEAR_DAYS = 300
-"""Within these the year goes without saying."""
+from journeymapper.model.dates import near_day_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,10 +78,3 @@ def moment_words(moment: datetime, now: datetime) -> Message | str:
     if moment.date() == now.date() - timedelta(days=1):
         return message("yesterday")
     return near_day_words(moment.date(), now.date())
-
-
-def near_day_words(day: date, today: date) -> Message:
-    """A day, with its year where that does not go without saying."""
-    if abs((day - today).days) >= _NEAR_DAYS:
-        return day_words(day)
-    return message("{day} {month}", day=day.day, month=MONTHS[day.month - 1])

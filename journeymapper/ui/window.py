@@ -23,6 +23,7 @@ from journeymapper.ui.panels.library import LibraryPanel
 from journeymapper.ui.panels.persona import PersonaStrip
 from journeymapper.ui.panels.rail import Rail
 from journeymapper.ui.panels.tray import Tray
+from journeymapper.ui.panels.what_if import WhatIf
 from journeymapper.ui.start.panel import StartPanel
 
 LEAST = QSize(1100, 680)
@@ -113,6 +114,7 @@ class Window(QMainWindow):
         self.side.setObjectName("sidePanel")
         self.side.setFixedWidth(_SIDE)
         self.findings.setMinimumHeight(_FINDINGS_LEAST)
+        self.what_if = WhatIf(self._desk, self.findings)
         column = parts.column()
         column.addWidget(self.inspector, 1)
         column.addWidget(self.findings)

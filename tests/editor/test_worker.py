@@ -13,6 +13,7 @@ import pytest
 
 from journeymapper.checks import check
 from journeymapper.editor.serving import Answer
+from journeymapper.editor.supposing import Supposed
 from journeymapper.editor.worker import Worker
 from journeymapper.messages import Message, text
 from journeymapper.model.cards import Touchpoint
@@ -190,3 +191,35 @@ def test_the_process_runs_without_qt(tmp_path: Path) -> None:
         env={**os.environ, "PYTHONPATH": f"{tmp_path}{os.pathsep}{package}"},
     )
     assert run.stdout.split()[0] == "7"
+
+
+def test_the_worker_says_what_a_change_would_do_and_forgets_it(
+    worker: Worker, project: Project, troubles: list[str]
+) -> None:
+    change = set_fields(project, "card_size", ending="lost")
+    assert change is not None
+    answers: list[Answer] = []
+    said: list[Supposed] = []
+    worker.suppose(project, MAP, TODAY, change, said.append)
+    until_idle(worker)
+    worker.check(project, MAP, TODAY, 1, answers.append)
+    worker.suppose(project, MAP, TODAY, change.inverse(), said.append)
+    worker.suppose(project, MAP, TODAY, change, said.append)
+    until_idle(worker)
+    assert answers[0].checked == check(project, MAP, TODAY)
+    now = [finding.key for finding in answers[0].checked.open]
+    then = [finding.key for finding in check(changed(project, change), MAP, TODAY).open]
+    assert [finding.key for finding in said[0].solved] == [key for key in now if key not in then] != []
+    assert said == [said[0], said[0]]
+    assert troubles == []
+
+
+def test_what_nobody_wants_to_know_any_more_is_not_asked(worker: Worker, project: Project) -> None:
+    change = set_fields(project, "card_size", ending="lost")
+    assert change is not None
+    said: list[Supposed] = []
+    worker.suppose(project, MAP, TODAY, change, said.append)
+    worker.forget_supposed()
+    assert not worker.busy
+    until_idle(worker)
+    assert said == []

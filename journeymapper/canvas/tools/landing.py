@@ -61,6 +61,7 @@ class Landing:
         else:
             self._preview.wait()
         self._label.follow(pointer.x, pointer.y)
+        self._context.consider_drop(self._change)
 
     def _consider(self, target: _Target | None) -> None:
         if target is None:
@@ -95,9 +96,11 @@ class Landing:
         if self._target is not None:
             self._target = None
             self._consider_nothing()
+        self._context.consider_drop(None)
 
     def remove(self) -> None:
         """The gesture is over: show what is."""
+        self._context.forget_drop()
         self._marker.remove()
         self._label.remove()
         self._preview.remove()
