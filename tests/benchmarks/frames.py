@@ -89,14 +89,20 @@ def held_up(view: QGraphicsView, start: QPoint, way: tuple[int, int], seconds: f
     for at in (start + QPoint(9, 9), there, there + QPoint(1, 0)):
         _mouse(view, QEvent.Type.MouseMove, at, _NONE, _LEFT)
         painted(view)
+    longest = longest_turn(seconds)
+    _mouse(view, QEvent.Type.MouseMove, start, _NONE, _LEFT)
+    _mouse(view, QEvent.Type.MouseButtonRelease, start, _LEFT, _NONE)
+    painted(view)
+    return longest
+
+
+def longest_turn(seconds: float) -> tuple[float, float]:
+    """The longest turn of the loop of events, in milliseconds by the wall's clock and of the processor."""
     turns, until = Times(), time.perf_counter() + seconds
     while time.perf_counter() < until:
         with turns.once():
             QApplication.processEvents()
         time.sleep(0.001)
-    _mouse(view, QEvent.Type.MouseMove, start, _NONE, _LEFT)
-    _mouse(view, QEvent.Type.MouseButtonRelease, start, _LEFT, _NONE)
-    painted(view)
     return max(turns.wall), max(turns.cpu)
 
 

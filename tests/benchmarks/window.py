@@ -15,7 +15,7 @@ from journeymapper.storage.stamps import Stamps
 from journeymapper.ui import fonts
 from journeymapper.ui.settings import Settings
 from tests.benchmarks.figures import Aim, Row, Times, row
-from tests.benchmarks.frames import painted, rest, shown
+from tests.benchmarks.frames import longest_turn, painted, rest, shown
 
 
 def measure(file: Path, size: str) -> Iterator[Row]:
@@ -30,6 +30,7 @@ def measure(file: Path, size: str) -> Iterator[Row]:
         aim = {"1000": Aim(200), "5000": Aim(600)}.get(size)
         yield row("window: open to first paint", size, Times().of(lambda: _open(program, file)), aim=aim)
         yield from _edits(program, size)
+        yield from _checked(program, size)
         rest(7)
         most = Aim(300) if size == "5000" else None
         held = _memory()
@@ -65,6 +66,20 @@ def _edits(program: ProjectWindow, size: str) -> Iterator[Row]:
     yield row("window: select a card, repainted", size, selected)
     yield row("window: commit a move, repainted", size, moved)
     yield row("window: undo it, repainted", size, undone)
+
+
+def _checked(program: ProjectWindow, size: str) -> Iterator[Row]:
+    """How long the window is held up at most while an edit is checked and what was found is shown."""
+    project = program.store.project
+    cards = [id_ for id_ in program.context.layout.cards if isinstance(project.records[id_], Touchpoint)]
+    card, longest = cards[len(cards) // 2], Times()
+    for ending in ("lost", "", "won", ""):
+        program.store.commit(edits.set_fields(program.store.project, card, ending=ending), message("Change"))
+        painted(program.window)
+        wall, cpu = longest_turn(2)
+        longest.wall.append(wall)
+        longest.cpu.append(cpu)
+    yield row("window: held up as findings come", size, longest, aim={"5000": Aim(16.7)}.get(size))
 
 
 def _memory() -> float:
