@@ -127,7 +127,9 @@ class Context:
     def show_findings(self, findings: tuple[Numbered, ...], *, checked: bool = True) -> None:
         """Show what the checker says of the project as it is."""
         self._findings, self._checked = findings, checked
-        self._reread()
+        if self.session.map:
+            reading = replace(self.scene.reading, findings=findings, checked=checked)
+            self._show_read(reading if self.session.marks_shown else reading.without_marks())
 
     def follow(self, committed: Committed) -> None:
         """Bring the scene in step with a commit."""
@@ -187,7 +189,10 @@ class Context:
     def _reread(self) -> None:
         if not self.session.map:
             return
-        reading = self._reading(self.project)
+        self._show_read(self._reading(self.project))
+
+    def _show_read(self, reading: Reading) -> None:
+        """Show what is read of the map as it is."""
         layout, moved = self._following(self.project, reading)
         self._await_wires(layout)
         self.scene.read(reading, layout, moved)

@@ -8,7 +8,7 @@ from typing import Literal
 from journeymapper.drawing.emotion import curve_figure
 from journeymapper.drawing.figures import Box, Figure, Path, Shape, Stroke, Symbol
 from journeymapper.drawing.lanes import ground_figures, measure_figures
-from journeymapper.drawing.marks import frame_figure, ghost_figure, pill_figure, pin_figure
+from journeymapper.drawing.marks import frame_figure, ghost_figure, pill_bounds, pill_figure, pin_figure
 from journeymapper.drawing.wires import wire_figure, wire_words
 from journeymapper.layout.geometry import Rect
 from journeymapper.layout.map_layout import Curve, FrameBox, GhostBox, LaneBand, MapLayout, PinSpot, Wire
@@ -210,9 +210,12 @@ def _frame(frame: FrameBox) -> Fixture:
 
 
 def _pill(frame: FrameBox, layout: MapLayout, language: str) -> Fixture:
-    figure = pill_figure(frame, layout.format, language)
+    bounds = pill_bounds(frame, layout.format, language)
     return Fixture(
-        (frame, "pill"), figure.bounds, _given(figure), PILLS, frame.lane, frame.x, frame.dy, frame.cards
+        (frame, "pill"),
+        bounds,
+        lambda: pill_figure(frame, layout.format, language),
+        *(PILLS, frame.lane, frame.x, frame.dy, frame.cards),
     )
 
 

@@ -62,8 +62,7 @@ def stage_names(
         case "line":
             return tuple(_upright(project, span, zoom) for span in layout.header.stages)
         case "drawn":
-            pins = (pin for pin in pin_figures(layout) if pin.y < layout.header.height)
-            return (*header_figures(project, layout, reading), *pins)
+            return (*header_figures(project, layout, reading), *_pins(layout, of_lanes=False))
 
 
 def lane_names(project: Project, layout: MapLayout, zoom: float) -> tuple[Placed, ...]:
@@ -76,8 +75,15 @@ def lane_names(project: Project, layout: MapLayout, zoom: float) -> tuple[Placed
         if placed.figure.part == "line"
     ]
     grounds = [_lane_ground(layout, band) for band in layout.lanes]
-    pins = (pin for pin in pin_figures(layout) if pin.x < layout.format.lane_header - RIM)
-    return (*grounds, *lines, *lane_header_figures(project, layout), *pins)
+    return (*grounds, *lines, *lane_header_figures(project, layout), *_pins(layout, of_lanes=True))
+
+
+def _pins(layout: MapLayout, *, of_lanes: bool) -> tuple[Placed, ...]:
+    """The pins beside names, of lanes or of stages: few among the many that a large map has on its cards."""
+    beside = tuple(
+        pin for pin in layout.pins if pin.record not in layout.cards and (pin.lane is not None) is of_lanes
+    )
+    return pin_figures(replace(layout, pins=beside))
 
 
 def _lane_ground(layout: MapLayout, band: LaneBand) -> Placed:

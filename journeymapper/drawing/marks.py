@@ -1,5 +1,7 @@
 """The checker's marks: gaps, frames around what repeats itself, pins."""
 
+from functools import lru_cache
+
 from journeymapper.drawing.figures import Box, Figure, Ink, Shape, Stroke, Symbol
 from journeymapper.drawing.parts import CARD_RADIUS
 from journeymapper.drawing.setting import column, label, put
@@ -72,19 +74,34 @@ def frame_figure(frame: FrameBox) -> Figure:
     return Figure(frame.key, "frame", words, Rect(-1, -1, frame.width + 2, frame.height + 2), shapes)
 
 
+def pill_bounds(frame: FrameBox, format_: Format, language: str = "en") -> Rect:
+    """Where the pill of a frame stands, from the frame's corner."""
+    right, top = frame.pill.right - frame.x, frame.pill.y - frame.dy
+    width = _pill_width(_likeness(frame, language), format_.type.pill, language)
+    return Rect(right - width - 1, top - 1, width + 2, frame.pill.height + 2)
+
+
 def pill_figure(frame: FrameBox, format_: Format, language: str = "en") -> Figure:
     """How alike the cards of a frame are, on the seam between them. Its origin is the frame's."""
-    style = format_.type.pill
-    likeness = text(message("{share} alike", share=quantity(round(frame.likeness * 100), "%", language)))
-    width = 27 + line_width(likeness, style.role, style.size, language=language) + 10
-    right, top = frame.pill.right - frame.x, frame.pill.y - frame.dy
-    x, height = right - width, frame.pill.height
+    style, likeness = format_.type.pill, _likeness(frame, language)
+    bounds = pill_bounds(frame, format_, language)
+    x, top, width, height = bounds.x + 1, bounds.y + 1, bounds.width - 2, frame.pill.height
     shapes: tuple[Shape, ...] = (
         Box(x, top, width, height, height / 2, fill="med", stroke=Stroke("card", 1.5)),
         Symbol("rings", x + 7, top + height / 2 - 8, 1, ("onMed",)),
         label(x + 27, top + height / 2 + 4.2, likeness, style, "onMed", language=language),
     )
-    return Figure(frame.key, "frame", likeness, Rect(x - 1, top - 1, width + 2, height + 2), shapes)
+    return Figure(frame.key, "frame", likeness, bounds, shapes)
+
+
+def _likeness(frame: FrameBox, language: str) -> str:
+    return text(message("{share} alike", share=quantity(round(frame.likeness * 100), "%", language)))
+
+
+@lru_cache(256)
+def _pill_width(likeness: str, style: TextStyle, language: str) -> float:
+    """The same few words stand on many pills."""
+    return 27 + line_width(likeness, style.role, style.size, language=language) + 10
 
 
 def pin_figure(pin: PinSpot) -> Figure:

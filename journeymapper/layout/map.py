@@ -86,12 +86,14 @@ def assemble(
     needs: Mapping[Place, float],
     curves: tuple[Curve, ...],
     wiring: Wiring | None = None,
+    before: MapLayout | None = None,
 ) -> MapLayout:
     """The layout of a map whose lanes are filled: marks and wires come last.
 
-    Wires that are given stay; otherwise they find their ways.
+    Wires that are given stay; otherwise they find their ways. Marks that stand as in the layout before are
+    taken from it.
     """
-    frames = frames_of(site, cards, ghosts)
+    frames = frames_of(site, cards, before)
     if wiring is None:
         asked = list(asked_ways(site.project, cards, ghosts, site.reading))
         ground = ground_of(site, lanes, cards, ghosts, curves) if asked else None
@@ -107,7 +109,7 @@ def assemble(
         cards=cards,
         ghosts=ghosts,
         frames=frames,
-        pins=pins_of(site, cards, frames, header),
+        pins=pins_of(site, cards, frames, header, before),
         wires=wiring.wires,
         curves=curves,
         needs=needs,

@@ -6,9 +6,9 @@ from itertools import pairwise
 from journeymapper.layout.formats import Format
 from journeymapper.layout.geometry import Rect
 from journeymapper.layout.header import duration_width, stage_name
-from journeymapper.layout.map_layout import CardBox, FrameBox, GhostBox, Header, PinSpot
+from journeymapper.layout.map_layout import CardBox, FrameBox, Header, MapLayout, PinSpot
 from journeymapper.layout.site import Site
-from journeymapper.model.findings import DeadEnd, Frame, Numbered, Pin
+from journeymapper.model.findings import DeadEnd, Frame, Numbered, Pin, Severity
 from journeymapper.model.reading import SEVERITIES
 from journeymapper.model.structure import Stage
 
@@ -19,20 +19,49 @@ _BESIDE = 14
 _PILL_RIGHT = 8
 
 
-def frames_of(site: Site, cards: Mapping[str, CardBox], ghosts: Sequence[GhostBox]) -> tuple[FrameBox, ...]:
-    """The frames: one around neighbours of one cell, else one for each card, all with the same number."""
-    return tuple(
-        _frame(numbered, mark, group, site.format)
-        for numbered, mark in site.reading.marks()
-        if isinstance(mark, Frame)
-        for group in _neighbours(mark, cards, ghosts, site.format)
-    )
+def frames_of(
+    site: Site, cards: Mapping[str, CardBox], before: MapLayout | None = None
+) -> tuple[FrameBox, ...]:
+    """The frames: one around neighbours of one cell, else one for each card, all with the same number.
+
+    Those of the layout before are kept where neither finding nor cards differ: a large map may have hundreds.
+    """
+    kept = _frames_kept(before, cards) if before is not None else {}
+    frames: list[FrameBox] = []
+    for numbered, mark in site.reading.marks():
+        if isinstance(mark, Frame):
+            groups = _neighbours(mark, cards, site.format)
+            frames += kept.get((numbered.number, numbered.finding.key, mark)) or (
+                _frame(numbered, mark, group, site.format) for group in groups
+            )
+    return tuple(frames)
+
+
+def _frames_kept(
+    before: MapLayout, cards: Mapping[str, CardBox]
+) -> Mapping[tuple[int, str, Frame], list[FrameBox]]:
+    """The frames of a layout whose cards are the very same boxes now, under number, key and mark."""
+    drawn: dict[str, list[FrameBox]] = {}
+    for frame in before.frames:
+        drawn.setdefault(frame.key, []).append(frame)
+    return {
+        (numbered.number, numbered.finding.key, mark): drawn.get(numbered.finding.key, [])
+        for numbered, mark in before.reading.marks()
+        if isinstance(mark, Frame) and all(before.cards.get(id_) is cards.get(id_) for id_ in mark.cards)
+    }
 
 
 def pins_of(
-    site: Site, cards: Mapping[str, CardBox], frames: Sequence[FrameBox], header: Header
+    site: Site,
+    cards: Mapping[str, CardBox],
+    frames: Sequence[FrameBox],
+    header: Header,
+    before: MapLayout | None = None,
 ) -> tuple[PinSpot, ...]:
-    """The pins, one a corner: the most severe, and of those the first. Gaps carry their own number."""
+    """The pins, one a corner: the most severe, and of those the first. Gaps carry their own number.
+
+    Those of the layout before are kept where neither finding nor card differs.
+    """
     framed = {(frame.number, frame.cards[0]) for frame in frames}
     chosen: dict[str, Numbered] = {}
     for numbered, mark in sorted(site.reading.marks(), key=lambda pair: _rank(pair[0])):
@@ -45,18 +74,32 @@ def pins_of(
                         chosen.setdefault(card, numbered)
             case _:
                 pass
-    spots = (_spot(site, numbered, record, cards, header) for record, numbered in chosen.items())
+    kept = _pins_kept(before, cards) if before is not None else {}
+    spots = (
+        kept.get((record, numbered.finding.key, numbered.number, numbered.finding.severity))
+        or _spot(site, numbered, record, cards, header)
+        for record, numbered in chosen.items()
+    )
     found = (spot for spot in spots if spot is not None)
     return tuple(sorted(found, key=lambda spot: (spot.number, spot.record)))
+
+
+def _pins_kept(
+    before: MapLayout, cards: Mapping[str, CardBox]
+) -> Mapping[tuple[str, str, int, Severity], PinSpot]:
+    """The pins of a layout on cards that are the very same boxes now."""
+    return {
+        (pin.record, pin.key, pin.number, pin.severity): pin
+        for pin in before.pins
+        if pin.record in cards and before.cards.get(pin.record) is cards[pin.record]
+    }
 
 
 def _rank(numbered: Numbered) -> tuple[int, int]:
     return SEVERITIES.index(numbered.finding.severity), numbered.number
 
 
-def _neighbours(
-    mark: Frame, cards: Mapping[str, CardBox], ghosts: Sequence[GhostBox], format: Format
-) -> Iterator[tuple[CardBox, ...]]:
+def _neighbours(mark: Frame, cards: Mapping[str, CardBox], format: Format) -> Iterator[tuple[CardBox, ...]]:
     """The cards in one group where nothing stands between them in their cell, else each alone."""
     boxes = sorted((cards[id_] for id_ in mark.cards if id_ in cards), key=lambda box: (box.x, box.dy))
     together = all(

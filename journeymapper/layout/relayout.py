@@ -31,7 +31,7 @@ from journeymapper.layout.wires.slices import Slices, finished
 from journeymapper.layout.wires.some import lead_some
 from journeymapper.model.base import Record
 from journeymapper.model.cards import Card, Feeling
-from journeymapper.model.findings import DeadEnd, Ghost
+from journeymapper.model.findings import DeadEnd, Ghost, Severity
 from journeymapper.model.journeys import Journey, Map
 from journeymapper.model.links import Connection
 from journeymapper.model.people import Person, ProjectInfo
@@ -156,7 +156,7 @@ def _touched(
     lanes = bands(site.map, site.lanes, heights, header.height)
     following = _Placed(lanes, cards, ghosts, tuple(curves))
     wiring = _wiring(layout, site, before, concerned, following, every_wire)
-    return assemble(site, header, lanes, cards, ghosts, needs, tuple(curves), wiring)
+    return assemble(site, header, lanes, cards, ghosts, needs, tuple(curves), wiring, layout)
 
 
 def _wiring(
@@ -212,7 +212,8 @@ def _site(layout: MapLayout, project: Project, reading: Reading) -> Site:
 
 
 def _concerned(layout: MapLayout, site: Site, before: Project, changed: Iterable[Record]) -> _Concerned:
-    found = _Concerned({}, set(), layout.reading.findings != site.reading.findings, set(), set())
+    marked = _marked_otherwise(layout.reading, site.reading)
+    found = _Concerned({}, set(), bool(marked), set(), set())
     lanes = {lane.id: lane for lane in site.lanes}
     for record in changed:
         if isinstance(record, Card):
@@ -225,10 +226,9 @@ def _concerned(layout: MapLayout, site: Site, before: Project, changed: Iterable
         elif isinstance(record, Connection):
             found.links = True
             found.tied |= {record.source, record.target}
-    if found.links:
-        for step, lane_id in _moved_ghosts(layout.reading, site):
-            if lane_id in lanes and step in site.at:
-                found.cells.setdefault(lane_id, set()).add(site.at[step])
+    for step, lane_id in _moved_ghosts(layout.reading, site):
+        if lane_id in lanes and step in site.at:
+            found.cells.setdefault(lane_id, set()).add(site.at[step])
     everywhere = set(range(len(site.columns)))
     for lane_id in _lanes_with_spans(layout.map, before, site.project) & found.cells.keys():
         found.cells[lane_id] = everywhere
@@ -257,12 +257,21 @@ def _renamed(wires: Iterable[Wire], cards: Set[str], before: Project, after: Pro
 def _marked_otherwise(old: Reading, new: Reading) -> set[str]:
     """Cards whose wires end or are parted by other findings than before."""
     found: set[str] = set()
-    for _, mark in set(old.marks()) ^ set(new.marks()) if old.findings != new.findings else ():
+    for _, _, mark in _on_wires(old) ^ _on_wires(new) if old.findings != new.findings else ():
         if isinstance(mark, DeadEnd):
             found.add(mark.card)
-        elif isinstance(mark, Ghost) and mark.between is not None:
+        elif mark.between is not None:
             found.update(mark.between)
     return found
+
+
+def _on_wires(reading: Reading) -> set[tuple[int, Severity, DeadEnd | Ghost]]:
+    """The marks that end or part wires, with what is painted there."""
+    return {
+        (numbered.number, numbered.finding.severity, mark)
+        for numbered, mark in reading.marks()
+        if isinstance(mark, DeadEnd | Ghost)
+    }
 
 
 def _moved_ghosts(old: Reading, site: Site) -> list[Place]:
