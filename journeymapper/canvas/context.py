@@ -31,7 +31,7 @@ from journeymapper.storage.collector import collector_resting
 from journeymapper.storage.pictures import Source
 
 Interrupt = Callable[[Committed], None]
-FEW_WIRES = 120
+FEW_WIRES = 140
 """So many are led anew at once, in 5–10 ms; of more those that move, and all once the hand rests."""
 
 

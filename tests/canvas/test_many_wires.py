@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from journeymapper.canvas.context import FEW_WIRES
 from journeymapper.layout import lay_out
 from journeymapper.messages import message
 from journeymapper.model import edits
@@ -17,7 +18,7 @@ from tests.layout.wire_rules import boxes_of, points_on_map, touches
 def crowded(open_map: Open) -> MapDriver:
     """A map on which all wires are led only while the hand rests."""
     driver = open_map(crowd(3))
-    assert len(driver.context.layout.wires) > 120
+    assert len(driver.context.layout.wires) > FEW_WIRES
     return driver
 
 
