@@ -12,8 +12,10 @@ from journeymapper.messages import text
 from journeymapper.model.base import Record
 from journeymapper.model.cards import Touchpoint
 from journeymapper.model.change import apply, change_of
+from journeymapper.model.edits import connect_in_order
 from journeymapper.model.findings import Finding
 from journeymapper.model.ids import new_id
+from journeymapper.model.integrity import problems
 from journeymapper.model.order import spread
 from journeymapper.model.project import Project
 from journeymapper.model.structure import Lane
@@ -80,3 +82,14 @@ def test_three_unconnected_touchpoints_a_stage_are_one_finding(begun: Project) -
     one_column = len(begun.index.steps_of_map(the_map(begun))) == 1
     rules = [one.rule for one in found(begun)]
     assert rules == ([] if one_column else ["unconnected"]), said(begun)
+
+
+def test_three_touchpoints_a_stage_connected_in_order_have_no_finding_of_the_flow(begun: Project) -> None:
+    change = connect_in_order(begun, the_map(begun))
+    if change is None:
+        assert len(begun.index.steps_of_map(the_map(begun))) == 1
+        return
+    connected = apply(begun, change)
+    assert problems(connected) == ()
+    assert [one.rule for one in found(connected) if one.group == "flow"] == [], said(connected)
+    assert apply(connected, change.inverse()) == begun

@@ -101,7 +101,9 @@ def test_half_of_a_very_long_silence_is_told_again() -> None:
 @pytest.mark.parametrize(("stage", "ending"), [("step_buy", "lost"), ("step_receive", "won")])
 def test_a_dead_end_is_declared_an_exit(stage: str, ending: str) -> None:
     question = card("question", stage, "Z")
-    project = project_of(PAY, PARCEL, question, way("pay", "parcel"), way("pay", "question"))
+    letter = card("letter", "step_receive", "a", ending="won")
+    ways = (way("pay", "parcel"), way("pay", "letter"), way("pay", "question"))
+    project = project_of(PAY, PARCEL, letter, question, *ways)
     assert repaired(project, "dead-end").get(Touchpoint, "card_question").ending == ending
 
 

@@ -9,5 +9,5 @@ def done(project: Project, change: Change | None) -> Project:
     """The sound project after a change that there is."""
     assert change is not None
     following = apply(project, change)
-    assert problems(following) == ()
+    assert problems(following) == (), problems(following)
     return following

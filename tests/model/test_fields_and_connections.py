@@ -185,3 +185,19 @@ def test_of_several_touchpoints_in_a_column_the_one_in_the_same_lane_is_next(pro
     after = done(project, connect_in_order(project, "map_now"))
     assert ("card_same", "card_last") in arrows(after)
     assert ("card_other", "card_last") not in arrows(after)
+
+
+def endings(project: Project) -> dict[str, str]:
+    return {card.id: card.ending for card in project.all(Touchpoint) if card.ending}
+
+
+def test_ways_that_are_connected_begin_in_the_first_column_and_end_in_the_last(project: Project) -> None:
+    project = with_unconnected(project)
+    after = done(project, connect_in_order(project, "map_now"))
+    assert endings(after) == {"card_ad": "entry", "card_pay": "won"}
+
+
+def test_what_is_declared_stays_the_only_entry_and_exit(project: Project) -> None:
+    declared = {"card_a": "entry", "card_b": "won"}
+    project = with_unconnected(project, a="entry", b="won")
+    assert endings(done(project, connect_in_order(project, "map_now"))) == declared

@@ -4,23 +4,27 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from journeymapper.editor.fixes.adding import add_touchpoint
+from journeymapper.editor.fixes.declaring import declare, mean
 from journeymapper.editor.fixes.merging import merge
 from journeymapper.model.change import Change
-from journeymapper.model.edits import connect_in_order, set_fields
+from journeymapper.model.edits import connect, connect_in_order, delete_records
 from journeymapper.model.findings import Finding
 from journeymapper.model.project import Project
 
 
-def _declare_as_exit(project: Project, card: str, ending: str) -> Change | None:
-    return set_fields(project, card, ending=ending)
+def _take_away(project: Project, *records: str) -> Change | None:
+    return delete_records(project, records)
 
 
 FIXES: Mapping[str, Callable[..., Change | None]] = MappingProxyType(
     {
         "add touchpoint": add_touchpoint,
+        "connect": connect,
         "connect in order": connect_in_order,
-        "declare as exit": _declare_as_exit,
+        "declare": declare,
+        "mark as deliberate": mean,
         "merge": merge,
+        "take away": _take_away,
     }
 )
 """The intent of a fix → what makes it of the project and the arguments of the fix."""

@@ -1,5 +1,7 @@
 """Connections between cards."""
 
+from collections.abc import Iterable, Iterator
+
 from journeymapper.model.cards import Card, Touchpoint
 from journeymapper.model.change import Change, change_of
 from journeymapper.model.edits.validity import checked, unless
@@ -76,7 +78,8 @@ def connect_in_order(project: Project, map_: str) -> Change | None:
     """Arrows that lead every unconnected touchpoint of a map on from the column before and to the one after.
 
     Of several touchpoints in a column the first one of the same lane is taken, else the first. Nothing leads
-    on from an exit or to an entry. None where no touchpoint is unconnected.
+    on from an exit or to an entry. Where the map declares no entry, the ways begin in the first column; where
+    it declares no good exit, they end in the last. None where no touchpoint is unconnected.
     """
     columns = _columns(project, map_)
     pairs: dict[tuple[str, str], None] = {}
@@ -92,8 +95,34 @@ def connect_in_order(project: Project, map_: str) -> Change | None:
                 pairs[(before[0].id, card.id)] = None
             if after and card.ending not in ("won", "lost"):
                 pairs[(card.id, after[0].id)] = None
+    if not pairs:
+        return None
     arrows = [Connection(id=new_id("connection"), source=source, target=target) for source, target in pairs]
-    return change_of(project, arrows)
+    return change_of(project, (*arrows, *_ends(project, columns, pairs)))
+
+
+def _ends(
+    project: Project, columns: list[list[Touchpoint]], arrows: Iterable[tuple[str, str]]
+) -> Iterator[Touchpoint]:
+    """The touchpoints at which ways begin and end once these arrows are drawn, declared so."""
+    sources, targets = (set(ends) for ends in zip(*arrows, strict=True))
+    declared = {card.ending for column in columns for card in column}
+    if "entry" not in declared:
+        for card in columns[0]:
+            if (
+                not card.ending
+                and card.id not in targets
+                and not _flow(project, project.index.leading_in(card.id))
+            ):
+                yield card.evolve(ending="entry")
+    if "won" not in declared:
+        for card in columns[-1]:
+            if (
+                not card.ending
+                and card.id not in sources
+                and not _flow(project, project.index.leading_on(card.id))
+            ):
+                yield card.evolve(ending="won")
 
 
 def _columns(project: Project, map_: str) -> list[list[Touchpoint]]:
@@ -113,5 +142,9 @@ def _near(columns: list[list[Touchpoint]], card: Touchpoint) -> list[Touchpoint]
 
 
 def _is_connected(project: Project, card: Touchpoint) -> bool:
-    arrows = (*project.index.leading_on(card.id), *project.index.leading_in(card.id))
-    return any(arrow.connection_kind == "flow" for arrow in project.many(Connection, arrows))
+    return _flow(project, (*project.index.leading_on(card.id), *project.index.leading_in(card.id)))
+
+
+def _flow(project: Project, connections: Iterable[str]) -> bool:
+    """Whether any of these connections says what happens next."""
+    return any(arrow.connection_kind == "flow" for arrow in project.many(Connection, connections))

@@ -1,11 +1,13 @@
 """Dead end: a way leads to a touchpoint and no way leads on."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from journeymapper.checks.checked_map import CheckedMap
-from journeymapper.checks.looks import Each
+from journeymapper.checks.looks import Flow
 from journeymapper.checks.rule import Rule
-from journeymapper.messages import Message, message, term
+from journeymapper.checks.rules.flow.near import connect_on
+from journeymapper.checks.ways import Part
+from journeymapper.messages import Message, message, plural, term
 from journeymapper.model.cards import Touchpoint
 from journeymapper.model.findings import DeadEnd, Finding, Fix
 from journeymapper.model.journeys import Unit
@@ -21,26 +23,48 @@ _PEOPLE: dict[Unit, str] = {
 }
 
 
-def _run(rule: Rule, looked_at: CheckedMap, card: Touchpoint) -> Iterator[Finding]:
+def _find(part: Part) -> Iterator[str]:
     """Touchpoints that a drawn way leads into and none out of.
 
     A way may end where the journey is declared to end, and where a card opens another map.
     """
-    may_end = card.ending in ("won", "lost") or card.opens is not None
-    if not may_end and looked_at.ways_in(card.id) and not looked_at.ways_on(card.id):
-        yield _dead_end(rule, looked_at, card)
+    spots, before = part.spots, part.before
+    for card, targets in part.after.items():
+        if not targets and before[card]:
+            spot = spots[card]
+            if spot.touchpoint and spot.ending not in ("won", "lost") and not spot.opens:
+                yield card
+
+
+def _tell(rule: Rule, looked_at: CheckedMap, ends: Sequence[str]) -> Iterator[Finding]:
+    """Where no exit is declared at all, `no-exit` speaks of the last step."""
+    facts = looked_at.facts
+    last = facts.used_steps[-1] if not (facts.has_won_exit or facts.has_lost_exit) else None
+    for id_ in ends:
+        card = looked_at.project.get(Touchpoint, id_)
+        if card.step != last:
+            yield _dead_end(rule, looked_at, card)
 
 
 def _dead_end(rule: Rule, looked_at: CheckedMap, card: Touchpoint) -> Finding:
-    """The finding; its fix takes the end of the last stage for a good one, and an earlier end for a loss."""
+    """The finding; its fix leads on where it is clear to what.
+
+    Else it takes the end of the last stage for a good one, and an earlier end for a loss.
+    """
     last = looked_at.stage_of(card) == looked_at.stages[-1]
+    as_exit = (
+        plural("Declare as a good exit", "Declare {count} as good exits", 1)
+        if last
+        else message("Declare as a lost exit")
+    )
+    declare = Fix("declare", as_exit, ("won" if last else "lost", card.id))
     return rule.finding(
         card.id,
         of=card.id,
         title=message("Dead end in {stage}", stage=looked_at.stage_name(card)),
         sentence=_sentence(looked_at, card),
         mark=DeadEnd(card.id),
-        fix=Fix("declare as exit", message("Declare as exit"), (card.id, "won" if last else "lost")),
+        fix=connect_on(looked_at, card) or declare,
     )
 
 
@@ -65,5 +89,5 @@ DEAD_END = Rule(
     reason=message("People who come here find no next step: they stall or leave."),
     source="Article 002, where people advance, stall or drop; article 003, each touchpoint feeds the next",
     advice=message("Connect it to what happens next, or declare that the journey ends here."),
-    looks=(Each(Touchpoint, _run),),
+    looks=(Flow(_find, _tell),),
 )

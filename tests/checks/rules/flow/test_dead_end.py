@@ -4,9 +4,11 @@ import pytest
 
 from journeymapper.messages import text
 from journeymapper.model.base import Record
+from journeymapper.model.cards import Touchpoint
 from journeymapper.model.findings import DeadEnd
+from journeymapper.model.links import Connection
 from journeymapper.model.people import ProjectInfo
-from tests.checks.rules.maps import found, touchpoint, way
+from tests.checks.rules.maps import found, project_with, repaired, touchpoint, way
 
 
 def test_a_way_in_and_no_way_on_is_a_dead_end() -> None:
@@ -47,3 +49,29 @@ def test_people_are_counted_in_the_language_of_the_project() -> None:
         info, touchpoint("question", "buy", "Z"), way("reel", "question", people=1480), rule="dead-end"
     )
     assert "1.480 people" in text(end.sentence)
+
+
+QUESTION = (touchpoint("question", "buy", "Z"), way("reel", "question"))
+
+
+def test_it_is_connected_to_the_only_touchpoint_of_the_next_step() -> None:
+    (end,) = found(*QUESTION, rule="dead-end")
+    assert end.fix is not None
+    assert text(end.fix.label) == "Connect to “parcel”"
+    after = repaired(project_with(*QUESTION), "dead-end")
+    assert ("card_question", "card_parcel") in {(one.source, one.target) for one in after.all(Connection)}
+
+
+@pytest.mark.parametrize(
+    ("stage", "not_clear", "ending"),
+    [
+        ("buy", (touchpoint("letter", "receive", "Z", ending="won"),), "lost"),
+        ("buy", (way("parcel", "question", deliberate=True),), "lost"),
+        ("return", (), "won"),
+    ],
+)
+def test_where_it_is_not_clear_to_what_it_is_declared_as_an_exit(
+    stage: str, not_clear: tuple[Record, ...], ending: str
+) -> None:
+    project = project_with(touchpoint("question", stage, "Z"), way("reel", "question"), *not_clear)
+    assert repaired(project, "dead-end").get(Touchpoint, "card_question").ending == ending
