@@ -8,6 +8,7 @@ from journeymapper.editor.blank import blank_project
 from journeymapper.messages import message, text
 from journeymapper.ui.asks import Asks
 from journeymapper.ui.commands.cards import Cards, card_commands
+from journeymapper.ui.commands.checking import MapCheck, check_commands
 from journeymapper.ui.commands.clipboard import clipboard_commands, tray_command
 from journeymapper.ui.commands.connections import Connections, connection_commands
 from journeymapper.ui.commands.edit import Editing, edit_commands
@@ -67,6 +68,8 @@ def add_commands(here: "ProjectWindow") -> None:
     actions.add(library_commands(LibraryFiles(desk, here.own, here.asks), here.own, shown))
     actions.add(fact_commands(Facts(desk, here.picturing, lambda: here.window.inspector), shown))
     actions.add(view_commands(desk, view, here.minimap, _looks(here, on_map)))
+    check = MapCheck(desk, here.checking, lambda: here.window.show_findings(), here.window.messages)
+    actions.add(check_commands(check, lambda by: here.window.findings.step(by), shown))
     actions.add(outline_commands(here.outlining, shown))
     actions.add(projecting_commands(here.projecting, shown))
     actions.add(map_commands(_maps(here), opened, shown))
@@ -112,8 +115,6 @@ def _looks(here: "ProjectWindow", on_map: Callable[[], bool]) -> Looks:
         on_map=on_map,
         find=here.overlays.find,
         find_command=here.overlays.find_command,
-        check=here.checking.wait,
-        step_finding=lambda by: here.window.findings.step(by),
         preferred=here.settings.preferred,
         prefer=here.around.prefer,
         settings=here.overlays.show_settings,

@@ -54,7 +54,7 @@ def _care_words(health: Health, today: date) -> Message:
     if not health.care:
         return message("care not asked for yet")
     if health.since is None:
-        return message("care too")
+        return message("care included")
     return message("care since {day}", day=near_day_words(date.fromisoformat(health.since), today))
 
 
@@ -63,10 +63,9 @@ def drop_words(drop: Supposed) -> Message:
 
     >>> from journeymapper.messages import text
     >>> text(drop_words(Supposed()))
-    'A drop here changes nothing that the checker sees.'
+    'A drop here changes no finding'
     """
     if drop.nothing:
-        return message("A drop here changes nothing that the checker sees.")
-    return message(
-        "A drop here solves {solved} and breaks {broken}.", solved=len(drop.solved), broken=len(drop.broken)
-    )
+        return message("A drop here changes no finding")
+    solved, broken = len(drop.solved), len(drop.broken)
+    return message("A drop here solves {solved} and breaks {broken}", solved=solved, broken=broken)

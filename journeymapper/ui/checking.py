@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from journeymapper.editor.numbering import Numbering
 from journeymapper.editor.serving import Answer
@@ -15,7 +15,12 @@ POLL_MS = 15
 
 
 class Checking(QObject):
-    """Asks the worker after every commit and shows its answer, if it is still about what is open."""
+    """Asks the worker after every commit and shows its answer, if it is still about what is open.
+
+    `answered` carries what was found where a person had asked for a check.
+    """
+
+    answered = Signal(object)
 
     def __init__(self, desk: Desk, worker: Worker, hand_is_busy: Callable[[], bool]) -> None:
         super().__init__()
@@ -24,6 +29,7 @@ class Checking(QObject):
         self._hand_is_busy = hand_is_busy
         self._numbering = Numbering()
         self._map = ""
+        self._asked = False
         self._answer: Answer | None = None
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
@@ -38,12 +44,20 @@ class Checking(QObject):
         """The store's listener for the checker."""
         if committed.origin == "open":
             self._numbering = Numbering()
+            self._asked = False
         self.wait()
 
     def wait(self) -> None:
         """Checks when the hand has rested."""
         self._answer = None
         self._rest.start()
+
+    def check_now(self) -> None:
+        """Checks at once, or as soon as the gesture that is on has ended."""
+        self._asked = True
+        self._answer = None
+        self._rest.stop()
+        self._ask()
 
     def stop(self) -> None:
         """Checks nothing any more."""
@@ -53,6 +67,7 @@ class Checking(QObject):
 
     def _look(self) -> None:
         if self._desk.session.map != self._map:
+            self._asked = False
             self.wait()
 
     def _ask(self) -> None:
@@ -84,3 +99,6 @@ class Checking(QObject):
     def _show(self, answer: Answer) -> None:
         self._answer = None
         self._desk.show_checked(self._numbering.number(answer.map, answer.checked.open), answer.checked)
+        if self._asked:
+            self._asked = False
+            self.answered.emit(answer.checked)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from journeymapper.messages import Message, message, text
 from journeymapper.ui.actions import Actions
+from journeymapper.ui.commands.checking import CHECK_MENU
 from journeymapper.ui.commands.connections import CONNECTION_MENU
 from journeymapper.ui.commands.file import fill_recent
 from journeymapper.ui.commands.looks import LOOK_MENU
@@ -96,10 +97,6 @@ MENUS: tuple[tuple[Message, tuple[str, ...]], ...] = (
             "",
             *LOOK_MENU,
             "",
-            "marks",
-            "finding-next",
-            "finding-before",
-            "",
             "theme-system",
             "theme-light",
             "theme-dark",
@@ -110,6 +107,7 @@ MENUS: tuple[tuple[Message, tuple[str, ...]], ...] = (
             "wall-blank",
         ),
     ),
+    (message("Checker"), CHECK_MENU),
     (message("Help"), ("shortcuts", "settings", "about")),
 )
 

@@ -166,6 +166,12 @@ class Window(QMainWindow):
         self._fold()
         self.left.take_keyboard()
 
+    def show_findings(self) -> None:
+        """Shows the findings, whether their panel was folded or not."""
+        if self.findings.isHidden():
+            self._findings_button.setChecked(True)
+            self._unfold(self._findings_button)
+
     def _unfold_left(self, page: Page, wanted: bool) -> None:
         for other, button in self._left_buttons.items():
             button.setChecked(wanted and other == page)

@@ -23,8 +23,6 @@ class Looks:
     """Whether the map itself is seen, not its outline."""
     find: Callable[[], object]
     find_command: Callable[[], object]
-    check: Callable[[], object]
-    step_finding: Callable[[int], object]
     preferred: Callable[[Preference], str]
     prefer: Callable[[Preference, str], object]
     settings: Callable[[], object]
@@ -33,7 +31,7 @@ class Looks:
 
 
 def view_commands(desk: Desk, view: MapView, minimap: Minimap, looks: Looks) -> Sequence[Command]:
-    """Zoom, marks, findings, search, theme and help."""
+    """Zoom, marks, search, theme and help."""
     session, shown, on_map = desk.session, looks.shown, looks.on_map
 
     def selected() -> bool:
@@ -96,16 +94,6 @@ def view_commands(desk: Desk, view: MapView, minimap: Minimap, looks: Looks) -> 
         ),
         Command("find", message("Find or run…"), looks.find, "search", ("Ctrl+K",)),
         Command("palette", message("Run a command…"), looks.find_command, "search", ("Ctrl+Shift+P",)),
-        Command("check", message("Check map"), looks.check, "checklist", ("F7",), shown),
-        Command("finding-next", message("Next finding"), lambda: looks.step_finding(1), "", ("F8",), shown),
-        Command(
-            "finding-before",
-            message("Finding before"),
-            lambda: looks.step_finding(-1),
-            "",
-            ("Shift+F8",),
-            shown,
-        ),
         *(_prefer_command(looks, each, option) for each in PREFERENCES for option in each.options),
         Command("settings", message("Settings…"), looks.settings, "settings", ("Ctrl+,",)),
         Command("shortcuts", message("Keyboard shortcuts"), looks.shortcuts, "help", ("F1", "?")),

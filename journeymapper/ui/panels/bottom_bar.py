@@ -5,12 +5,13 @@ import math
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QSlider, QWidget
 
-from journeymapper.messages import Message, message, plural, text
+from journeymapper.messages import message, text
 from journeymapper.ui import parts
 from journeymapper.ui.actions import Actions
 from journeymapper.ui.desk import Desk
 from journeymapper.ui.fitted import FittedLabel
 from journeymapper.ui.icons import pixmap
+from journeymapper.ui.panels.check_line import CheckLine
 from journeymapper.ui.panels.map_tabs import MapTabs
 from journeymapper.ui.review import review_words
 
@@ -60,7 +61,7 @@ class BottomBar(QFrame):
         self.tabs = MapTabs(desk, actions)
         self.zoom = ZoomControl(desk, actions)
         self._review = FittedLabel(ink="ink2")
-        self._check = parts.label(ink="ink2")
+        self.check = CheckLine(desk, actions)
         self._calendar = _picture(desk, "calendar")
         self.review = QWidget()
         self.review.setFixedWidth(212)
@@ -79,10 +80,8 @@ class BottomBar(QFrame):
             self.review,
             self.tabs,
             None,
-            _picture(desk, "checklist"),
-            6,
-            self._check,
-            18,
+            self.check,
+            12,
             self.zoom,
             5,
             parts.rule("upright"),
@@ -97,25 +96,15 @@ class BottomBar(QFrame):
             margins=(0, 0, 12, 0),
         )
         self.setLayout(body)
-        for news in (desk.changed, desk.looked, desk.read):
+        for news in (desk.changed, desk.looked):
             news.connect(self.sync)
 
     def sync(self) -> None:
-        """Shows the review, and what the check says."""
+        """Shows the review."""
         journey = self._desk.journey
         words = review_words(journey, self._desk.as_of) if journey else ""
         self._review.say(words)
         self._calendar.setVisible(bool(words))
-        self._check.setText(text(self._check_words()))
-
-    def _check_words(self) -> Message:
-        reading = self._desk.reading
-        count = len(reading.findings)
-        if not reading.checked:
-            return message("Checking…")
-        if not count:
-            return message("Checked just now, nothing found")
-        return plural("Checked just now, {count} finding", "Checked just now, {count} findings", count)
 
 
 def _picture(desk: Desk, icon: str) -> QLabel:
