@@ -8,8 +8,12 @@ from pathlib import Path
 import pytest
 
 from journeymapper.checks import check
+from journeymapper.editor.fixes import fix
 from journeymapper.messages import text
 from journeymapper.model.cards import Activity, Touchpoint
+from journeymapper.model.change import apply
+from journeymapper.model.findings import Finding
+from journeymapper.model.integrity import problems
 from journeymapper.model.links import Connection
 from journeymapper.model.people import Channel
 from journeymapper.model.project import Project
@@ -19,7 +23,7 @@ from journeymapper.storage.codec import decode
 FAULTS = {
     "gift-shop": ["Dead end in Consider", "Overlap in Buy", "Gap in Receive", "No owner"],
     "software-trial": ["Dead end in Prove value", "Gap in Subscribe"],
-    "two-years-with-a-depot": ["Gap in Buy", "Gap in Buy", "Overlap in Buy", "Dead end in Roll out"],
+    "two-years-with-a-depot": ["Gap in Buy", "Overlap in Buy", "Dead end in Roll out"],
 }
 TEMPLATES = sorted(resource("templates").glob("*.journey"))
 
@@ -28,15 +32,41 @@ def opened(path: Path) -> Project:
     return decode(path.read_bytes(), name=path.name).project
 
 
+def found(project: Project) -> list[tuple[str, Finding]]:
+    """What is found on every map, with the map."""
+    maps = [map_ for journey in project.index.journeys() for map_ in project.index.maps(journey)]
+    return [(map_, one) for map_ in maps for one in check(project, map_, date(2026, 11, 21)).open]
+
+
 def faults(project: Project) -> list[str]:
     """The titles of what is found on every map."""
-    maps = [map_ for journey in project.index.journeys() for map_ in project.index.maps(journey)]
-    return [text(one.title) for map_ in maps for one in check(project, map_, date(2026, 11, 21)).open]
+    return [text(finding.title) for _, finding in found(project)]
 
 
 @pytest.mark.parametrize("name", FAULTS)
 def test_a_sample_has_the_faults_it_shows_and_no_others(name: str) -> None:
     assert faults(opened(resource("samples", f"{name}.journey"))) == FAULTS[name]
+
+
+def test_what_should_be_has_no_faults() -> None:
+    trial = opened(resource("samples", "software-trial.journey"))
+    assert check(trial, "map_trial_ideal", date(2026, 11, 21)).open == ()
+
+
+@pytest.mark.parametrize("name", FAULTS)
+def test_each_fault_of_a_sample_is_repaired_by_one_press_or_says_why_not(name: str) -> None:
+    project = opened(resource("samples", f"{name}.journey"))
+    for map_, finding in found(project):
+        if finding.fix is None:
+            assert text(finding.advice)
+            assert finding.field, finding
+            continue
+        change = fix(project, finding)
+        assert change is not None, finding
+        mended = apply(project, change)
+        assert problems(mended) == ()
+        assert finding.key not in [one.key for one in check(mended, map_, date(2026, 11, 21)).open]
+        assert apply(mended, change.inverse()) == project
 
 
 @pytest.mark.parametrize("name", FAULTS)

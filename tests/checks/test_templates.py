@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from journeymapper.checks import check
+from journeymapper.editor.fixes import fix
 from journeymapper.editor.library import entries, touchpoint_of
 from journeymapper.messages import text
 from journeymapper.model.base import Record
@@ -84,12 +85,20 @@ def test_three_unconnected_touchpoints_a_stage_are_one_finding(begun: Project) -
     assert rules == ([] if one_column else ["unconnected"]), said(begun)
 
 
-def test_three_touchpoints_a_stage_connected_in_order_have_no_finding_of_the_flow(begun: Project) -> None:
+def test_three_touchpoints_a_stage_connected_in_order_have_no_finding(begun: Project) -> None:
     change = connect_in_order(begun, the_map(begun))
     if change is None:
         assert len(begun.index.steps_of_map(the_map(begun))) == 1
         return
     connected = apply(begun, change)
     assert problems(connected) == ()
-    assert [one.rule for one in found(connected) if one.group == "flow"] == [], said(connected)
+    assert said(connected) == []
     assert apply(connected, change.inverse()) == begun
+
+
+def test_the_fix_of_the_one_finding_leaves_none(begun: Project) -> None:
+    for finding in found(begun):
+        change = fix(begun, finding)
+        assert change is not None
+        assert said(apply(begun, change)) == []
+        assert apply(apply(begun, change), change.inverse()) == begun
