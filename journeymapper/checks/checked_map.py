@@ -178,11 +178,15 @@ class CheckedMap:
         """What people decided: the responses or the settings of rules of the project."""
         return self.project.many(kind, self.project.index.of_kind(kind_of(kind)))
 
-    def meant(self, first: str, second: str) -> bool:
-        """Whether a deliberate connection of any kind ties two cards together."""
+    def meant_with(self, card: str) -> frozenset[str]:
+        """The cards to which a deliberate connection of any kind ties a card."""
         index = self.project.index
-        ways = self.project.many(Connection, (*index.leading_on(first), *index.leading_on(second)))
-        return any(way.deliberate and {way.source, way.target} == {first, second} for way in ways)
+        leading_on, leading_in = index.leading_on(card), index.leading_in(card)
+        if not leading_on and not leading_in:
+            return frozenset()
+        on = (way.target for way in self.project.many(Connection, leading_on) if way.deliberate)
+        into = (way.source for way in self.project.many(Connection, leading_in) if way.deliberate)
+        return frozenset((*on, *into))
 
     def name(self, id_: str) -> Message | str:
         """What a person calls a record: its own title, or words for one that has none."""
