@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from journeymapper.checks.checked_map import CheckedMap
 from journeymapper.checks.looks import Whole
 from journeymapper.checks.rule import Rule
+from journeymapper.checks.rules.gaps.spanning import stages_spanned
 from journeymapper.messages import message
-from journeymapper.model.cards import Touchpoint
 from journeymapper.model.findings import Finding, Fix, Ghost, Mark, Pin
 from journeymapper.model.structure import Stage
 
@@ -15,7 +15,7 @@ def _run(rule: Rule, looked_at: CheckedMap) -> Iterator[Finding]:
     """Stages without a frontstage touchpoint. A map without any is not begun yet, and is left in peace."""
     if not looked_at.facts.used_steps:
         return
-    met = {stage.id for stage in looked_at.used_stages} | _spanned(looked_at)
+    met = {stage.id for stage in looked_at.used_stages}.union(*stages_spanned(looked_at))
     for stage in looked_at.stages:
         if stage.id not in met:
             mark, fix = _in_stage(looked_at, stage)
@@ -27,16 +27,6 @@ def _run(rule: Rule, looked_at: CheckedMap) -> Iterator[Finding]:
                 mark=mark,
                 fix=fix,
             )
-
-
-def _spanned(looked_at: CheckedMap) -> set[str]:
-    """The stages over which a touchpoint reaches that begins before them."""
-    stages: set[str] = set()
-    for card in looked_at.project.many(Touchpoint, looked_at.project.index.spans(looked_at.map.id)):
-        first = looked_at.column[card.step or ""]
-        last = looked_at.column.get(card.until or "", first)
-        stages.update(looked_at.stage_of_step[step].id for step in looked_at.steps[first : last + 1])
-    return stages
 
 
 def _in_stage(looked_at: CheckedMap, stage: Stage) -> tuple[Mark, Fix | None]:
