@@ -18,9 +18,9 @@ class Each(Generic[R]):
     """Looks at every record of a kind on its own.
 
     It may read the record, what this names and what names this; of a card also the cards at the other ends of
-    its connections; of a connection also what names its two cards; of a note also the opportunities about the cards
-    that it speaks of; of a step, stage or lane also the cards
-    that begin in it and what names these; and the map's `facts`, columns and lanes.
+    its connections; of a note also the opportunities about what it speaks of; of a connection also what names
+    its two cards; of a step, stage or lane also the cards that begin in it and what names these; and the
+    map's `facts`, columns and lanes.
     """
 
     kind: type[R]

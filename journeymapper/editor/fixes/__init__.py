@@ -3,9 +3,12 @@
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from journeymapper.editor.fixes.adding import add_touchpoint
+from journeymapper.editor.fixes.adding import add_blank_card, add_touchpoint
+from journeymapper.editor.fixes.after_purchase import add_stage_after
 from journeymapper.editor.fixes.declaring import declare, mean
+from journeymapper.editor.fixes.following import follow_up, plan_opportunity
 from journeymapper.editor.fixes.merging import merge
+from journeymapper.editor.fixes.supporting import add_support, support
 from journeymapper.model.change import Change
 from journeymapper.model.edits import connect, connect_in_order, delete_records
 from journeymapper.model.findings import Finding
@@ -18,12 +21,18 @@ def _take_away(project: Project, *records: str) -> Change | None:
 
 FIXES: Mapping[str, Callable[..., Change | None]] = MappingProxyType(
     {
+        "add card": add_blank_card,
+        "add stage after": add_stage_after,
+        "add support": add_support,
         "add touchpoint": add_touchpoint,
         "connect": connect,
         "connect in order": connect_in_order,
         "declare": declare,
+        "follow up": follow_up,
         "mark as deliberate": mean,
         "merge": merge,
+        "plan opportunity": plan_opportunity,
+        "support": support,
         "take away": _take_away,
     }
 )

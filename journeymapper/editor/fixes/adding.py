@@ -1,5 +1,6 @@
 """A card that was missing, put in its place."""
 
+from journeymapper.editor.blank_cards import blank_card
 from journeymapper.messages import message, text
 from journeymapper.model.cards import Touchpoint
 from journeymapper.model.change import Change, apply, joined
@@ -22,3 +23,9 @@ def add_touchpoint(project: Project, step: str, lane: str, position: str, way: s
     if not way or added is None:
         return added
     return joined(added, lead_through(apply(project, added), way, card.id))
+
+
+def add_blank_card(project: Project, step: str, lane: str) -> Change | None:
+    """A new card of the kind that a lane holds, in a cell; its words are for a person to write."""
+    card = blank_card(project.get(Lane, lane), step)
+    return add_card(project, card) if card else None

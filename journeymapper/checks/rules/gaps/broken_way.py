@@ -114,6 +114,6 @@ BROKEN_WAY = Rule(
     asks=message("A stage from which no way leads to the next one that is used, nor to any after it."),
     reason=message("Between two stages that no way ties together everybody is lost, however good each is."),
     source="Article 003, each touchpoint feeds the next; paths between stages: ours",
-    advice=message("Connect what ends the one stage with what begins the next; only you know how people go on."),
+    advice=message("Connect the two stages where people go on; where that is only you know."),
     looks=(Whole(_run),),
 )

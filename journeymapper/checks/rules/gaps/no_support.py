@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from journeymapper.checks.checked_map import CheckedMap
 from journeymapper.checks.looks import Each
 from journeymapper.checks.rule import Rule
-from journeymapper.messages import message
+from journeymapper.checks.rules.care.many import together
+from journeymapper.messages import forms, message
 from journeymapper.model.cards import Touchpoint
 from journeymapper.model.findings import Finding, Fix, Pin
 from journeymapper.model.people import Channel
@@ -57,4 +58,7 @@ NO_SUPPORT = Rule(
     "which touchpoints need support is ours",
     advice=message("Say what is done out of sight for it, and connect it by support."),
     looks=(Each(Touchpoint, _run),),
+    together=together(
+        forms("Nothing holds up {count} touchpoint.", "Nothing holds up {count} touchpoints that need it.")
+    ),
 )

@@ -51,5 +51,4 @@ NOTHING_AFTER = Rule(
     source="Article 000, after-purchase care; article 002, the continuing relationship",
     advice=message("Add what you do once people have bought, or say in the scope why the map ends here."),
     looks=(Whole(_run),),
-    yields_to=frozenset({"empty-stage"}),
 )

@@ -55,7 +55,7 @@ def _reached(looked_at: CheckedMap, lane: Lane) -> set[str]:
 
 def _empty(rule: Rule, looked_at: CheckedMap, lane: Lane, stage: Stage) -> Finding:
     mark, fix = _in_cell(looked_at, lane, stage)
-    name = looked_at.name(lane.id) if lane.name else message("a required lane")
+    name = looked_at.name(lane.id)
     return rule.finding(
         stage.id,
         lane.id,
@@ -74,6 +74,8 @@ def _in_cell(looked_at: CheckedMap, lane: Lane, stage: Stage) -> tuple[Mark, Fix
         return Pin(stage.id), None
     action = _ADD.get(lane.lane_kind, message("Add a note"))
     ghost = Ghost(steps[0], lane.id, 0, message("Nothing here yet"), action)
+    if lane.lane_kind == "touchpoints":
+        return ghost, Fix("add touchpoint", action, (steps[0], lane.id, "0"))
     return ghost, Fix("add card", action, (steps[0], lane.id))
 
 

@@ -39,6 +39,8 @@ def _count(looked_at: CheckedMap, stage: Stage) -> int:
 
 def _thin(rule: Rule, looked_at: CheckedMap, stage: Stage) -> Finding:
     (only,) = looked_at.touchpoints_in(stage)
+    step, lane = only.step or "", only.lane or ""
+    below = looked_at.project.index.cell(step, lane).index(only.id) + 1
     return rule.finding(
         stage.id,
         only.id,
@@ -51,7 +53,7 @@ def _thin(rule: Rule, looked_at: CheckedMap, stage: Stage) -> Finding:
             count=MANY,
         ),
         mark=Pin(stage.id),
-        fix=Fix("add card", message("Add a touchpoint"), (only.step or "", only.lane or "")),
+        fix=Fix("add touchpoint", message("Add a touchpoint"), (step, lane, str(below))),
     )
 
 
@@ -66,5 +68,4 @@ THIN_STAGE = Rule(
     source="Article 002, add a low-effort touchpoint to a thin stretch; one against a median of four is ours",
     advice=message("Add a touchpoint that takes little effort, or accept that the stage needs no more."),
     looks=(Whole(_run),),
-    yields_to=frozenset({"empty-stage"}),
 )
