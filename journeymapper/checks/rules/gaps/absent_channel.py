@@ -5,17 +5,17 @@ from collections.abc import Iterator
 from journeymapper.checks.checked_map import CheckedMap
 from journeymapper.checks.looks import Whole
 from journeymapper.checks.rule import Rule
-from journeymapper.checks.rules.gaps.begun import is_well_begun
 from journeymapper.messages import message
 from journeymapper.model.findings import Finding
 
 
 def _run(rule: Rule, looked_at: CheckedMap) -> Iterator[Finding]:
-    """Preferred channels without a placed touchpoint, of a map that is well begun.
+    """Preferred channels without a placed touchpoint, once touchpoints begin in most of the stages.
 
     As long as a touchpoint doesn't say its channel it may be that one, and nothing is told.
     """
-    if looked_at.counts.get(("channel", None)) or not is_well_begun(looked_at):
+    is_well_begun = 2 * len(looked_at.used_stages) > len(looked_at.stages)
+    if not is_well_begun or looked_at.counts.get(("channel", None)):
         return
     for persona in looked_at.personas:
         for channel in dict.fromkeys(persona.channels):

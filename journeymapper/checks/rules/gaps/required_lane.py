@@ -6,7 +6,6 @@ from journeymapper.checks.checked_map import CheckedMap
 from journeymapper.checks.looks import Whole
 from journeymapper.checks.rule import Rule
 from journeymapper.checks.rules.care.many import together
-from journeymapper.checks.rules.gaps.begun import is_well_begun
 from journeymapper.checks.rules.gaps.spanning import spans
 from journeymapper.messages import Message, forms, message
 from journeymapper.model.cards import Feeling
@@ -26,19 +25,19 @@ _ADD: dict[LaneKind, Message] = {
 
 
 def _run(rule: Rule, looked_at: CheckedMap) -> Iterator[Finding]:
-    """Required lanes without a card or a feeling in a stage, of a map that is well begun.
+    """Required lanes without a card or a feeling in a stage where a touchpoint begins.
 
-    Only stages in which a touchpoint begins are looked at: of the others the empty stage is told. Lanes of
-    measures show what is measured elsewhere and hold nothing.
+    Of other stages it is told that they are empty. A lane counts once it is filled in most of those stages,
+    or once ways are drawn: before that the map is only begun. Lanes of measures show what is measured
+    elsewhere and hold nothing.
     """
-    required = [lane for lane in looked_at.lanes if lane.required and lane.lane_kind != "measures"]
-    if not required or not is_well_begun(looked_at):
-        return
-    for lane in required:
-        filled = _reached(looked_at, lane)
-        for stage in looked_at.used_stages:
-            if filled.isdisjoint(looked_at.project.index.steps(stage.id)):
-                yield _empty(rule, looked_at, lane, stage)
+    for lane in looked_at.lanes:
+        if lane.required and lane.lane_kind != "measures":
+            reached = _reached(looked_at, lane)
+            used = looked_at.used_stages
+            empty = [one for one in used if reached.isdisjoint(looked_at.project.index.steps(one.id))]
+            if looked_at.facts.flows or 2 * len(empty) < len(used):
+                yield from (_empty(rule, looked_at, lane, stage) for stage in empty)
 
 
 def _reached(looked_at: CheckedMap, lane: Lane) -> set[str]:
@@ -87,7 +86,7 @@ REQUIRED_LANE = Rule(
     name=message("Required lane empty"),
     asks=message("A lane that is required and has nothing in a stage that is used."),
     reason=message("You said that every stage needs this; a stage without it is half understood."),
-    source="Article 004, gap analysis, for every lane that a map requires; from half of the stages: ours",
+    source="Article 004, gap analysis, for every lane that a map requires; when a lane counts is ours",
     advice=message("Write what belongs there, or don’t require the lane; how it felt only people can say."),
     looks=(Whole(_run),),
     together=together(

@@ -11,8 +11,8 @@ from journeymapper.model.structure import Lane
 from tests.checks.rules.maps import found, project_with, repaired, touchpoint, way
 
 
-def activity(name: str, step: str = "buy", **fields: object) -> Activity:
-    place = {"id": f"card_{name}", "map": "map_a", "step": f"step_{step}", "lane": "lane_b", "title": name}
+def activity(name: str, at: str = "buy", **fields: object) -> Activity:
+    place = {"id": f"card_{name}", "map": "map_a", "step": f"step_{at}", "lane": "lane_b", "title": name}
     return Activity.model_validate({**place, **fields})
 
 

@@ -7,8 +7,10 @@ from journeymapper.messages import text
 from journeymapper.model.base import Record
 from journeymapper.model.cards import Activity, Feeling, Note
 from journeymapper.model.findings import Finding, Ghost, Pin
+from journeymapper.model.links import Connection
+from journeymapper.model.project import Project
 from journeymapper.model.structure import Lane
-from tests.checks.rules.maps import found, project_with, repaired, touchpoint
+from tests.checks.rules.maps import FRAME, WHOLE, findings_of, found, project_with, repaired, touchpoint
 
 ACTIONS = Lane(
     id="lane_a", map="map_a", order="C", name="Customer actions", lane_kind="actions", required=True
@@ -55,9 +57,12 @@ def test_of_a_stage_without_a_touchpoint_only_the_empty_stage_is_told() -> None:
     assert empty(*actions, unplaced) == ()
 
 
-def test_a_map_whose_first_stages_are_drawn_is_left_in_peace() -> None:
-    later = [touchpoint(name, "buy", step=None, lane=None) for name in ("parcel", "newsletter")]
-    assert empty(ACTIONS, action("discover"), *later) == ()
+@pytest.mark.parametrize(("filled", "told"), [(0, 0), (1, 0), (2, 0), (3, 1)])
+def test_before_ways_are_drawn_a_lane_counts_once_most_of_it_is_filled(filled: int, told: int) -> None:
+    cards = [record for record in (*FRAME, *WHOLE, ACTIONS) if not isinstance(record, Connection)]
+    actions = map(action, STAGES[:filled])
+    project = Project({record.id: record for record in (*cards, *actions)})
+    assert len(findings_of(project, REQUIRED_LANE.id)) == told
 
 
 def test_above_three_they_are_one_finding_without_a_mark() -> None:
