@@ -22,8 +22,11 @@ from journeymapper.storage.codec import decode
 
 FAULTS = {
     "gift-shop": ["Dead end in Consider", "Overlap in Buy", "Gap in Receive", "No owner"],
-    "software-trial": ["Dead end in Prove value", "Gap in Subscribe"],
-    "two-years-with-a-depot": ["Gap in Buy", "Overlap in Buy", "Dead end in Roll out"],
+    "software-trial": ["Dead end in Prove value", "No support in Prove value", "Gap in Subscribe"],
+    "two-years-with-a-depot": [
+        *("Question not answered", "No support in Trial", "Gap in Buy", "Overlap in Buy"),
+        *("Dead end in Roll out", "No support in Roll out"),
+    ],
 }
 TEMPLATES = sorted(resource("templates").glob("*.journey"))
 
