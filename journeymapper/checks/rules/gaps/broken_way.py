@@ -116,4 +116,5 @@ BROKEN_WAY = Rule(
     source="Article 003, each touchpoint feeds the next; paths between stages: ours",
     advice=message("Connect the two stages where people go on; where that is only you know."),
     looks=(Whole(_run),),
+    yields_to=frozenset({"unreachable", "island"}),
 )

@@ -68,5 +68,11 @@ def test_one_press_connects_the_last_card_with_the_first() -> None:
     assert after.index.leading_in("card_parcel")
 
 
+def test_where_a_first_card_has_no_way_in_that_is_told() -> None:
+    rules = [one.rule for one in found(PAID, touchpoint("parcel", "receive"), LOST, ELSEWHERE)]
+    assert "unreachable" in rules
+    assert BROKEN_WAY.id not in rules
+
+
 def test_unconnected_cards_beside_are_not_taken_for_ends() -> None:
     assert broken(*BROKEN, touchpoint("stall", "buy", "Z"))
