@@ -28,16 +28,22 @@ def _run(rule: Rule, looked_at: CheckedMap) -> Iterator[Finding]:
     """Required lanes without a card or a feeling in a stage where a touchpoint begins.
 
     Of other stages it is told that they are empty. A lane counts once it is filled in most of those stages,
-    or once ways are drawn: before that the map is only begun. Lanes of measures show what is measured
-    elsewhere and hold nothing.
+    or once most of the required lanes are: before that the map is only begun. Lanes of measures show what is
+    measured elsewhere and hold nothing.
     """
-    for lane in looked_at.lanes:
-        if lane.required and lane.lane_kind != "measures":
-            reached = _reached(looked_at, lane)
-            used = looked_at.used_stages
-            empty = [one for one in used if reached.isdisjoint(looked_at.project.index.steps(one.id))]
-            if looked_at.facts.flows or 2 * len(empty) < len(used):
-                yield from (_empty(rule, looked_at, lane, stage) for stage in empty)
+    required = [lane for lane in looked_at.lanes if lane.required and lane.lane_kind != "measures"]
+    most = len(looked_at.used_stages) / 2
+    empty = [(lane, _empty_stages(looked_at, lane)) for lane in required]
+    filled = sum(len(stages) < most for _, stages in empty)
+    for lane, stages in empty:
+        if len(stages) < most or filled > len(required) / 2:
+            yield from (_empty(rule, looked_at, lane, stage) for stage in stages)
+
+
+def _empty_stages(looked_at: CheckedMap, lane: Lane) -> list[Stage]:
+    """The used stages in which nothing stands in a lane."""
+    reached, steps = _reached(looked_at, lane), looked_at.project.index.steps
+    return [stage for stage in looked_at.used_stages if reached.isdisjoint(steps(stage.id))]
 
 
 def _reached(looked_at: CheckedMap, lane: Lane) -> set[str]:

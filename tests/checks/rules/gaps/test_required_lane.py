@@ -7,10 +7,8 @@ from journeymapper.messages import text
 from journeymapper.model.base import Record
 from journeymapper.model.cards import Activity, Feeling, Note
 from journeymapper.model.findings import Finding, Ghost, Pin
-from journeymapper.model.links import Connection
-from journeymapper.model.project import Project
 from journeymapper.model.structure import Lane
-from tests.checks.rules.maps import FRAME, WHOLE, findings_of, found, project_with, repaired, touchpoint
+from tests.checks.rules.maps import found, project_with, repaired, touchpoint
 
 ACTIONS = Lane(
     id="lane_a", map="map_a", order="C", name="Customer actions", lane_kind="actions", required=True
@@ -58,19 +56,28 @@ def test_of_a_stage_without_a_touchpoint_only_the_empty_stage_is_told() -> None:
 
 
 @pytest.mark.parametrize(("filled", "told"), [(0, 0), (1, 0), (2, 0), (3, 1)])
-def test_before_ways_are_drawn_a_lane_counts_once_most_of_it_is_filled(filled: int, told: int) -> None:
-    cards = [record for record in (*FRAME, *WHOLE, ACTIONS) if not isinstance(record, Connection)]
-    actions = map(action, STAGES[:filled])
-    project = Project({record.id: record for record in (*cards, *actions)})
-    assert len(findings_of(project, REQUIRED_LANE.id)) == told
+def test_a_lane_counts_once_most_of_it_is_filled(filled: int, told: int) -> None:
+    assert len(empty(ACTIONS, *map(action, STAGES[:filled]))) == told
+
+
+FILLED = (
+    Lane(id="lane_t", map="map_a", order="A", lane_kind="touchpoints", required=True),
+    Lane(id="lane_n", map="map_a", order="D", lane_kind="notes", required=True),
+    *(action(stage, id=f"card_note_{stage}", lane="lane_n", note_kind="note") for stage in STAGES),
+)
+"""Two lanes that are required and full."""
+
+
+def test_a_lane_that_is_not_begun_counts_once_most_required_lanes_are_filled() -> None:
+    assert len(empty(*FILLED, ACTIONS, action("buy"))) == 3
+    assert empty(FILLED[0], ACTIONS, action("buy")) == ()
 
 
 def test_above_three_they_are_one_finding_without_a_mark() -> None:
-    (one,) = empty(ACTIONS)
+    (one,) = empty(*FILLED, ACTIONS)
     assert text(one.sentence) == "4 cells of required lanes are empty."
     assert one.mark is None
     assert set(one.subjects) == {f"stage_{stage}" for stage in STAGES}
-    assert len(empty(ACTIONS, action("buy"))) == 3
 
 
 def test_one_press_adds_an_empty_card_of_the_lane() -> None:
