@@ -69,7 +69,9 @@ def test_one_press_connects_the_last_card_with_the_first() -> None:
 
 
 def test_where_a_first_card_has_no_way_in_that_is_told() -> None:
-    rules = [one.rule for one in found(PAID, touchpoint("parcel", "receive"), LOST, ELSEWHERE)]
+    begins_anew = (touchpoint("gift card", "return", "A", ending="entry"), way("gift card", "newsletter"))
+    arrived = touchpoint("parcel", "receive")
+    rules = [one.rule for one in found(PAID, arrived, LOST, ELSEWHERE, *begins_anew)]
     assert "unreachable" in rules
     assert BROKEN_WAY.id not in rules
 
