@@ -8,6 +8,7 @@ import gettext
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
+from typing import NamedTuple
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +50,16 @@ def term(id_: str, /) -> str:
     return id_
 
 
-def forms(one: str, many: str, /) -> tuple[str, str]:
+class Forms(NamedTuple):
+    """A sentence for one, and for more."""
+
+    one: str
+    many: str
+
+
+def forms(one: str, many: str, /) -> Forms:
     """Marks a sentence in singular and plural that stands in a table; `plural` takes it from there."""
-    return one, many
+    return Forms(one, many)
 
 
 def message(id_: str, /, **args: object) -> Message:

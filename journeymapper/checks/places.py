@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import cast
 
 from journeymapper.model.base import Record
-from journeymapper.model.cards import Card
+from journeymapper.model.cards import Card, Feeling
 from journeymapper.model.kinds import types_within
 from journeymapper.model.project import Project
 from journeymapper.model.structure import Lane, Stage, Step
@@ -33,6 +33,8 @@ def place_in(
         return (column[first], -1, "0") if first is not None else LAST
     elif isinstance(record, Step) and record.id in column:
         return column[record.id], -1, "1"
+    elif isinstance(record, Feeling) and record.step in column and record.lane in row:
+        return column[record.step], row[record.lane], f"{record.position:.4f} {record.id}"
     elif isinstance(record, Lane) and record.id in row:
         return -1, row[record.id], ""
     return LAST

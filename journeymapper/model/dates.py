@@ -56,10 +56,15 @@ def next_review(journey: Journey) -> date | None:
     every = journey.review_every
     if journey.last_review is None or every is None:
         return None
-    return _later(date.fromisoformat(journey.last_review), every)
+    return later(date.fromisoformat(journey.last_review), every)
 
 
-def _later(day: date, by: Duration) -> date | None:
+def later(day: date, by: Duration) -> date | None:
+    """A day so much later, by the shortest that a duration may be; None where that is no day or none at all.
+
+    >>> later(date(2026, 1, 31), Duration(min=1, unit="month"))
+    datetime.date(2026, 2, 28)
+    """
     count = round(by.min if by.min is not None else by.max or 0)
     if count <= 0:
         return None

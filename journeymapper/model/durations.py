@@ -22,6 +22,15 @@ _WORDS: dict[Unit, tuple[str, str]] = {
 }
 
 
+def days_in(unit: Unit) -> float:
+    """How many days a unit has, of an average year of the Gregorian calendar.
+
+    >>> days_in("week")
+    7.0
+    """
+    return _DAYS[unit]
+
+
 def longest_days(duration: Duration | None) -> float | None:
     """The longest that a duration may be, in days of an average year; None where it has no figures.
 

@@ -84,7 +84,9 @@ class Finding:
     advice: Message = NO_WORDS
     """What to do about it; where there is no fix, why a person has to do it."""
     field: str = ""
-    """The field of the first subject that a person has to fill, where that is what mends it."""
+    """The field of the first subject that a person has to fill, where that is what mends it.
+
+    `measures` and `evidence` are records of their own that belong to the subject."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,11 +21,30 @@ from journeymapper.resources import resource
 from journeymapper.storage.codec import decode
 
 FAULTS = {
-    "gift-shop": ["Dead end in Consider", "Overlap in Buy", "Gap in Receive", "No owner"],
-    "software-trial": ["Dead end in Prove value", "No support in Prove value", "Gap in Subscribe"],
+    "gift-shop": [
+        "Dead end in Consider",
+        "Friction at a moment of truth",
+        "Overlap in Buy",
+        "Gap in Receive",
+        "No owner",
+        "No measure",
+    ],
+    "software-trial": [
+        "Friction at a moment of truth",
+        "Dead end in Prove value",
+        "No support in Prove value",
+        "Gap in Subscribe",
+    ],
     "two-years-with-a-depot": [
-        *("Question not answered", "No support in Trial", "Gap in Buy", "Overlap in Buy"),
-        *("Dead end in Roll out", "No support in Roll out"),
+        "Friction at a moment of truth",
+        "Question not answered",
+        "No support in Trial",
+        "Gap in Buy",
+        "Overlap in Buy",
+        "Dead end in Roll out",
+        "Friction at a moment of truth",
+        "No support in Roll out",
+        "No measure",
     ],
 }
 TEMPLATES = sorted(resource("templates").glob("*.journey"))

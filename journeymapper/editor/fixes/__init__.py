@@ -8,6 +8,7 @@ from journeymapper.editor.fixes.after_purchase import add_stage_after
 from journeymapper.editor.fixes.declaring import declare, mean
 from journeymapper.editor.fixes.following import follow_up, plan_opportunity
 from journeymapper.editor.fixes.merging import merge
+from journeymapper.editor.fixes.standing import follow_evidence
 from journeymapper.editor.fixes.supporting import add_support, support
 from journeymapper.model.change import Change
 from journeymapper.model.edits import connect, connect_in_order, delete_records
@@ -29,6 +30,7 @@ FIXES: Mapping[str, Callable[..., Change | None]] = MappingProxyType(
         "connect in order": connect_in_order,
         "declare": declare,
         "follow up": follow_up,
+        "follow evidence": follow_evidence,
         "mark as deliberate": mean,
         "merge": merge,
         "plan opportunity": plan_opportunity,

@@ -1,14 +1,17 @@
 """Many findings of a rule of care told as one."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from journeymapper.checks.checked_map import CheckedMap
 from journeymapper.checks.rule import Rule, Together
-from journeymapper.messages import plural
-from journeymapper.model.findings import Finding
+from journeymapper.messages import Forms, plural
+from journeymapper.model.findings import Finding, Fix
+
+FixAll = Callable[[Sequence[str]], Fix]
+"""The repair of all records that are told together."""
 
 
-def together(sentence: tuple[str, str]) -> Together:
+def together(sentence: Forms, fix_all: FixAll | None = None) -> Together:
     """Above three, one finding of the map that names no card; `sentence` is marked by `forms`."""
 
     def tell(rule: Rule, looked_at: CheckedMap, findings: Sequence[Finding]) -> Finding:
@@ -18,7 +21,8 @@ def together(sentence: tuple[str, str]) -> Together:
             *ordered,
             of=looked_at.map.id,
             title=rule.name,
-            sentence=plural(*sentence, len(findings)),
+            sentence=plural(sentence.one, sentence.many, len(findings)),
+            fix=fix_all(ordered) if fix_all is not None else None,
             field=findings[0].field,
         )
 
