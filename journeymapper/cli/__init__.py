@@ -4,6 +4,7 @@ Nothing heavy is imported before a command needs it, and none but the window nee
 """
 
 import argparse
+import io
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -16,6 +17,7 @@ from journeymapper.cli.outcome import FAILED, Failure
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code: 0 done, 1 findings, 2 could not be done."""
     arguments = list(sys.argv[1:] if argv is None else argv)
+    _write_utf8()
     if arguments and arguments[0] in COMMANDS:
         options = command_parser().parse_args(arguments)
         command: Callable[[argparse.Namespace], int] = options.run
@@ -34,3 +36,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return FAILED
     return code
+
+
+def _write_utf8() -> None:
+    """Files and programs get UTF-8 on every system, and names of files that are no text in escapes."""
+    if isinstance(sys.stdout, io.TextIOWrapper) and not sys.stdout.isatty():
+        sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")

@@ -5,11 +5,12 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from journeymapper.cli.outcome import DONE, FOUND_NOTHING, FOUND_SOMETHING, Failure
+from journeymapper.cli.outcome import DONE, FAILED, FOUND_NOTHING, FOUND_SOMETHING, Failure
 from journeymapper.messages import message, text
 from journeymapper.resources import resource
 
 if TYPE_CHECKING:
+    from journeymapper.cli.reports.report import Report
     from journeymapper.model.project import Project
 
 MERMAID = (".mmd", ".md")
@@ -35,17 +36,46 @@ def new(options: argparse.Namespace) -> int:
 
 
 def check(options: argparse.Namespace) -> int:
-    """Print the findings of every map of a project."""
+    """Print the findings of every map of some files; repair them first where that is asked for."""
     from journeymapper.cli import projects
-    from journeymapper.cli.findings import as_json, as_text, findings_of
+    from journeymapper.cli.checking import Asked, report_on
+    from journeymapper.cli.reports.formats import FORMATS
+    from journeymapper.cli.reports.report import FileReport, Report, Unchecked
+    from journeymapper.cli.reports.terminal import repairs_told
+    from journeymapper.cli.rules import rules_called
 
-    project = projects.read(options.file).project
-    found = findings_of(project, projects.day(options.as_of))
-    if options.format == "json":
-        print(json.dumps(as_json(project, found), ensure_ascii=False, indent=1))
-    else:
-        print("\n".join(as_text(project, found)))
-    return FOUND_SOMETHING if any(numbered for _, numbered in found) else FOUND_NOTHING
+    if options.dry_run and not options.fix:
+        raise Failure(message("--dry-run shows what --fix would do; give both."))
+    asked = Asked(
+        as_of=projects.day(options.as_of),
+        rules=frozenset(rule.id for rule in rules_called(options.rule)),
+        severity=options.severity,
+        map=options.map,
+        repairs=options.fix,
+        writes=not options.dry_run,
+    )
+    checked: list[FileReport] = []
+    unchecked: list[Unchecked] = []
+    for path in dict.fromkeys(options.files):
+        try:
+            checked.append(report_on(path, asked))
+        except Failure as failure:
+            projects.tell(f"journeymapper: {failure}")
+            unchecked.append(Unchecked(path, str(failure)))
+    report = Report(tuple(checked), tuple(unchecked), bool(options.rule), options.fix, asked.writes)
+    print(FORMATS[options.format](report), end="")
+    if options.format in ("github", "sarif"):
+        for line in repairs_told(report):
+            projects.tell(line)
+    return _code(report)
+
+
+def _code(report: "Report") -> int:
+    """The worst of all files. What could be repaired and was not is still there."""
+    if report.unchecked:
+        return FAILED
+    open_ = any(map_.numbered or (map_.repaired and not report.written) for map_ in report.maps)
+    return FOUND_SOMETHING if open_ else FOUND_NOTHING
 
 
 def rules(options: argparse.Namespace) -> int:
@@ -78,7 +108,7 @@ def export(options: argparse.Namespace) -> int:
         raise Failure(
             message("Only PDF can be written; name the file {name}.", name=options.output.with_suffix(".pdf"))
         )
-    from journeymapper.cli.findings import findings_of_map
+    from journeymapper.cli.checking import findings_of_map
     from journeymapper.editor.reading import gather
     from journeymapper.export.errors import CannotExport
     from journeymapper.export.poster import export_poster
@@ -103,15 +133,14 @@ def convert(options: argparse.Namespace) -> int:
     from journeymapper.cli import projects
     from journeymapper.storage.aside import Aside
     from journeymapper.storage.codec import encode
-    from journeymapper.storage.errors import OpenedReadOnly
 
     source, target = options.input.suffix.lower(), options.output.suffix.lower()
     if source in MERMAID and target == ".journey":
         project, aside = _from_mermaid(options.input), Aside()
     elif source == ".journey":
         opened = projects.read(options.input)
-        if opened.read_only and target == ".journey":
-            raise Failure(OpenedReadOnly(options.input.name).message)
+        if target == ".journey":
+            projects.refuse_newer(options.input, opened)
         project, aside = opened.project, opened.aside
     else:
         raise Failure(message("Can't read {name}: give a .journey, .mmd or .md file.", name=options.input))

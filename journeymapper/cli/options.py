@@ -79,8 +79,22 @@ def _new(parser: argparse.ArgumentParser) -> None:
 
 
 def _check(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("file", type=Path, metavar="FILE")
-    parser.add_argument("--format", choices=("text", "json"), default="text")
+    parser.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    parser.add_argument("--format", choices=("text", "json", "github", "sarif"), default="text")
+    parser.add_argument(
+        *("--rule", "-r"),
+        action="append",
+        default=[],
+        metavar="ID",
+        help="ask these rules alone, even where they are switched off or wait; a group (flow, gap, overlap, "
+        "care) stands for its rules; may be repeated, or be a list with commas",
+    )
+    parser.add_argument(
+        "--severity", choices=SEVERITIES, default="low", help="count what weighs at least so much"
+    )
+    parser.add_argument("--map", default="", metavar="JOURNEY/MAP", help="check this map alone")
+    parser.add_argument("--fix", action="store_true", help="make every repair that there is, and save")
+    parser.add_argument("--dry-run", action="store_true", help="with --fix: show what it would do")
     _add_as_of(parser, "judge as on this day, as 2026-11-21")
 
 

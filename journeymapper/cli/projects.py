@@ -11,7 +11,9 @@ from journeymapper.model.project import Project
 from journeymapper.model.titles import map_title
 from journeymapper.storage import files
 from journeymapper.storage.codec import Opened
-from journeymapper.storage.errors import AlreadyThere, StorageError
+from journeymapper.storage.errors import AlreadyThere, OpenedReadOnly, StorageError
+
+NO_MAP = message("There is no map in this project; add one in the window first.")
 
 
 def tell(words: str) -> None:
@@ -44,6 +46,22 @@ def write(path: Path, data: bytes, *, force: bool) -> None:
         tell(text(warning))
 
 
+def refuse_newer(path: Path, opened: Opened) -> None:
+    """Raises `Failure` for a project of a newer version, which is only looked at."""
+    if opened.read_only:
+        raise Failure(OpenedReadOnly(path.name).message)
+
+
+def save(path: Path, opened: Opened, project: Project) -> None:
+    """Write what became of a project to its file, if that is still as it was read. Raises `Failure`."""
+    try:
+        saved = files.save(path, project, opened.aside, expected=opened.digest)
+    except StorageError as error:
+        raise Failure(error.message) from error
+    for warning in saved.warnings:
+        tell(text(warning))
+
+
 def name_of_map(project: Project, map_: Map) -> str:
     """A map as the command line names it, `Journey/Map`."""
     journey = project.get(Journey, map_.journey)
@@ -68,7 +86,7 @@ def choose_map(project: Project, wanted: str) -> Map:
     if len(chosen) == 1:
         return chosen[0]
     if not maps:
-        raise Failure(message("There is no map in this project; add one in the window first."))
+        raise Failure(NO_MAP)
     choices = "\n".join(f"  {name_of_map(project, map_)}" for map_ in (chosen or maps))
     if wanted and not chosen:
         raise Failure(

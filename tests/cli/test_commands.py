@@ -1,6 +1,5 @@
 """The real command line, as a shell would run it."""
 
-import json
 import os
 import subprocess
 import sys
@@ -13,28 +12,6 @@ from tests.cli.shell import ROOT, run
 
 GIFT_SHOP = resource("samples", "gift-shop.journey")
 TRIAL = resource("samples", "software-trial.journey")
-
-
-def test_check_says_what_is_wrong_and_ends_with_one() -> None:
-    done = run("check", GIFT_SHOP, "--as-of", "2026-11-21")
-    assert done.returncode == 1
-    first, *findings = done.stdout.splitlines()
-    assert first == f"Gift buyer/Current: {len(findings)} findings"
-    assert "1. high: Dead end in Consider. “Ring-size question” leads nowhere" in done.stdout
-
-
-def test_check_as_json_is_one_object_for_programs() -> None:
-    findings = json.loads(run("check", TRIAL, "--format", "json").stdout)["findings"]
-    assert {"key", "rule", "severity", "number", "sentence", "subjects"} <= findings[0].keys()
-    assert [finding["map"] for finding in findings] == ["14-day trial/Current"] * len(findings)
-
-
-def test_a_map_with_nothing_wrong_ends_with_zero(tmp_path: Path) -> None:
-    target = tmp_path / "one.journey"
-    (tmp_path / "one.mmd").write_text("journey\n  section Only\n    Only task: 3: Me\n", encoding="utf-8")
-    assert run("convert", tmp_path / "one.mmd", target).returncode == 0
-    done = run("check", target)
-    assert (done.returncode, done.stdout) == (0, "one/Current: 0 findings\n")
 
 
 @pytest.mark.parametrize("command", ["new", "check", "rules", "export", "convert"])

@@ -32,6 +32,9 @@ def test_every_command_works(tmp_path: Path) -> None:
     assert run("new", "--template", "four-phases", "-o", shop).returncode == 0
     assert run("check", sample).returncode == 1
     assert run("rules").returncode == 0
+    for report in ("json", "github", "sarif"):
+        assert run("check", sample, "--format", report).returncode == 1
+    assert run("check", shop, "--fix").returncode in (0, 1)
     assert run("export", sample, "-o", poster).returncode == 0
     assert run("convert", sample, diagram).returncode == 0
 
