@@ -41,6 +41,8 @@ class CheckedMap:
     """The flow as graphs. For looks at the flow."""
     places: dict[str, Place] = field(default_factory=dict)
     """What is known of where records stand, kept between checks."""
+    touched: frozenset[str] | None = None
+    """The records on which something else may be found than in the check before; None: on any."""
 
     @cached_property
     def steps(self) -> tuple[str, ...]:
@@ -105,6 +107,17 @@ class CheckedMap:
     def personas(self) -> tuple[Persona, ...]:
         """The personas of the journey, the primary one first."""
         return self.project.many(Persona, self.journey.personas)
+
+    @cached_property
+    def touched_beside(self) -> frozenset[str]:
+        """What is touched, with the cards of its steps and of the used steps next to these."""
+        touched, used = self.touched or frozenset(), self.facts.used_steps
+        near = {
+            step
+            for place, step in enumerate(used)
+            if not touched.isdisjoint(used[max(place - 1, 0) : place + 2])
+        }
+        return touched.union(card.id for step in near for card in self.cards_in(step))
 
     def stage_of(self, card: Card) -> Stage | None:
         """The stage in which a card begins; None in the tray."""

@@ -1,7 +1,7 @@
 """Checks a map, and after an edit only what the edit touched."""
 
 from collections import Counter
-from collections.abc import Collection, Hashable, Iterable
+from collections.abc import Hashable, Iterable
 from datetime import date
 
 from journeymapper.checks.checked_map import CheckedMap
@@ -81,15 +81,15 @@ class Checker:
         map_ = self.project.get(Map, self.map)
         return facts_of(self.project, map_, self.project.get(Journey, map_.journey), self._counts)
 
-    def _look(self, facts: Facts, touched: Collection[str] | None) -> None:
+    def _look(self, facts: Facts, touched: frozenset[str] | None) -> None:
         self._facts = facts
         map_ = self.project.get(Map, self.map)
         journey = self.project.get(Journey, map_.journey)
         looked_at = CheckedMap(
-            self.project, map_, journey, self.as_of, facts, self._counts, self._ways, self._places
+            self.project, map_, journey, self.as_of, facts, self._counts, self._ways, self._places, touched
         )
         found = {
-            rule: [finding for one in kept for finding in one.look(looked_at, touched)]
+            rule: [finding for one in kept for finding in one.look(looked_at)]
             for rule, kept in self._kept.items()
         }
         self.checked = gathered(looked_at, found)

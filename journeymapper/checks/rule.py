@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 class Kept(Protocol):
     """What a look found last time."""
 
-    def look(self, looked_at: "CheckedMap", touched: Iterable[str] | None) -> Iterable[Finding]:
-        """What there is to find now; of what is not touched it is as before. None: everything is new."""
+    def look(self, looked_at: "CheckedMap") -> Iterable[Finding]:
+        """What there is to find now; of what is not touched (`CheckedMap.touched`) it is as before."""
         ...
 
 

@@ -6,7 +6,7 @@ something that it may read has changed, and a test with random edits finds the r
 
 from journeymapper.checks.looks.alike import Alike
 from journeymapper.checks.looks.each import Each
-from journeymapper.checks.looks.flow import Flow
+from journeymapper.checks.looks.flow import Flow, FlowEach
 from journeymapper.checks.looks.whole import Whole
 
-__all__ = ["Alike", "Each", "Flow", "Whole"]
+__all__ = ["Alike", "Each", "Flow", "FlowEach", "Whole"]

@@ -54,12 +54,12 @@ class _Kept:
         self._repeats = Repeats(Compared(alike.words, alike.least, alike.besides, alike.counts))
         self._told: dict[str, tuple[Finding, ...]] = {}
 
-    def look(self, looked_at: CheckedMap, touched: Iterable[str] | None) -> Iterable[Finding]:
+    def look(self, looked_at: CheckedMap) -> Iterable[Finding]:
         changed: Iterable[str] | None = None
-        if touched is None:
+        if looked_at.touched is None:
             self._repeats.look_at_all(looked_at)
         else:
-            changed = self._repeats.look_at(looked_at, touched)
+            changed = self._repeats.look_at(looked_at, looked_at.touched)
         if changed is None:
             self._told = {}
             changed = self._repeats.first_ones()

@@ -39,13 +39,13 @@ class _Kept(Generic[R]):
     rule: Rule
     found: dict[str, tuple[Finding, ...]] = field(default_factory=dict)
 
-    def look(self, looked_at: CheckedMap, touched: Iterable[str] | None) -> Iterable[Finding]:
-        if touched is None:
+    def look(self, looked_at: CheckedMap) -> Iterable[Finding]:
+        if looked_at.touched is None:
             self.found = {}
             for record in looked_at.parts_of(self.each.kind):
                 self._look_at(looked_at, record)
         else:
-            for id_ in touched:
+            for id_ in looked_at.touched:
                 self.found.pop(id_, None)
                 again = looked_at.project.find(self.each.kind, id_)
                 if again is not None and is_part(looked_at, again):

@@ -12,6 +12,21 @@ from journeymapper.model.findings import Finding
 Found = TypeVar("Found", bound=Hashable)
 
 
+@dataclass
+class Finds(Generic[Found]):
+    """What was found in each part, as long as the part is the same object."""
+
+    parts: dict[Part, tuple[Found, ...]] = field(default_factory=dict)
+
+    def look(self, find: Callable[[Part], Iterable[Found]], looked_at: CheckedMap) -> list[Found]:
+        """What is found in all parts, those looked into that are new."""
+        known = self.parts if looked_at.touched is not None else {}
+        self.parts = {
+            part: known[part] if part in known else tuple(find(part)) for part in looked_at.ways.parts
+        }
+        return [found for part in self.parts.values() for found in part]
+
+
 @dataclass(frozen=True, slots=True)
 class Flow(Generic[Found]):
     """Looks for something in each part of the flow, then tells what it found in all of them.
@@ -30,17 +45,55 @@ class Flow(Generic[Found]):
 
 @dataclass
 class _Kept(Generic[Found]):
-    """What was found in each part, as long as the part is the same object."""
-
     flow: Flow[Found]
     rule: Rule
-    found: dict[Part, tuple[Found, ...]] = field(default_factory=dict)
+    found: Finds[Found] = field(default_factory=Finds)
 
-    def look(self, looked_at: CheckedMap, touched: Iterable[str] | None) -> Iterable[Finding]:
-        known = self.found if touched is not None else {}
-        self.found = {
-            part: known[part] if part in known else tuple(self.flow.find(part))
-            for part in looked_at.ways.parts
-        }
-        everything = [found for part in self.found.values() for found in part]
+    def look(self, looked_at: CheckedMap) -> Iterable[Finding]:
+        everything = self.found.look(self.flow.find, looked_at)
         return self.flow.tell(self.rule, looked_at, everything) if everything else ()
+
+
+@dataclass(frozen=True, slots=True)
+class FlowEach(Generic[Found]):
+    """Looks for something in each part of the flow, and tells each thing that it found by itself.
+
+    `find` reads its part alone and gives an id, or ids in a tuple. `tell` reads these records, what names
+    them, the cards at the other ends of their connections, the cards of their steps and of the used steps next to
+    these, and `facts`.
+    """
+
+    find: Callable[[Part], Iterable[Found]]
+    tell: Callable[[Rule, CheckedMap, Found], Iterable[Finding]]
+
+    def begin(self, rule: Rule) -> "_KeptEach[Found]":
+        """Nothing looked at yet."""
+        return _KeptEach(self, rule)
+
+
+@dataclass
+class _KeptEach(Generic[Found]):
+    """What was told of what was found, as long as nothing is touched that it speaks of."""
+
+    flow: FlowEach[Found]
+    rule: Rule
+    found: Finds[Found] = field(default_factory=Finds)
+    told: dict[Found, tuple[Finding, ...]] = field(default_factory=dict)
+
+    def look(self, looked_at: CheckedMap) -> Iterable[Finding]:
+        known = self.told if looked_at.touched is not None else {}
+        touched = looked_at.touched_beside
+        self.told = {
+            found: known[found]
+            if found in known and touched.isdisjoint(_ids(found))
+            else tuple(self.flow.tell(self.rule, looked_at, found))
+            for found in self.found.look(self.flow.find, looked_at)
+        }
+        return [finding for findings in self.told.values() for finding in findings]
+
+
+def _ids(found: Hashable) -> tuple[str, ...]:
+    """The ids that something found names."""
+    if isinstance(found, str):
+        return (found,)
+    return tuple(id_ for id_ in found if isinstance(id_, str)) if isinstance(found, tuple) else ()

@@ -27,5 +27,5 @@ class _Kept:
     whole: Whole
     rule: Rule
 
-    def look(self, looked_at: CheckedMap, touched: Iterable[str] | None) -> Iterable[Finding]:
+    def look(self, looked_at: CheckedMap) -> Iterable[Finding]:
         return self.whole.run(self.rule, looked_at)

@@ -1,9 +1,9 @@
 """Dead end: a way leads to a touchpoint and no way leads on."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from journeymapper.checks.checked_map import CheckedMap
-from journeymapper.checks.looks import Flow
+from journeymapper.checks.looks import FlowEach
 from journeymapper.checks.rule import Rule
 from journeymapper.checks.rules.flow.near import connect_on
 from journeymapper.checks.ways import Part
@@ -36,14 +36,13 @@ def _find(part: Part) -> Iterator[str]:
                 yield card
 
 
-def _tell(rule: Rule, looked_at: CheckedMap, ends: Sequence[str]) -> Iterator[Finding]:
+def _tell(rule: Rule, looked_at: CheckedMap, end: str) -> Iterator[Finding]:
     """Where no exit is declared at all, `no-exit` speaks of the last step."""
     facts = looked_at.facts
     last = facts.used_steps[-1] if not (facts.has_won_exit or facts.has_lost_exit) else None
-    for id_ in ends:
-        card = looked_at.project.get(Touchpoint, id_)
-        if card.step != last:
-            yield _dead_end(rule, looked_at, card)
+    card = looked_at.project.get(Touchpoint, end)
+    if card.step != last:
+        yield _dead_end(rule, looked_at, card)
 
 
 def _dead_end(rule: Rule, looked_at: CheckedMap, card: Touchpoint) -> Finding:
@@ -89,5 +88,5 @@ DEAD_END = Rule(
     reason=message("People who come here find no next step: they stall or leave."),
     source="Article 002, where people advance, stall or drop; article 003, each touchpoint feeds the next",
     advice=message("Connect it to what happens next, or declare that the journey ends here."),
-    looks=(Flow(_find, _tell),),
+    looks=(FlowEach(_find, _tell),),
 )

@@ -1,9 +1,9 @@
 """Unreachable: a way leads on from a touchpoint that no way leads to."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from journeymapper.checks.checked_map import CheckedMap
-from journeymapper.checks.looks import Flow
+from journeymapper.checks.looks import FlowEach
 from journeymapper.checks.rule import Rule
 from journeymapper.checks.rules.flow.near import connect_from
 from journeymapper.checks.ways import Part
@@ -22,20 +22,20 @@ def _find(part: Part) -> Iterator[Beginning]:
             yield card, part.has_entry
 
 
-def _tell(rule: Rule, looked_at: CheckedMap, beginnings: Sequence[Beginning]) -> Iterator[Finding]:
+def _tell(rule: Rule, looked_at: CheckedMap, beginning: Beginning) -> Iterator[Finding]:
     """Nobody has to be led to where the map begins. Of a part without an entry `island` speaks."""
-    first = looked_at.facts.used_steps[0]
-    for id_, among_entries in beginnings:
-        card = looked_at.project.get(Touchpoint, id_)
-        if card.step != first and (among_entries or not looked_at.facts.has_entry):
-            yield rule.finding(
-                card.id,
-                of=card.id,
-                title=message("Unreachable in {stage}", stage=looked_at.stage_name(card)),
-                sentence=message("“{card}” leads on, but no way leads to it.", card=looked_at.name(card.id)),
-                mark=Pin(card.id),
-                fix=connect_from(looked_at, card),
-            )
+    id_, among_entries = beginning
+    card = looked_at.project.get(Touchpoint, id_)
+    is_first = card.step == looked_at.facts.used_steps[0]
+    if not is_first and (among_entries or not looked_at.facts.has_entry):
+        yield rule.finding(
+            card.id,
+            of=card.id,
+            title=message("Unreachable in {stage}", stage=looked_at.stage_name(card)),
+            sentence=message("“{card}” leads on, but no way leads to it.", card=looked_at.name(card.id)),
+            mark=Pin(card.id),
+            fix=connect_from(looked_at, card),
+        )
 
 
 UNREACHABLE = Rule(
@@ -51,5 +51,5 @@ UNREACHABLE = Rule(
         "Connect what leads here, or declare it as an entry; where several could lead here, "
         "only you know which."
     ),
-    looks=(Flow(_find, _tell),),
+    looks=(FlowEach(_find, _tell),),
 )
