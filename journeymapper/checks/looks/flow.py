@@ -59,8 +59,8 @@ class FlowEach(Generic[Found]):
     """Looks for something in each part of the flow, and tells each thing that it found by itself.
 
     `find` reads its part alone and gives an id, or ids in a tuple. `tell` reads these records, what names
-    them, the cards at the other ends of their connections, the cards of their steps and of the used steps next to
-    these, and `facts`.
+    them, the cards at the other ends of their connections, the cards of their steps and of the used steps
+    next to these, and `facts`.
     """
 
     find: Callable[[Part], Iterable[Found]]
@@ -78,18 +78,26 @@ class _KeptEach(Generic[Found]):
     flow: FlowEach[Found]
     rule: Rule
     found: Finds[Found] = field(default_factory=Finds)
-    told: dict[Found, tuple[Finding, ...]] = field(default_factory=dict)
+    told: dict[Found, "_Told"] = field(default_factory=dict)
 
     def look(self, looked_at: CheckedMap) -> Iterable[Finding]:
         known = self.told if looked_at.touched is not None else {}
         touched = looked_at.touched_beside
         self.told = {
             found: known[found]
-            if found in known and touched.isdisjoint(_ids(found))
-            else tuple(self.flow.tell(self.rule, looked_at, found))
+            if found in known and touched.isdisjoint(known[found].about)
+            else _Told(_ids(found), tuple(self.flow.tell(self.rule, looked_at, found)))
             for found in self.found.look(self.flow.find, looked_at)
         }
-        return [finding for findings in self.told.values() for finding in findings]
+        return [finding for told in self.told.values() for finding in told.findings]
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What was told of something found, and the ids that this names."""
+
+    about: tuple[str, ...]
+    findings: tuple[Finding, ...]
 
 
 def _ids(found: Hashable) -> tuple[str, ...]:
