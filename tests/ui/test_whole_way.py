@@ -72,7 +72,7 @@ def command_line(file: Path) -> list[str]:
 
 def test_open_drag_undo_save_and_check(program: ProjectWindow, gift_shop: Path, qtbot: QtBot) -> None:
     before = gift_shop.read_bytes()
-    assert panel(program, qtbot)
+    assert len(panel(program, qtbot)) == len(command_line(gift_shop)) > 0
 
     carry(program, "card_survey", spot_of(program, "card_bday"))
     assert program.desk.project.get(Touchpoint, "card_survey").step == "step_back"
