@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 
 from journeymapper.editor.looks import Look, pruned
+from journeymapper.editor.sifting import Sieve
 from journeymapper.model.journeys import Map
 from journeymapper.model.project import Project
 
@@ -10,7 +11,8 @@ from journeymapper.model.project import Project
 class Session:
     """The map on screen and how it is looked at, what is selected, whether marks show.
 
-    Tells listeners when one of them differs. Each map keeps its own look while the project is open.
+    Tells listeners when one of them differs. Each map keeps its own look, and its own
+    way of listing findings, while the project is open.
     """
 
     def __init__(self, map_: str = "") -> None:
@@ -18,6 +20,7 @@ class Session:
         self._selection: frozenset[str] = frozenset()
         self._marks_shown = True
         self._looks: dict[str, Look] = {}
+        self._sieves: dict[str, Sieve] = {}
         self._sought = ""
         self._listeners: list[Callable[[], None]] = []
 
@@ -40,6 +43,11 @@ class Session:
     def look(self) -> Look:
         """What is filtered on the map, and what colours mean there."""
         return self._looks.get(self._map, _PLAIN)
+
+    @property
+    def sieve(self) -> Sieve:
+        """Which findings of the map are listed, and in which order."""
+        return self._sieves.get(self._map, _OPEN)
 
     @property
     def sought(self) -> str:
@@ -77,6 +85,12 @@ class Session:
             self._looks[self._map] = look
             self._tell()
 
+    def sift(self, sieve: Sieve) -> None:
+        """List the findings of the map in this way from now on."""
+        if sieve != self.sieve:
+            self._sieves[self._map] = sieve
+            self._tell()
+
     def seek(self, words: str) -> None:
         """Search the map for words; empty ends it."""
         if words != self._sought:
@@ -86,6 +100,7 @@ class Session:
     def begin_anew(self) -> None:
         """Another project is open: no map is looked at in any way of its own."""
         self._looks.clear()
+        self._sieves.clear()
         self._sought = ""
 
     def prune(self, project: Project) -> None:
@@ -93,6 +108,7 @@ class Session:
         kept = frozenset(id_ for id_ in self._selection if id_ in project.records)
         map_ = self._map if project.find(Map, self._map) else _first_map(project)
         self._looks = {on: pruned(look, project) for on, look in self._looks.items()}
+        self._sieves = {on: sieve.pruned(project) for on, sieve in self._sieves.items()}
         self._become(map_, kept if map_ == self._map else frozenset(), self._marks_shown)
 
     def _become(self, map_: str, selection: frozenset[str], marks_shown: bool) -> None:
@@ -110,6 +126,7 @@ class Session:
 
 
 _PLAIN = Look()
+_OPEN = Sieve()
 
 
 def _first_map(project: Project) -> str:
