@@ -15,11 +15,13 @@ from journeymapper.ui.commands.edit import Editing, edit_commands
 from journeymapper.ui.commands.facts import Facts, fact_commands
 from journeymapper.ui.commands.feelings import feeling_commands
 from journeymapper.ui.commands.file import Files, file_commands
+from journeymapper.ui.commands.findings import finding_commands
 from journeymapper.ui.commands.lanes import Lanes, lane_commands
 from journeymapper.ui.commands.left import left_commands
 from journeymapper.ui.commands.library import LibraryFiles, library_commands
 from journeymapper.ui.commands.looks import look_commands
 from journeymapper.ui.commands.maps import Maps, map_commands
+from journeymapper.ui.commands.on_finding import OnFinding
 from journeymapper.ui.commands.opening import Opening, opening_commands
 from journeymapper.ui.commands.outline import outline_commands
 from journeymapper.ui.commands.places import Places, order_commands, place_commands
@@ -70,6 +72,7 @@ def add_commands(here: "ProjectWindow") -> None:
     actions.add(view_commands(desk, view, here.minimap, _looks(here, on_map)))
     check = MapCheck(desk, here.checking, lambda: here.window.show_findings(), here.window.messages)
     actions.add(check_commands(check, lambda by: here.window.findings.step(by), shown))
+    actions.add(finding_commands(OnFinding(desk, lambda: here.window), shown))
     actions.add(outline_commands(here.outlining, shown))
     actions.add(projecting_commands(here.projecting, shown))
     actions.add(map_commands(_maps(here), opened, shown))

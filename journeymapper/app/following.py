@@ -1,19 +1,14 @@
-"""What a window does when its parts have news: shows a place, repairs a finding, says a sentence."""
+"""What a window does when its parts have news: shows a place, says a sentence."""
 
 import logging
 from types import TracebackType
 
 from journeymapper.canvas.context import Context
 from journeymapper.canvas.view import MapView
-from journeymapper.editor import fixes
 from journeymapper.messages import Message, message
-from journeymapper.model import edits
 from journeymapper.model.cards import Card
-from journeymapper.model.findings import Numbered
-from journeymapper.model.ids import new_id
+from journeymapper.model.findings import Finding
 from journeymapper.model.links import Evidence
-from journeymapper.model.project import UnknownRecord
-from journeymapper.model.review import Response
 from journeymapper.ui.desk import Desk
 from journeymapper.ui.showing import cards_of
 from journeymapper.ui.window import Window
@@ -42,26 +37,13 @@ class Following:
         else:
             self._view.headings.show(id_)
 
-    def show_mark(self, numbered: Numbered) -> None:
-        """Brings the marks of a finding into view."""
-        self._view.show_mark(numbered.finding.key)
-
-    def fix(self, numbered: Numbered) -> None:
-        """Makes the repair that a finding proposes."""
-        finding = numbered.finding
-        try:
-            change = fixes.fix(self._desk.project, finding)
-        except UnknownRecord:
-            change = None
-        if finding.fix is not None and not self._desk.commit(change, finding.fix.label):
-            self.say_wrong(message("There is nothing left to repair here."))
-
-    def accept(self, numbered: Numbered) -> None:
-        """Writes down that a finding is accepted as it is."""
-        day = self._desk.as_of.isoformat()
-        accepted = Response(id=new_id("response"), finding=numbered.finding.key, decision="accept", date=day)
-        label = message("Accept “{finding}”", finding=numbered.finding.title)
-        self._desk.commit(edits.add_record(self._desk.project, accepted), label)
+    def show_finding(self, finding: Finding) -> None:
+        """Brings the marks of a finding into view; all its cards where it has no mark."""
+        if finding.mark is not None:
+            self._view.show_mark(finding.key)
+        elif len(finding.subjects) > 1:
+            project = self._desk.project
+            self._view.show_cards([card for id_ in finding.subjects for card in cards_of(project, id_)])
 
     def from_library(self, id_: str) -> Card | None:
         """The card that a touchpoint of the library becomes on this map."""

@@ -33,6 +33,7 @@ from journeymapper.ui.commands.replacing import Replacing
 from journeymapper.ui.desk import Desk
 from journeymapper.ui.documents import Documents
 from journeymapper.ui.exporting import Exporting
+from journeymapper.ui.findings.menu import FindingMenu
 from journeymapper.ui.icons import program_icon
 from journeymapper.ui.importing import Importing, importer_for
 from journeymapper.ui.inspector.bench import Bench
@@ -92,6 +93,7 @@ class ProjectWindow:
         self.look_sheets = LookSheets(self.desk, self.actions, self.view, self.window)
         self.looking = Looking(self.desk, self.look_sheets.ask_name)
         self.place_menu = PlaceMenu(self.desk, self.actions, self.traits, self.window)
+        self.finding_menu = FindingMenu(self.actions, self.window)
         self.outlining = Outlining(self.desk, self.window, self.actions, self.settings)
         self.own = OwnTouchpoints(self.settings.file.with_name(OWN_TOUCHPOINTS))
         self.intake = PictureIntake(self.desk, self.window.messages)

@@ -1,6 +1,6 @@
 """The surface of a view: which part of the map is shown, how large, and its painting. Input is in `view`."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import cast
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
@@ -89,6 +89,14 @@ class MapSurface(QGraphicsView):
         self._lens.settle()
         home = self.context.layout.rect(card)
         self.ensureVisible(QRectF(home.x, home.y, home.width, home.height), 24, 24)
+
+    def show_cards(self, cards: Collection[str]) -> None:
+        """Show several cards at once; nothing moves where all of them are in view."""
+        self._lens.settle()
+        area = cards_area(self.context.layout, cards)
+        seen = self.mapToScene(self.viewport().rect()).boundingRect()
+        if area is not None and not seen.contains(QRectF(area.x, area.y, area.width, area.height)):
+            self._fit(area)
 
     def show_mark(self, finding: str) -> None:
         """Scroll as little as it takes to see the marks of a finding."""

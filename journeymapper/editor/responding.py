@@ -68,6 +68,13 @@ def plan(project: Project, map_: str, finding: Finding, wanted: Plan, today: dat
     return joined(newcomer, joined(tied, edits.respond(_after(project, tied), answer)))
 
 
+def plan_of(response: Response | None) -> Plan:
+    """The plan that was made before, to be changed; an empty one where nothing was planned."""
+    if response is None:
+        return Plan()
+    return Plan(response.next_step, response.owner, "", response.due, response.opportunity)
+
+
 def opportunity_from(project: Project, map_: str, finding: Finding, title: str = "") -> Opportunity:
     """An opportunity that would mend a finding, of its title where there is no other.
 

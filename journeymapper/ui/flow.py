@@ -10,9 +10,10 @@ class FlowLayout(QLayout):
     One whose policy is to expand takes what is left of its line.
     """
 
-    def __init__(self, gap: int = 6, parent: QWidget | None = None) -> None:
+    def __init__(self, gap: int = 6, parent: QWidget | None = None, between_lines: int | None = None) -> None:
         super().__init__(parent)
         self._gap = gap
+        self._between_lines = gap if between_lines is None else between_lines
         self._items: list[QLayoutItem] = []
         self.setContentsMargins(0, 0, 0, 0)
 
@@ -83,8 +84,8 @@ class FlowLayout(QLayout):
                     place = QRect(QPoint(x, y + (height - size.height()) // 2), size)
                     item.setGeometry(self._mirrored(place, rect))
                 x += size.width() + self._gap
-            y += height + self._gap
-        return max(y - self._gap - rect.y(), 0)
+            y += height + self._between_lines
+        return max(y - self._between_lines - rect.y(), 0)
 
     def _lines(self, width: int) -> list[list[QLayoutItem]]:
         lines: list[list[QLayoutItem]] = []

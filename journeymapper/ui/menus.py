@@ -10,6 +10,7 @@ from journeymapper.ui.actions import Actions
 from journeymapper.ui.commands.checking import CHECK_MENU
 from journeymapper.ui.commands.connections import CONNECTION_MENU
 from journeymapper.ui.commands.file import fill_recent
+from journeymapper.ui.commands.findings import FINDINGS_MENU
 from journeymapper.ui.commands.looks import LOOK_MENU
 from journeymapper.ui.commands.maps import JOURNEY_MENU, TAB_MENU
 from journeymapper.ui.commands.structure import MAP_MENU
@@ -107,7 +108,7 @@ MENUS: tuple[tuple[Message, tuple[str, ...]], ...] = (
             "wall-blank",
         ),
     ),
-    (message("Checker"), CHECK_MENU),
+    (message("Checker"), (*CHECK_MENU, "", *FINDINGS_MENU)),
     (message("Help"), ("shortcuts", "settings", "about")),
 )
 

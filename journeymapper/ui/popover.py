@@ -48,6 +48,10 @@ class Popover(QFrame):
     def keep(self) -> None:
         """Makes of what was chosen one edit."""
 
+    def enter(self) -> None:
+        """Enter was pressed; pressing elsewhere may mean less."""
+        self.finish(kept=True)
+
     def can_keep(self) -> bool:
         """Whether what was chosen can be kept; where not it says why, and stays open to be put right."""
         return True
@@ -86,7 +90,7 @@ class Popover(QFrame):
         if event.key() == Qt.Key.Key_Escape:
             self.finish(kept=False)
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.finish(kept=True)
+            self.enter()
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab goes round within the popover."""

@@ -43,16 +43,21 @@ class Wrapped(QWidget):
         painter.end()
 
     def _set(self, width: int) -> QTextLayout:
-        text = QTextLayout(self.accessibleName(), self._font)
-        side = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
-        option = QTextOption(side | Qt.AlignmentFlag.AlignAbsolute)
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        text.setTextOption(option)
-        text.beginLayout()
-        top = 0.0
-        while (line := text.createLine()).isValid():
-            line.setLineWidth(width)
-            line.setPosition(QPointF(0, top + (self._lead - line.height()) / 2))
-            top += self._lead
-        text.endLayout()
-        return text
+        return set_lines(self.accessibleName(), self._font, self._lead, width, self.isRightToLeft())
+
+
+def set_lines(words: str, font: QFont, lead: float, width: float, from_right: bool) -> QTextLayout:
+    """Plain text in lines of a width, their baselines `lead` apart; its height is that of all leads."""
+    text = QTextLayout(words, font)
+    side = Qt.AlignmentFlag.AlignRight if from_right else Qt.AlignmentFlag.AlignLeft
+    option = QTextOption(side | Qt.AlignmentFlag.AlignAbsolute)
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    text.setTextOption(option)
+    text.beginLayout()
+    top = 0.0
+    while (line := text.createLine()).isValid():
+        line.setLineWidth(width)
+        line.setPosition(QPointF(0, top + (lead - line.height()) / 2))
+        top += lead
+    text.endLayout()
+    return text

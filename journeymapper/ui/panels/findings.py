@@ -1,209 +1,168 @@
-"""What the checker says of the map, in the order of its numbers."""
+"""What the checker says of the map, and what people have answered."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtWidgets import QFrame, QWidget
 
 from journeymapper.messages import Message, message, text
-from journeymapper.model.findings import Numbered, Severity
-from journeymapper.model.reading import SEVERITIES
+from journeymapper.model.findings import Finding, Numbered
 from journeymapper.ui import parts
-from journeymapper.ui.controls import Pin, Tick
+from journeymapper.ui.announcing import announce
+from journeymapper.ui.controls import Tick
 from journeymapper.ui.desk import Desk
-from journeymapper.ui.literal import tip
+from journeymapper.ui.findings.heading import FindingsHeading, SieveLine
+from journeymapper.ui.findings.row import Row, Settled, finding_of, key_of, rows_of
+from journeymapper.ui.findings.view import FindingsView
+from journeymapper.ui.popover import below
 from journeymapper.ui.review import review_words
-from journeymapper.ui.wrapped import Wrapped
-
-_SHAPES: dict[Severity, Message] = {
-    "high": message("High"),
-    "medium": message("Medium"),
-    "low": message("Low"),
-}
-
-
-class FindingRow(QFrame):
-    """One finding; the current one offers what can be done. Its signals carry it."""
-
-    chosen = Signal(object)
-    shown = Signal(object)
-    fixed = Signal(object)
-    accepted = Signal(object)
-
-    def __init__(self, desk: Desk, numbered: Numbered) -> None:
-        super().__init__()
-        self.setObjectName("findingRow")
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setProperty("current", "false")
-        self.numbered = numbered
-        finding = numbered.finding
-        title, sentence = text(finding.title), text(finding.sentence)
-        severity = text(_SHAPES[finding.severity])
-        self.setAccessibleName(f"{numbered.number}. {title} ({severity}). {sentence}")
-        self.setToolTip(tip(text(finding.reason)))
-        body = parts.column(Wrapped(desk, title, 14, 18, "ink", 600), Wrapped(desk, sentence, 13, 16, "ink2"))
-        self._doing = self._offers(numbered)
-        body.addWidget(self._doing)
-        line = parts.row(margins=(8, 7, 8, 8), gap=9)
-        line.addWidget(Pin(desk, finding.severity, numbered.number), 0, Qt.AlignmentFlag.AlignTop)
-        line.addLayout(body, 1)
-        self.setLayout(line)
-
-    def _offers(self, numbered: Numbered) -> QWidget:
-        show = parts.push_button(message("Show on map"), "link")
-        show.clicked.connect(lambda: self.shown.emit(self.numbered))
-        line = parts.row(show, margins=(0, 3, 0, 0), gap=14)
-        if numbered.finding.fix is not None:
-            fix = parts.push_button(numbered.finding.fix.label, "link")
-            fix.clicked.connect(lambda: self.fixed.emit(self.numbered))
-            line.addWidget(fix)
-        accept = parts.push_button(message("Accept"), "link")
-        accept.setToolTip(text(message("Live with it: it is not shown any more")))
-        accept.clicked.connect(lambda: self.accepted.emit(self.numbered))
-        line.addWidget(accept)
-        line.addStretch(1)
-        doing = QWidget()
-        doing.setLayout(line)
-        doing.hide()
-        return doing
-
-    def show_current(self, current: bool) -> None:
-        """Marks the row as the current one, or not."""
-        parts.restyle(self, "current", "true" if current else "false")
-        self._doing.setVisible(current)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        self.chosen.emit(self.numbered)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
-            self.chosen.emit(self.numbered)
-        else:
-            super().keyPressEvent(event)
 
 
 class FindingsPanel(QFrame):
-    """Counts by severity, rows, and a sentence where nothing is found. Its signals carry a finding."""
+    """Counts by severity, the list, and a sentence where nothing is listed.
+
+    `shown` carries a finding whose place is to be seen, `wanted` the id of a command about the current one,
+    `menu_wanted` where on the screen its menu is wanted.
+    """
 
     shown = Signal(object)
-    fix_wanted = Signal(object)
-    accept_wanted = Signal(object)
+    wanted = Signal(str)
+    menu_wanted = Signal(QPoint)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.setObjectName("findingsPanel")
         self._desk = desk
-        self._rows: list[FindingRow] = []
-        self._current = ""
-        self._counts = QWidget()
-        self._counts.setLayout(parts.row())
+        self._folded = True
+        self._listed: tuple[Row, ...] = ()
+        self.heading = FindingsHeading(desk)
+        self.share = SieveLine(desk)
+        self.view = FindingsView(desk)
         self._nothing = QWidget()
         self._tick = Tick(desk)
         self._sentence = parts.label(ink="ink2", wraps=True)
-        heading = parts.row(
-            parts.label(text(message("Findings")), weight="semibold", size="panel"),
-            None,
-            self._counts,
-            margins=(16, 0, 14, 0),
-        )
-        inside = QWidget()
-        self._list = parts.column(margins=(6, 0, 6, 8))
-        inside.setLayout(self._list)
-        self.area = QScrollArea()
-        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.area.setWidget(inside)
-        self.area.setWidgetResizable(True)
-        self.area.setFrameShape(QFrame.Shape.NoFrame)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        top = QWidget()
-        top.setFixedHeight(38)
-        top.setLayout(heading)
-        body = parts.column(top)
         nothing = parts.row(margins=(16, 2, 14, 8), gap=8)
         nothing.addWidget(self._tick, 0, Qt.AlignmentFlag.AlignTop)
         nothing.addWidget(self._sentence, 1)
         self._nothing.setLayout(nothing)
-        body.addWidget(self._nothing)
-        body.addWidget(self.area, 1)
+        body = parts.column(self.heading, self.share, self._nothing, margins=(0, 0, 0, 4))
+        body.addWidget(self.view, 1)
         self.setLayout(body)
+        self.heading.toggled.connect(self._toggle)
+        self.heading.asked.connect(self.ask_filter)
+        self.share.opened.connect(self.show_all)
+        self.view.chosen.connect(self._show)
+        self.view.wanted.connect(self.wanted)
+        self.view.menu_wanted.connect(self.menu_wanted)
+        self.view.turned.connect(self._turn)
+        self.view.resized.connect(self._set)
         desk.read.connect(self.sync)
+        desk.looked.connect(self.sync)
+        desk.themed.connect(self.view.viewport().update)
         self.sync()
 
     def sync(self) -> None:
-        """Shows the findings of the reading; nothing happens where they are the same."""
-        findings = self._desk.reading.findings
-        if [row.numbered for row in self._rows] != list(findings):
-            self._fill(findings)
-        self._count(findings)
-        self._nothing.setVisible(not findings)
-        self._tick.setVisible(self._desk.reading.checked)
+        """Lists the findings as they are asked for; nothing happens where they are the same."""
+        desk, reading = self._desk, self._desk.reading
+        answered = desk.checked.answered
+        rows = rows_of(
+            desk.project, reading.findings, answered, desk.session.sieve, desk.as_of, folded=self._folded
+        )
+        if rows != self._listed:
+            self._listed = rows
+            self._set()
+        shown = len(self._open)
+        self.heading.sync()
+        self.share.show_share(shown)
+        self._nothing.setVisible(not shown)
+        self._tick.setVisible(reading.checked and not reading.findings)
         self._sentence.setText(self._words())
 
+    @property
+    def current(self) -> Numbered | Settled | None:
+        """The current finding, open or answered."""
+        row = self.view.current
+        return row if isinstance(row, Numbered | Settled) else None
+
     def step(self, by: int) -> None:
-        """Goes to the next finding, or the one before, and shows its place."""
-        if not self._rows:
+        """Goes to the next finding that is listed, or the one before, and shows its place."""
+        keys = [key_of(row) for row in self._open]
+        if not keys:
             return
-        keys = [row.numbered.finding.key for row in self._rows]
-        place = keys.index(self._current) + by if self._current in keys else (0 if by > 0 else -1)
-        self._choose(self._rows[place % len(keys)].numbered)
+        current = self.view.current
+        here = keys.index(key_of(current)) if current is not None and key_of(current) in keys else None
+        at = (0 if by > 0 else -1) if here is None else here + by
+        self._choose(keys[at % len(keys)])
+        if here is not None and not 0 <= at < len(keys):
+            words = message("From the last finding to the first") if by > 0 else _ROUND_BACK
+            announce(self._desk, words)
 
     def open(self, key: str) -> None:
-        """Goes to a finding, and shows its place."""
-        for row in self._rows:
-            if row.numbered.finding.key == key:
-                self._choose(row.numbered)
-                return
+        """Goes to a finding, and shows its place; one that is not listed is listed again with all others."""
+        if all(key_of(row) != key for row in self._open):
+            self.show_all()
+        self._choose(key)
+
+    def show_all(self) -> None:
+        """Lists every finding, in the same order."""
+        self._desk.session.sift(self._desk.session.sieve.open())
+
+    def ask_filter(self) -> None:
+        """Asks what to list, and in which order."""
+        from journeymapper.ui.findings.filter_popover import FindingsFilter
+
+        button = self.heading.filter
+        self.heading.sync()
+        FindingsFilter(self._desk, self.window(), self.view).open_at(below(button))
+
+    def place_on_screen(self) -> QRect:
+        """Where the current finding is seen; the panel where it is out of view."""
+        place = self.view.place_on_screen()
+        return place if place.isValid() else below(self.heading)
+
+    @property
+    def _open(self) -> tuple[Numbered, ...]:
+        return tuple(row for row in self._listed if isinstance(row, Numbered))
+
+    def _set(self) -> None:
+        self.view.rows.become(self._listed, self.view.text_width)
 
     def _words(self) -> str:
-        """What is said where nothing is found, with when the journey is looked at next."""
+        """What is said where nothing is listed, with when the journey is looked at next."""
         if not self._desk.reading.checked:
             return text(message("Not checked yet."))
+        if self._desk.reading.findings:
+            return text(message("No finding is as the filter asks."))
         journey = self._desk.journey
         review = review_words(journey, self._desk.as_of) if journey is not None else ""
         return text(
             message("Nothing to fix. {review}.", review=review) if review else message("Nothing to fix.")
         )
 
-    def _fill(self, findings: tuple[Numbered, ...]) -> None:
-        parts.empty(self._list)
-        self._rows = []
-        for numbered in findings:
-            row = FindingRow(self._desk, numbered)
-            row.chosen.connect(self._choose)
-            row.shown.connect(self._show)
-            row.fixed.connect(self.fix_wanted)
-            row.accepted.connect(self.accept_wanted)
-            row.show_current(numbered.finding.key == self._current)
-            self._rows.append(row)
-            self._list.addWidget(row)
-        self._list.addStretch(1)
+    def _toggle(self, severity: str) -> None:
+        self._desk.session.sift(self._desk.session.sieve.toggled("severity", severity))
 
-    def _count(self, findings: tuple[Numbered, ...]) -> None:
-        line = self._counts.layout()
-        if not isinstance(line, QHBoxLayout):
-            return
-        parts.empty(line)
-        for severity in SEVERITIES:
-            count = sum(numbered.finding.severity == severity for numbered in findings)
-            if count:
-                line.addSpacing(9)
-                pin = Pin(self._desk, severity)
-                pin.setToolTip(text(_SHAPES[severity]))
-                line.addWidget(pin)
-                line.addSpacing(3)
-                line.addWidget(parts.label(str(count), weight="semibold", size="note"))
+    def _turn(self) -> None:
+        self._folded = not self._folded
+        self.sync()
 
-    def _choose(self, numbered: Numbered) -> None:
-        self._current = numbered.finding.key
-        for row in self._rows:
-            row.show_current(row.numbered.finding.key == self._current)
-            if row.numbered.finding.key == self._current:
-                self.area.ensureWidgetVisible(row, 0, 8)
-        self._show(numbered)
+    def _choose(self, key: str) -> None:
+        if self.view.go_to(key):
+            self._show()
 
-    def _show(self, numbered: Numbered) -> None:
-        subjects = numbered.finding.subjects
-        if subjects:
+    def _show(self) -> None:
+        current = self.current
+        finding = finding_of(current) if current is not None else None
+        if finding is not None:
+            self.show_place(finding)
+
+    def show_place(self, finding: Finding) -> None:
+        """Selects what a finding speaks of and shows it: all of it where it has no mark of its own."""
+        subjects = finding.subjects
+        if finding.mark is None and len(subjects) > 1:
+            self._desk.session.select(subjects)
+        elif subjects:
             self._desk.session.select(subjects[:1])
             self._desk.found.emit(subjects[0])
-        self.shown.emit(numbered)
+        self.shown.emit(finding)
+
+
+_ROUND_BACK: Message = message("From the first finding to the last")
