@@ -72,7 +72,7 @@ def add_commands(here: "ProjectWindow") -> None:
     actions.add(view_commands(desk, view, here.minimap, _looks(here, on_map)))
     check = MapCheck(desk, here.checking, lambda: here.window.show_findings(), here.window.messages)
     actions.add(check_commands(check, lambda by: here.window.findings.step(by), shown))
-    actions.add(finding_commands(OnFinding(desk, lambda: here.window), shown))
+    actions.add(finding_commands(OnFinding(desk, shown, lambda: here.window), shown))
     actions.add(outline_commands(here.outlining, shown))
     actions.add(projecting_commands(here.projecting, shown))
     actions.add(map_commands(_maps(here), opened, shown))

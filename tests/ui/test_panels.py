@@ -11,14 +11,14 @@ from pytestqt.qtbot import QtBot
 
 from journeymapper.app import ProjectWindow
 from journeymapper.layout.geometry import Rect
-from journeymapper.messages import message
+from journeymapper.messages import message, text
 from journeymapper.model import edits
 from journeymapper.model.cards import Touchpoint
+from journeymapper.model.findings import Numbered
 from journeymapper.model.journeys import Map
-from journeymapper.model.review import Response
-from journeymapper.ui.panels.findings import FindingRow
 from journeymapper.ui.panels.tray_card import TrayCard
 from tests.ui.conftest import select, shown_words
+from tests.ui.findings.hands import click_row, link, listed, number_of, press_link, rows_checked
 
 
 def test_the_library_has_all_touchpoints_and_counts_their_use(program: ProjectWindow) -> None:
@@ -122,9 +122,9 @@ def test_findings_come_by_themselves_and_a_click_shows_the_place(
 ) -> None:
     row = finding(program, qtbot, "Receive")
     assert "Checked just now" in " ".join(shown_words(program.window.bottom_bar))
-    QTest.mouseClick(row, Qt.MouseButton.LeftButton)
-    assert program.session.selection == frozenset(row.numbered.finding.subjects[:1])
-    assert any(button.text() == "Show on map" and button.isVisible() for button in buttons(row))
+    click_row(program, row.finding.key)
+    assert program.session.selection == frozenset(row.finding.subjects[:1])
+    assert link(program, "Show on map").isVisible()
 
 
 def test_a_click_on_a_ghost_goes_to_its_finding(program: ProjectWindow, qtbot: QtBot) -> None:
@@ -132,15 +132,16 @@ def test_a_click_on_a_ghost_goes_to_its_finding(program: ProjectWindow, qtbot: Q
     ghost = ghost_of(program, row)
     spot = program.view.mapFromScene(QPointF(ghost.x + 20, ghost.y + 20))
     QTest.mouseClick(program.view.viewport(), Qt.MouseButton.LeftButton, pos=spot)
-    assert program.session.selection == frozenset(row.numbered.finding.subjects[:1])
-    assert any(button.text() == "Show on map" and button.isVisible() for button in buttons(row))
+    assert program.session.selection == frozenset(row.finding.subjects[:1])
+    assert link(program, "Show on map").isVisible()
 
 
 def test_the_marks_of_a_finding_are_brought_into_view(program: ProjectWindow, qtbot: QtBot) -> None:
     row = finding(program, qtbot, "Receive")
+    click_row(program, row.finding.key)
     program.view.zoom_to(3)
     program.view.show_card("card_page")
-    QTest.keyClick(row, Qt.Key.Key_Return)
+    QTest.keyClick(program.window.findings.view, Qt.Key.Key_Return)
     ghost = ghost_of(program, row)
     seen = program.view.mapToScene(program.view.viewport().rect()).boundingRect()
     assert seen.contains(QRectF(ghost.x, ghost.y, ghost.width, ghost.height))
@@ -148,26 +149,12 @@ def test_the_marks_of_a_finding_are_brought_into_view(program: ProjectWindow, qt
 
 def test_a_fix_repairs_the_map_and_the_finding_goes(program: ProjectWindow, qtbot: QtBot) -> None:
     row = finding(program, qtbot, "Receive")
-    key = row.numbered.finding.key
-    QTest.mouseClick(row, Qt.MouseButton.LeftButton)
-    fix = row.numbered.finding.fix
-    assert fix is not None
-    QApplication.processEvents()
-    repair = next(one for one in buttons(row) if one.text() not in ("Show on map", "Accept"))
-    QTest.mouseClick(repair, Qt.MouseButton.LeftButton)
+    click_row(program, row.finding.key)
+    assert row.finding.fix is not None
+    press_link(program, text(row.finding.fix.label))
     assert program.desk.project.index.cell("step_receive", "lane_touch")
-    qtbot.waitUntil(lambda: program.desk.reading.checked, timeout=20_000)
-    assert key not in [one.finding.key for one in program.desk.reading.findings]
-
-
-def test_an_accepted_finding_is_written_down(program: ProjectWindow, qtbot: QtBot) -> None:
-    row = finding(program, qtbot, "Receive")
-    QTest.mouseClick(row, Qt.MouseButton.LeftButton)
-    QApplication.processEvents()
-    accept = next(one for one in buttons(row) if one.text() == "Accept")
-    QTest.mouseClick(accept, Qt.MouseButton.LeftButton)
-    responses = list(program.desk.project.all(Response))
-    assert [(one.finding, one.decision) for one in responses] == [(row.numbered.finding.key, "accept")]
+    rows_checked(program, qtbot)
+    assert row.finding.key not in [one.finding.key for one in program.desk.reading.findings]
 
 
 def test_another_map_is_made_and_shown_as_a_tab(program: ProjectWindow, qtbot: QtBot) -> None:
@@ -226,9 +213,9 @@ def row_of(program: ProjectWindow, name: str) -> QModelIndex:
     return next(rows.index(row) for row in range(rows.rowCount()) if rows.data(rows.index(row)) == name)
 
 
-def ghost_of(program: ProjectWindow, row: FindingRow) -> Rect:
+def ghost_of(program: ProjectWindow, row: Numbered) -> Rect:
     layout = program.context.layout
-    box = next(ghost for ghost in layout.ghosts if ghost.key == row.numbered.finding.key)
+    box = next(ghost for ghost in layout.ghosts if ghost.key == row.finding.key)
     return Rect(box.x, layout.lane(box.lane).y + box.dy, box.width, box.height)
 
 
@@ -257,12 +244,11 @@ def drop(program: ProjectWindow, data: QMimeData, card: str) -> None:
         QApplication.sendEvent(viewport, event)
 
 
-def finding(program: ProjectWindow, qtbot: QtBot, words: str) -> FindingRow:
-    """The row of a finding whose title has these words, once the checker has answered."""
-    qtbot.waitUntil(lambda: program.desk.reading.checked, timeout=20_000)
-    QApplication.processEvents()
-    rows = program.window.findings.findChildren(FindingRow)
-    return next(row for row in rows if row.isVisible() and words in row.accessibleName())
+def finding(program: ProjectWindow, qtbot: QtBot, words: str) -> Numbered:
+    """The finding whose row has these words, once the checker has answered."""
+    rows_checked(program, qtbot)
+    number = number_of(next(name for name in listed(program) if words in name))
+    return next(one for one in program.desk.reading.findings if one.number == number)
 
 
 def tray_cards(program: ProjectWindow) -> list[TrayCard]:

@@ -16,8 +16,8 @@ from pytestqt.qtbot import QtBot
 from journeymapper.app import ProjectWindow
 from journeymapper.model.cards import Touchpoint
 from journeymapper.resources import resource
-from journeymapper.ui.panels.findings import FindingRow
 from tests.ui.conftest import spot_of
+from tests.ui.findings.hands import listed
 
 ROOT = Path(__file__).resolve().parents[2]
 LEFT = Qt.MouseButton.LeftButton
@@ -50,8 +50,7 @@ def panel(program: ProjectWindow, qtbot: QtBot) -> list[str]:
     """What the rows of the findings panel say, once the checker has answered."""
     qtbot.waitUntil(lambda: program.desk.reading.checked, timeout=20_000)
     QApplication.processEvents()
-    rows = [row for row in program.window.findings.findChildren(FindingRow) if row.isVisible()]
-    return [row.accessibleName() for row in rows]
+    return listed(program)
 
 
 def command_line(file: Path) -> list[str]:

@@ -25,7 +25,7 @@ FINDINGS_MENU = ("finding-next", "finding-before", "findings-filter", "findings-
 
 def finding_commands(on: OnFinding, shown: Callable[[], bool]) -> Sequence[Command]:
     """Walking through findings, and all that can be done with the current one."""
-    return (*_walking(on, shown), *_doing(on, shown), *_answering(on, shown), *_ruling(on, shown))
+    return (*_walking(on, shown), *_doing(on), *_answering(on), *_ruling(on))
 
 
 def _walking(on: OnFinding, shown: Callable[[], bool]) -> Sequence[Command]:
@@ -43,20 +43,20 @@ def _walking(on: OnFinding, shown: Callable[[], bool]) -> Sequence[Command]:
     )
 
 
-def _doing(on: OnFinding, shown: Callable[[], bool]) -> Sequence[Command]:
+def _doing(on: OnFinding) -> Sequence[Command]:
     return (
         Command(
             "finding-show",
             message("Show the finding on the map"),
             on.show,
-            enabled=lambda: shown() and on.finding is not None,
+            enabled=lambda: on.finding is not None,
             needs=_NEEDS,
         ),
         Command(
             "finding-fix",
             message("Repair the finding"),
             on.fix,
-            enabled=lambda: shown() and on.repair is not None,
+            enabled=lambda: on.repair is not None,
             label=lambda: on.repair,
             needs=message("Choose a finding that a press repairs first"),
         ),
@@ -64,7 +64,7 @@ def _doing(on: OnFinding, shown: Callable[[], bool]) -> Sequence[Command]:
             "finding-fill",
             message("Fill in what the finding asks for"),
             on.fill,
-            enabled=lambda: shown() and on.blank is not None,
+            enabled=lambda: on.blank is not None,
             label=lambda: fill_words(on.blank) if on.blank is not None else None,
             needs=message("Choose a finding that asks for a field first"),
         ),
@@ -72,18 +72,18 @@ def _doing(on: OnFinding, shown: Callable[[], bool]) -> Sequence[Command]:
             "finding-copy",
             message("Copy the finding as text"),
             on.copy,
-            enabled=lambda: shown() and on.finding is not None,
+            enabled=lambda: on.finding is not None,
             needs=_NEEDS,
         ),
     )
 
 
-def _answering(on: OnFinding, shown: Callable[[], bool]) -> Sequence[Command]:
+def _answering(on: OnFinding) -> Sequence[Command]:
     def chosen() -> bool:
-        return shown() and on.finding is not None
+        return on.finding is not None
 
     def answered() -> bool:
-        return shown() and on.answer is not None
+        return on.answer is not None
 
     needs_answer = message("Choose an answered finding first")
     return (
@@ -104,9 +104,9 @@ def _answering(on: OnFinding, shown: Callable[[], bool]) -> Sequence[Command]:
     )
 
 
-def _ruling(on: OnFinding, shown: Callable[[], bool]) -> Sequence[Command]:
+def _ruling(on: OnFinding) -> Sequence[Command]:
     def chosen() -> bool:
-        return shown() and on.finding is not None
+        return on.finding is not None
 
     def weigh(weight: Weight, words: Message) -> Command:
         return Command(

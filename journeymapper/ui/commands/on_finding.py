@@ -20,16 +20,17 @@ from journeymapper.ui.window import Window
 
 
 class OnFinding:
-    """`window` gives the window, whose panels are made late."""
+    """`window` gives the window, whose panels are made late: when first a map is `shown`."""
 
-    def __init__(self, desk: Desk, window: Callable[[], Window]) -> None:
+    def __init__(self, desk: Desk, shown: Callable[[], bool], window: Callable[[], Window]) -> None:
         self._desk = desk
+        self._shown = shown
         self._window = window
 
     @property
     def row(self) -> Numbered | Settled | None:
         """The current finding, open or answered."""
-        return self._window().findings.current
+        return self._window().findings.current if self._shown() else None
 
     @property
     def finding(self) -> Finding | None:

@@ -7,11 +7,11 @@ from datetime import date
 from journeymapper.editor.sifting import SEVERITY_NAMES, Sieve, sifted
 from journeymapper.messages import Message, message, text
 from journeymapper.model.cards import Opportunity
+from journeymapper.model.dates import near_day_words
 from journeymapper.model.findings import Answered, Finding, Numbered
 from journeymapper.model.people import Person
 from journeymapper.model.project import Project
 from journeymapper.ui.inspector.people import initials
-from journeymapper.ui.saved import near_day_words
 
 
 @dataclass(frozen=True, slots=True)

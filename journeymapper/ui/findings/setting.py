@@ -18,7 +18,7 @@ SIGN_LEFT, SIGN = 14, 24
 """Where the pin stands, and how large it is."""
 TEXT_LEFT = 47
 SCROLL_BAR = 10
-TEXT_RIGHT = 8 + SCROLL_BAR
+TEXT_RIGHT = 12 + SCROLL_BAR
 """Rows are as high with a scroll bar beside them as without."""
 HEADING = 32
 DISC = 18
