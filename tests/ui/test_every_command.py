@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtGui import QAction, QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
+from pytestqt.qtbot import QtBot
 
 from journeymapper.app import ProjectWindow
 from journeymapper.editor.many import TRAITS
@@ -22,11 +23,13 @@ from journeymapper.resources import resource
 from journeymapper.ui.actions import Command
 from journeymapper.ui.commands.structure import KINDS
 from tests.ui.conftest import Answers, select
+from tests.ui.findings.hands import rows_checked
 
 ELSEWHERE = {"new", "new-window", "open", "close-window", "quit", "undo", "redo"}
 """They are about other projects and windows, or are what the test itself is about."""
 RESTYLING = ("theme-", "scale-")
 """Each dresses the whole program anew, which takes a while; they are tried by the tests of the settings."""
+ABOUT_A_FINDING = ("finding-", "rule-")
 SHOP = {
     "a card": ("card_pay",),
     "several cards": ("card_page", "card_pay"),
@@ -118,9 +121,13 @@ def still(program: ProjectWindow, person: Answers) -> ProjectWindow:
 
 
 def needing_a_selection(program: ProjectWindow) -> list[Command]:
-    """The commands that can be done only where something is selected."""
+    """The commands that can be done only where something is selected; findings are chosen in their list."""
     select(program)
-    return [one for one in program.actions.commands if not one.enabled()]
+    return [
+        one
+        for one in program.actions.commands
+        if not one.enabled() and not one.id.startswith(ABOUT_A_FINDING)
+    ]
 
 
 def test_undo_takes_back_every_command_that_needs_no_selection(still: ProjectWindow) -> None:
@@ -157,6 +164,20 @@ def test_undo_takes_back_what_is_done_to_a_large_map(still: ProjectWindow, tmp_p
         assert wrong == {}
         left = [one for one in left if one.id not in done]
     assert len(left) < 25, "most of them can be done on a map where there is everything"
+
+
+def test_undo_takes_back_whatever_is_done_about_a_finding(still: ProjectWindow, qtbot: QtBot) -> None:
+    rows_checked(still, qtbot)
+    keys = [one.finding.key for one in still.desk.reading.findings]
+    commands = [one for one in still.actions.commands if one.id.startswith(ABOUT_A_FINDING)]
+    reached = set[str]()
+    for key in keys:
+        for command in commands:
+            still.window.findings.open(key)
+            if command.enabled():
+                reached.add(command.id)
+                assert [*complaints(still, command)] == [], command.id
+    assert len(reached) > 8
 
 
 def of_each_kind(program: ProjectWindow) -> Mapping[str, Sequence[str]]:
