@@ -19,19 +19,17 @@ FINDING_MENU = (
     *("finding-reopen", "finding-edit", "", "finding-copy", ""),
     *("rule-off", *(f"rule-{weight}" for weight in _WEIGHTS), "rule-usual"),
 )
-FINDINGS_MENU = ("finding-next", "finding-before", "findings-filter", "findings-all", "", *FINDING_MENU)
+FINDINGS_MENU = ("findings-filter", "findings-all", "", *FINDING_MENU)
 """What the program's own menu lists."""
 
 
 def finding_commands(on: OnFinding, shown: Callable[[], bool]) -> Sequence[Command]:
-    """Walking through findings, and all that can be done with the current one."""
-    return (*_walking(on, shown), *_doing(on), *_answering(on), *_ruling(on))
+    """What is listed, and all that can be done with the current one."""
+    return (*_listing(on, shown), *_doing(on), *_answering(on), *_ruling(on))
 
 
-def _walking(on: OnFinding, shown: Callable[[], bool]) -> Sequence[Command]:
+def _listing(on: OnFinding, shown: Callable[[], bool]) -> Sequence[Command]:
     return (
-        Command("finding-next", message("Next finding"), lambda: on.step(1), "", ("F8",), shown),
-        Command("finding-before", message("Finding before"), lambda: on.step(-1), "", ("Shift+F8",), shown),
         Command("findings-filter", message("Filter and sort findings…"), on.filter, "filter", (), shown),
         Command(
             "findings-all",

@@ -16,6 +16,7 @@ from journeymapper.model.review import Response, RuleSetting
 from journeymapper.ui.desk import Desk
 from journeymapper.ui.findings.filling import Blank, blank_of
 from journeymapper.ui.findings.row import Settled, finding_of, name_of
+from journeymapper.ui.panels.findings import FindingsPanel
 from journeymapper.ui.window import Window
 
 
@@ -72,15 +73,12 @@ class OnFinding:
 
     def filter(self) -> None:
         """Asks which findings are listed, and in which order."""
+        self._window().show_findings()
         self._window().findings.ask_filter()
 
     def show_all(self) -> None:
         """Lists every finding."""
         self._window().findings.show_all()
-
-    def step(self, by: int) -> None:
-        """Goes to the next finding, or the one before."""
-        self._window().findings.step(by)
 
     def show(self) -> None:
         """Shows the place of the current finding."""
@@ -125,7 +123,7 @@ class OnFinding:
             change = responding.accept(desk.project, finding, why, desk.as_of)
             desk.commit(change, message("Accept “{finding}”", finding=finding.title))
 
-        panel = self._window().findings
+        panel = self._panel()
         sheet = AcceptPopover(finding.title, reason, take, self._window(), panel.view)
         sheet.open_at(panel.place_on_screen())
 
@@ -142,11 +140,16 @@ class OnFinding:
             change = responding.plan(desk.project, desk.session.map, finding, wanted, desk.as_of)
             desk.commit(change, message("Plan “{finding}”", finding=finding.title))
 
-        panel = self._window().findings
+        panel = self._panel()
         sheet = PlanPopover(
             self._desk, finding, responding.plan_of(self.answer), take, self._window(), panel.view
         )
         sheet.open_at(panel.place_on_screen())
+
+    def _panel(self) -> FindingsPanel:
+        """The panel, in view: what is asked is asked beside the finding."""
+        self._window().show_findings()
+        return self._window().findings
 
     def edit(self) -> None:
         """Asks again for what was answered."""
