@@ -1,5 +1,7 @@
 """The rows of the list of findings for Qt, which come and go in slices that hold up no frame."""
 
+import itertools
+import sys
 from collections.abc import Iterator, Sequence
 from time import perf_counter
 
@@ -15,6 +17,8 @@ from journeymapper.ui.literal import tip
 AnyIndex = QModelIndex | QPersistentModelIndex
 ROW = Qt.ItemDataRole.UserRole
 _SLICE = 0.004
+"""Seconds."""
+_DONE = object()
 _LEAST = 24
 """So many changes are made at once, whatever the time: what is in view comes together."""
 
@@ -37,7 +41,9 @@ class FindingRows(QStandardItemModel):
         self._turns: Iterator[None] = iter(())
         self._rest = QTimer(self)
         self._rest.setInterval(0)
-        self._rest.timeout.connect(self._go_on)
+        self.changing = False
+        """Whether rows come and go just now: what Qt makes current meanwhile is nobody’s choice."""
+        self._rest.timeout.connect(lambda: self._go_on())
 
     def row_at(self, index: AnyIndex) -> Row | None:
         """What stands at an index."""
@@ -54,15 +60,12 @@ class FindingRows(QStandardItemModel):
         again = width != self._width
         self._width = width
         self._turns = self._change(wanted, again)
-        self._go_on()
+        if not self.changing:  # else the next step takes them up
+            self._go_on()
 
     def finish(self) -> None:
         """Makes all changes that are left."""
-        self._rest.stop()
-        self.turning.emit()
-        for _ in self._turns:
-            pass
-        self.turned.emit()
+        self._go_on(least=sys.maxsize)
 
     def fit(self, key: str, height: int | None = None) -> None:
         """Gives a row another height; None is that of its words."""
@@ -70,14 +73,18 @@ class FindingRows(QStandardItemModel):
         if item is not None:
             item.setSizeHint(QSize(0, self._height(item.data(ROW)) if height is None else height))
 
-    def _go_on(self) -> None:
+    def _go_on(self, least: int = _LEAST) -> None:
+        self._rest.stop()
+        self.changing = True
         self.turning.emit()
         started = perf_counter()
-        self._rest.stop()
-        for count, _ in enumerate(self._turns, 1):
-            if count >= _LEAST and perf_counter() - started > _SLICE:
+        for count in itertools.count(1):
+            if next(self._turns, _DONE) is _DONE:
+                break
+            if count >= least and perf_counter() - started > _SLICE:
                 self._rest.start()
                 break
+        self.changing = False
         self.turned.emit()
 
     def _change(self, wanted: Sequence[Row], again: bool) -> Iterator[None]:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QListView, QWidget
 
 from journeymapper.messages import message, text
 from journeymapper.model.findings import Numbered
@@ -42,6 +42,8 @@ class FindingsView(QListView):
         self.rows = FindingRows()
         self._key = ""
         self._key_before = ""
+        self._held = False
+        self._width = 0
         self._anchor: tuple[str, int] = ("", 0)
         self.current_row: CurrentRow | None = None
         self.setModel(self.rows)
@@ -83,7 +85,8 @@ class FindingsView(QListView):
 
     def currentChanged(self, current: AnyIndex, previous: AnyIndex) -> None:
         super().currentChanged(current, previous)
-        self._dress()
+        if not self.rows.changing:
+            self._dress()
 
     def _dress(self) -> None:
         """Puts the widget where the current row is, anew where what it says differs."""
@@ -107,12 +110,17 @@ class FindingsView(QListView):
     def _undress(self, widget: CurrentRow) -> None:
         self.current_row = None
         place = self.rows.place_of(key_of(widget.row))
-        held = widget.isAncestorOf(self.window().focusWidget() or self)
+        held = self._has_keyboard()
         if place.isValid() and self.indexWidget(place) is widget:
             self.setIndexWidget(place, None)  # type: ignore[arg-type]  # Qt’s way to take it away
         self.rows.fit(key_of(widget.row))
         if held:
             self.setFocus()
+
+    def _has_keyboard(self) -> bool:
+        """Whether the keyboard is in the list or in its current row."""
+        focus = QApplication.focusWidget()
+        return focus is self or (focus is not None and self.isAncestorOf(focus))
 
     def _fit(self) -> None:
         """Gives the current row the room that its widget takes."""
@@ -126,6 +134,7 @@ class FindingsView(QListView):
     def _remember(self) -> None:
         """What stands at the top, so that it stays there."""
         self._key_before = self._key
+        self._held = self._has_keyboard()
         first = self.indexAt(QPoint(20, 1))
         row = self.rows.row_at(first)
         self._anchor = (key_of(row), self.visualRect(first).y()) if row is not None else ("", 0)
@@ -135,6 +144,8 @@ class FindingsView(QListView):
         if before.isValid() and before != self.currentIndex():
             self.setCurrentIndex(before)
         self._dress()
+        if self._held and not self._has_keyboard():
+            self.setFocus()
         self.doItemsLayout()
         key, y = self._anchor
         place = self.rows.place_of(key)
@@ -145,7 +156,10 @@ class FindingsView(QListView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
+        if self.text_width != self._width:
+            self._width = self.text_width
+            if self.current_row is not None:
+                self._undress(self.current_row)  # it comes back in the new width
             self.resized.emit()
 
     # Hands
