@@ -24,11 +24,11 @@ _NOTHING_ASKED = Quality()
 
 
 def _run(rule: Rule, looked_at: CheckedMap, card: Touchpoint) -> Iterator[Finding]:
-    """Touchpoints that fall short, unless people said what to change or an opportunity is about them."""
-    if card.quality == _NOTHING_ASKED or card.smallest_change or looked_at.opportunities(card.id):
+    """Touchpoints that fall short, unless people said what to change or mean to change something there."""
+    if card.quality == _NOTHING_ASKED or card.smallest_change:
         return
     short = [question for question in _LACKS if getattr(card.quality, question) == "no"]
-    if short:
+    if short and all(one.status == "dropped" for one in looked_at.opportunities(card.id)):
         yield rule.finding(
             card.id,
             of="+".join((card.id, *short)),

@@ -20,11 +20,11 @@ def _run(rule: Rule, looked_at: CheckedMap, claim: Claim) -> Iterator[Finding]:
     though there is much evidence: people may know why. Too little is one source that asked fewer than five;
     of what the organisation does itself, those few who do it know enough.
     """
-    if claim.standing == "partly" or not backs_claims(looked_at):
+    if claim.standing == "partly" or not looked_at.project.index.evidence(claim.id):
+        return
+    if not backs_claims(looked_at):
         return
     evidence = looked_at.evidence(claim.id)
-    if not evidence:
-        return
     suggested = suggested_standing(looked_at.project, claim.id)
     too_modest = claim.standing == "assumed" and not all(is_old(looked_at, each) for each in evidence)
     too_bold = claim.standing == "backed" and suggested == "partly" and not isinstance(claim, Activity)

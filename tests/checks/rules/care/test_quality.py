@@ -38,3 +38,4 @@ def test_it_is_quiet_once_an_opportunity_is_about_it() -> None:
     place = {"map": "map_a", "step": "step_buy", "lane": "lane_o"}
     plan = Opportunity.model_validate({"id": "card_plan", "touchpoints": ("card_checkout",), **place})
     assert found(SHORT, lane, plan) == ()
+    assert [one.rule for one in found(SHORT, lane, plan.evolve(status="dropped"))] == ["quality"]
