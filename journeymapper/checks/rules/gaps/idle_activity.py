@@ -9,7 +9,9 @@ from journeymapper.checks.rules.care.many import together
 from journeymapper.messages import forms, message
 from journeymapper.model.cards import Activity, Touchpoint
 from journeymapper.model.findings import Finding, Fix, Pin
-from journeymapper.model.structure import Step
+from journeymapper.model.structure import LaneKind, Step
+
+_OUT_OF_SIGHT: tuple[LaneKind, ...] = ("backstage", "systems")
 
 
 def _run(rule: Rule, looked_at: CheckedMap, step: Step) -> Iterator[Finding]:
@@ -19,22 +21,29 @@ def _run(rule: Rule, looked_at: CheckedMap, step: Step) -> Iterator[Finding]:
     """
     if not looked_at.facts.supports:
         return
-    cards = looked_at.cards_in(step.id)
-    out_of_sight = {lane.id for kind in ("backstage", "systems") for lane in looked_at.lanes_of(kind)}
-    for card in cards:
-        if isinstance(card, Activity) and card.lane in out_of_sight and _is_idle(looked_at, card):
-            yield rule.finding(
-                card.id,
-                of=card.id,
-                title=message("Supports nothing"),
-                sentence=message("“{card}” supports no touchpoint.", card=looked_at.name(card.id)),
-                mark=Pin(card.id),
-                fix=_fix(card, [near for near in cards if isinstance(near, Touchpoint) and near.direct]),
-            )
+    lanes = (lane.id for kind in _OUT_OF_SIGHT for lane in looked_at.lanes_of(kind))
+    ids = (card for lane in lanes for card in looked_at.project.index.cell(step.id, lane))
+    idle = [card for card in looked_at.project.many(Activity, ids) if _is_idle(looked_at, card)]
+    near = _touchpoints(looked_at, step) if idle else []
+    for card in idle:
+        yield rule.finding(
+            card.id,
+            of=card.id,
+            title=message("Supports nothing"),
+            sentence=message("“{card}” supports no touchpoint.", card=looked_at.name(card.id)),
+            mark=Pin(card.id),
+            fix=_fix(card, near),
+        )
 
 
 def _is_idle(looked_at: CheckedMap, card: Activity) -> bool:
     return not looked_at.supported_by(card.id) and not looked_at.ways_on(card.id)
+
+
+def _touchpoints(looked_at: CheckedMap, step: Step) -> list[Touchpoint]:
+    """The touchpoints of a step that the organisation runs itself."""
+    cards = looked_at.cards_in(step.id)
+    return [card for card in cards if isinstance(card, Touchpoint) and card.direct]
 
 
 def _fix(card: Activity, near: list[Touchpoint]) -> Fix | None:
