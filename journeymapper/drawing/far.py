@@ -14,7 +14,7 @@ from journeymapper.drawing.far_names import far_frame, far_head, far_lanes
 from journeymapper.drawing.figures import Box, Figure, Fill, Gradient, Path, Placed, Shape, Stroke, Symbol
 from journeymapper.drawing.lanes import measure_figures
 from journeymapper.drawing.map import curve_figures
-from journeymapper.drawing.marks import SEVERITY_WORDS, pin_shapes
+from journeymapper.drawing.marks import GAP_INKS, SEVERITY_WORDS, pin_shapes
 from journeymapper.drawing.parts import CARD_RADIUS
 from journeymapper.layout.geometry import Rect
 from journeymapper.layout.map_layout import MapLayout
@@ -76,8 +76,9 @@ def _cards(project: Project, layout: MapLayout, reading: Reading) -> Iterator[Pl
 
 def _ghosts(layout: MapLayout, scale: float) -> Iterator[Placed]:
     for ghost in layout.ghosts:
-        edge = Stroke("high", 1.5 / scale, (4 / scale, 3 / scale))
-        box = Box(0, 0, ghost.width, ghost.height, CARD_RADIUS, fill="highTint", stroke=edge)
+        edge, ground, _ = GAP_INKS[ghost.severity]
+        stroke = Stroke(edge, 1.5 / scale, (4 / scale, 3 / scale))
+        box = Box(0, 0, ghost.width, ghost.height, CARD_RADIUS, fill=ground, stroke=stroke)
         bounds = Rect(-2 / scale, -2 / scale, ghost.width + 4 / scale, ghost.height + 4 / scale)
         figure = Figure(ghost.key, "ghost", text(ghost.ghost.title), bounds, (box,))
         yield Placed(figure, ghost.x, layout.lane(ghost.lane).y + ghost.dy)

@@ -13,7 +13,12 @@ from journeymapper.model.findings import Severity
 from journeymapper.model.numbers import quantity
 from journeymapper.typeset import line_width, set_line, set_paragraph
 
-GAP = Stroke("high", 1.5, (5, 4))
+GAP_INKS: dict[Severity, tuple[Ink, Ink, Ink]] = {
+    "high": ("high", "highTint", "highInk"),
+    "medium": ("med", "medTint", "medInk"),
+    "low": ("low", "lowTint", "lowInk"),
+}
+"""Severity → the inks of a gap: edge, ground and title."""
 SEVERITY_INKS: dict[Severity, tuple[Ink, Ink]] = {
     "high": ("high", "onHigh"),
     "medium": ("med", "onMed"),
@@ -34,7 +39,9 @@ _FRAME_RADIUS = 12
 def ghost_figure(ghost: GhostBox, format_: Format, language: str = "en") -> Figure:
     """A gap: a dashed card that says what is missing and what to do about it, with its pin."""
     width, title_style = ghost.width, format_.type.card_title
-    shapes: list[Shape] = [Box(0, 0, width, ghost.height, CARD_RADIUS, fill="highTint", stroke=GAP)]
+    edge, ground, ink = GAP_INKS[ghost.severity]
+    stroke = Stroke(edge, 1.5, (5, 4))
+    shapes: list[Shape] = [Box(0, 0, width, ghost.height, CARD_RADIUS, fill=ground, stroke=stroke)]
     titles = set_paragraph(
         text(ghost.ghost.title),
         title_style.role,
@@ -43,14 +50,14 @@ def ghost_figure(ghost: GhostBox, format_: Format, language: str = "en") -> Figu
         max_lines=2,
         language=language,
     )
-    shapes += column(12, 25, width - 30, titles, title_style, "highInk")
+    shapes += column(12, 25, width - 30, titles, title_style, ink)
     lower = 25 + (len(titles.lines) - 1) * title_style.lead
     most = max(1, int((ghost.height - lower - 12) // _ACTION.lead))
     actions = set_paragraph(
         text(ghost.ghost.action), _ACTION.role, _ACTION.size, width - 45, max_lines=most, language=language
     )
     shapes.append(Box(11.5, lower + 13.5, 17, 17, 8.5, fill="card"))
-    shapes.append(Symbol("plus@1.8", 13.2, lower + 15.2, 0.85, ("highInk",)))
+    shapes.append(Symbol("plus@1.8", 13.2, lower + 15.2, 0.85, (ink,)))
     # Beside the plus: a single line in its middle, of several the first a little higher.
     first = lower + (26.5 if len(actions.lines) == 1 else 21)
     shapes += column(35, first, width - 45, actions, _ACTION, "ink2")

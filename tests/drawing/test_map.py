@@ -15,7 +15,7 @@ from journeymapper.layout.formats import SCREEN
 from journeymapper.layout.map_layout import GhostBox, MapLayout
 from journeymapper.messages import message
 from journeymapper.model.cards import Feeling, Note, Touchpoint
-from journeymapper.model.findings import Ghost
+from journeymapper.model.findings import Ghost, Severity
 from journeymapper.model.project import Project
 from journeymapper.model.reading import Reading
 from journeymapper.model.structure import Lane, Phase, Stage
@@ -84,6 +84,18 @@ def test_the_plus_of_a_gap_stands_in_the_middle_of_its_one_line() -> None:
     plus = next(s for s in figure.shapes if isinstance(s, Symbol) and s.name.startswith("plus"))
     action = next(s for s in figure.shapes if isinstance(s, TextRun) and "Add" in s.line.text)
     assert plus.y + 8 * plus.scale == pytest.approx(action.y - 0.35 * action.size, abs=0.5)
+
+
+@pytest.mark.parametrize(
+    ("severity", "ground"), [("high", "highTint"), ("medium", "medTint"), ("low", "lowTint")]
+)
+def test_a_gap_has_the_colours_of_its_severity(severity: Severity, ground: str) -> None:
+    mark = Ghost("step_a", "lane_a", 0, message("Nothing here yet"), message("Add a note"))
+    figure = ghost_figure(GhostBox("gap:1", 1, severity, mark, "lane_a", 0, 0, 145, 84), SCREEN)
+    (box, *_) = figure.shapes
+    assert isinstance(box, Box)
+    assert box.fill == ground
+    assert f"pin.{severity}" in {shape.name for shape in figure.shapes if isinstance(shape, Symbol)}
 
 
 def test_bookmarks_name_the_stages_from_left_to_right(drawing: Drawing, layout: MapLayout) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from journeymapper.editor.fixes.adding import add_blank_card, add_touchpoint
+from journeymapper.editor.fixes.adding import add_new_card, add_touchpoint
 from journeymapper.editor.fixes.after_purchase import add_stage_after
 from journeymapper.editor.fixes.declaring import declare, mean
 from journeymapper.editor.fixes.following import follow_up, plan_opportunity
@@ -22,7 +22,7 @@ def _take_away(project: Project, *records: str) -> Change | None:
 
 FIXES: Mapping[str, Callable[..., Change | None]] = MappingProxyType(
     {
-        "add card": add_blank_card,
+        "add card": add_new_card,
         "add stage after": add_stage_after,
         "add support": add_support,
         "add touchpoint": add_touchpoint,

@@ -1,13 +1,27 @@
 """A card that was missing, put in its place."""
 
-from journeymapper.editor.blank_cards import blank_card
-from journeymapper.messages import message, text
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from journeymapper.editor.blank_cards import blank_card, worded
+from journeymapper.messages import Message, message, text
 from journeymapper.model.cards import Touchpoint
 from journeymapper.model.change import Change, apply, joined
 from journeymapper.model.edits import add_card, lead_through
 from journeymapper.model.ids import new_id
 from journeymapper.model.project import Project
 from journeymapper.model.structure import Lane
+
+_NEW: Mapping[str, Message] = MappingProxyType(
+    {
+        "touchpoint": message("New touchpoint"),
+        "activity": message("New activity"),
+        "note": message("New note"),
+        "picture": message("New picture"),
+        "opportunity": message("New opportunity"),
+    }
+)
+"""Kind of card → its words as long as nobody wrote others."""
 
 
 def add_touchpoint(project: Project, step: str, lane: str, position: str, way: str = "") -> Change | None:
@@ -25,7 +39,7 @@ def add_touchpoint(project: Project, step: str, lane: str, position: str, way: s
     return joined(added, lead_through(apply(project, added), way, card.id))
 
 
-def add_blank_card(project: Project, step: str, lane: str) -> Change | None:
-    """A new card of the kind that a lane holds, in a cell; its words are for a person to write."""
+def add_new_card(project: Project, step: str, lane: str) -> Change | None:
+    """A new card of the kind that a lane holds, in a cell, with words by which people find it."""
     card = blank_card(project.get(Lane, lane), step)
-    return add_card(project, card) if card else None
+    return add_card(project, worded(card, text(_NEW[card.kind]))) if card else None

@@ -66,7 +66,7 @@ def _empty(rule: Rule, looked_at: CheckedMap, lane: Lane, stage: Stage) -> Findi
         lane.id,
         of=f"{lane.id}+{stage.id}",
         title=message("Nothing in {lane}", lane=name),
-        sentence=message("Nothing stands in “{lane}” in “{stage}”.", lane=name, stage=stage.name),
+        sentence=message("“{stage}” has nothing in “{lane}”.", lane=name, stage=stage.name),
         mark=mark,
         fix=fix,
     )
@@ -79,8 +79,6 @@ def _in_cell(looked_at: CheckedMap, lane: Lane, stage: Stage) -> tuple[Mark, Fix
         return Pin(stage.id), None
     action = _ADD.get(lane.lane_kind, message("Add a note"))
     ghost = Ghost(steps[0], lane.id, 0, message("Nothing here yet"), action)
-    if lane.lane_kind == "touchpoints":
-        return ghost, Fix("add touchpoint", action, (steps[0], lane.id, "0"))
     return ghost, Fix("add card", action, (steps[0], lane.id))
 
 

@@ -5,7 +5,7 @@ import pytest
 from journeymapper.checks.rules.gaps.required_lane import REQUIRED_LANE
 from journeymapper.messages import text
 from journeymapper.model.base import Record
-from journeymapper.model.cards import Activity, Feeling, Note
+from journeymapper.model.cards import Activity, Feeling, Note, Touchpoint
 from journeymapper.model.findings import Finding, Ghost, Pin
 from journeymapper.model.structure import Lane
 from tests.checks.rules.maps import found, project_with, repaired, touchpoint
@@ -28,7 +28,7 @@ def empty(*records: Record) -> tuple[Finding, ...]:
 def test_a_stage_without_what_every_stage_needs_is_a_gap_in_its_cell() -> None:
     (gap,) = empty(ACTIONS, action("discover"), action("buy"), action("return"))
     assert text(gap.title) == "Nothing in Customer actions"
-    assert text(gap.sentence) == "Nothing stands in “Customer actions” in “Receive”."
+    assert text(gap.sentence) == "“Receive” has nothing in “Customer actions”."
     assert gap.subjects == ("stage_receive", "lane_a")
     assert isinstance(gap.mark, Ghost)
     assert (gap.mark.step, gap.mark.lane) == ("step_receive", "lane_a")
@@ -80,18 +80,19 @@ def test_above_three_they_are_one_finding_without_a_mark() -> None:
     assert set(one.subjects) == {f"stage_{stage}" for stage in STAGES}
 
 
-def test_one_press_adds_an_empty_card_of_the_lane() -> None:
+def test_one_press_adds_a_card_of_the_lane() -> None:
     project = project_with(ACTIONS, action("discover"), action("buy"), action("return"))
     after = repaired(project, REQUIRED_LANE.id)
     (new,) = after.index.cell("step_receive", "lane_a")
-    assert after.get(Note, new).note_kind == "action"
+    assert (after.get(Note, new).note_kind, after.get(Note, new).text) == ("action", "New note")
 
 
-def test_a_second_lane_of_touchpoints_gets_one_with_a_name() -> None:
+def test_a_second_lane_of_touchpoints_gets_a_touchpoint() -> None:
     lane = Lane(id="lane_u", map="map_a", order="C", lane_kind="touchpoints", required=True)
     others = [touchpoint(f"other {stage}", stage, lane="lane_u") for stage in STAGES[:3]]
     after = repaired(project_with(lane, *others), REQUIRED_LANE.id)
-    assert len(after.index.cell("step_return", "lane_u")) == 1
+    (new,) = after.index.cell("step_return", "lane_u")
+    assert after.get(Touchpoint, new).title == "New touchpoint"
 
 
 def test_how_it_felt_only_people_can_say() -> None:
