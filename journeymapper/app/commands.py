@@ -71,7 +71,8 @@ def add_commands(here: "ProjectWindow") -> None:
     actions.add(fact_commands(Facts(desk, here.picturing, lambda: here.window.inspector), shown))
     actions.add(view_commands(desk, view, here.minimap, _looks(here, on_map)))
     check = MapCheck(desk, here.checking, lambda: here.window.show_findings(), here.window.messages)
-    actions.add(check_commands(check, lambda by: here.window.findings.step(by), shown))
+    step, rules = (lambda by: here.window.findings.step(by)), here.overlays.show_rules
+    actions.add(check_commands(check, step, rules, shown))
     actions.add(finding_commands(OnFinding(desk, shown, lambda: here.window), shown))
     actions.add(outline_commands(here.outlining, shown))
     actions.add(projecting_commands(here.projecting, shown))

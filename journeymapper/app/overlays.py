@@ -62,6 +62,13 @@ class Overlays:
         self.settings.show()
         self.settings.activateWindow()
 
+    def show_rules(self) -> None:
+        """Shows the rules of the checker, as the project wants them."""
+        from journeymapper.ui.sheets.rules import open_rules
+
+        inspector = self._here.window.inspector
+        open_rules(inspector, inspector.bench)
+
     def change_keys(self, command: str) -> None:
         """Shows the settings where a command is given other keys."""
         self.settings.show_shortcuts(command)

@@ -5,15 +5,9 @@ from collections.abc import Sequence
 
 from journeymapper.checks.rule import Rule
 from journeymapper.cli.rules import notes
+from journeymapper.editor.rule_list import GROUPS
 from journeymapper.messages import text
-from journeymapper.model.findings import Group
 
-_GROUPS: dict[Group, str] = {
-    "flow": "Flow: what happens next",
-    "gap": "Gaps: what is missing",
-    "overlap": "Overlaps: what is said or done twice, or differently",
-    "care": "Care: what is not looked after",
-}
 _MEANINGFUL = re.compile(r"([\\`*_<|\[\]])")
 
 _HEAD = """\
@@ -31,10 +25,10 @@ is called “ours” there is our own judgement.
 def rules_page(rules: Sequence[Rule]) -> str:
     """The page, in Markdown: for each group a table, then every rule in full."""
     parts = [_HEAD]
-    for group, heading in _GROUPS.items():
+    for group, heading in GROUPS.items():
         members = [rule for rule in rules if rule.group == group]
         if members:
-            parts.append(f"## {heading}\n")
+            parts.append(f"## {text(heading)}\n")
             parts.append("| rule | id | severity | what it finds |\n| --- | --- | --- | --- |")
             parts += [
                 f"| [{_plain(text(rule.name))}](#{rule.id}) | `{rule.id}` | {rule.severity} "

@@ -277,6 +277,12 @@ class Pin(Painted):
         self._severity: Severity = severity
         self._number = number
 
+    def show_severity(self, severity: Severity) -> None:
+        """Shows the shape of another severity."""
+        if severity != self._severity:
+            self._severity = severity
+            self.update()
+
     def paint(self, painter: QPainter) -> None:
         marks.paint_pin(painter, self._desk.theme, self._severity, self._number, QRectF(self.rect()))
 

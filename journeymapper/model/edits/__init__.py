@@ -31,7 +31,7 @@ from journeymapper.model.edits.fields import add_record, add_records, set_each, 
 from journeymapper.model.edits.people import add_objective, add_persona
 from journeymapper.model.edits.pictures import add_pictures, give_picture, picture_of, show_pictures
 from journeymapper.model.edits.responses import respond, withdraw_response
-from journeymapper.model.edits.rules import set_rule
+from journeymapper.model.edits.rules import reset_rules, set_rule
 from journeymapper.model.edits.sizes import resize_lane, resize_steps
 from journeymapper.model.edits.spans import stretch
 from journeymapper.model.edits.structure import (
@@ -86,6 +86,7 @@ __all__ = [
     "picture_of",
     "reconnect",
     "reorder",
+    "reset_rules",
     "resize_lane",
     "resize_steps",
     "respond",

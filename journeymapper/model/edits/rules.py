@@ -1,5 +1,6 @@
 """How a project wants a rule of the checker: off, or weighed otherwise."""
 
+from collections.abc import Iterable
 from typing import Literal
 
 from journeymapper.model.base import Record
@@ -28,3 +29,9 @@ def set_rule(
     kept: list[Record] = [setting] if setting.off or setting.severity else []
     gone = (one.id for one in known if one.id not in {record.id for record in kept})
     return change_of(project, kept, gone)
+
+
+def reset_rules(project: Project, rule_ids: Iterable[str]) -> Change | None:
+    """These rules as they come: on, and with their own severity. Settings of other rules stay."""
+    wanted = frozenset(rule_ids)
+    return change_of(project, removed=(one.id for one in project.all(RuleSetting) if one.rule in wanted))

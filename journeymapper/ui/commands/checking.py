@@ -1,4 +1,4 @@
-"""Commands of the checker: check at once, go from finding to finding."""
+"""Commands of the checker: check at once, go from finding to finding, set the rules."""
 
 from collections.abc import Callable, Sequence
 
@@ -54,16 +54,20 @@ class MapCheck:
 
 
 def check_commands(
-    check: MapCheck, step_finding: Callable[[int], object], shown: Callable[[], bool]
+    check: MapCheck,
+    step_finding: Callable[[int], object],
+    show_rules: Callable[[], object],
+    shown: Callable[[], bool],
 ) -> Sequence[Command]:
-    """Check, and the findings one after the other."""
+    """Check, the findings one after the other, and the rules."""
     return (
         Command("check", message("Check map"), check.check, "checklist", ("F7",), shown),
         Command("finding-next", message("Next finding"), lambda: step_finding(1), "", ("F8",), shown),
         Command(
             "finding-before", message("Finding before"), lambda: step_finding(-1), "", ("Shift+F8",), shown
         ),
+        Command("check-rules", message("Rules of the checker…"), show_rules, "settings", enabled=shown),
     )
 
 
-CHECK_MENU = ("check", "", "finding-next", "finding-before", "", "marks")
+CHECK_MENU = ("check", "", "finding-next", "finding-before", "", "marks", "", "check-rules")

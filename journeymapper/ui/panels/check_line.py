@@ -80,7 +80,7 @@ class HealthPopover(Popover):
         self._title = parts.label(weight="semibold")
         self._health = parts.label(ink="ink2")
         body = parts.column(self._title, self._health, margins=(14, 12, 14, 12), gap=6)
-        self._doing = [self._does(id_) for id_ in ("check",)]
+        self._doing = [self._does(id_) for id_ in ("check", "check-rules")]
         for button in self._doing:
             body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         self.setLayout(body)
