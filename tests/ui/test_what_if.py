@@ -51,6 +51,7 @@ def said(program: ProjectWindow, qtbot: QtBot) -> list[str]:
     """What is said of the drop, once it is known."""
     qtbot.waitUntil(lambda: program.desk.drop is not None, timeout=20_000)
     assert program.window.what_if.isVisible()
+    QApplication.processEvents()
     return shown_words(program.window.what_if)
 
 
