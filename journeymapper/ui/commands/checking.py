@@ -70,4 +70,4 @@ def check_commands(
     )
 
 
-CHECK_MENU = ("check", "", "finding-next", "finding-before", "", "marks", "", "check-rules")
+CHECK_MENU = ("check", "", "finding-next", "finding-before", "", "marks")

@@ -17,7 +17,7 @@ _WEIGHTS: dict[Weight, Message] = {
 FINDING_MENU = (
     *("finding-show", "finding-fix", "finding-fill", "", "finding-accept", "finding-plan"),
     *("finding-reopen", "finding-edit", "", "finding-copy", ""),
-    *("rule-off", *(f"rule-{weight}" for weight in _WEIGHTS), "rule-usual"),
+    *("rule-off", *(f"rule-{weight}" for weight in _WEIGHTS), "rule-usual", "check-rules"),
 )
 FINDINGS_MENU = ("findings-filter", "findings-all", "", *FINDING_MENU)
 """What the program's own menu lists."""

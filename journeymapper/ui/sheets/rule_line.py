@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QCheckBox, QFrame
 
 from journeymapper.editor.rule_list import RuleRow
+from journeymapper.editor.sifting import SEVERITY_NAMES
 from journeymapper.messages import Message, message, plural, text
 from journeymapper.model.findings import Severity
 from journeymapper.model.reading import SEVERITIES
@@ -14,11 +15,6 @@ from journeymapper.ui.desk import Desk
 from journeymapper.ui.inspector.picks import ArrowedBox
 from journeymapper.ui.literal import caption, tip
 
-WEIGHTS: dict[Severity, Message] = {
-    "high": message("High"),
-    "medium": message("Medium"),
-    "low": message("Low"),
-}
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 COUNT_WIDTH, WEIGHT_WIDTH, GAP = 60, 150, 8
 _WEIGHT_HEIGHT = 22
@@ -112,5 +108,5 @@ class RuleLine(QFrame):
 
 def _weight_words(severity: Severity, own: Severity) -> Message:
     """A weight, marked where the rule comes with it."""
-    words = WEIGHTS[severity]
+    words = SEVERITY_NAMES[severity]
     return message("{weight} (default)", weight=words) if severity == own else words

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from journeymapper.editor.rule_list import GROUPS, RuleRow, in_groups, rule_rows
+from journeymapper.editor.sifting import SEVERITY_NAMES
 from journeymapper.messages import Message, message, plural, text
 from journeymapper.model import edits
 from journeymapper.model.edits.rules import Weight
@@ -13,7 +14,7 @@ from journeymapper.model.findings import Group, Severity
 from journeymapper.model.reading import SEVERITIES
 from journeymapper.ui import parts
 from journeymapper.ui.inspector.bench import Bench
-from journeymapper.ui.sheets.rule_line import GAP, WEIGHT_WIDTH, WEIGHTS, RuleLine
+from journeymapper.ui.sheets.rule_line import GAP, WEIGHT_WIDTH, RuleLine
 from journeymapper.ui.sheets.rule_told import RuleTold
 from journeymapper.ui.sheets.sheet import Sheet
 
@@ -152,7 +153,7 @@ def _column_names() -> QWidget:
 
 
 def _weighing(row: RuleRow, severity: Severity) -> Message:
-    return message("Weigh “{rule}” as {weight}", rule=row.rule.name, weight=WEIGHTS[severity])
+    return message("Weigh “{rule}” as {weight}", rule=row.rule.name, weight=SEVERITY_NAMES[severity])
 
 
 def _summary(rows: tuple[RuleRow, ...]) -> Message:
