@@ -85,12 +85,19 @@ def _corner(start: QPointF, segment: Segment, width: float) -> QPainterPath:
 def _dotted(
     start: QPointF, end: QPointF, width: float, dashes: tuple[float, ...], round_ends: bool
 ) -> Iterator[Dots]:
-    """The dots of a run, from its left or upper end on, in pieces."""
+    """The dots of a run, in pieces.
+
+    They are in step with the map and not with the run, so that where ways share a track dots lie on dots:
+    between each other they would make an unbroken line.
+    """
     level = start.y() == end.y()
-    way = end.x() - start.x() if level else end.y() - start.y()
-    if way < 0:
-        start, way = end, -way
+    begin, until = (start.x(), end.x()) if level else (start.y(), end.y())
+    if until < begin:
+        start, begin, until = end, until, begin
     period = sum(dashes)
+    first_dot = ceil((begin - dashes[0] / 2) / period) * period
+    start = start + (QPointF(first_dot - begin, 0) if level else QPointF(0, first_dot - begin))
+    way = until - first_dot
     each = ceil(_PIECE / period)
     for first in range(0, ceil(way / period), each):
         number = min(each, ceil(way / period) - first)

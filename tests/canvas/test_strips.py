@@ -68,6 +68,14 @@ def test_dots_cover_as_much_as_their_stroke(qapp: object) -> None:
     assert _ink(fills) < 0.7 * _ink(whole), "there is room between dots"
 
 
+def test_dots_of_ways_that_share_a_track_lie_on_each_other(qapp: object) -> None:
+    dots = _pen((2, 4))
+    long, short = rounded([(20, 150), (20, 23)]), rounded([(20, 150), (20, 74)])
+    one = _picture(long, dots, filled=True)
+    both = _picture((*long, *short), dots, filled=True)
+    assert _ink(both) < 1.2 * _ink(one), "soft edges alone get darker"
+
+
 @pytest.mark.parametrize(
     "segments",
     [
