@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Sequence
 
 from journeymapper.checks.checked_map import CheckedMap
-from journeymapper.checks.looks import Alike
+from journeymapper.checks.looks import Alike, Repeating
 from journeymapper.checks.rule import Rule
 from journeymapper.messages import Message, message, plural
 from journeymapper.model.cards import Touchpoint
 from journeymapper.model.findings import Finding, Fix, Frame
+from journeymapper.model.numbers import quantity
 
 NEARLY_THE_SAME = 0.6
 """The likeness from which two messages say nearly the same.
@@ -18,32 +19,36 @@ delivered" (0.52) are below: they begin alike and tell different things.
 """
 
 
-def _tell(
-    rule: Rule, looked_at: CheckedMap, first: Touchpoint, repeating: Sequence[tuple[Touchpoint, float]]
-) -> Iterator[Finding]:
+def _tell(rule: Rule, looked_at: CheckedMap, first: Touchpoint, repeating: Repeating) -> Iterator[Finding]:
     cards = (first.id, *(card.id for card, _ in repeating))
+    least = min(likeness for _, likeness in repeating)
     yield rule.finding(
         *cards,
         of="+".join(sorted(cards)),
         title=message("Overlap in {stage}", stage=looked_at.stage_name(first)),
-        sentence=_sentence(looked_at, cards),
-        mark=Frame(cards, min(likeness for _, likeness in repeating)),
+        sentence=_sentence(looked_at, cards, least),
+        mark=Frame(cards, least),
         fix=Fix("merge", message("Merge into one"), cards),
     )
 
 
-def _sentence(looked_at: CheckedMap, cards: tuple[str, ...]) -> Message:
+def _sentence(looked_at: CheckedMap, cards: Sequence[str], likeness: float) -> Message:
+    share = quantity(round(likeness * 100), "%", looked_at.project.info.language)
     first, second = looked_at.name(cards[0]), looked_at.name(cards[1])
     if len(cards) == 2:
         return message(
-            "“{first}” and “{second}” tell the customer nearly the same.", first=first, second=second
+            "“{first}” and “{second}” say the same thing ({share} alike).",
+            first=first,
+            second=second,
+            share=share,
         )
     return plural(
-        "“{first}”, “{second}” and {count} more tell the customer nearly the same.",
-        "“{first}”, “{second}” and {count} more tell the customer nearly the same.",
+        "“{first}”, “{second}” and {count} more say the same thing ({share} alike).",
+        "“{first}”, “{second}” and {count} more say the same thing ({share} alike).",
         len(cards) - 2,
         first=first,
         second=second,
+        share=share,
     )
 
 
@@ -61,4 +66,5 @@ SAME_MESSAGE = Rule(
     source="Article 004, overlap; likeness after Sørensen and Dice",
     advice=message("Merge them, or let each tell something of its own."),
     looks=(Alike(lambda card: card.message, NEARLY_THE_SAME, _tell),),
+    yields_to=frozenset({"mixed-signals"}),
 )

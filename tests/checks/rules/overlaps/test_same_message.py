@@ -24,7 +24,7 @@ def test_two_touchpoints_that_tell_nearly_the_same_overlap() -> None:
     )
     assert (overlap.rule, overlap.severity) == ("same-message", "medium")
     assert text(overlap.title) == "Overlap in Buy"
-    assert text(overlap.sentence) == "“checkout” and “receipt” tell the customer nearly the same."
+    assert text(overlap.sentence) == "“checkout” and “receipt” say the same thing (76\u202f% alike)."
     assert isinstance(overlap.mark, Frame)
     assert overlap.mark.cards == ("card_checkout", "card_receipt")
     assert 0.6 < overlap.mark.likeness < 0.9
@@ -80,4 +80,4 @@ def test_several_that_repeat_one_are_one_finding() -> None:
     (overlap,) = found(*records, way("text message", "parcel"), rule="same-message")
     assert isinstance(overlap.mark, Frame)
     assert overlap.mark.cards == ("card_checkout", "card_receipt", "card_text-message")
-    assert text(overlap.sentence) == "“checkout”, “receipt” and 1 more tell the customer nearly the same."
+    assert text(overlap.sentence) == "“checkout”, “receipt” and 1 more say the same thing (100\u202f% alike)."
