@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from journeymapper.checks.checked_map import CheckedMap
 from journeymapper.checks.likeness import grams, likeness
-from journeymapper.checks.looks import Flow
+from journeymapper.checks.looks import FlowEach
 from journeymapper.checks.rule import Rule
 from journeymapper.checks.ways import Part
 from journeymapper.messages import message
@@ -31,21 +31,15 @@ def _find(part: Part) -> Iterable[Parallel]:
     return sorted(tuple(sorted(cards)) for cards in between.values() if len(cards) > 1)
 
 
-def _tell(rule: Rule, looked_at: CheckedMap, found: Sequence[Parallel]) -> Iterator[Finding]:
+def _tell(rule: Rule, looked_at: CheckedMap, parallel: Parallel) -> Iterator[Finding]:
     """Two in different channels are a choice that people are glad of."""
-    for parallel in found:
-        met: defaultdict[tuple[str | None, str], list[Touchpoint]] = defaultdict(list)
-        for card in looked_at.project.many(Touchpoint, parallel):
-            stage = looked_at.stage_of(card)
-            if card.channel and stage:
-                met[card.channel, stage.id].append(card)
-        for cards in met.values():
-            if len(cards) > 1:
-                yield from _tell_of(rule, looked_at, _in_order(looked_at, cards))
-
-
-def _in_order(looked_at: CheckedMap, cards: Sequence[Touchpoint]) -> list[Touchpoint]:
-    return sorted(cards, key=lambda card: looked_at.place(card.id))
+    met: defaultdict[tuple[str, str], list[Touchpoint]] = defaultdict(list)
+    for card in looked_at.project.many(Touchpoint, sorted(parallel, key=looked_at.place)):
+        stage = looked_at.stage_of(card)
+        if card.channel and stage:
+            met[card.channel, stage.id].append(card)
+    for cards in met.values():
+        yield from _tell_of(rule, looked_at, cards)
 
 
 def _tell_of(rule: Rule, looked_at: CheckedMap, cards: Sequence[Touchpoint]) -> Iterator[Finding]:
@@ -98,6 +92,6 @@ SAME_JOB = Rule(
     reason=message("Two ways that do one job are kept up twice, and people wonder which is theirs."),
     source="Article 004, overlap and removing redundancy; how it is told is ours",
     advice=message("Merge them, or say on the ways when people take which."),
-    looks=(Flow(_find, _tell),),
+    looks=(FlowEach(_find, _tell),),
     yields_to=frozenset({"same-message", "mixed-signals", "same-touchpoint"}),
 )
