@@ -30,6 +30,7 @@ FAULTS = {
         "No measure",
     ],
     "software-trial": [
+        "Promise not kept",
         "Friction at a moment of truth",
         "Dead end in Prove value",
         "No support in Prove value",
