@@ -79,10 +79,15 @@ def _new(parser: argparse.ArgumentParser) -> None:
 
 
 def _check(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("files", nargs="+", type=Path, metavar="FILE")
-    parser.add_argument("--format", choices=("text", "json", "github", "sarif"), default="text")
+    parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help="projects to check")
     parser.add_argument(
-        *("--rule", "-r"),
+        "--format",
+        choices=("text", "json", "github", "sarif"),
+        default="text",
+        help="for people, for programs, beside lines on GitHub, or as SARIF 2.1.0",
+    )
+    parser.add_argument(
+        "--rule",
         action="append",
         default=[],
         metavar="ID",
@@ -93,14 +98,21 @@ def _check(parser: argparse.ArgumentParser) -> None:
         "--severity", choices=SEVERITIES, default="low", help="count what weighs at least so much"
     )
     parser.add_argument("--map", default="", metavar="JOURNEY/MAP", help="check this map alone")
-    parser.add_argument("--fix", action="store_true", help="make every repair that there is, and save")
+    parser.add_argument(
+        "--fix", action="store_true", help="make every repair that clears its finding, and save"
+    )
     parser.add_argument("--dry-run", action="store_true", help="with --fix: show what it would do")
     _add_as_of(parser, "judge as on this day, as 2026-11-21")
 
 
 def _rules(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("rules", nargs="*", metavar="ID", help="rules to be told of in full")
-    parser.add_argument("--format", choices=("text", "json", "markdown"), default="text")
+    parser.add_argument(
+        "--format",
+        choices=("text", "json", "markdown"),
+        default="text",
+        help="for people, for programs, or as a page of the manual",
+    )
 
 
 def _export(parser: argparse.ArgumentParser) -> None:
