@@ -40,8 +40,6 @@ class Asked:
 def report_on(path: Path, asked: Asked) -> FileReport:
     """What is found in a file, once it is repaired where that is asked for. Raises `Failure`."""
     opened = projects.read(path)
-    if asked.repairs and asked.writes:
-        projects.refuse_newer(path, opened)
     project = opened.project
     maps = [projects.choose_map(project, asked.map)] if asked.map else projects.all_maps(project)
     repaired: tuple[tuple[str, Finding], ...] = ()
