@@ -110,12 +110,13 @@ class CheckedMap:
 
     @cached_property
     def touched_beside(self) -> frozenset[str]:
-        """What is touched, with the cards of its steps and of the used steps next to these."""
+        """What is touched, with the cards of used steps next to one with one touchpoint."""
         touched, used = self.touched or frozenset(), self.facts.used_steps
         near = {
             step
-            for place, step in enumerate(used)
-            if not touched.isdisjoint(used[max(place - 1, 0) : place + 2])
+            for place, beside in enumerate(used)
+            if beside in touched and self.counts.get(("touchpoint", beside), 0) <= 2
+            for step in used[max(place - 1, 0) : place + 2]
         }
         return touched.union(card.id for step in near for card in self.cards_in(step))
 

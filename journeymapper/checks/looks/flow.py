@@ -59,8 +59,8 @@ class FlowEach(Generic[Found]):
     """Looks for something in each part of the flow, and tells each thing that it found by itself.
 
     `find` reads its part alone and gives an id, or ids in a tuple. `tell` reads these records, what names
-    them, the cards at the other ends of their connections, the cards of their steps and of the used steps
-    next to these, and `facts`.
+    them, the cards at the other ends of their connections, the only touchpoint of a used step next to theirs,
+    and `facts`.
     """
 
     find: Callable[[Part], Iterable[Found]]
