@@ -86,7 +86,8 @@ class Repeats:
         stage = looked_at.stage_of(card)
         trigrams = self._grams.get(words)
         if trigrams is None:
-            trigrams = self._grams[words] = grams(words)
+            # What has to be equal is compared in one piece.
+            trigrams = self._grams[words] = grams(words) if self._compared.least < 1 else frozenset((words,))
         if stage is None or not trigrams:
             return None
         number, personas = looked_at.stage_number[stage.id], frozenset(card.personas)
