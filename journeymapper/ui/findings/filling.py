@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from journeymapper.messages import Message, message
 from journeymapper.model.findings import Finding
 from journeymapper.model.project import Project
+from journeymapper.ui.inspector.extras import EXTRAS
 from journeymapper.ui.inspector.plans import PLANS, TITLES
 
 
@@ -32,6 +33,9 @@ def blank_of(project: Project, finding: Finding) -> Blank | None:
         for field in group.all_fields:
             if field.name == finding.field or field.name.startswith(f"{finding.field}."):
                 return Blank(record.id, group.id, field.name, field.words)
+    for extra in EXTRAS:
+        if extra.facts == finding.field and isinstance(record, extra.fits):
+            return Blank(record.id, extra.group.id, extra.facts, extra.group.words)
     if TITLES.get(kind) == finding.field:
         return Blank(record.id, "", finding.field, message("Name"))
     return None

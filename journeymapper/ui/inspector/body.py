@@ -27,6 +27,9 @@ class GroupBody(QWidget):
         self._more.setParent(self)
         self._more.clicked.connect(self._turn)
         self._extras: list[ExtraView] = [extra.build(bench) for extra in extras]
+        self._facts = {
+            extra.facts: view for extra, view in zip(extras, self._extras, strict=True) if extra.facts
+        }
         body = parts.column()
         body.addLayout(self._fields)
         if group.more:
@@ -53,6 +56,16 @@ class GroupBody(QWidget):
             view.setVisible(alone is not None)
             if alone is not None:
                 view.show_record(alone)
+
+    def edit(self, name: str) -> None:
+        """Puts the keyboard into a field, or where measures or evidence are added."""
+        if not self._all_shown and any(field.name == name for field in self._group.more):
+            self._turn()
+        for row in (*self._rows, *self._seldom):
+            if row.field.name == name:
+                row.editor.setFocus()
+        if name in self._facts:
+            self._facts[name].take_keyboard()
 
     def forget(self) -> None:
         """Lets go of what is half typed in any field."""

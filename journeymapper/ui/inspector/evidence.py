@@ -60,6 +60,9 @@ class EvidenceSection(ExtraView):
         self.setLayout(body)
         self._suggestion.clicked.connect(self._follow_suggestion)
 
+    def take_keyboard(self) -> None:
+        self._add.setFocus()
+
     def show_record(self, record: Record) -> None:
         self._record = record
         project = self._bench.desk.project

@@ -25,6 +25,9 @@ class ExtraView(QWidget):
         """Shows a record that it fits; doing so twice is free. Also called after every commit."""
         raise NotImplementedError
 
+    def take_keyboard(self) -> None:
+        """Puts the keyboard where a person adds something; nothing where nothing is added."""
+
 
 @dataclass(frozen=True, slots=True)
 class Extra:
@@ -38,6 +41,8 @@ class Extra:
     """What the folded group says of it; None where there is nothing."""
     build: Callable[[Bench], ExtraView]
     """Makes the view, once for each type of record, when the group is first opened."""
+    facts: str = ""
+    """What findings call it that want it filled in (`Finding.field`)."""
 
 
 def _measures(project: Project, record: Record) -> Message | None:
@@ -85,8 +90,8 @@ def _picture_section(bench: Bench) -> ExtraView:
 
 EXTRAS: tuple[Extra, ...] = (
     Extra(WHAT, (Touchpoint, Picture, Persona), _picture, _picture_section),
-    Extra(MEASURED, (Card, Stage, Step, Journey, Objective), _measures, _measure_section),
-    Extra(KNOWN, (Card, Feeling, Stage, Step, Journey, Persona), _evidence, _evidence_section),
+    Extra(MEASURED, (Card, Stage, Step, Journey, Objective), _measures, _measure_section, "measures"),
+    Extra(KNOWN, (Card, Feeling, Stage, Step, Journey, Persona), _evidence, _evidence_section, "evidence"),
     Extra(COMMENTS, (Record,), _comments, _comment_section),
 )
 """In the order in which they stand in their groups."""

@@ -15,7 +15,6 @@ from journeymapper.ui.inspector.fields import Group
 from journeymapper.ui.inspector.grouping import groups_of, shared_groups
 from journeymapper.ui.inspector.heading import Heading, SeveralHeading
 from journeymapper.ui.inspector.links import LINKED, Links
-from journeymapper.ui.inspector.rows import FieldRow
 from journeymapper.ui.inspector.section import Section
 from journeymapper.ui.inspector.subject import SEVERAL, Subject
 from journeymapper.ui.inspector.switches import Switches
@@ -62,9 +61,8 @@ class Form(QWidget):
     def edit_field(self, group: str, name: str) -> None:
         """Opens a group and puts the keyboard into a field of it; nothing where it is not shown."""
         section = self.opened(group)
-        for row in section.findChildren(FieldRow) if section is not None else ():
-            if row.field.name == name:
-                row.editor.setFocus()
+        if section is not None and isinstance(section.body, GroupBody):
+            section.body.edit(name)
 
     def opened(self, group: str) -> Section | None:
         """A group, opened; None where there is none of this id."""

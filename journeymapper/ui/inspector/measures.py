@@ -103,16 +103,19 @@ class MeasureSection(ExtraView):
         self._empty = parts.label(
             text(message("Nothing is measured here yet.")), ink="ink3", size="note", wraps=True
         )
-        add = parts.push_button(message("Add measure"), "outlined", bench.desk.icons, "plus")
-        self._menu = QMenu(add)
+        self._adding = parts.push_button(message("Add measure"), "outlined", bench.desk.icons, "plus")
+        self._menu = QMenu(self._adding)
         self._menu.aboutToShow.connect(self._fill_menu)
-        add.setMenu(self._menu)
+        self._adding.setMenu(self._menu)
         body = parts.column()
         self._empty.setContentsMargins(16, 2, 16, 4)  # gone with it where there are measures
         body.addWidget(self._empty)
         body.addLayout(self._rows)
-        body.addLayout(parts.row(add, None, margins=(16, 5, 16, 8)))
+        body.addLayout(parts.row(self._adding, None, margins=(16, 5, 16, 8)))
         self.setLayout(body)
+
+    def take_keyboard(self) -> None:
+        self._adding.setFocus()
 
     def show_record(self, record: Record) -> None:
         """Shows the measures of a record."""
