@@ -53,6 +53,7 @@ JOURNEY = (
             Field("review_every", message("Review every"), "duration"),
             Field("last_review", message("Last review"), "day"),
             Field("review_also", message("When else to review"), "text"),
+            Field("checked", message("First checked"), "day"),
         ),
     ),
 )
