@@ -157,3 +157,19 @@ def test_other_gestures_ask_nothing(checked: ProjectWindow, qtbot: QtBot) -> Non
     assert checked.view.busy
     assert not checked.desk.carrying
     QTest.keyClick(checked.view, Qt.Key.Key_Escape)
+
+
+def test_where_the_panels_are_folded_the_bar_at_the_bottom_says_it(
+    checked: ProjectWindow, qtbot: QtBot
+) -> None:
+    checked.window.resize(1150, 900)
+    QApplication.processEvents()
+    carry(checked, "card_page", cell_spot(checked, "receive"))
+    qtbot.waitUntil(lambda: checked.desk.drop is not None, timeout=20_000)
+    drop = checked.desk.drop
+    assert drop is not None
+    assert not checked.window.what_if.isVisible()
+    line = checked.window.bottom_bar.check
+    assert line.text() == f"A drop here solves {len(drop.solved)} and breaks {len(drop.broken)}"
+    QTest.keyClick(checked.view, Qt.Key.Key_Escape)
+    assert line.text().startswith("Checked just now")
