@@ -56,7 +56,7 @@ def report_on(path: Path, asked: Asked) -> FileReport:
 
 
 def _report(project: Project, map_: Map, asked: Asked, repaired: tuple[Finding, ...]) -> MapReport:
-    """What is found on a map. Numbers are those that it has in the window, whatever is shown of it."""
+    """What is found on a map. What weighs too little is numbered all the same, as in the window."""
     checked = check(project, map_.id, asked.as_of, asked.rules)
     numbered = Numbering().number(map_.id, checked.open)
     return MapReport(

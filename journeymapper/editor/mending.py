@@ -39,7 +39,7 @@ def mend(
     """
     mending = _Mending(project, as_of, frozenset(only), wanted)
     repaired = True
-    while repaired:  # once more, since what was repaired on one map may have to do with another
+    while repaired:  # every map, and all once more: what is repaired on one may have to do with another
         repaired = any([mending.repaired_on(map_) for map_ in maps])
     return Mended(mending.project, tuple(mending.made))
 
