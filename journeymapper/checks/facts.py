@@ -5,6 +5,7 @@ from collections.abc import Hashable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import cast
 
+from journeymapper.checks.skipping import skipped_stages
 from journeymapper.model.base import Record
 from journeymapper.model.cards import Card, Touchpoint
 from journeymapper.model.care import cares
@@ -32,6 +33,8 @@ class Facts:
     has_lost_exit: bool
     used_steps: tuple[str, ...]
     """The steps in which a touchpoint begins, from left to right."""
+    skipped: tuple[str, ...]
+    """The stages that ways lead past, as `skipping` defines it."""
     care: bool
     """Whether somebody asked for the rules of care."""
 
@@ -53,7 +56,10 @@ def counted(project: Project, map_: str, record: Record) -> Iterator[Hashable]:
             loop = record.source == record.target
             yield "loop" if loop and record.connection_kind == "flow" else record.connection_kind
             if record.connection_kind == "flow":
-                yield "leads", _stage(project, record.source), _stage(project, record.target)
+                stages = _stage(project, record.source), _stage(project, record.target)
+                yield "leads", *stages
+                if record.deliberate:
+                    yield "meant", *stages
     elif is_placed(record, map_):
         yield "card"
         if type(record) is Touchpoint:
@@ -85,5 +91,6 @@ def facts_of(project: Project, map_: Map, journey: Journey, counts: Counts) -> F
         has_won_exit=bool(counts.get(("ending", "won"))),
         has_lost_exit=bool(counts.get(("ending", "lost"))),
         used_steps=tuple(step for step in steps if counts.get(("touchpoint", step))),
+        skipped=skipped_stages(project, map_.id, counts),
         care=cares(journey),
     )

@@ -6,11 +6,15 @@ from typing import cast
 from journeymapper.model.base import Record
 from journeymapper.model.cards import Card, Feeling
 from journeymapper.model.kinds import types_within
+from journeymapper.model.links import Connection
 from journeymapper.model.project import Project
 from journeymapper.model.structure import Lane, Stage, Step
 
 Place = tuple[int, int, str]
-"""Column, lane, order in the cell. A stage stands before its first column, a lane before its cells."""
+"""Column, lane, order in the cell.
+
+A stage stands before its first column, a lane before its cells, a connection where it begins.
+"""
 
 LAST: Place = (1 << 30, 0, "")
 """Of what stands nowhere on the map."""
@@ -37,4 +41,6 @@ def place_in(
         return column[record.step], row[record.lane], f"{record.position:.4f} {record.id}"
     elif isinstance(record, Lane) and record.id in row:
         return -1, row[record.id], ""
+    elif isinstance(record, Connection):
+        return place_in(project, column, row, project.records.get(record.source))
     return LAST

@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, TypeAlias
 
 from journeymapper.checks.facts import is_placed
+from journeymapper.checks.walks import rounds_of
 from journeymapper.model.cards import Card, Touchpoint
 from journeymapper.model.links import Connection
 from journeymapper.model.project import Project
@@ -54,10 +55,15 @@ class Part:
     @cached_property
     def after(self) -> dict[str, tuple[str, ...]]:
         """Card → what follows it, without itself: the graph as looks walk it, several times as fast."""
-        return {
-            card: tuple(target for target in targets if target != card)
-            for card, targets in self.graph.adjacency()
-        }
+        after = {card: tuple(targets) for card, targets in self.graph.adjacency()}
+        for card in self.to_themselves:
+            after[card] = tuple(target for target in after[card] if target != card)
+        return after
+
+    @cached_property
+    def to_themselves(self) -> tuple[str, ...]:
+        """The cards that lead to themselves."""
+        return tuple(card for card, targets in self.graph.adjacency() if card in targets)
 
     @cached_property
     def before(self) -> dict[str, tuple[str, ...]]:
@@ -67,6 +73,28 @@ class Part:
             for target in targets:
                 before[target].append(card)
         return {card: tuple(sources) for card, sources in before.items()}
+
+    @cached_property
+    def meant(self) -> frozenset[tuple[str, str]]:
+        """Source and target of every edge that is deliberate."""
+        return frozenset(
+            (source, target)
+            for source, targets in self.graph.adjacency()
+            for target, data in targets.items()
+            if data["deliberate"]
+        )
+
+    @cached_property
+    def rounds(self) -> tuple[frozenset[str], ...]:
+        """The groups of cards that lead round to each other by ways nobody meant so."""
+        if not self.meant:
+            return rounds_of(self.after)
+        return rounds_of(
+            {
+                card: tuple(target for target in targets if (card, target) not in self.meant)
+                for card, targets in self.after.items()
+            }
+        )
 
     @cached_property
     def has_entry(self) -> bool:

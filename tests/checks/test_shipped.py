@@ -22,6 +22,7 @@ from journeymapper.storage.codec import decode
 
 FAULTS = {
     "gift-shop": [
+        "Channel jump",
         "Dead end in Consider",
         "Friction at a moment of truth",
         "Overlap in Buy",
@@ -31,15 +32,20 @@ FAULTS = {
     ],
     "software-trial": [
         "Promise not kept",
+        "Weak points",
+        "Channel jump",
         "Friction at a moment of truth",
         "Dead end in Prove value",
         "No support in Prove value",
         "Gap in Subscribe",
     ],
     "two-years-with-a-depot": [
+        "Detour",
         "Friction at a moment of truth",
         "Question not answered",
+        "Channel jump",
         "No support in Trial",
+        "Lost handover",
         "Gap in Buy",
         "Overlap in Buy",
         "Dead end in Roll out",

@@ -34,8 +34,8 @@ def test_what_a_repair_brings_is_repaired_too() -> None:
     """The touchpoint that fills a gap stands alone at first."""
     in_the_tray = touchpoint("parcel", "receive", step=None, lane=None)
     project = project_with(in_the_tray, way("checkout", "newsletter"))
-    mended = mend(project, ["map_a"], TODAY, ("empty-stage", "unconnected"))
-    assert [finding.rule for _, finding in mended.made] == ["empty-stage", "unconnected"]
+    mended = mend(project, ["map_a"], TODAY, ("empty-stage", "skipped-stage"))
+    assert [finding.rule for _, finding in mended.made] == ["empty-stage", "skipped-stage"]
 
 
 def test_what_nobody_wants_stays() -> None:

@@ -11,8 +11,15 @@ from journeymapper.model.findings import Finding, Fix, Pin
 
 
 def _run(rule: Rule, looked_at: CheckedMap, card: Touchpoint) -> Iterator[Finding]:
-    """Where all touchpoints stand in one column there is no order to connect them in."""
-    if len(looked_at.facts.used_steps) > 1 and not (looked_at.ways_on(card.id) or looked_at.ways_in(card.id)):
+    """Where all touchpoints stand in one column there is no order to connect them in.
+
+    Of those in a stage that ways lead past `skipped-stage` speaks.
+    """
+    facts = looked_at.facts
+    if len(facts.used_steps) < 2 or looked_at.ways_on(card.id) or looked_at.ways_in(card.id):
+        return
+    stage = looked_at.stage_of(card) if facts.skipped else None
+    if stage is None or stage.id not in facts.skipped:
         yield _loose(rule, looked_at, [card.id])
 
 

@@ -23,11 +23,17 @@ def _find(part: Part) -> Iterator[Beginning]:
 
 
 def _tell(rule: Rule, looked_at: CheckedMap, beginning: Beginning) -> Iterator[Finding]:
-    """Nobody has to be led to where the map begins. Of a part without an entry `island` speaks."""
+    """Nobody has to be led to where the map begins.
+
+    Of a part without an entry `island` speaks, of a stage that ways lead past `skipped-stage`.
+    """
     id_, among_entries = beginning
+    facts = looked_at.facts
     card = looked_at.project.get(Touchpoint, id_)
-    is_first = card.step == looked_at.facts.used_steps[0]
-    if not is_first and (among_entries or not looked_at.facts.has_entry):
+    stage = looked_at.stage_of(card)
+    if card.step == facts.used_steps[0] or (stage is not None and stage.id in facts.skipped):
+        return
+    if among_entries or not facts.has_entry:
         yield rule.finding(
             card.id,
             of=card.id,
@@ -35,6 +41,7 @@ def _tell(rule: Rule, looked_at: CheckedMap, beginning: Beginning) -> Iterator[F
             sentence=message("“{card}” leads on, but no way leads to it.", card=looked_at.name(card.id)),
             mark=Pin(card.id),
             fix=connect_from(looked_at, card),
+            field="ending",
         )
 
 
