@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
+from operator import attrgetter
 from typing import Literal, get_args
 
 from journeymapper.editor.facets import Choice
@@ -91,8 +92,12 @@ def sifted(project: Project, findings: Iterable[Numbered], sieve: Sieve) -> tupl
         for each in findings
         if all(not values.isdisjoint(traits_of(project, each.finding, trait)) for trait, values in asked)
     ]
-    place = _places(project, sieve.sorting)
-    return tuple(sorted(passing, key=lambda each: (place(each.finding), each.number)))
+    passing.sort(key=attrgetter("number"))
+    if sieve.sorting != "number":
+        place = _value_places(project, sieve.sorting)
+        trait: Trait = sieve.sorting
+        passing.sort(key=lambda each: place(traits_of(project, each.finding, trait)[0]))
+    return tuple(passing)
 
 
 def traits_of(project: Project, finding: Finding, trait: Trait) -> tuple[str, ...]:
@@ -163,15 +168,6 @@ def _owner(record: Record) -> str:
 
 def _is_there(project: Project, value: str) -> bool:
     return value == NOTHING or value in project.records
-
-
-def _places(project: Project, sorting: Sorting) -> Callable[[Finding], int]:
-    """Where a finding comes in an order; all in one place where the numbers alone decide."""
-    if sorting == "number":
-        return lambda _finding: 0
-    trait: Trait = sorting
-    place = _value_places(project, trait)
-    return lambda finding: place(traits_of(project, finding, trait)[0])
 
 
 def _value_places(project: Project, trait: Trait) -> Callable[[str], int]:

@@ -40,7 +40,7 @@ class CurrentRow(QFrame):
         self._body = QWidget()
         self._body.setFixedWidth(width)
         self._body.setLayout(self._words())
-        line = parts.row(margins=(SIGN_LEFT, TOP, 0, 0))
+        line = parts.row(SIGN_LEFT, margins=(0, TOP, 0, 0))
         line.addWidget(self._sign(), 0, Qt.AlignmentFlag.AlignTop)
         line.addSpacing(TEXT_LEFT - SIGN_LEFT - SIGN)
         line.addWidget(self._body, 0, Qt.AlignmentFlag.AlignTop)

@@ -1,5 +1,7 @@
 """The heading of the findings: counts that are switches, the button of the filter, what is filtered."""
 
+from collections import Counter
+
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QWidget
@@ -101,9 +103,9 @@ class FindingsHeading(QFrame):
         """Counts what is open on the map, whatever is filtered."""
         findings, sieve = self._desk.reading.findings, self._desk.session.sieve
         wanted = sieve.values("severity")
+        numbers = Counter(each.finding.severity for each in findings)
         for count in self.counts:
-            number = sum(each.finding.severity == count.severity for each in findings)
-            count.show_count(number, count.severity in wanted)
+            count.show_count(numbers[count.severity], count.severity in wanted)
         self.filter.setVisible(bool(findings) or sieve != Sieve())
         self.filter.setChecked(sieve != Sieve())
 

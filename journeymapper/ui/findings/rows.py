@@ -19,7 +19,7 @@ ROW = Qt.ItemDataRole.UserRole
 _SLICE = 0.004
 """Seconds."""
 _DONE = object()
-_LEAST = 24
+_LEAST = 16
 """So many changes are made at once, whatever the time: what is in view comes together."""
 
 
@@ -37,6 +37,8 @@ class FindingRows(QStandardItemModel):
     def __init__(self) -> None:
         super().__init__()
         self._items: dict[str, QStandardItem] = {}
+        self._order: list[str] = []
+        self._shown: dict[str, Row] = {}
         self._width = 0.0
         self._turns: Iterator[None] = iter(())
         self._rest = QTimer(self)
@@ -71,7 +73,7 @@ class FindingRows(QStandardItemModel):
         """Gives a row another height; None is that of its words."""
         item = self._items.get(key)
         if item is not None:
-            item.setSizeHint(QSize(0, self._height(item.data(ROW)) if height is None else height))
+            item.setSizeHint(QSize(0, self._height(self._shown[key]) if height is None else height))
 
     def _go_on(self, least: int = _LEAST) -> None:
         self._rest.stop()
@@ -90,24 +92,24 @@ class FindingRows(QStandardItemModel):
     def _change(self, wanted: Sequence[Row], again: bool) -> Iterator[None]:
         """Makes one small change for each step that is taken."""
         following = {key_of(row): row for row in wanted}
-        for each in differences(self._held(), tuple(following)):
+        for each in differences(self._order, tuple(following)):
             match each:
                 case Out(at):
-                    del self._items[key_of(self.item(at).data(ROW))]
+                    key = self._order.pop(at)
+                    del self._items[key], self._shown[key]
                     self.removeRow(at)
                 case Shift(at, to):
+                    self._order.insert(to, self._order.pop(at))
                     self.insertRow(to, self.takeRow(at))
                 case In(at, key):
+                    self._order.insert(at, key)
                     self._items[key] = self._new(following[key])
                     self.insertRow(at, self._items[key])
             yield
         for key, row in following.items():
-            if again or self._items[key].data(ROW) != row:
+            if again or self._shown[key] != row:
                 self._dress(self._items[key], row)
-            yield
-
-    def _held(self) -> tuple[str, ...]:
-        return tuple(key_of(self.item(at).data(ROW)) for at in range(self.rowCount()))
+                yield
 
     def _new(self, row: Row) -> QStandardItem:
         item = QStandardItem()
@@ -117,6 +119,7 @@ class FindingRows(QStandardItemModel):
 
     def _dress(self, item: QStandardItem, row: Row) -> None:
         name, finding = name_of(row), finding_of(row)
+        self._shown[key_of(row)] = row
         item.setData(row, ROW)
         item.setText(name if isinstance(row, Heading) or finding is None else text(finding.title))
         item.setData(name, Qt.ItemDataRole.AccessibleTextRole)

@@ -1,6 +1,6 @@
 """The list of findings under the hand: arrows, Enter, Delete, the menu key, a click."""
 
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QListView, QWidget
 
@@ -111,6 +111,7 @@ class FindingsView(QListView):
         self.current_row = None
         place = self.rows.place_of(key_of(widget.row))
         held = self._has_keyboard()
+        widget.hide()  # Qt deletes it later
         if place.isValid() and self.indexWidget(place) is widget:
             self.setIndexWidget(place, None)  # type: ignore[arg-type]  # Qt’s way to take it away
         self.rows.fit(key_of(widget.row))
@@ -150,8 +151,7 @@ class FindingsView(QListView):
         key, y = self._anchor
         place = self.rows.place_of(key)
         if place.isValid():
-            bar = self.verticalScrollBar()
-            bar.setValue(bar.value() + self.visualRect(place).y() - y)
+            self._scroll_to(place, y)
         self.viewport().update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -174,9 +174,19 @@ class FindingsView(QListView):
         return super().event(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        """The row that is pressed stays under the mouse when the one that was current gives up its room."""
+        index = self.indexAt(event.position().toPoint())
+        y = self.visualRect(index).y()
         super().mousePressEvent(event)
-        if event.button() == Qt.MouseButton.LeftButton and self.indexAt(event.position().toPoint()).isValid():
-            self._use()
+        if index.isValid():
+            self._scroll_to(index, y)
+            if event.button() == Qt.MouseButton.LeftButton:
+                self._use()
+
+    def _scroll_to(self, index: QModelIndex, y: int) -> None:
+        """Scrolls so that a row stands where it stood."""
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + self.visualRect(index).y() - y)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse

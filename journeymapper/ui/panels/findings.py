@@ -1,5 +1,7 @@
 """What the checker says of the map, and what people have answered."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
@@ -32,7 +34,9 @@ class FindingsPanel(QFrame):
         self.setObjectName("findingsPanel")
         self._desk = desk
         self._folded = True
+        self._made_of = _MadeOf()
         self._listed: tuple[Row, ...] = ()
+        self._open: tuple[Numbered, ...] = ()
         self.heading = FindingsHeading(desk)
         self.share = SieveLine(desk)
         self.view = FindingsView(desk)
@@ -63,12 +67,12 @@ class FindingsPanel(QFrame):
         """Lists the findings as they are asked for; nothing happens where they are the same."""
         desk, reading = self._desk, self._desk.reading
         answered = desk.checked.answered
-        rows = rows_of(
-            desk.project, reading.findings, answered, desk.session.sieve, desk.as_of, folded=self._folded
-        )
-        if rows != self._listed:
-            self._listed = rows
-            self._set()
+        sieve = desk.session.sieve
+        if not self._made_of.holds(reading.findings, answered, (sieve, desk.as_of, self._folded)):
+            self._made_of = _MadeOf(reading.findings, answered, (sieve, desk.as_of, self._folded))
+            self._list(
+                rows_of(desk.project, reading.findings, answered, sieve, desk.as_of, folded=self._folded)
+            )
         shown = len(self._open)
         self.heading.sync()
         self.share.show_share(shown)
@@ -118,9 +122,11 @@ class FindingsPanel(QFrame):
         place = self.view.place_on_screen()
         return place if place.isValid() else below(self.heading)
 
-    @property
-    def _open(self) -> tuple[Numbered, ...]:
-        return tuple(row for row in self._listed if isinstance(row, Numbered))
+    def _list(self, rows: tuple[Row, ...]) -> None:
+        if rows != self._listed:
+            self._listed = rows
+            self._open = tuple(row for row in rows if isinstance(row, Numbered))
+            self._set()
 
     def _set(self) -> None:
         self.view.rows.become(self._listed, self.view.text_width)
@@ -166,3 +172,16 @@ class FindingsPanel(QFrame):
 
 
 _ROUND_BACK: Message = message("From the first finding to the last")
+
+
+@dataclass(frozen=True, slots=True)
+class _MadeOf:
+    """What the list was made of. Whatever is selected asks for it again, however many findings there are."""
+
+    findings: object = None
+    answered: object = None
+    way: object = None
+
+    def holds(self, findings: object, answered: object, way: object) -> bool:
+        """Whether it would be made of the very same."""
+        return findings is self.findings and answered is self.answered and way == self.way
