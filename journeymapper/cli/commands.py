@@ -101,29 +101,13 @@ def rules(options: argparse.Namespace) -> int:
 
 
 def export(options: argparse.Namespace) -> int:
-    """Draw a map as a poster and say how large its smallest text prints."""
+    """Write a file of the kind that the output's ending says, and tell what there is to say of it."""
     from journeymapper.cli import projects
+    from journeymapper.cli.exporters import exporter_for
 
-    if options.output.suffix.lower() != ".pdf":
-        raise Failure(
-            message("Only PDF can be written; name the file {name}.", name=options.output.with_suffix(".pdf"))
-        )
-    from journeymapper.cli.checking import findings_of_map
-    from journeymapper.editor.reading import gather
-    from journeymapper.export.errors import CannotExport
-    from journeymapper.export.poster import export_poster
-
-    project = projects.read(options.file).project
-    map_ = projects.choose_map(project, options.map)
-    as_of = projects.day(options.as_of)
-    findings = findings_of_map(project, map_.id, as_of)
-    reading = gather(project, map_.id, findings, checked=True)
-    try:
-        poster = export_poster(project, map_.id, reading, as_of, options.page)
-    except CannotExport as error:
-        raise Failure(error.message) from error
-    projects.write(options.output, poster.data, force=True)
-    for note in poster.notes:
+    output = exporter_for(options).export(options)
+    projects.write(options.output, output.data, force=True)
+    for note in output.notes:
         projects.tell(text(note))
     return DONE
 

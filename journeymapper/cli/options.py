@@ -119,7 +119,9 @@ def _export(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", type=Path, metavar="FILE")
     parser.add_argument("-o", "--output", required=True, type=Path, metavar="OUT.pdf")
     _add_map(parser)
-    parser.add_argument("--page", default="A3", help="A0 to A6, ANSI-A to ANSI-E, or fit")
+    parser.add_argument(
+        "--page", default="", help="A0 to A6 (A3 where none is given), ANSI-A to ANSI-E, or fit"
+    )
     _add_as_of(parser, "the date on the page")
 
 

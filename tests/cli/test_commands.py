@@ -71,7 +71,7 @@ def test_a_map_is_named_by_its_journey_and_its_own_name(tmp_path: Path) -> None:
     [
         (("check", "nowhere.journey"), "nowhere.journey"),
         (("convert", "nowhere.mmd", "x.journey"), "nowhere.mmd can't be read because it is not there; check"),
-        (("export", GIFT_SHOP, "-o", "gift.docx"), "gift.pdf"),
+        (("export", GIFT_SHOP, "-o", "gift.docx"), ".pdf"),
         (("export", GIFT_SHOP, "-o", "gift.pdf", "--page", "B9"), "ANSI-A"),
         (("export", GIFT_SHOP, "-o", "gift.pdf", "--as-of", "yesterday"), "2026-11-21"),
         (("convert", GIFT_SHOP, "gift.txt"), ".mmd"),

@@ -1,0 +1,42 @@
+"""What `export` writes: each kind of file has a line in this table and a file of its own.
+
+An exporter enters the rooms that it needs inside its function: a command pays for its own alone.
+"""
+
+import argparse
+
+from journeymapper.cli.exporters.exporter import Exporter
+from journeymapper.cli.exporters.pdf import export_pdf
+from journeymapper.cli.outcome import Failure
+from journeymapper.messages import message
+
+EXPORTERS = (Exporter(".pdf", export_pdf, takes=("map", "page")),)
+
+_CHOICES = tuple(dict.fromkeys(option for exporter in EXPORTERS for option in exporter.takes))
+
+
+def exporter_for(options: argparse.Namespace) -> Exporter:
+    """The exporter that the ending of the output asks for.
+
+    Raises `Failure` where there is none, and for an option that would change nothing in its file.
+    """
+    ending = options.output.suffix.lower()
+    chosen = next((exporter for exporter in EXPORTERS if exporter.ending == ending), None)
+    if chosen is None:
+        raise Failure(
+            message(
+                "Can't write {name}: give a file that ends in one of {endings}.",
+                name=options.output,
+                endings=", ".join(exporter.ending for exporter in EXPORTERS),
+            )
+        )
+    for option in _CHOICES:
+        if getattr(options, option) and option not in chosen.takes:
+            raise Failure(
+                message(
+                    "--{option} means nothing for a {ending} file.",
+                    option=option.replace("_", "-"),
+                    ending=chosen.ending,
+                )
+            )
+    return chosen
