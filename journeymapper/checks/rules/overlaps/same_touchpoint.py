@@ -19,7 +19,7 @@ def _identity(card: Touchpoint) -> str:
 
 
 def _message(card: Touchpoint) -> str:
-    return normalised(card.message)
+    return card.message
 
 
 def _may_be_one(first: Hashable, second: Hashable) -> bool:
