@@ -73,7 +73,8 @@ class CurrentRow(QFrame):
     def _words(self) -> QVBoxLayout:
         body = parts.column()
         for each in passages(self.row):
-            body.addWidget(Wrapped(self._desk, each.words, each.size, each.lead, each.ink, each.weight))
+            ink = "ink2" if each.ink == "ink3" else each.ink  # paler words are too pale for its ground
+            body.addWidget(Wrapped(self._desk, each.words, each.size, each.lead, ink, each.weight))
         if isinstance(self.row, Settled):
             whose = " · ".join(words for words in (self.row.owner, self.row.when) if words)
             for words in (whose, self.row.opportunity):

@@ -97,7 +97,7 @@ class FindingsPanel(QFrame):
         self._choose(keys[at % len(keys)])
         if here is not None and not 0 <= at < len(keys):
             words = message("From the last finding to the first") if by > 0 else _ROUND_BACK
-            announce(self._desk, words)
+            announce(self.window(), words)
 
     def open(self, key: str) -> None:
         """Goes to a finding, and shows its place; one that is not listed is listed again with all others."""
