@@ -32,6 +32,18 @@ def test_what_belongs_to_a_card_is_added_where_its_finding_leads(
     assert program.desk.session.selection == {"card_page"}
 
 
+def test_a_field_that_is_filled_is_to_be_changed(program: ProjectWindow, qtbot: QtBot) -> None:
+    change = set_fields(program.desk.project, "card_page", moment_of_truth=True, friction=5)
+    program.desk.commit(change, message("Change"))
+    rows_checked(program, qtbot)
+    click_row(program, "friction-at-moment-of-truth:card_page")
+    press_link(program, "Change “Friction”")
+    assert program.desk.session.selection == {"card_page"}
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert program.window.inspector.isAncestorOf(focused)
+
+
 def test_an_objective_is_shown_with_the_field_that_is_empty(program: ProjectWindow, qtbot: QtBot) -> None:
     rows_checked(program, qtbot)
     click_row(program, "unmeasured-objective:objective_a")
