@@ -8,9 +8,8 @@ import pytest
 
 from journeymapper.model.cards import Touchpoint
 from journeymapper.model.integrity import problems
-from journeymapper.model.journeys import Duration
 from journeymapper.storage.files import read
-from tests.checks.rules.maps import way
+from tests.checks.rules.maps import touchpoint
 from tests.cli.shell import run
 from tests.cli.shops import ACCEPTED, RULES, troubled
 
@@ -43,11 +42,11 @@ def test_a_second_time_there_is_nothing_to_write(tmp_path: Path) -> None:
 
 
 def test_a_repair_that_clears_nothing_is_not_made_and_told(tmp_path: Path) -> None:
-    """Of eight silent days four are left on either side, which still are too many."""
-    eight = way("mail", "parcel", wait=Duration(min=8, unit="day"))
-    shop = troubled(tmp_path / "shop.journey", eight)
+    """A locked card is not merged into another."""
+    locked = touchpoint("mail", "buy", order="b", message="We have your order", locked=True)
+    shop = troubled(tmp_path / "shop.journey", locked)
     before = shop.read_bytes()
-    done = run("check", shop, "--rule", "silence", "--fix")
+    done = run("check", shop, "--rule", "same-message", "--fix")
     assert done.returncode == 1
     assert done.stdout.endswith("1 has a repair that does not clear it; look at it in the window.\n")
     assert shop.read_bytes() == before

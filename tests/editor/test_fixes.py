@@ -90,12 +90,22 @@ def test_a_silence_is_broken_in_the_middle(wait: Duration) -> None:
         assert (half.max or 0) * 2 == (wait.max or 0)
 
 
-def test_half_of_a_very_long_silence_is_told_again() -> None:
-    project = project_of(PAY, PARCEL, way("pay", "parcel", wait=Duration(min=10)))
-    (finding,) = only(project, "silence")
-    change = fix(project, finding)
-    assert change is not None
-    assert len(only(apply(project, change), "silence")) == 2
+@pytest.mark.parametrize(("days", "messages"), [(4, 1), (9, 2), (10, 3)])
+def test_a_long_silence_is_broken_as_often_as_it_takes(days: int, messages: int) -> None:
+    after = repaired(project_of(PAY, PARCEL, way("pay", "parcel", wait=Duration(min=days))), "silence")
+    new = [one for one in after.all(Touchpoint) if one.title == "New touchpoint"]
+    waits = [one.wait.min for one in after.all(Connection) if one.wait is not None]
+    assert (len(new), waits) == (messages, [days / (messages + 1)] * (messages + 1))
+    assert not only(after, "silence")
+
+
+@pytest.mark.parametrize("accepted", [Duration(min=0), Duration(min=1)])
+def test_nobody_wants_a_message_every_day(accepted: Duration) -> None:
+    journey = Journey(id="journey_a", title="Gift buyer", longest_silence=accepted)
+    (finding,) = only(
+        project_of(PAY, PARCEL, journey, way("pay", "parcel", wait=Duration(min=30))), "silence"
+    )
+    assert finding.fix is None
 
 
 @pytest.mark.parametrize(("stage", "ending"), [("step_buy", "lost"), ("step_receive", "won")])

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from journeymapper.editor.fixes.adding import add_new_card, add_touchpoint
+from journeymapper.editor.fixes.adding import add_new_card, add_touchpoint, break_silence
 from journeymapper.editor.fixes.after_purchase import add_stage_after
 from journeymapper.editor.fixes.declaring import declare, mean
 from journeymapper.editor.fixes.following import follow_up, plan_opportunity
@@ -26,6 +26,7 @@ FIXES: Mapping[str, Callable[..., Change | None]] = MappingProxyType(
         "add stage after": add_stage_after,
         "add support": add_support,
         "add touchpoint": add_touchpoint,
+        "break silence": break_silence,
         "connect": connect,
         "connect in order": connect_in_order,
         "declare": declare,

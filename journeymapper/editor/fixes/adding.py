@@ -24,19 +24,32 @@ _NEW: Mapping[str, Message] = MappingProxyType(
 """Kind of card → its words as long as nobody wrote others."""
 
 
-def add_touchpoint(project: Project, step: str, lane: str, position: str, way: str = "") -> Change | None:
-    """A new touchpoint in a cell; on the way of a connection where one is named."""
-    card = Touchpoint(
+def add_touchpoint(project: Project, step: str, lane: str, position: str) -> Change | None:
+    """A new touchpoint in a cell."""
+    return add_card(project, _touchpoint(project, step, lane), int(position))
+
+
+def break_silence(
+    project: Project, step: str, lane: str, position: str, way: str, count: str
+) -> Change | None:
+    """So many new touchpoints in a cell, one below another, that a connection leads through."""
+    cards = [_touchpoint(project, step, lane) for _ in range(int(count))]
+    change: Change | None = None
+    for place, card in enumerate(cards, int(position)):
+        so_far = apply(project, change) if change is not None else project
+        change = joined(change, add_card(so_far, card, place))
+    so_far = apply(project, change) if change is not None else project
+    return joined(change, lead_through(so_far, way, *(card.id for card in cards)))
+
+
+def _touchpoint(project: Project, step: str, lane: str) -> Touchpoint:
+    return Touchpoint(
         id=new_id("touchpoint"),
         map=project.get(Lane, lane).map,
         step=step,
         lane=lane,
         title=text(message("New touchpoint")),
     )
-    added = add_card(project, card, int(position))
-    if not way or added is None:
-        return added
-    return joined(added, lead_through(apply(project, added), way, card.id))
 
 
 def add_new_card(project: Project, step: str, lane: str) -> Change | None:

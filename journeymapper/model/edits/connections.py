@@ -1,6 +1,7 @@
 """Connections between cards."""
 
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from journeymapper.model.cards import Card, Touchpoint
 from journeymapper.model.change import Change, change_of
@@ -46,30 +47,39 @@ def reverse(project: Project, connection: str) -> Change | None:
     return reconnect(project, connection, source=arrow.target, target=arrow.source)
 
 
-def lead_through(project: Project, connection: str, card: str) -> Change | None:
-    """A connection led through a card halfway, as two that each have half of the wait.
+def lead_through(project: Project, connection: str, *cards: str) -> Change | None:
+    """A connection led through cards, one after another, as connections that share its wait evenly.
 
-    The first keeps all else that is said of it; of the second it is known that as many take it. Nobody knows
-    yet when people meet the card: the middle makes the longest silence shortest, and where half of the wait
-    is still too long the checker says so again. Raises `NotAllowed`, `UnknownRecord`.
+    The first keeps all else that is said of it; of the others it is known that as many take them. Nobody
+    knows yet when people meet the cards: even parts make the longest silence shortest.
+    Raises `NotAllowed`, `UnknownRecord`.
     """
-    unless(can_lead_through(project, connection, card))
+    for card in cards:
+        unless(can_lead_through(project, connection, card))
     arrow = project.get(Connection, connection)
-    wait = _half(arrow.wait)
-    first = arrow.evolve(target=card, wait=wait)
-    second = arrow.evolve(
-        id=new_id("connection"), source=card, wait=wait, label="", origins=(*arrow.origins, arrow.id)
+    wait = _part(arrow.wait, len(cards) + 1)
+    first = arrow.evolve(target=cards[0], wait=wait)
+    others = (
+        arrow.evolve(
+            id=new_id("connection"),
+            source=source,
+            target=target,
+            wait=wait,
+            label="",
+            origins=(*arrow.origins, arrow.id),
+        )
+        for source, target in pairwise((*cards, arrow.target))
     )
-    return change_of(project, (first, second))
+    return change_of(project, (first, *others))
 
 
-def _half(wait: Duration | None) -> Duration | None:
-    """Half as long a wait; its own words no longer hold."""
+def _part(wait: Duration | None, parts: int) -> Duration | None:
+    """One of so many even parts of a wait; its own words no longer hold."""
     if wait is None:
         return None
     return Duration(
-        min=None if wait.min is None else wait.min / 2,
-        max=None if wait.max is None else wait.max / 2,
+        min=None if wait.min is None else wait.min / parts,
+        max=None if wait.max is None else wait.max / parts,
         unit=wait.unit,
     )
 
