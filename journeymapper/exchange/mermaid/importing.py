@@ -206,7 +206,8 @@ class _Builder:
                     persona=personas[0] if personas and primary not in personas else None,
                     level=self._scale.level(task.score),
                     words=self._fit(task.words, _SHORT),
-                    touchpoint=card,
+                    # Of what may be counts nobody should read that a touchpoint feels bad.
+                    touchpoint=card if self._scale.usual else None,
                 )
             )
         return records
@@ -215,8 +216,9 @@ class _Builder:
         """A journey begins at its first task and ends at its last: badly, if that feels bad."""
         if number < len(self._tasks):
             return "entry" if number == 1 else ""
-        score = self._tasks[-1].score
-        return "lost" if score is not None and self._scale and self._scale.level(score) < 0 else "won"
+        score, scale = self._tasks[-1].score, self._scale
+        feels_bad = score is not None and scale is not None and scale.usual and scale.level(score) < 0
+        return "lost" if feels_bad else "won"
 
 
 def _orders(count: int) -> list[str]:

@@ -15,6 +15,8 @@ class Scale:
 
     level: Callable[[float], float]
     words: Message
+    usual: bool = True
+    """Whether people use it for how they feel; else the levels say no more than which score was higher."""
 
 
 def scale_of(scores: Collection[float]) -> Scale:
@@ -56,7 +58,7 @@ def _stretched(low: float, high: float) -> Scale:
         low=f"{low:g}",
         high=f"{high:g}",
     )
-    return Scale(_line(low, high) if high > low else lambda _score: 0.0, words)
+    return Scale(_line(low, high) if high > low else lambda _score: 0.0, words, usual=False)
 
 
 def _line(low: float, high: float) -> Callable[[float], float]:

@@ -140,8 +140,9 @@ def test_the_first_journey_of_a_note_is_read() -> None:
 
 def test_head_counts_are_no_scores_and_the_report_says_so() -> None:
     project, report = imported("head-counts.mmd")
-    assert levels(project)["Walk past"] == 2
-    assert levels(project)["Step in"] == -2
+    felt = [(feeling.level, feeling.touchpoint) for feeling in project.all(Feeling)]
+    assert (felt[0], felt[-1]) == ((2, None), (-2, None)), "no touchpoint is said to feel bad"
+    assert [card.ending for card in project.all(Touchpoint)] == ["entry", "", "won"]
     assert "may be counts" in report[0]
 
 
