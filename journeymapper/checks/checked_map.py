@@ -1,12 +1,13 @@
 """A map as rules see it."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import cast
 
-from journeymapper.checks.facts import Counts, Facts, is_placed
+from journeymapper.checks.drawn import Drawn
+from journeymapper.checks.facts import Counts, Facts
 from journeymapper.checks.membership import is_part
 from journeymapper.checks.places import Place, place_in
 from journeymapper.checks.ways import Ways
@@ -154,19 +155,23 @@ class CheckedMap:
 
     def ways_on(self, card: str) -> tuple[Connection, ...]:
         """What happens next: the flow connections from a card to others that are placed."""
-        return self._known("on", card, lambda: self._drawn("flow", self.project.index.leading_on(card)))
+        return self._drawn.around(card).ways_on
 
     def ways_in(self, card: str) -> tuple[Connection, ...]:
         """What happens before: the flow connections to a card from others that are placed."""
-        return self._known("in", card, lambda: self._drawn("flow", self.project.index.leading_in(card)))
+        return self._drawn.around(card).ways_in
 
     def supports_of(self, card: str) -> tuple[Connection, ...]:
         """The support connections that hold a card up, from placed cards."""
-        return self._known("held", card, lambda: self._drawn("support", self.project.index.leading_in(card)))
+        return self._drawn.around(card).supported
 
     def supported_by(self, card: str) -> tuple[Connection, ...]:
         """The support connections by which a card holds placed cards up."""
-        return self._known("holds", card, lambda: self._drawn("support", self.project.index.leading_on(card)))
+        return self._drawn.around(card).supports
+
+    def meant_with(self, card: str) -> frozenset[str]:
+        """The placed cards to which a deliberate connection of any kind ties a card."""
+        return self._drawn.around(card).meant_with
 
     def feelings(self, touchpoint: str) -> tuple[Feeling, ...]:
         """The feelings that a touchpoint causes."""
@@ -192,41 +197,13 @@ class CheckedMap:
         """What people decided: the responses or the settings of rules of the project."""
         return self.project.many(kind, self.project.index.of_kind(kind_of(kind)))
 
-    def meant_with(self, card: str) -> frozenset[str]:
-        """The cards to which a deliberate connection of any kind ties a card."""
-        index = self.project.index
-        leading_on, leading_in = index.leading_on(card), index.leading_in(card)
-        if not leading_on and not leading_in:
-            return frozenset()
-        on = (way.target for way in self.project.many(Connection, leading_on) if way.deliberate)
-        into = (way.source for way in self.project.many(Connection, leading_in) if way.deliberate)
-        return frozenset((*on, *into))
-
     def name(self, id_: str) -> Message | str:
         """What a person calls a record: its own title, or words for one that has none."""
         return title_of(self.project.records[id_]) or message("an untitled card")
 
-    def _drawn(self, kind: str, connections: Iterable[str]) -> tuple[Connection, ...]:
-        """Those of a kind that tie two different placed cards of this map."""
-        records, map_ = self.project.records, self.map.id
-        return tuple(
-            one
-            for one in self.project.many(Connection, connections)
-            if one.connection_kind == kind
-            and one.source != one.target
-            and is_placed(records.get(one.source), map_)
-            and is_placed(records.get(one.target), map_)
-        )
-
-    def _known(
-        self, what: str, card: str, work: Callable[[], tuple[Connection, ...]]
-    ) -> tuple[Connection, ...]:
-        """What was worked out before in this check, since many rules ask the same of a card."""
-        known = self._asked.get((what, card))
-        if known is None:
-            known = self._asked[what, card] = work()
-        return known
-
     @cached_property
-    def _asked(self) -> dict[tuple[str, str], tuple[Connection, ...]]:
-        return {}
+    def _drawn(self) -> Drawn:
+        drawn = Drawn(self.project, self.map.id)
+        if self.touched is None:
+            drawn.take_all(self.parts_of(Connection))
+        return drawn

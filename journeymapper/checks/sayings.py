@@ -115,7 +115,8 @@ class Sayings:
             yield from sorted((self._numbered[number] for number in found), key=lambda one: one.cards[0])
             return
         last = -1
-        for last in islice(members(nearby), _TRIED):
+        # What has to be equal is looked up at once.
+        for last in islice(members(nearby), _TRIED if self._least < 1 else 0):
             yield self._numbered[last]
         further = nearby >> (last + 1) << (last + 1)
         if further:
@@ -154,7 +155,7 @@ class Sayings:
     def _sharing_enough(self, words: frozenset[Gram]) -> int:
         """Those that share as many trigrams with these as any text does that is alike.
 
-        Of n and m trigrams at most m are shared. So 2 m ≥ least (n + m) where two texts are alike, so$
+        Of n and m trigrams at most m are shared. So 2 m ≥ least (n + m) where two texts are alike, so
         m ≥ n least / (2 − least). What they share is least (n + m) / 2 or more, and so as much too.
         """
         sharing = self._sharing.get(words)
