@@ -71,33 +71,48 @@ class FlowEach(Generic[Found]):
         return _KeptEach(self, rule)
 
 
-@dataclass
 class _KeptEach(Generic[Found]):
-    """What was told of what was found, as long as nothing is touched that it speaks of."""
+    """What was told of what was found, as long as nothing is touched that it names."""
 
-    flow: FlowEach[Found]
-    rule: Rule
-    found: Finds[Found] = field(default_factory=Finds)
-    told: dict[Found, "_Told"] = field(default_factory=dict)
+    def __init__(self, flow: FlowEach[Found], rule: Rule) -> None:
+        self._flow = flow
+        self._rule = rule
+        self._finds: Finds[Found] = Finds()
+        self._present: frozenset[Found] = frozenset()
+        self._naming: dict[str, set[Found]] = {}
+        """Id → what was found that names it."""
+        self._told: dict[Found, tuple[Finding, ...]] = {}
+        """What was found and is worth telling."""
 
     def look(self, looked_at: CheckedMap) -> Iterable[Finding]:
-        known = self.told if looked_at.touched is not None else {}
-        touched = looked_at.touched_beside
-        self.told = {
-            found: known[found]
-            if found in known and touched.isdisjoint(known[found].about)
-            else _Told(_ids(found), tuple(self.flow.tell(self.rule, looked_at, found)))
-            for found in self.found.look(self.flow.find, looked_at)
-        }
-        return [finding for told in self.told.values() for finding in told.findings]
+        for found in self._to_tell(looked_at):
+            self._told.pop(found, None)
+            told = tuple(self._flow.tell(self._rule, looked_at, found))
+            if told:
+                self._told[found] = told
+        return [finding for told in self._told.values() for finding in told]
 
+    def _to_tell(self, looked_at: CheckedMap) -> Iterable[Found]:
+        """What is found now and was not before, or is touched. What is not found any more is forgotten."""
+        parts, before = self._finds.parts, self._present
+        everything = self._finds.look(self._flow.find, looked_at)
+        if self._finds.parts.keys() != parts.keys() or looked_at.touched is None:
+            self._present = frozenset(everything)
+            self._name(self._present - before, before - self._present)
+        if looked_at.touched is None:
+            return everything
+        touched = (found for id_ in looked_at.touched_beside for found in self._naming.get(id_, ()))
+        return self._present.difference(before).union(touched)
 
-@dataclass(frozen=True, slots=True)
-class _Told:
-    """What was told of something found, and the ids that this names."""
-
-    about: tuple[str, ...]
-    findings: tuple[Finding, ...]
+    def _name(self, come: Iterable[Found], gone: Iterable[Found]) -> None:
+        """Know by the ids that it names what is found newly, and forget what is not found any more."""
+        for found in gone:
+            self._told.pop(found, None)
+            for id_ in _ids(found):
+                self._naming[id_].discard(found)
+        for found in come:
+            for id_ in _ids(found):
+                self._naming.setdefault(id_, set()).add(found)
 
 
 def _ids(found: Hashable) -> tuple[str, ...]:

@@ -1,11 +1,10 @@
 """Backward: a way that leads back to an earlier stage."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from journeymapper.checks.checked_map import CheckedMap
-from journeymapper.checks.looks import Flow
+from journeymapper.checks.looks import FlowEach
 from journeymapper.checks.rule import Rule
-from journeymapper.checks.skipping import leads_of
 from journeymapper.checks.ways import Part
 from journeymapper.messages import message, plural
 from journeymapper.model.cards import Card
@@ -27,21 +26,14 @@ def _find(part: Part) -> list[Way]:
     return ways
 
 
-def _tell(rule: Rule, looked_at: CheckedMap, ways: Sequence[Way]) -> Iterator[Finding]:
-    """The ways are many and few of them lead back, so it is asked first from where they do."""
+def _tell(rule: Rule, looked_at: CheckedMap, way: Way) -> Iterator[Finding]:
+    source, target = (looked_at.project.get(Card, end) for end in way)
+    here, earlier = looked_at.stage_of(source), looked_at.stage_of(target)
     number = looked_at.stage_number
-    leads = leads_of(looked_at.counts)
-    back = {source for source, target, meant in leads if number[source] > number[target] and not meant}
-    steps = {step for stage in back for step in looked_at.project.index.steps(stage)}
-    for source, target in ways if steps else ():
-        card = looked_at.project.get(Card, source)
-        if card.step in steps:
-            earlier = looked_at.stage_of(looked_at.project.get(Card, target))
-            here = looked_at.stage_of(card)
-            if earlier and here and number[earlier.id] < number[here.id]:
-                ways_on = looked_at.ways_on(source)
-                way = next(one for one in ways_on if one.target == target and not one.deliberate)
-                yield _back(rule, looked_at, way, earlier.name)
+    if here and earlier and number[earlier.id] < number[here.id]:
+        ways_on = looked_at.ways_on(source.id)
+        back = next(one for one in ways_on if one.target == target.id and not one.deliberate)
+        yield _back(rule, looked_at, back, earlier.name)
 
 
 def _back(rule: Rule, looked_at: CheckedMap, way: Connection, stage: str) -> Finding:
@@ -76,5 +68,5 @@ BACKWARD = Rule(
     reason=message("Whoever is sent back does again what they thought was done."),
     source="Article 002, chronological order and detours",
     advice=message("Lead it on instead, or mark it as deliberate where people are meant to return."),
-    looks=(Flow(_find, _tell),),
+    looks=(FlowEach(_find, _tell),),
 )
