@@ -10,6 +10,7 @@ from journeymapper.cli import commands
 
 COMMANDS = ("new", "check", "rules", "export", "convert")
 SEVERITIES = ("high", "medium", "low")
+TABLES = ("touchpoints", "findings", "measurements", "opportunities")
 _RAW = argparse.RawDescriptionHelpFormatter
 
 
@@ -58,7 +59,14 @@ def command_parser() -> argparse.ArgumentParser:
         )
     )
     _rules(command("rules", commands.rules, "Say what the checker looks for.", "dead-end"))
-    _export(command("export", commands.export, "Draw a map on paper.", "shop.journey -o shop.pdf --page A3"))
+    _export(
+        command(
+            "export",
+            commands.export,
+            "Write a map or tables of a project as a file of the kind that its ending says.",
+            "shop.journey -o shop.pdf --page A3",
+        )
+    )
     _convert(
         command(
             "convert",
@@ -117,12 +125,18 @@ def _rules(parser: argparse.ArgumentParser) -> None:
 
 def _export(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", type=Path, metavar="FILE")
-    parser.add_argument("-o", "--output", required=True, type=Path, metavar="OUT.pdf")
+    parser.add_argument("-o", "--output", required=True, type=Path, metavar="OUT", help=".pdf or .csv")
     _add_map(parser)
     parser.add_argument(
         "--page", default="", help="A0 to A6 (A3 where none is given), ANSI-A to ANSI-E, or fit"
     )
-    _add_as_of(parser, "the date on the page")
+    parser.add_argument(
+        "--table",
+        choices=TABLES,
+        default="",
+        help="of tables: this one (in CSV touchpoints, where none is given)",
+    )
+    _add_as_of(parser, "judge as on this day; in a PDF the date on the page too")
 
 
 def _convert(parser: argparse.ArgumentParser) -> None:

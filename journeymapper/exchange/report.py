@@ -30,3 +30,12 @@ class Exported:
     text: str
     report: tuple[Message, ...] = ()
     """What could not be written, in sentences."""
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A whole file in somebody else's format."""
+
+    data: bytes
+    report: tuple[Message, ...] = ()
+    """What was written otherwise than it is, in sentences."""
