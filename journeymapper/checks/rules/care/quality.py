@@ -6,7 +6,7 @@ from journeymapper.checks.checked_map import CheckedMap
 from journeymapper.checks.listing import listed
 from journeymapper.checks.looks import Each
 from journeymapper.checks.rule import Rule
-from journeymapper.checks.rules.care.many import together
+from journeymapper.checks.rules.together import together
 from journeymapper.messages import Message, forms, message
 from journeymapper.model.cards import Quality, Touchpoint
 from journeymapper.model.findings import Finding, Pin

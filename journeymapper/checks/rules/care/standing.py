@@ -6,7 +6,7 @@ from journeymapper.checks.checked_map import CheckedMap
 from journeymapper.checks.looks import Each
 from journeymapper.checks.rule import Rule
 from journeymapper.checks.rules.care.claims import Claim, backs_claims, claim_mark, claim_name, is_old
-from journeymapper.checks.rules.care.many import together
+from journeymapper.checks.rules.together import together
 from journeymapper.messages import Message, forms, message
 from journeymapper.model.backing import suggested_standing
 from journeymapper.model.cards import Activity, Card, Feeling

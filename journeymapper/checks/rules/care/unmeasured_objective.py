@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from journeymapper.checks.checked_map import CheckedMap
 from journeymapper.checks.looks import Each
 from journeymapper.checks.rule import Rule
-from journeymapper.checks.rules.care.many import together
+from journeymapper.checks.rules.together import together
 from journeymapper.messages import forms, message
 from journeymapper.model.findings import Finding
 from journeymapper.model.journeys import Objective

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from journeymapper.checks.checked_map import CheckedMap
 from journeymapper.checks.looks import Whole
 from journeymapper.checks.rule import Rule
-from journeymapper.checks.rules.care.many import together
 from journeymapper.checks.rules.gaps.spanning import spans
+from journeymapper.checks.rules.together import together
 from journeymapper.messages import Message, forms, message
 from journeymapper.model.cards import Feeling
 from journeymapper.model.findings import Finding, Fix, Ghost, Mark, Pin

@@ -1,4 +1,4 @@
-"""Many findings of a rule of care told as one."""
+"""Many findings of a rule told as one."""
 
 from collections.abc import Callable, Sequence
 
