@@ -1,13 +1,13 @@
 """A map as rules see it."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import cast
 
-from journeymapper.checks.drawn import Drawn
 from journeymapper.checks.facts import Counts, Facts
+from journeymapper.checks.groundwork import Groundwork
 from journeymapper.checks.membership import is_part
 from journeymapper.checks.places import Place, place_in
 from journeymapper.checks.ways import Ways
@@ -36,14 +36,19 @@ class CheckedMap:
     journey: Journey
     as_of: date
     facts: Facts
-    counts: Counts
-    """How many cards stand where and what they are, as `facts.counted` names it. For looks at the whole."""
-    ways: Ways
-    """The flow as graphs. For looks at the flow."""
-    places: dict[str, Place] = field(default_factory=dict)
-    """What is known of where records stand, kept between checks."""
+    ground: Groundwork
     touched: frozenset[str] | None = None
     """The records on which something else may be found than in the check before; None: on any."""
+
+    @property
+    def counts(self) -> Counts:
+        """What cards are and where, counted as `facts.counted` names it. For looks at the whole."""
+        return self.ground.counts
+
+    @property
+    def ways(self) -> Ways:
+        """The flow as graphs. For looks at the flow."""
+        return self.ground.ways
 
     @cached_property
     def steps(self) -> tuple[str, ...]:
@@ -132,10 +137,10 @@ class CheckedMap:
 
     def place(self, id_: str) -> Place:
         """Where a record stands in reading order."""
-        known = self.places.get(id_)
+        known = self.ground.places.get(id_)
         if known is None:
             known = place_in(self.project, self.column, self.row, self.project.records.get(id_))
-            self.places[id_] = known
+            self.ground.places[id_] = known
         return known
 
     def cards_in(self, step: str) -> tuple[Card, ...]:
@@ -155,23 +160,23 @@ class CheckedMap:
 
     def ways_on(self, card: str) -> tuple[Connection, ...]:
         """What happens next: the flow connections from a card to others that are placed."""
-        return self._drawn.around(card).ways_on
+        return self.ground.drawn.around(card).ways_on
 
     def ways_in(self, card: str) -> tuple[Connection, ...]:
         """What happens before: the flow connections to a card from others that are placed."""
-        return self._drawn.around(card).ways_in
+        return self.ground.drawn.around(card).ways_in
 
     def supports_of(self, card: str) -> tuple[Connection, ...]:
         """The support connections that hold a card up, from placed cards."""
-        return self._drawn.around(card).supported
+        return self.ground.drawn.around(card).supported
 
     def supported_by(self, card: str) -> tuple[Connection, ...]:
         """The support connections by which a card holds placed cards up."""
-        return self._drawn.around(card).supports
+        return self.ground.drawn.around(card).supports
 
     def meant_with(self, card: str) -> frozenset[str]:
         """The placed cards to which a deliberate connection of any kind ties a card."""
-        return self._drawn.around(card).meant_with
+        return self.ground.drawn.around(card).meant_with
 
     def feelings(self, touchpoint: str) -> tuple[Feeling, ...]:
         """The feelings that a touchpoint causes."""
@@ -200,10 +205,3 @@ class CheckedMap:
     def name(self, id_: str) -> Message | str:
         """What a person calls a record: its own title, or words for one that has none."""
         return title_of(self.project.records[id_]) or message("an untitled card")
-
-    @cached_property
-    def _drawn(self) -> Drawn:
-        drawn = Drawn(self.project, self.map.id)
-        if self.touched is None:
-            drawn.take_all(self.parts_of(Connection))
-        return drawn

@@ -1,17 +1,15 @@
 """Checks a map, and after an edit only what the edit touched."""
 
-from collections import Counter
-from collections.abc import Hashable, Iterable
+from collections.abc import Iterable
 from datetime import date
 
 from journeymapper.checks.checked_map import CheckedMap
-from journeymapper.checks.facts import Facts, counted, counts_of, facts_of
+from journeymapper.checks.facts import Facts, facts_of
 from journeymapper.checks.gathering import gathered
-from journeymapper.checks.places import Place
+from journeymapper.checks.groundwork import Groundwork
 from journeymapper.checks.rule import Rule
 from journeymapper.checks.rules import RULES
 from journeymapper.checks.touching import touched_by
-from journeymapper.checks.ways import Ways
 from journeymapper.model.change import Change, apply
 from journeymapper.model.findings import Checked
 from journeymapper.model.journeys import Journey, Map
@@ -36,8 +34,6 @@ class Checker:
         self._only = frozenset(only)
         self.project = project
         self.checked = Checked()
-        self._counts: Counter[Hashable] = Counter()
-        self._ways = Ways(Project(), map_)
         self._begin()
 
     def after(self, change: Change) -> Checked:
@@ -47,14 +43,11 @@ class Checker:
         if touched is None:
             self._begin()
             return self.checked
-        _count_again(self._counts, before, self.project, self.map, touched)
+        self._ground.follow(before, self.project, touched)
         facts = self._facts_now()
         if facts.care != self._facts.care:
             self._begin()
             return self.checked
-        self._ways.follow(self.project, touched)
-        for id_ in touched:
-            self._places.pop(id_, None)
         self._look(facts, touched if facts == self._facts else None)
         return self.checked
 
@@ -69,9 +62,7 @@ class Checker:
 
     def _begin(self) -> None:
         """Checks everything, as if nothing were known."""
-        self._counts = counts_of(self.project, self.map)
-        self._ways = Ways(self.project, self.map)
-        self._places: dict[str, Place] = {}
+        self._ground = Groundwork(self.project, self.map)
         facts = self._facts_now()
         rules = _wanted(self.project, self._only, facts)
         self._kept = {rule: tuple(look.begin(rule) for look in rule.looks) for rule in rules}
@@ -79,15 +70,13 @@ class Checker:
 
     def _facts_now(self) -> Facts:
         map_ = self.project.get(Map, self.map)
-        return facts_of(self.project, map_, self.project.get(Journey, map_.journey), self._counts)
+        return facts_of(self.project, map_, self.project.get(Journey, map_.journey), self._ground.counts)
 
     def _look(self, facts: Facts, touched: frozenset[str] | None) -> None:
         self._facts = facts
         map_ = self.project.get(Map, self.map)
         journey = self.project.get(Journey, map_.journey)
-        looked_at = CheckedMap(
-            self.project, map_, journey, self.as_of, facts, self._counts, self._ways, self._places, touched
-        )
+        looked_at = CheckedMap(self.project, map_, journey, self.as_of, facts, self._ground, touched)
         found = {
             rule: [finding for one in kept for finding in one.look(looked_at)]
             for rule, kept in self._kept.items()
@@ -102,15 +91,3 @@ def _wanted(project: Project, only: frozenset[str], facts: Facts) -> tuple[Rule,
     settings = project.many(RuleSetting, project.index.of_kind("rule"))
     off = {setting.rule for setting in settings if setting.off}
     return tuple(rule for rule in RULES if rule.id not in off and (facts.care or rule.group != "care"))
-
-
-def _count_again(
-    counts: Counter[Hashable], before: Project, after: Project, map_: str, touched: Iterable[str]
-) -> None:
-    """Bring the counts up to date with what these records were and are."""
-    for id_ in touched:
-        was, is_ = before.records.get(id_), after.records.get(id_)
-        if was is not None:
-            counts.subtract(counted(before, map_, was))
-        if is_ is not None:
-            counts.update(counted(after, map_, is_))

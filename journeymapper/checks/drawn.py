@@ -1,6 +1,6 @@
 """What leads from and to each card of a map, and what holds it up."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from journeymapper.checks.facts import is_placed
@@ -26,42 +26,37 @@ _NOTHING = Around()
 
 
 class Drawn:
-    """What is around each card of a map, looked up once a check."""
+    """What is around each card of a map, kept through edits."""
 
     def __init__(self, project: Project, map_: str) -> None:
-        """Nothing looked up yet."""
-        self._project = project
+        """Everything, from scratch."""
         self._map = map_
-        self._known: dict[str, Around] = {}
-        self._of: Callable[[str], Around] = self._looked_up
-
-    def take_all(self, connections: Iterable[Connection]) -> None:
-        """Takes these for all that there are: for a check of everything it saves asking for each card."""
         at: dict[str, list[Connection]] = {}
-        for one in sorted(connections, key=lambda one: one.id):
-            at.setdefault(one.source, []).append(one)
-            at.setdefault(one.target, []).append(one)
-        self._known = {card: _around(card, those) for card, those in at.items()}
-        self._of = lambda _: _NOTHING
+        for one in sorted(project.all(Connection), key=lambda one: one.id):
+            if self._is_drawn(project, one):
+                at.setdefault(one.source, []).append(one)
+                at.setdefault(one.target, []).append(one)
+        self._around = {card: _around(card, those) for card, those in at.items()}
+
+    def follow(self, project: Project, touched: Iterable[str]) -> None:
+        """Brings up to date what is around these, which are all cards that may have other connections."""
+        index = project.index
+        for id_ in touched:
+            self._around.pop(id_, None)
+            near = sorted({*index.leading_on(id_), *index.leading_in(id_)})
+            drawn = [one for one in project.many(Connection, near) if self._is_drawn(project, one)]
+            if drawn:
+                self._around[id_] = _around(id_, drawn)
 
     def around(self, card: str) -> Around:
         """What is around a placed card."""
-        known = self._known.get(card)
-        if known is None:
-            known = self._known[card] = self._of(card)
-        return known
+        return self._around.get(card, _NOTHING)
 
-    def _looked_up(self, card: str) -> Around:
-        index, records = self._project.index, self._project.records
-        near = sorted({*index.leading_on(card), *index.leading_in(card)})
-        return _around(
-            card,
-            [
-                one
-                for one in self._project.many(Connection, near)
-                if is_placed(records.get(one.source), self._map)
-                and is_placed(records.get(one.target), self._map)
-            ],
+    def _is_drawn(self, project: Project, connection: Connection) -> bool:
+        """Whether a connection ties placed cards of the map."""
+        records, map_ = project.records, self._map
+        return is_placed(records.get(connection.source), map_) and is_placed(
+            records.get(connection.target), map_
         )
 
 

@@ -26,7 +26,7 @@ def gathered(looked_at: CheckedMap, found: Found) -> Checked:
     for rule, findings in told.items():
         severity = severities.get(rule.id, "")
         weighed = [_weighed(finding, severity) for finding in findings] if severity else findings
-        left = [finding for finding in weighed if finding.key not in answers]
+        left = [finding for finding in weighed if finding.key not in answers] if answers else weighed
         answered += (Answered(each, answers[each.key]) for each in weighed if each.key in answers)
         if rule.together is not None and len(left) > rule.together.above:
             one = _weighed(rule.together.tell(rule, looked_at, left), severity)
