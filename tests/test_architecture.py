@@ -57,11 +57,12 @@ THIRD_PARTY = {
     "pikepdf": {"export"},
     "PIL": {"storage", "export"},
     "platformdirs": {"storage"},
+    "xlsxwriter": {"exchange"},
     "PySide6": {"canvas", "ui", "app", "starting"},  # `starting` takes out its import hook
     "shiboken6": {"canvas", "ui", "app"},
 }
 QT_MODULES = {"QtCore", "QtGui", "QtWidgets", "QtSvg", "QtPrintSupport", "QtTest", "QtDBus"}
-HEAVY = {"networkx", "reportlab", "pikepdf", "PIL", "fontTools", "PySide6"}
+HEAVY = {"networkx", "reportlab", "pikepdf", "PIL", "fontTools", "xlsxwriter", "PySide6"}
 
 
 def room_of(path: Path) -> str:

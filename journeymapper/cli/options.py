@@ -125,7 +125,7 @@ def _rules(parser: argparse.ArgumentParser) -> None:
 
 def _export(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", type=Path, metavar="FILE")
-    parser.add_argument("-o", "--output", required=True, type=Path, metavar="OUT", help=".pdf or .csv")
+    parser.add_argument("-o", "--output", required=True, type=Path, metavar="OUT", help=".pdf, .csv or .xlsx")
     _add_map(parser)
     parser.add_argument(
         "--page", default="", help="A0 to A6 (A3 where none is given), ANSI-A to ANSI-E, or fit"
@@ -134,7 +134,7 @@ def _export(parser: argparse.ArgumentParser) -> None:
         "--table",
         choices=TABLES,
         default="",
-        help="of tables: this one (in CSV touchpoints, where none is given)",
+        help="this one alone; a CSV file holds one, and touchpoints where none is named",
     )
     _add_as_of(parser, "judge as on this day; in a PDF the date on the page too")
 

@@ -10,6 +10,7 @@ from journeymapper.cli.options import TABLES as NAMES
 from journeymapper.exchange.tables import TABLES
 from journeymapper.resources import resource
 from tests.cli.shell import run
+from tests.exchange.workbooks import read_workbook
 
 GIFT_SHOP = resource("samples", "gift-shop.journey")
 TRIAL = resource("samples", "software-trial.journey")
@@ -41,7 +42,21 @@ def test_findings_have_the_numbers_that_check_tells(tmp_path: Path) -> None:
     assert all(row["Finding"] in told for row in rows)
 
 
-@pytest.mark.parametrize("name", ["tables.csv"])
+def test_a_workbook_has_a_sheet_for_each_table_and_no_formula(tmp_path: Path) -> None:
+    source, target = tmp_path / "hostile.journey", tmp_path / "hostile.xlsx"
+    plain = GIFT_SHOP.read_text(encoding="utf-8")
+    source.write_text(plain.replace('"title":"', '"title":"=1+'), encoding="utf-8")
+    assert run("export", source, "-o", target).returncode == 0
+    sheets = read_workbook(target.read_bytes())
+    assert [sheet.name for sheet in sheets] == ["Touchpoints", "Findings", "Measurements", "Opportunities"]
+    assert sheets[0].cells["A2"].value == "=1+Maker reel: forging the tide ring"
+    assert sheets[0].cells["A2"].quoted
+    assert sum(sheet.formulas for sheet in sheets) == 0
+    assert run("export", source, "-o", target, "--table", "findings").returncode == 0
+    assert [sheet.name for sheet in read_workbook(target.read_bytes())] == ["Findings"]
+
+
+@pytest.mark.parametrize("name", ["tables.csv", "tables.xlsx"])
 def test_the_same_project_and_day_give_the_same_bytes(tmp_path: Path, name: str) -> None:
     written = []
     for folder in ("one", "two"):

@@ -21,6 +21,19 @@ def export_csv(options: argparse.Namespace) -> Output:
     return Output(written.data, written.report)
 
 
+def export_xlsx(options: argparse.Namespace) -> Output:
+    """Write a workbook of all tables, or of one, of the project or of one map. Raises `Failure`."""
+    from journeymapper.cli import projects
+    from journeymapper.exchange.tables import TABLES
+    from journeymapper.exchange.tables.workbook import write_workbook
+
+    survey = _survey(options)
+    wanted = [options.table] if options.table else TABLES
+    tables = [TABLES[name](survey) for name in wanted]
+    written = write_workbook(tables, survey.project.info.title, projects.day(options.as_of))
+    return Output(written.data, written.report)
+
+
 def _survey(options: argparse.Namespace) -> "Survey":
     """What there is to say of the map that is asked for, or of all. Raises `Failure`."""
     from journeymapper.cli import projects

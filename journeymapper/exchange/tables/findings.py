@@ -55,7 +55,7 @@ COLUMNS: tuple[Column[Found], ...] = (
 def findings(survey: Survey) -> Table:
     """What the checker says of each map, and what people decided."""
     of_maps = (found for told in survey.maps for found in _of_map(survey, told))
-    return tabulated("findings", message("Findings"), COLUMNS, of_maps)
+    return tabulated("findings", message("Findings"), COLUMNS, of_maps, kept=3)
 
 
 def _of_map(survey: Survey, told: MapSurvey) -> Iterator[Found]:

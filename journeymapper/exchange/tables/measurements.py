@@ -44,10 +44,10 @@ class Measured(Row):
 
 
 COLUMNS: tuple[Column[Measured], ...] = (
-    *WHERE,
-    Column(message("Kind"), lambda row: word(_KINDS, row.project.records[row.measure.of].kind)),
     Column(message("Measured of"), lambda row: full_name(row.project, row.measure.of)),
     Column(message("Measure"), lambda row: row.measure.name),
+    *WHERE,
+    Column(message("Kind"), lambda row: word(_KINDS, row.project.records[row.measure.of].kind)),
     Column(message("When"), lambda row: day(row.measurement.date) if row.measurement else None),
     Column(message("Period"), lambda row: row.measurement.period if row.measurement else ""),
     Column(
@@ -66,7 +66,7 @@ COLUMNS: tuple[Column[Measured], ...] = (
 
 def measurements(survey: Survey) -> Table:
     """The values of every measure by date, in the reading order of what they are measured of."""
-    return tabulated("measurements", message("Measurements"), COLUMNS, _measured(survey))
+    return tabulated("measurements", message("Measurements"), COLUMNS, _measured(survey), kept=2)
 
 
 def _measured(survey: Survey) -> Iterator[Measured]:

@@ -86,7 +86,7 @@ COLUMNS: tuple[Column[Planned], ...] = (
 def opportunities(survey: Survey) -> Table:
     """The opportunities of each map by rank; those without one, as they are done or dropped, come last."""
     of_maps = (planned for told in survey.maps for planned in _of_map(survey, told))
-    return tabulated("opportunities", message("Opportunities"), COLUMNS, of_maps)
+    return tabulated("opportunities", message("Opportunities"), COLUMNS, of_maps, kept=2)
 
 
 def _of_map(survey: Survey, told: MapSurvey) -> Iterator[Planned]:

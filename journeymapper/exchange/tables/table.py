@@ -19,6 +19,7 @@ class Percent:
 
 
 Cell = str | float | date | Percent | None
+Cells = tuple[Cell, ...]
 
 
 @dataclass(frozen=True)
@@ -47,11 +48,17 @@ class Table:
     """For programs, in small letters."""
     title: Message
     headings: tuple[Heading, ...]
-    rows: tuple[tuple[Cell, ...], ...]
+    rows: tuple[Cells, ...]
+    kept: int = 1
+    """So many columns at the left say what a row is about, and stay in sight."""
 
 
 def tabulated(
-    name: str, title: Message, columns: Iterable[Column[Source]], sources: Iterable[Source]
+    name: str,
+    title: Message,
+    columns: Iterable[Column[Source]],
+    sources: Iterable[Source],
+    kept: int = 1,
 ) -> Table:
     """A row for each source, with a cell for each column.
 
@@ -66,4 +73,5 @@ def tabulated(
         title,
         tuple(Heading(column.head, column.long) for column in of),
         tuple(tuple(column.read(source) for column in of) for source in sources),
+        kept,
     )

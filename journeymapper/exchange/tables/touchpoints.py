@@ -37,10 +37,10 @@ class Met(CardRow):
 
 
 COLUMNS: tuple[Column[Met], ...] = (
+    Column(message("Touchpoint"), lambda row: row.card.title),
     *WHERE,
     Column(message("To the step"), lambda row: full_name(row.project, row.card.until)),
     LANE,
-    Column(message("Touchpoint"), lambda row: row.card.title),
     Column(message("Channel"), lambda row: full_name(row.project, row.card.channel)),
     Column(message("Contact"), lambda row: word(_CONTACTS, "direct" if row.card.direct else "indirect")),
     Column(message("Owner"), lambda row: owner(row, row.card.owner)),
