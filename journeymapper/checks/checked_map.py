@@ -198,6 +198,16 @@ class CheckedMap:
         """The evidence about a record."""
         return self.project.many(Evidence, self.project.index.evidence(id_))
 
+    def whom(self, card: Card) -> frozenset[str]:
+        """The personas whom a card concerns, its own or else the one of its lane; none: everybody."""
+        return frozenset(card.personas) or self._persona_of_lane.get(card.lane or "", frozenset())
+
+    @cached_property
+    def _persona_of_lane(self) -> dict[str, frozenset[str]]:
+        """Lane → the persona that it belongs to, of lanes that belong to one."""
+        holders = ((lane, self.project.records.get(lane.belongs_to or "")) for lane in self.lanes)
+        return {lane.id: frozenset((one.id,)) for lane, one in holders if isinstance(one, Persona)}
+
     def decided(self, kind: type[R]) -> tuple[R, ...]:
         """What people decided: the responses or the settings of rules of the project."""
         return self.project.many(kind, self.project.index.of_kind(kind_of(kind)))

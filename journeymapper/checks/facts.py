@@ -25,7 +25,7 @@ class Facts:
     """What any rule may ask of the whole map. Where one of these changes, everything is checked anew."""
 
     flows: bool
-    """Whether anybody drew what happens next."""
+    """Whether anybody drew what happens next to people: a way to or from a touchpoint."""
     supports: bool
     """Whether anybody drew what holds what up."""
     has_entry: bool
@@ -53,19 +53,30 @@ def counted(project: Project, map_: str, record: Record) -> Iterator[Hashable]:
     if type(record) is Connection:
         ends = (project.records.get(record.source), project.records.get(record.target))
         if all(is_placed(end, map_) for end in ends):
-            loop = record.source == record.target
-            yield "loop" if loop and record.connection_kind == "flow" else record.connection_kind
             if record.connection_kind == "flow":
-                stages = _stage(project, record.source), _stage(project, record.target)
-                yield "leads", *stages
-                if record.deliberate:
-                    yield "meant", *stages
+                yield from _counted_way(project, record)
+            else:
+                yield record.connection_kind
     elif is_placed(record, map_):
         yield "card"
         if type(record) is Touchpoint:
             yield "touchpoint", record.step
             yield "ending", record.ending
             yield "channel", record.channel
+
+
+def _counted_way(project: Project, way: Connection) -> Iterator[Hashable]:
+    """What a way between two placed cards is counted under.
+
+    What only leads from work to work is nobody's journey: whatever it jumps over is meant so.
+    """
+    stages = _stage(project, way.source), _stage(project, way.target)
+    of_people = any(type(project.records[end]) is Touchpoint for end in (way.source, way.target))
+    if of_people and way.source != way.target:
+        yield "flow"
+    yield "leads", *stages
+    if way.deliberate or not of_people:
+        yield "meant", *stages
 
 
 def _stage(project: Project, card: str) -> str:

@@ -1,7 +1,7 @@
 """What becomes of all that rules found: weighed, told once, told together, answered, in reading order."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from journeymapper.checks.checked_map import CheckedMap
@@ -36,7 +36,7 @@ def gathered(looked_at: CheckedMap, found: Found) -> Checked:
     return Checked(
         open=tuple(sorted(open_, key=lambda one: _order(looked_at, one))),
         answered=tuple(sorted(answered, key=lambda one: _order(looked_at, one.finding))),
-        health=_health(looked_at, found),
+        health=_health(looked_at, len(found)),
     )
 
 
@@ -66,6 +66,6 @@ def _order(looked_at: CheckedMap, finding: Finding) -> tuple[object, str]:
     return looked_at.place(finding.subjects[0]), finding.key
 
 
-def _health(looked_at: CheckedMap, rules: Iterable[Rule]) -> Health:
+def _health(looked_at: CheckedMap, rules: int) -> Health:
     care, journey = looked_at.facts.care, looked_at.journey
-    return Health(len(list(rules)), looked_at.counts.get("card", 0), care, journey.checked if care else None)
+    return Health(rules, looked_at.counts.get("card", 0), care, journey.checked if care else None)

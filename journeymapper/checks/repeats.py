@@ -90,7 +90,7 @@ class Repeats:
             trigrams = self._grams[words] = grams(words) if self._compared.least < 1 else frozenset((words,))
         if stage is None or not trigrams:
             return None
-        number, personas = looked_at.stage_number[stage.id], frozenset(card.personas)
+        number, personas = looked_at.stage_number[stage.id], looked_at.whom(card)
         besides = self._compared.besides(card)
         place, tied = looked_at.place(card.id), looked_at.meant_with(card.id)
         return Said(card.id, place, number, trigrams, personas, besides, tied)

@@ -43,10 +43,6 @@ class Part:
     """Nodes are cards with their `spot`; an edge from a card to what follows has `deliberate`. A connection
     from a card to itself is an edge too. Nodes and edges come in no order that means anything."""
 
-    def spot(self, card: str) -> Spot:
-        """What is known of a card of this part."""
-        return self.spots[card]
-
     @cached_property
     def spots(self) -> dict[str, Spot]:
         """Card → what is known of it."""
@@ -97,6 +93,11 @@ class Part:
         )
 
     @cached_property
+    def has_touchpoint(self) -> bool:
+        """Whether people meet anything here, or all of it is work out of sight."""
+        return any(spot.touchpoint for spot in self.spots.values())
+
+    @cached_property
     def has_entry(self) -> bool:
         """Whether a way is declared to begin here."""
         return any(spot.ending == "entry" for spot in self.spots.values())
@@ -139,7 +140,7 @@ def _is_as_before(project: Project, map_: str, part: Part | None, card: str) -> 
         (source, target): data["deliberate"]
         for source, target, data in (*graph.out_edges(card, data=True), *graph.in_edges(card, data=True))
     }
-    return bool(edges) and drawn == edges and part.spot(card) == spot_of(project, card)
+    return bool(edges) and drawn == edges and part.spots[card] == spot_of(project, card)
 
 
 def _redrawn(project: Project, stale: list[Part], changed: set[str], edges: Edges) -> Iterator[Part]:

@@ -42,11 +42,10 @@ def test_a_second_time_there_is_nothing_to_write(tmp_path: Path) -> None:
 
 
 def test_a_repair_that_clears_nothing_is_not_made_and_told(tmp_path: Path) -> None:
-    """A locked card is not merged into another."""
-    locked = touchpoint("mail", "buy", order="b", message="We have your order", locked=True)
-    shop = troubled(tmp_path / "shop.journey", locked)
+    """Nothing leads to an entry, and nothing comes after the last step."""
+    shop = troubled(tmp_path / "shop.journey", touchpoint("stall", "return", ending="entry"))
     before = shop.read_bytes()
-    done = run("check", shop, "--rule", "same-message", "--fix")
+    done = run("check", shop, "--rule", "unconnected", "--fix")
     assert done.returncode == 1
     assert done.stdout.endswith("1 has a repair that does not clear it; look at it in the window.\n")
     assert shop.read_bytes() == before

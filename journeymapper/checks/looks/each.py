@@ -19,8 +19,9 @@ class Each(Generic[R]):
 
     It may read the record, what this names and what names this; of a card also the cards at the other ends of
     its connections; of a note also the opportunities about what it speaks of; of a connection also what names
-    its two cards; of a step, stage or lane also the cards that begin in it and what names these; and the
-    map's `facts`, columns and lanes.
+    its two cards; of a step, stage or lane also the cards that begin in it and what names these; the map's
+    `facts`, columns and lanes; and the map, the journey with its objectives, personas, people and channels,
+    after an edit of which everything is looked at anew.
     """
 
     kind: type[R]

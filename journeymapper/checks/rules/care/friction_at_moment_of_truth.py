@@ -6,24 +6,22 @@ from journeymapper.checks.checked_map import CheckedMap
 from journeymapper.checks.looks import Each
 from journeymapper.checks.rule import Rule
 from journeymapper.checks.rules.together import together
+from journeymapper.checks.rules.weakness import is_hard
 from journeymapper.messages import Message, forms, message
 from journeymapper.model.cards import Touchpoint
 from journeymapper.model.findings import Finding, Pin
 from journeymapper.model.measured import latest
 from journeymapper.model.numbers import quantity
 
-HIGH = 4
-"""The friction, of 5, from which a touchpoint is hard work."""
-
 
 def _run(rule: Rule, looked_at: CheckedMap, card: Touchpoint) -> Iterator[Finding]:
     """Moments of truth with high friction."""
-    if card.moment_of_truth and card.friction is not None and card.friction >= HIGH:
+    if card.moment_of_truth and is_hard(card):
         yield rule.finding(
             card.id,
             of=card.id,
             title=message("Friction at a moment of truth"),
-            sentence=_sentence(looked_at, card, card.friction),
+            sentence=_sentence(looked_at, card, card.friction or 0),
             mark=Pin(card.id),
             field="friction",
         )

@@ -13,8 +13,11 @@ from journeymapper.model.structure import Step
 
 
 def _run(rule: Rule, looked_at: CheckedMap, step: Step) -> Iterator[Finding]:
-    """Moments of truth and good ends without a measure. A measure of their step counts them too."""
-    if looked_at.measures(step.id):
+    """Moments of truth and good ends without a measure. A measure of their step counts them too.
+
+    On maps of how it should or could be there is nothing to count yet.
+    """
+    if looked_at.map.map_kind != "current" or looked_at.measures(step.id):
         return
     for card in looked_at.cards_in(step.id):
         if isinstance(card, Touchpoint) and _matters(card) and not looked_at.measures(card.id):

@@ -55,7 +55,8 @@ QUALITY = Rule(
     name=message("Falls short"),
     asks=message("A question asked of a touchpoint that was answered no, with no change in sight."),
     reason=message("A weakness that everybody knows of, and nobody mends, costs people day after day."),
-    source="Article 002, clear, works, on brand; article 003, mobile-ready and personalised",
+    source="Article 000, works as expected; article 001, staff; article 002, clear and on brand; "
+    "article 003, mobile-ready and personalised",
     advice=message("Write down the smallest change that would help, or add an opportunity about it."),
     looks=(Each(Touchpoint, _run),),
     together=together(

@@ -16,8 +16,14 @@ Way = tuple[str, str]
 
 
 def _find(part: Part) -> list[Way]:
-    """Ways that nobody meant so and that are in no loop, which is told as such."""
-    ways = [(source, target) for source, targets in part.after.items() for target in targets]
+    """Ways of people that nobody meant so and that are in no loop, which is told as such."""
+    spots = part.spots
+    ways = [
+        (source, target)
+        for source, targets in part.after.items()
+        for target in targets
+        if spots[source].touchpoint or spots[target].touchpoint
+    ]
     if part.meant:
         ways = [way for way in ways if way not in part.meant]
     if part.rounds:

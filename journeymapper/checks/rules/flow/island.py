@@ -16,7 +16,8 @@ Island = tuple[str, tuple[str, ...], int]
 
 
 def _find(part: Part) -> Iterator[Island]:
-    if not part.has_entry and len(part.after) > 1:
+    """Parts without an entry in which people meet something: work that leads to work alone is no island."""
+    if not part.has_entry and len(part.after) > 1 and part.has_touchpoint:
         known_by = min(part.after)
         beginning = tuple(sorted(card for card, sources in part.before.items() if not sources))
         yield known_by, beginning or (known_by,), len(part.after)

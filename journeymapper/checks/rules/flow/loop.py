@@ -10,22 +10,36 @@ from journeymapper.messages import Message, message, plural
 from journeymapper.model.findings import Finding, Fix, Pin
 from journeymapper.model.links import Connection
 
-Round = tuple[str, ...]
+Cards = tuple[str, ...]
 """Cards that lead round to each other, in order of their ids; one that leads to itself stands alone."""
+Round = tuple[Cards, bool]
+"""The cards, and whether people come out of the round again, or it may end in it."""
 
 
 def _find(part: Part) -> Iterator[Round]:
-    """Rounds in which no connection is deliberate: one that is says that going round is meant."""
+    """Rounds of people in which no connection is deliberate: one that is says that going round is meant."""
     for cards in part.rounds:
-        yield tuple(sorted(cards))
+        if any(part.spots[card].touchpoint for card in cards):
+            yield tuple(sorted(cards)), _ends(part, cards)
     for card in part.to_themselves:
         if (card, card) not in part.meant:
-            yield (card,)
+            yield (card,), True
+
+
+def _ends(part: Part, cards: frozenset[str]) -> bool:
+    spots = part.spots
+    return any(
+        spots[card].ending in ("won", "lost") or spots[card].opens or not cards.issuperset(part.after[card])
+        for card in cards
+    )
 
 
 def _tell(rule: Rule, looked_at: CheckedMap, rounds: Sequence[Round]) -> Iterator[Finding]:
-    for cards in rounds:
-        yield _to_itself(rule, looked_at, cards[0]) if len(cards) == 1 else _round(rule, looked_at, cards)
+    for cards, ends in rounds:
+        if len(cards) == 1:
+            yield _to_itself(rule, looked_at, cards[0])
+        else:
+            yield _round(rule, looked_at, cards, ends=ends)
 
 
 def _to_itself(rule: Rule, looked_at: CheckedMap, card: str) -> Finding:
@@ -42,7 +56,8 @@ def _to_itself(rule: Rule, looked_at: CheckedMap, card: str) -> Finding:
     )
 
 
-def _round(rule: Rule, looked_at: CheckedMap, cards: Round) -> Finding:
+def _round(rule: Rule, looked_at: CheckedMap, cards: Cards, *, ends: bool) -> Finding:
+    """The finding; nobody means people to go round for ever, and so there a person has to lead them out."""
     ordered = sorted(cards, key=looked_at.place)
     back = tuple(_ways_back(looked_at, ordered))
     label = plural("Mark the way back as deliberate", "Mark {count} ways back as deliberate", len(back))
@@ -52,7 +67,7 @@ def _round(rule: Rule, looked_at: CheckedMap, cards: Round) -> Finding:
         title=message("Loop"),
         sentence=_sentence(looked_at, ordered),
         mark=Pin(ordered[0]),
-        fix=Fix("mark as deliberate", label, back),
+        fix=Fix("mark as deliberate", label, back) if ends else None,
     )
 
 
@@ -91,6 +106,9 @@ LOOP = Rule(
     ),
     reason=message("Whoever goes round does again what they thought was done."),
     source="Article 002, detours; strongly connected components after Tarjan (1972)",
-    advice=message("Mark the way back as deliberate where people are meant to return, else lead it on."),
+    advice=message(
+        "Mark the way back as deliberate where people are meant to return, else lead it on; "
+        "where no way leads out, only you know where one should lead."
+    ),
     looks=(Flow(_find, _tell),),
 )

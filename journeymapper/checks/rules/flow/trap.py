@@ -12,18 +12,23 @@ from journeymapper.messages import message, plural
 from journeymapper.model.findings import Finding, Pin
 
 Trapped = tuple[tuple[str, ...], bool]
-"""Cards that hang together and lead to no good exit, and whether their part of the flow has an entry."""
+"""Touchpoints that hang together and lead to no good exit, and whether their part has an entry."""
 
 
 def _find(part: Part) -> Iterator[Trapped]:
-    """Groups from which all is lost as declared. Of others a dead end or a loop says why nobody gets on."""
+    """Groups from which all is lost as declared. Of others a dead end or a loop says why nobody gets on.
+
+    Work that ends somewhere out of sight catches nobody.
+    """
     spots, after, before = part.spots, part.after, part.before
     good = [card for card, spot in spots.items() if spot.ending == "won" or spot.opens]
     cards = after.keys() - reached(before, good)
     if cards:
         cards -= reached(before, _told(part, cards))
     for group in hanging_together(cards, after, before):
-        caught = tuple(sorted(card for card in group if spots[card].ending != "lost"))
+        caught = tuple(
+            sorted(card for card in group if spots[card].touchpoint and spots[card].ending != "lost")
+        )
         if caught:
             yield caught, part.has_entry
 
@@ -54,7 +59,7 @@ def _tell(rule: Rule, looked_at: CheckedMap, groups: Sequence[Trapped]) -> Itera
                 title=message("Trap"),
                 sentence=plural(
                     "From “{card}” no way leads to a good exit.",
-                    "From {count} cards, “{card}” first, no way leads to a good exit.",
+                    "From {count} touchpoints, “{card}” first, no way leads to a good exit.",
                     len(cards),
                     card=looked_at.name(first),
                 ),
@@ -69,7 +74,7 @@ TRAP = Rule(
     severity="medium",
     icon="lock",
     name=message("Trap"),
-    asks=message("Cards from which every way ends in a loss, although the map declares a good exit."),
+    asks=message("Touchpoints from which no way leads to a good exit, although the map declares one."),
     reason=message("Whoever comes here is lost for certain: no way leads back to where it goes well."),
     source="Article 002, where people advance, stall or drop; ours: a good exit can't be reached",
     advice=message(

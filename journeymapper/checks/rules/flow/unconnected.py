@@ -20,18 +20,18 @@ def _run(rule: Rule, looked_at: CheckedMap, card: Touchpoint) -> Iterator[Findin
         return
     stage = looked_at.stage_of(card) if facts.skipped else None
     if stage is None or stage.id not in facts.skipped:
-        yield _loose(rule, looked_at, [card.id])
+        yield _loose(rule, looked_at, [card.id], of=card.id)
 
 
 def _together(rule: Rule, looked_at: CheckedMap, findings: Sequence[Finding]) -> Finding:
     loose = {finding.subjects[0] for finding in findings}
-    return _loose(rule, looked_at, sorted(loose, key=looked_at.place))
+    return _loose(rule, looked_at, sorted(loose, key=looked_at.place), of=looked_at.map.id)
 
 
-def _loose(rule: Rule, looked_at: CheckedMap, cards: Sequence[str]) -> Finding:
+def _loose(rule: Rule, looked_at: CheckedMap, cards: Sequence[str], of: str) -> Finding:
     return rule.finding(
         *cards,
-        of=looked_at.map.id,
+        of=of,
         title=message("Not connected"),
         sentence=plural(
             "No way leads to or from “{card}”; it is read in column order.",

@@ -5,16 +5,12 @@ from collections.abc import Iterator, Sequence
 from journeymapper.checks.checked_map import CheckedMap
 from journeymapper.checks.looks import Flow
 from journeymapper.checks.rule import Rule, Together
+from journeymapper.checks.rules.weakness import feels_bad, is_hard
 from journeymapper.checks.walks import passed_by_all, reached
 from journeymapper.checks.ways import Part
 from journeymapper.messages import message, plural
 from journeymapper.model.cards import Touchpoint
 from journeymapper.model.findings import Finding, Pin
-
-LOW_FEELING = -1.0
-"""The feeling, −2…+2, from which on a card is weak."""
-HIGH_FRICTION = 4
-"""The friction, 1–5, from which on a card is weak."""
 
 Passed = tuple[str, ...]
 """The cards of a part that every way from an entry to a good exit passes, without these themselves."""
@@ -35,27 +31,23 @@ def _tell(rule: Rule, looked_at: CheckedMap, parts: Sequence[Passed]) -> Iterato
     """Where several parts lead from an entry to a good exit, nothing is passed by everybody."""
     if len(parts) == 1:
         for card in looked_at.project.many(Touchpoint, parts[0]):
-            if (card.friction or 0) >= HIGH_FRICTION or _feels_bad(looked_at, card):
+            if is_hard(card) or feels_bad(looked_at, card):
                 yield _weak(rule, looked_at, card)
 
 
-def _feels_bad(looked_at: CheckedMap, card: Touchpoint) -> bool:
-    return any(feeling.level <= LOW_FEELING for feeling in looked_at.feelings(card.id))
-
-
 def _weak(rule: Rule, looked_at: CheckedMap, card: Touchpoint) -> Finding:
-    name, friction = looked_at.name(card.id), card.friction or 0
+    name = looked_at.name(card.id)
     hard = message(
         "Every way to a good exit passes “{card}”, where friction is {friction} of 5.",
         card=name,
-        friction=friction,
+        friction=card.friction or 0,
     )
     bad = message("Every way to a good exit passes “{card}”, which feels bad.", card=name)
     return rule.finding(
         card.id,
         of=card.id,
         title=message("Weak point"),
-        sentence=hard if friction >= HIGH_FRICTION else bad,
+        sentence=hard if is_hard(card) else bad,
         mark=Pin(card.id),
         field="friction",
     )

@@ -17,7 +17,8 @@ def _run(rule: Rule, looked_at: CheckedMap) -> Iterator[Finding]:
     """Used stages from which no drawn way leads to the next one, nor to any after it.
 
     Only stages with drawn ways count; of the others it is told that they are not connected. Where ways lead
-    from one stage straight to a later one nothing is searched, and else only what can be reached.
+    from one stage straight to a later one nothing is searched, and else only what can be reached. As all ends
+    are declared where this is told, it weighs less than a dead end.
     """
     leads = _leads(looked_at)
     drawn = {stage for pair in leads for stage in pair}
@@ -108,7 +109,7 @@ def _in_column(looked_at: CheckedMap, stage: Stage, which: int) -> list[Touchpoi
 BROKEN_WAY = Rule(
     id="broken-way",
     group="gap",
-    severity="high",
+    severity="medium",
     icon="route",
     name=message("No way to a stage"),
     asks=message("A stage from which no way leads to the next one that is used, nor to any after it."),

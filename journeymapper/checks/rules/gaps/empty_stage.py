@@ -6,13 +6,17 @@ from journeymapper.checks.checked_map import CheckedMap
 from journeymapper.checks.looks import Whole
 from journeymapper.checks.rule import Rule
 from journeymapper.checks.rules.gaps.spanning import stages_spanned
-from journeymapper.messages import message
+from journeymapper.checks.rules.together import together
+from journeymapper.messages import forms, message
 from journeymapper.model.findings import Finding, Fix, Ghost, Mark, Pin
 from journeymapper.model.structure import Stage
 
 
 def _run(rule: Rule, looked_at: CheckedMap) -> Iterator[Finding]:
-    """Stages without a frontstage touchpoint. A map without any is not begun yet, and is left in peace."""
+    """Stages in which no touchpoint begins and into which none reaches.
+
+    A map without any touchpoint is not begun yet, and is left in peace.
+    """
     if not looked_at.facts.used_steps:
         return
     met = {stage.id for stage in looked_at.used_stages}.union(*stages_spanned(looked_at))
@@ -51,4 +55,10 @@ EMPTY_STAGE = Rule(
     source="Article 004, gap analysis",
     advice=message("Add a touchpoint, or take the stage out if nothing happens in it."),
     looks=(Whole(_run),),
+    together=together(
+        forms(
+            "No touchpoint meets the customer in {count} stage.",
+            "No touchpoint meets the customer in {count} stages.",
+        )
+    ),
 )

@@ -17,7 +17,8 @@ _OUT_OF_SIGHT: tuple[LaneKind, ...] = ("backstage", "systems")
 def _run(rule: Rule, looked_at: CheckedMap, step: Step) -> Iterator[Finding]:
     """Activities of a step in lanes out of sight that lead to no other card, where any support is drawn.
 
-    What hands on to the next activity is of use to it, and so is no less than what supports a touchpoint.
+    What hands on to the next activity, or to somebody, is of use there, no less than what supports a
+    touchpoint.
     """
     if not looked_at.facts.supports:
         return
@@ -37,6 +38,8 @@ def _run(rule: Rule, looked_at: CheckedMap, step: Step) -> Iterator[Finding]:
 
 
 def _is_idle(looked_at: CheckedMap, card: Activity) -> bool:
+    if card.hands_over_to:
+        return False
     return not looked_at.supported_by(card.id) and not looked_at.ways_on(card.id)
 
 

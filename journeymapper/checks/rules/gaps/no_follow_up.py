@@ -3,15 +3,14 @@
 from collections.abc import Iterator, Sequence
 
 from journeymapper.checks.checked_map import CheckedMap
+from journeymapper.checks.listing import listed
 from journeymapper.checks.looks import Each
 from journeymapper.checks.rule import Rule
+from journeymapper.checks.rules.weakness import feels_bad
 from journeymapper.messages import Message, message
 from journeymapper.model.cards import Touchpoint
 from journeymapper.model.findings import Finding, Fix, Pin
 from journeymapper.model.links import Connection
-
-LOW = -1.0
-"""The feeling from which one is low, of −2 to +2."""
 
 
 def _run(rule: Rule, looked_at: CheckedMap, card: Touchpoint) -> Iterator[Finding]:
@@ -21,13 +20,13 @@ def _run(rule: Rule, looked_at: CheckedMap, card: Touchpoint) -> Iterator[Findin
     of which nobody knows; or an opportunity is about it, or a note about it is answered. Where no way leads
     on, only a low feeling at a declared exit counts: a dead end and what is not connected are told as such.
     """
-    low = any(feeling.level <= LOW for feeling in looked_at.feelings(card.id))
+    low = feels_bad(looked_at, card)
     if not looked_at.facts.flows or not (low or card.moment_of_truth) or card.opens is not None:
         return
     ways = looked_at.ways_on(card.id)
     left_to_others = _left_to_others(looked_at, ways) if ways else low and card.ending in ("won", "lost")
     if left_to_others and not _is_taken_up(looked_at, card.id):
-        yield _finding(rule, looked_at, card, ways, low)
+        yield _finding(rule, looked_at, card, ways)
 
 
 def _left_to_others(looked_at: CheckedMap, ways: Sequence[Connection]) -> bool:
@@ -42,35 +41,33 @@ def _is_taken_up(looked_at: CheckedMap, card: str) -> bool:
     return planned or any(note.answered_by for note in looked_at.notes_about(card))
 
 
-def _finding(
-    rule: Rule, looked_at: CheckedMap, card: Touchpoint, ways: Sequence[Connection], low: bool
-) -> Finding:
+def _finding(rule: Rule, looked_at: CheckedMap, card: Touchpoint, ways: Sequence[Connection]) -> Finding:
     return rule.finding(
         card.id,
         *(way.target for way in ways),
         of=card.id,
         title=message("No follow-up in {stage}", stage=looked_at.stage_name(card)),
-        sentence=_sentence(looked_at, card, ways, low),
+        sentence=_sentence(looked_at, card, ways),
         mark=Pin(card.id),
         fix=_fix(card, ways),
     )
 
 
-def _sentence(looked_at: CheckedMap, card: Touchpoint, ways: Sequence[Connection], low: bool) -> Message:
+def _sentence(looked_at: CheckedMap, card: Touchpoint, ways: Sequence[Connection]) -> Message:
     name = looked_at.name(card.id)
     if not ways:
         return message("“{card}” ends with a low feeling, and nobody follows up.", card=name)
-    following = looked_at.name(ways[0].target)
-    if card.moment_of_truth or not low:
+    following = listed([message("“{card}”", card=looked_at.name(way.target)) for way in ways])
+    if card.moment_of_truth:
         return message(
-            "“{card}” is a moment of truth, and only “{next}” follows, which is not yours.",
+            "“{card}” is a moment of truth, and nothing of yours follows, only {others}.",
             card=name,
-            next=following,
+            others=following,
         )
     return message(
-        "“{card}” leaves a low feeling, and only “{next}” follows, which is not yours.",
+        "“{card}” leaves a low feeling, and nothing of yours follows, only {others}.",
         card=name,
-        next=following,
+        others=following,
     )
 
 

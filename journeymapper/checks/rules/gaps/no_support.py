@@ -59,6 +59,9 @@ NO_SUPPORT = Rule(
     advice=message("Say what is done out of sight for it, and connect it by support."),
     looks=(Each(Touchpoint, _run),),
     together=together(
-        forms("Nothing holds up {count} touchpoint.", "Nothing holds up {count} touchpoints that need it.")
+        forms(
+            "Nothing holds up {count} touchpoint that needs it.",
+            "Nothing holds up {count} touchpoints that need it.",
+        )
     ),
 )

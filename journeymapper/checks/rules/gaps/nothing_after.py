@@ -49,6 +49,6 @@ NOTHING_AFTER = Rule(
     asks=message("A map with a purchase and no stage for what comes after it."),
     reason=message("Who is left alone with what they bought doesn’t come back, and tells others so."),
     source="Article 000, after-purchase care; article 002, the continuing relationship",
-    advice=message("Add what you do once people have bought, or say in the scope why the map ends here."),
+    advice=message("Add what you do once people have bought, or accept it and say why the map ends here."),
     looks=(Whole(_run),),
 )

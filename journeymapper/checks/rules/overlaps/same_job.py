@@ -9,10 +9,11 @@ from journeymapper.checks.checked_map import CheckedMap
 from journeymapper.checks.likeness import grams, likeness
 from journeymapper.checks.looks import FlowEach
 from journeymapper.checks.rule import Rule
+from journeymapper.checks.rules.overlaps.merging import merge_into
 from journeymapper.checks.ways import Part
 from journeymapper.messages import message
 from journeymapper.model.cards import Touchpoint
-from journeymapper.model.findings import Finding, Fix, Pin
+from journeymapper.model.findings import Finding, Pin
 
 NEARLY_THE_SAME = 0.6
 """The likeness from which titles or messages say the same: "Order confirmation", "Order confirmed"."""
@@ -24,10 +25,10 @@ Parallel = tuple[str, ...]
 def _find(part: Part) -> Iterable[Parallel]:
     """The touchpoints that the same cards lead to and that lead on to the same cards."""
     between: defaultdict[tuple[frozenset[str], frozenset[str]], list[str]] = defaultdict(list)
-    for card in part.graph:
-        before, after = frozenset(part.graph.pred[card]), frozenset(part.graph.succ[card])
-        if before and after and part.spot(card).touchpoint:
-            between[before, after].append(card)
+    for card, targets in part.after.items():
+        sources = part.before[card]
+        if sources and targets and part.spots[card].touchpoint:
+            between[frozenset(sources), frozenset(targets)].append(card)
     return sorted(tuple(sorted(cards)) for cards in between.values() if len(cards) > 1)
 
 
@@ -58,13 +59,14 @@ def _tell_of(rule: Rule, looked_at: CheckedMap, cards: Sequence[Touchpoint]) -> 
                     second=looked_at.name(second.id),
                 ),
                 mark=Pin(first.id),
-                fix=Fix("merge", message("Merge into one"), (first.id, second.id)),
+                fix=merge_into(first, (second,)),
             )
 
 
 def _same_job(looked_at: CheckedMap, first: Touchpoint, second: Touchpoint) -> bool:
     """Whether nothing tells two parallel touchpoints apart and something says that they do the same."""
-    strangers = first.personas and second.personas and not set(first.personas) & set(second.personas)
+    some, others = looked_at.whom(first), looked_at.whom(second)
+    strangers = some and others and some.isdisjoint(others)
     if strangers or second.id in looked_at.meant_with(first.id):
         return False
     if any(way.label for card in (first, second) for way in looked_at.ways_in(card.id)):

@@ -5,9 +5,10 @@ from collections.abc import Iterator, Sequence
 from journeymapper.checks.checked_map import CheckedMap
 from journeymapper.checks.looks import Alike, Repeating
 from journeymapper.checks.rule import Rule
+from journeymapper.checks.rules.overlaps.merging import merge_into
 from journeymapper.messages import Message, message, plural
 from journeymapper.model.cards import Touchpoint
-from journeymapper.model.findings import Finding, Fix, Frame
+from journeymapper.model.findings import Finding, Frame
 from journeymapper.model.numbers import quantity
 
 NEARLY_THE_SAME = 0.6
@@ -28,7 +29,7 @@ def _tell(rule: Rule, looked_at: CheckedMap, first: Touchpoint, repeating: Repea
         title=message("Overlap in {stage}", stage=looked_at.stage_name(first)),
         sentence=_sentence(looked_at, cards, least),
         mark=Frame(cards, least),
-        fix=Fix("merge", message("Merge into one"), cards),
+        fix=merge_into(first, [card for card, _ in repeating]),
     )
 
 
@@ -63,7 +64,7 @@ SAME_MESSAGE = Rule(
         "The same message from several touchpoints tires people; "
         "where the words differ, they wonder which of them holds."
     ),
-    source="Article 004, overlap; likeness after Sørensen and Dice",
+    source="Article 004, overlap; likeness after Sørensen and Dice, from which on is ours",
     advice=message("Merge them, or let each tell something of its own."),
     looks=(Alike(lambda card: card.message, NEARLY_THE_SAME, _tell),),
     yields_to=frozenset({"mixed-signals"}),

@@ -6,9 +6,10 @@ from journeymapper.checks.checked_map import CheckedMap
 from journeymapper.checks.likeness import normalised
 from journeymapper.checks.looks import Alike, Repeating
 from journeymapper.checks.rule import Rule
+from journeymapper.checks.rules.overlaps.merging import merge_into
 from journeymapper.messages import Message, message
 from journeymapper.model.cards import Touchpoint
-from journeymapper.model.findings import Finding, Fix, Frame
+from journeymapper.model.findings import Finding, Frame
 
 
 def _identity(card: Touchpoint) -> str:
@@ -35,7 +36,7 @@ def _tell(rule: Rule, looked_at: CheckedMap, first: Touchpoint, repeating: Repea
         title=message("Twice in {stage}", stage=looked_at.stage_name(first)),
         sentence=_sentence(looked_at, cards),
         mark=Frame(cards, 1.0),
-        fix=Fix("merge", message("Merge into one"), cards),
+        fix=merge_into(first, [card for card, _ in repeating]),
     )
 
 

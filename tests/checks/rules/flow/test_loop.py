@@ -58,3 +58,15 @@ def test_a_card_that_leads_to_itself_is_a_loop_and_the_connection_is_taken_away(
 
 def test_to_try_again_may_be_meant() -> None:
     assert found(way("checkout", "checkout", deliberate=True)) == ()
+
+
+def test_out_of_a_round_that_never_ends_a_person_has_to_lead() -> None:
+    complaint, answer = touchpoint("complaint", "buy", "Z"), touchpoint("answer", "receive", "Z")
+    ways = (way("checkout", "complaint"), way("complaint", "answer"), way("answer", "complaint"))
+    (one,) = found(complaint, answer, *ways)
+    assert (one.rule, one.fix) == (RULE, None)
+    for out in (answer.evolve(ending="lost"), answer.evolve(opens="map_b")):
+        (one,) = found(complaint, out, *ways, rule=RULE)
+        assert one.fix is not None
+    (one,) = found(complaint, answer, *ways, way("answer", "newsletter"))
+    assert one.fix is not None

@@ -19,7 +19,7 @@ def test_cards_from_which_all_is_lost_are_one_trap() -> None:
     (one,) = found(*TO_THE_COMPLAINT, REFUSAL, *ways)
     assert (one.rule, one.severity, one.mark) == (RULE, "medium", Pin(COMPLAINT.id))
     assert one.subjects == (COMPLAINT.id, REFUSAL.id)
-    assert text(one.sentence) == "From 2 cards, “complaint” first, no way leads to a good exit."
+    assert text(one.sentence) == "From 2 touchpoints, “complaint” first, no way leads to a good exit."
 
 
 def test_one_card_is_named() -> None:

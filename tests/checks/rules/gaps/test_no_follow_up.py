@@ -34,9 +34,17 @@ def test_a_moment_of_truth_after_which_only_others_speak_is_told() -> None:
     (one,) = left(*TO_OTHERS)
     assert text(one.title) == "No follow-up in Receive"
     assert text(one.sentence) == (
-        "“opened” is a moment of truth, and only “friends talk” follows, which is not yours."
+        "“opened” is a moment of truth, and nothing of yours follows, only “friends talk”."
     )
     assert (one.subjects, one.mark) == (("card_opened", "card_friends-talk"), Pin("card_opened"))
+
+
+def test_all_that_others_say_is_named() -> None:
+    press = touchpoint("press", "receive", "B", direct=False)
+    (one,) = left(*TO_OTHERS, press, way("opened", "press"), OPENED.evolve(moment_of_truth=False), *feels(-2))
+    assert text(one.sentence) == (
+        "“opened” leaves a low feeling, and nothing of yours follows, only “friends talk”, “press”."
+    )
 
 
 @pytest.mark.parametrize(("level", "told"), [(-1.0, True), (-1.8, True), (-0.9, False), (1.5, False)])
