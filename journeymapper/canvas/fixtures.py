@@ -47,14 +47,12 @@ class Fixture:
 
 
 def fixtures(group: Group, project: Project, layout: MapLayout, reading: Reading) -> Iterable[Fixture]:
-    """Every fixture of a group."""
+    """Every fixture of a group that is made as a whole: wires and marks are made one by one."""
     match group:
         case "ground":
             return _ground(project, layout, reading)
         case "curves":
             return (_curve(project, layout, curve) for curve in layout.curves)
-        case "marks":
-            return _marks(project, layout)
         case _:
             return ()
 
@@ -161,12 +159,12 @@ def _x_of(shape: Shape) -> float | None:
     return shape.x if isinstance(shape, Symbol) else None
 
 
-def wire_fixture(project: Project, layout: MapLayout, wire: Wire, number: int = 0) -> Fixture:
-    """A wire on the ground that its source stands on. `number` tells wires apart that are alike."""
+def wire_fixture(project: Project, layout: MapLayout, wire: Wire, number: int) -> Fixture:
+    """A wire on the ground that its source stands on. `number` tells those apart that are no connection."""
     source = layout.cards.get(wire.ends[0])
     ground = layout.lane(source.lane).ground if source is not None else "canvas"
     return Fixture(
-        (wire, ground, number),
+        (wire, ground, 0 if wire.connection else number),
         _around(wire.points, wire.label_at),
         lambda: wire_figure(wire, ground=ground, words=wire_words(project, wire)),
         WIRES,
@@ -191,15 +189,25 @@ def _curve(project: Project, layout: MapLayout, curve: Curve) -> Fixture:
     )
 
 
-def _marks(project: Project, layout: MapLayout) -> Iterator[Fixture]:
+Mark = FrameBox | GhostBox | PinSpot
+
+
+def marks_of(layout: MapLayout) -> tuple[Mark, ...]:
+    """All that the checker draws on a map, but for the ends of wires."""
+    return (*layout.frames, *layout.ghosts, *layout.pins)
+
+
+def mark_fixtures(project: Project, layout: MapLayout, mark: Mark) -> Iterator[Fixture]:
+    """What is drawn of one mark."""
     language = project.info.language
-    for frame in layout.frames:
-        yield _frame(frame)
-        yield _pill(frame, layout, language)
-    for ghost in layout.ghosts:
-        yield _ghost(ghost, layout, language)
-    for pin in layout.pins:
-        yield _pin(pin)
+    match mark:
+        case FrameBox():
+            yield _frame(mark)
+            yield _pill(mark, layout, language)
+        case GhostBox():
+            yield _ghost(mark, layout, language)
+        case PinSpot():
+            yield _pin(mark)
 
 
 def _frame(frame: FrameBox) -> Fixture:

@@ -6,17 +6,24 @@ from PySide6.QtCore import QObject, QPointF, QRectF, Qt, Signal
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene
 
 from journeymapper.canvas.differing import ALL_GROUPS, groups_of, shows_otherwise, together
-from journeymapper.canvas.dimming import DIMMING, dimmed
+from journeymapper.canvas.dimming import DIMMING
 from journeymapper.canvas.faces import Faces
-from journeymapper.canvas.fixtures import Group, fixtures, hot_fixtures
+from journeymapper.canvas.fixtures import (
+    Group,
+    fixtures,
+    hot_fixtures,
+    mark_fixtures,
+    marks_of,
+    wire_fixture,
+)
 from journeymapper.canvas.idle import IdlePreparation
 from journeymapper.canvas.items import CardItem
 from journeymapper.canvas.lane_items import LaneItems
 from journeymapper.canvas.motion import Motion
 from journeymapper.canvas.pen import Pen
+from journeymapper.canvas.shared_items import SharedItems
 from journeymapper.canvas.standing import Standing
 from journeymapper.canvas.states import AT_REST, CardState
-from journeymapper.canvas.wire_items import WireItems
 from journeymapper.drawing.cards import card_figure
 from journeymapper.drawing.figures import Figure, Ink
 from journeymapper.drawing.sheet import Detail
@@ -62,7 +69,8 @@ class MapScene(QGraphicsScene):
         self._hot: frozenset[str] = frozenset()
         self._dimmed: frozenset[str] = frozenset()
         self._standing = Standing(self, self, self._lanes.parent_of)
-        self._wires = WireItems(self._standing)
+        self._wires = SharedItems(self._standing, "wires")
+        self._marks = SharedItems(self._standing, "marks")
         self._idle = IdlePreparation(self)
 
     # What is shown
@@ -242,6 +250,7 @@ class MapScene(QGraphicsScene):
             item.repaint()
         self._standing.clear("hot")
         self._wires.clear()
+        self._marks.clear()
         for group in ALL_GROUPS:
             self._standing.clear(group)
         self._shown = None
@@ -327,10 +336,19 @@ class MapScene(QGraphicsScene):
 
     def _sync_standing(self, group: Group) -> None:
         layout, project = self.shown
-        if group == "wires":
-            self._wires.sync(project, layout, self._dimmed)
-            return
-        self._standing.sync(group, dimmed(fixtures(group, project, layout, self.reading), self._dimmed))
+        match group:
+            case "wires":
+                self._wires.sync(
+                    layout.wires,
+                    lambda number, wire: (wire_fixture(project, layout, wire, number),),
+                    self._dimmed,
+                )
+            case "marks":
+                self._marks.sync(
+                    marks_of(layout), lambda _, mark: mark_fixtures(project, layout, mark), self._dimmed
+                )
+            case _:
+                self._standing.sync(group, fixtures(group, project, layout, self.reading))
 
     def _sync_hot(self) -> None:
         if self._shown is not None:

@@ -257,7 +257,7 @@ def _renamed(wires: Iterable[Wire], cards: Set[str], before: Project, after: Pro
 def _marked_otherwise(old: Reading, new: Reading) -> set[str]:
     """Cards whose wires end or are parted by other findings than before."""
     found: set[str] = set()
-    for _, _, mark in _on_wires(old) ^ _on_wires(new) if old.findings != new.findings else ():
+    for _, _, mark in _on_wires(old, new) ^ _on_wires(new, old):
         if isinstance(mark, DeadEnd):
             found.add(mark.card)
         elif mark.between is not None:
@@ -265,12 +265,15 @@ def _marked_otherwise(old: Reading, new: Reading) -> set[str]:
     return found
 
 
-def _on_wires(reading: Reading) -> set[tuple[int, Severity, DeadEnd | Ghost]]:
-    """The marks that end or part wires, with what is painted there."""
+def _on_wires(reading: Reading, other: Reading) -> set[tuple[int, Severity, DeadEnd | Ghost]]:
+    """The marks that end or part wires, with what is painted there; not those of findings that are shared."""
+    if reading.findings is other.findings:
+        return set()
+    shared = set(map(id, other.findings))
     return {
         (numbered.number, numbered.finding.severity, mark)
         for numbered, mark in reading.marks()
-        if isinstance(mark, DeadEnd | Ghost)
+        if isinstance(mark, DeadEnd | Ghost) and id(numbered) not in shared
     }
 
 
