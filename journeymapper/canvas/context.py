@@ -1,6 +1,7 @@
 """What tools may see and do: the project, what is selected, the layout on screen, the one way to edit."""
 
 from collections.abc import Callable
+from contextlib import nullcontext
 from dataclasses import replace
 
 from PySide6.QtCore import QPoint
@@ -31,6 +32,8 @@ from journeymapper.storage.collector import collector_resting
 from journeymapper.storage.pictures import Source
 
 Interrupt = Callable[[Committed], None]
+MANY_FINDINGS = 300
+"""So many that come at once, as with the first check of a large map, are new work as a map is."""
 FEW_WIRES = 140
 """So many are led anew at once, in 5–10 ms; of more those that move, and all once the hand rests."""
 
@@ -126,10 +129,12 @@ class Context:
 
     def show_findings(self, findings: tuple[Numbered, ...], *, checked: bool = True) -> None:
         """Show what the checker says of the project as it is."""
+        many = len(findings) - len(self._findings) > MANY_FINDINGS
         self._findings, self._checked = findings, checked
         if self.session.map:
             reading = replace(self.scene.reading, findings=findings, checked=checked)
-            self._show_read(reading if self.session.marks_shown else reading.without_marks())
+            with collector_resting() if many else nullcontext():
+                self._show_read(reading if self.session.marks_shown else reading.without_marks())
 
     def follow(self, committed: Committed) -> None:
         """Bring the scene in step with a commit."""

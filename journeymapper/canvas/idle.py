@@ -5,8 +5,11 @@ from collections.abc import Iterable, Iterator
 from PySide6.QtCore import QDeadlineTimer, QObject, QTimer
 
 from journeymapper.canvas.items import CardItem
+from journeymapper.storage.collector import hide_from_collector
 
 SLICE_MS = 4
+_MANY = 500
+"""Figures of so many cards stay out of the sight of Python’s collector: looking through them takes frames."""
 
 
 class IdlePreparation(QObject):
@@ -15,6 +18,7 @@ class IdlePreparation(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._waiting: Iterator[CardItem] = iter(())
+        self._prepared = 0
         self._clock = QTimer(self)
         self._clock.setInterval(0)
         self._clock.timeout.connect(self._prepare_some)
@@ -34,6 +38,10 @@ class IdlePreparation(QObject):
         for item in self._waiting:
             if item.scene() is not None and not item.ready:
                 item.prepared()
+                self._prepared += 1
             if deadline.hasExpired():
                 return
         self._clock.stop()
+        if self._prepared > _MANY:
+            hide_from_collector()
+            self._prepared = 0

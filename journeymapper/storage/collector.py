@@ -22,6 +22,14 @@ def collector_resting() -> Iterator[None]:
             gc.enable()
 
 
+def hide_from_collector() -> None:
+    """Keeps the collector from looking again through what there is: each look would be late for frames.
+
+    Only for a moment in which much has been made that stays; `collect_in_earnest` brings it back.
+    """
+    gc.freeze()
+
+
 def collect_in_earnest() -> None:
     """Frees all garbage and hides the rest from the collector: a full look at a large map is 100 ms."""
     gc.unfreeze()

@@ -32,3 +32,11 @@ def test_each_map_counts_from_one() -> None:
     numbering = Numbering()
     assert numbers(numbering, "card_1") == {"card_1": 1}
     assert numbers(numbering, "card_0", "card_1", map_="map_b") == {"card_0": 1, "card_1": 2}
+
+
+def test_a_finding_that_is_the_same_is_told_by_the_same_object() -> None:
+    numbering, stays = Numbering(), finding("card_1")
+    (before,) = numbering.number("map_a", [stays])
+    after, other = numbering.number("map_a", [stays, finding("card_2")])
+    assert after is before
+    assert other is not numbering.number("map_a", [stays, finding("card_2")])[1]

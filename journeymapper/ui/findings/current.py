@@ -1,7 +1,7 @@
 """The current finding: a real row with what can be done about it."""
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from journeymapper.checks import rule_of
@@ -64,6 +64,14 @@ class CurrentRow(QFrame):
         layout = self._body.layout()
         inner = layout.totalHeightForWidth(self._body.width()) if layout is not None else 0
         return TOP + inner + BOTTOM
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the action that has the keyboard, as the space bar does."""
+        link = self.focusWidget()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(link, QPushButton):
+            link.click()
+        else:
+            super().keyPressEvent(event)
 
     def _sign(self) -> Painted:
         if isinstance(self.row, Numbered):

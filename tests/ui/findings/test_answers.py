@@ -13,7 +13,7 @@ from journeymapper.model.people import Person
 from journeymapper.model.review import Response, RuleSetting
 from journeymapper.ui.findings.accepting import AcceptPopover
 from journeymapper.ui.findings.planning import PlanPopover
-from tests.ui.findings.hands import click_row, listed, press_link, rows_checked, sheet
+from tests.ui.findings.hands import click_row, link, listed, press_link, rows_checked, sheet
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -51,6 +51,17 @@ def popup() -> QWidget:
     found = QApplication.activePopupWidget()
     assert found is not None
     return found
+
+
+def test_enter_presses_the_action_that_has_the_keyboard(
+    program: ProjectWindow, qtbot: QtBot, key: str
+) -> None:
+    plan = link(program, "Plan…")
+    plan.setFocus()
+    QTest.keyClick(plan, Qt.Key.Key_Return)
+    opened = sheet(program)
+    assert isinstance(opened, PlanPopover)
+    assert opened.next_step.hasFocus()
 
 
 def test_enter_accepts_with_the_reason_and_undo_takes_it_back(
