@@ -64,8 +64,16 @@ def drop_words(drop: Supposed) -> Message:
     >>> from journeymapper.messages import text
     >>> text(drop_words(Supposed()))
     'A drop here changes no finding'
+    >>> from journeymapper.model.findings import Finding
+    >>> one = Finding("no-owner:card_a", "no-owner", "care", "low", "person", *[message("No owner")] * 3, ())
+    >>> text(drop_words(Supposed(broken=(one,)))), text(drop_words(Supposed((one,), (one,))))
+    ('A drop here adds 1 finding', 'A drop here solves 1 and breaks 1')
     """
     if drop.nothing:
         return message("A drop here changes no finding")
     solved, broken = len(drop.solved), len(drop.broken)
+    if not broken:
+        return plural("A drop here solves {count} finding", "A drop here solves {count} findings", solved)
+    if not solved:
+        return plural("A drop here adds {count} finding", "A drop here adds {count} findings", broken)
     return message("A drop here solves {solved} and breaks {broken}", solved=solved, broken=broken)

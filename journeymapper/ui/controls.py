@@ -272,7 +272,7 @@ class Pin(Painted):
     """The number of a finding in the shape of its severity; without a number the shape alone."""
 
     def __init__(self, desk: Desk, severity: Severity, number: int | None = None) -> None:
-        size = 17 if number is None else 24
+        size = 16 if number is None else 22
         super().__init__(desk, size, size)
         self._severity: Severity = severity
         self._number = number

@@ -76,7 +76,7 @@ def paint_pin(painter: QPainter, theme: Theme, severity: Severity, number: int |
     if number is not None:
         painter.setPen(QColor(theme.colour(ink)))
         painter.setFont(_number_font(number))
-        baseline = middle.y() + (6 if severity == "medium" else 3.9)
+        baseline = middle.y() + (5.7 if severity == "medium" else 3.9)
         _paint_centred(painter, str(number), middle.x(), baseline)
 
 

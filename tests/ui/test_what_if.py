@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from journeymapper.app import ProjectWindow
+from journeymapper.editor.check_words import drop_words
 from journeymapper.layout.grid import Cell, cell_rect
-from journeymapper.messages import message
+from journeymapper.messages import message, text
 from journeymapper.model.cards import Touchpoint
 from journeymapper.model.edits import set_fields
 from journeymapper.ui.checking import REST_MS
@@ -170,6 +171,7 @@ def test_where_the_panels_are_folded_the_bar_at_the_bottom_says_it(
     assert drop is not None
     assert not checked.window.what_if.isVisible()
     line = checked.window.bottom_bar.check
-    assert line.text() == f"A drop here solves {len(drop.solved)} and breaks {len(drop.broken)}"
+    assert not drop.nothing
+    assert line.text() == text(drop_words(drop))
     QTest.keyClick(checked.view, Qt.Key.Key_Escape)
     assert line.text().startswith("Checked just now")

@@ -155,4 +155,4 @@ class _Sign(Painted):
         self._icon = icon
 
     def paint(self, painter: QPainter) -> None:
-        marks.paint_icon(painter, self._desk.theme, self._icon, QRectF(4, 4, 16, 16), "ink3")
+        marks.paint_icon(painter, self._desk.theme, self._icon, QRectF(3, 3, 16, 16), "ink3")

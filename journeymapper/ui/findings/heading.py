@@ -17,7 +17,7 @@ from journeymapper.ui.literal import tip
 from journeymapper.ui.sides import placed
 
 _HEIGHT = 38
-_SHAPE, _EDGE, _GAP = 17, 4, 3
+_SHAPE, _EDGE, _GAP = 16, 4, 4
 
 
 class SeverityCount(QAbstractButton):

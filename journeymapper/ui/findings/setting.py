@@ -14,7 +14,7 @@ from journeymapper.ui.findings.row import Heading, Row, Settled
 from journeymapper.ui.wrapped import set_lines
 
 TOP, BOTTOM = 7, 8
-SIGN_LEFT, SIGN = 14, 24
+SIGN_LEFT, SIGN = 15, 22
 """Where the pin stands, and how large it is."""
 TEXT_LEFT = 47
 SCROLL_BAR = 10

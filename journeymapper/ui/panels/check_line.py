@@ -24,9 +24,10 @@ class CheckLine(QToolButton):
         super().__init__()
         self._desk = desk
         self._actions = actions
+        self.setObjectName("checkLine")
         self.setProperty("look", "lookButton")
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        desk.icons.dress(self, "checklist", "ink3", 15)
+        desk.icons.dress(self, "checklist", "ink3", 15, gap=3)
         self._just_now = QTimer(self)
         self._just_now.setSingleShot(True)
         self._just_now.setInterval(_JUST_NOW_MS)
