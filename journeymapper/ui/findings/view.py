@@ -180,6 +180,7 @@ class FindingsView(QListView):
         super().mousePressEvent(event)
         if index.isValid():
             self._scroll_to(index, y)
+            self.scrollTo(index)  # it may have grown beyond the lower edge
             if event.button() == Qt.MouseButton.LeftButton:
                 self._use()
 
