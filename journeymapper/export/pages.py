@@ -81,12 +81,21 @@ def page_for(name: str, width: float, height: float) -> Page:
     if name.lower() == "fit":
         scale = min(LAYOUT_UNIT, LARGEST / width, LARGEST / height)
         return Page("fit", width * scale, height * scale)
+    upright = upright_page(name)
+    return max(upright, upright.turned, key=lambda page: scale_on(page, width, height))
+
+
+def upright_page(name: str) -> Page:
+    """The sheet of a name, higher than wide. Raises `UnknownPage`.
+
+    >>> upright_page("letter")
+    Page(name='ANSI-A', width=612.0, height=792.0)
+    """
     wanted = name.upper().replace("ANSI ", "ANSI-")
     wanted = _ALIASES.get(wanted, wanted)
     if wanted not in SIZES:
         raise UnknownPage(name)
-    upright = Page(wanted, *SIZES[wanted])
-    return max(upright, upright.turned, key=lambda page: scale_on(page, width, height))
+    return Page(wanted, *SIZES[wanted])
 
 
 def scale_on(page: Page, width: float, height: float) -> float:

@@ -39,14 +39,14 @@ def export_poster(project: Project, map_: str, reading: Reading, as_of: date, pa
     """
     fitted = fit_poster(project, map_, reading, as_of, page)
     drawing, sheet = fitted.drawing, fitted.page
-    particulars = _particulars(project, map_, drawing, as_of)
+    particulars = particulars_of(project, map_, drawing, as_of)
     pictures = pictures_of(drawing, fitted.scale, project.assets)
     data = write_pdf(drawing, sheet, Theme.load("print"), particulars, pictures)
     smallest = smallest_text(drawing)
     notes = (
         *_size_notes(drawing, sheet, smallest),
-        *_glyph_notes(drawing),
-        *_picture_notes(drawing, pictures),
+        *glyph_notes(drawing),
+        *picture_notes(drawing, pictures),
     )
     return Poster(data, sheet, smallest * fitted.scale, notes)
 
@@ -73,7 +73,8 @@ def _images(drawing: Drawing) -> Iterator[tuple[Figure, Image]]:
                 yield placed.figure, shape
 
 
-def _particulars(project: Project, map_: str, drawing: Drawing, as_of: date) -> Particulars:
+def particulars_of(project: Project, map_: str, drawing: Drawing, as_of: date) -> Particulars:
+    """What the PDF of a map says of itself."""
     journey = project.get(Journey, project.get(Map, map_).journey)
     return Particulars(
         drawing.title or journey.headline or journey.title,
@@ -116,14 +117,16 @@ def _scale(name: str, drawing: Drawing) -> float:
     return scale_on(page_for(name, drawing.width, drawing.height), drawing.width, drawing.height)
 
 
-def _glyph_notes(drawing: Drawing) -> tuple[Message, ...]:
+def glyph_notes(drawing: Drawing) -> tuple[Message, ...]:
+    """The characters that no font has, if there are any."""
     missing = sorted({character for _, _, run in drawing.texts() for character in uncovered(run.line.text)})
     if not missing:
         return ()
     return (message("No font here has these characters: {characters}.", characters=" ".join(missing)),)
 
 
-def _picture_notes(drawing: Drawing, pictures: Mapping[str, Picture]) -> tuple[Message, ...]:
+def picture_notes(drawing: Drawing, pictures: Mapping[str, Picture]) -> tuple[Message, ...]:
+    """The pictures that can't be read, if there are any."""
     broken = dict.fromkeys(figure.words for figure, image in _images(drawing) if image.asset not in pictures)
     return tuple(
         message("A picture can’t be read, so a box stands for it: {words}", words=words) for words in broken

@@ -43,6 +43,11 @@ def emotion_lane(site: Site, lane: Lane, floor: float) -> EmotionLane:
     }
     best: EmotionLane | None = None
     most = -1
+    if site.format.words_keep_columns:
+        for growth in _GROWTH:
+            tried, placed = _with_words(site, lane, spots, words, floor + growth, in_columns=True)
+            if placed == len(words):
+                return tried
     for growth in _GROWTH:
         tried, placed = _with_words(site, lane, spots, words, floor + growth)
         if placed > most:
@@ -100,8 +105,10 @@ def _with_words(
     spots: Mapping[str, Sequence[FeelingSpot]],
     words: Mapping[str, str],
     height: float,
+    *,
+    in_columns: bool = False,
 ) -> tuple[EmotionLane, int]:
-    """The lane at a height, and how many of its words found a place."""
+    """The lane at a height, and how many of its words found a place; each in its own column, if so asked."""
     curves = tuple(_curves(lane, spots, height, site.format))
     room = _room(site, curves, height)
     places: dict[str, Rect] = {}
@@ -110,7 +117,8 @@ def _with_words(
     ):
         if spot.feeling in words:
             said = words[spot.feeling]
-            place = find_place(said, (spot.x, spot.dy), room, site.format, site.language)
+            near = _in_column(site, room, spot.x) if in_columns else room
+            place = find_place(said, (spot.x, spot.dy), near, site.format, site.language)
             if place is not None:
                 places[spot.feeling] = place
                 room.take(place)
@@ -143,6 +151,12 @@ def _room(site: Site, curves: Sequence[Curve], height: float) -> WordLane:
             if spot.words_at is not None:
                 room.take(spot.words_at)
     return room
+
+
+def _in_column(site: Site, room: WordLane, x: float) -> WordLane:
+    """What of a lane stands in the column at an x; what is taken there is taken in the lane."""
+    column = max((column for column in site.columns if column.x <= x), key=lambda column: column.x)
+    return replace(room, left=column.x, right=column.right)
 
 
 def _placed(curves: Sequence[Curve], places: Mapping[str, Rect]) -> tuple[Curve, ...]:

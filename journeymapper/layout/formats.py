@@ -97,6 +97,8 @@ class Format:
     compact_lines: int = 4
     prints_in_full: bool = False
     """Whether compact lanes show all their text nonetheless, as on paper."""
+    words_keep_columns: bool = False
+    """Whether the words of feelings stay within their column if they can: sheets are cut between columns."""
     names_owners: bool = True
     """Whether activities say whose they are; not before an audience."""
     folded_column: float = 40
@@ -131,6 +133,9 @@ POSTER = replace(
     touchpoints=110,
     prints_in_full=True,
 )
+
+TILES = replace(POSTER, words_keep_columns=True)
+"""A poster's geometry on several sheets."""
 
 
 def with_text(format: Format, scale: float) -> Format:

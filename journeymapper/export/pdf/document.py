@@ -58,6 +58,13 @@ class Sheet(Canvas):
         self._formsinuse.append(name)
         return f"/{self._doc.getXObjectName(name)} Do"
 
+    def next_page(self) -> None:
+        """End a page. What the pen has asked for on it may be painted on later ones without asking again."""
+        shadings, pictures = dict(self._shadingUsed), list(self._formsinuse)
+        self.showPage()
+        self._shadingUsed.update(shadings)
+        self._formsinuse.extend(pictures)
+
     def add_font(self, font: object) -> None:
         """Have a font asked for its objects when the document is saved."""
         self._doc.delayedFonts.append(font)

@@ -1,0 +1,158 @@
+"""What sheets may be cut between: the axes of a map as its drawing leaves them.
+
+Nothing that can be read is cut. A handout shows names anew on every sheet, so a stage, a lane and a card over
+several steps may be cut there, if each part of it has room for its words.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from journeymapper.drawing.extents import around, extent
+from journeymapper.drawing.figures import Box, Part, Placed, Symbol, TextRun
+from journeymapper.layout.geometry import Point, Rect
+from journeymapper.layout.lanes import lane_texts
+from journeymapper.layout.map_layout import CardBox, MapLayout, Wire
+from journeymapper.layout.texts import card_height
+from journeymapper.layout.tile_cuts import column_cuts, row_cuts
+from journeymapper.layout.tiles import Axis, Piece
+from journeymapper.model.cards import Card
+from journeymapper.model.project import Project
+from journeymapper.model.structure import Lane
+
+WHOLE: frozenset[Part] = frozenset(("card", "block", "ghost", "frame", "pin"))
+"""Figures that stay whole with all that they paint."""
+NAMES: frozenset[Part] = frozenset(("phase", "stage", "duration", "people", "going on"))
+"""Figures over the columns of a stage or a phase: of one cut in a handout each part has them."""
+_ARROW = 7
+_BAR = 1.5
+"""Half the thickness of a dead end's bar, and a little."""
+
+
+@dataclass(frozen=True, slots=True)
+class Axes:
+    """A map from left to right and from top to bottom."""
+
+    columns: Axis
+    rows: Axis
+
+
+def assembled_axes(layout: MapLayout, figures: Sequence[Placed]) -> Axes:
+    """The axes of a map whose sheets are glued together: everything is there once."""
+    kept = list(_kept(layout, figures, frozenset()))
+    return Axes(
+        Axis(layout.width, column_cuts(layout, kept, _spared(layout, figures))),
+        Axis(layout.height, row_cuts(layout, kept)),
+    )
+
+
+def repeated_axes(project: Project, layout: MapLayout, figures: Sequence[Placed]) -> Axes:
+    """The axes of a map of whose names every sheet shows its own."""
+    spans = spans_of(layout)
+    drawn = [placed for placed in figures if placed.figure.part not in (*NAMES, "lane", "header")]
+    kept = list(_kept(layout, drawn, frozenset(spans)))
+    pieces = (*_named(layout, figures), *(_span(project, layout, box) for box in spans.values()))
+    return Axes(
+        Axis(
+            layout.width,
+            column_cuts(layout, kept, _spared(layout, figures)),
+            pieces,
+            layout.format.first_column,
+        ),
+        Axis(layout.height, row_cuts(layout, kept), tuple(_lanes(project, layout)), layout.header.height),
+    )
+
+
+def spans_of(layout: MapLayout) -> dict[str, CardBox]:
+    """The cards that reach over several columns."""
+    ends = {column.x: column.right for column in layout.columns}
+    return {
+        id_: box
+        for id_, box in layout.cards.items()
+        if box.x + box.width > ends.get(box.x, box.x + box.width)
+    }
+
+
+def _kept(layout: MapLayout, figures: Sequence[Placed], spans: frozenset[str]) -> Iterator[Rect]:
+    """What must be whole: cards and marks, and everything else that can be read."""
+    for placed in figures:
+        figure = placed.figure
+        if figure.record in spans and figure.part in WHOLE:
+            continue
+        if figure.record in layout.cards and figure.part in WHOLE:
+            yield around([extent(shape) for shape in figure.shapes]).moved(placed.x, placed.y)
+            continue
+        for shape in figure.shapes:
+            if isinstance(shape, TextRun) or _is_mark(figure.part, shape):
+                yield extent(shape).moved(placed.x, placed.y)
+    for wire in layout.wires:
+        if wire.style == "dead end":
+            yield around([Rect(x, y, 0, 0).grown(_BAR) for x, y in _on_map(layout, wire)])
+
+
+def _is_mark(part: Part, shape: object) -> bool:
+    if part in ("ground", "header"):
+        return False
+    return (
+        part in WHOLE or isinstance(shape, Symbol) or (isinstance(shape, Box) and part in ("wire", "curve"))
+    )
+
+
+def _spared(layout: MapLayout, figures: Sequence[Placed]) -> Iterator[Rect]:
+    """What had better be whole: chevrons, upright wires and arrowheads."""
+    for placed in figures:
+        if placed.figure.part == "ground":
+            chevrons = (shape for shape in placed.figure.shapes if isinstance(shape, Symbol))
+            yield from (extent(shape).moved(placed.x, placed.y) for shape in chevrons)
+    for wire in layout.wires:
+        yield from _runs(_on_map(layout, wire))
+
+
+def _on_map(layout: MapLayout, wire: Wire) -> list[Point]:
+    top = layout.lane(wire.lane).y if wire.lane is not None else 0
+    return [(x, y + top) for x, y in wire.points]
+
+
+def _runs(points: Sequence[Point]) -> Iterator[Rect]:
+    """The upright pieces of a wire, and its head."""
+    for (x, y), (to_x, to_y) in pairwise(points):
+        if x == to_x:
+            yield Rect(x - 2, min(y, to_y), 4, abs(y - to_y))
+    if len(points) > 1:
+        (x, y), (to_x, _) = points[-2:]
+        yield Rect(min(max(x, to_x - _ARROW), to_x), y, min(abs(to_x - x), _ARROW), 1)
+
+
+def _named(layout: MapLayout, figures: Sequence[Placed]) -> Iterator[Piece]:
+    """Stages and phases, as long as their widest line at least."""
+    widest: dict[str, float] = {}
+    for placed in figures:
+        if placed.figure.part in NAMES:
+            ends = [extent(shape).right for shape in placed.figure.shapes if isinstance(shape, TextRun)]
+            widest[placed.figure.record] = max([widest.get(placed.figure.record, 0), *ends])
+    margin = layout.format.gutter
+    for stage in layout.header.stages:
+        yield Piece(stage.x, stage.x + stage.width, widest.get(stage.stage, 0) + margin)
+    for phase in layout.header.phases:
+        yield Piece(phase.x, phase.x + phase.width, widest.get(phase.phase, 0) + margin)
+
+
+def _span(project: Project, layout: MapLayout, box: CardBox) -> Piece:
+    """A card over several columns, as wide at least as lets its words be no higher than it is."""
+    end = box.x + box.width
+    columns = [column for column in layout.columns if column.x >= box.x and column.right <= end]
+    card, lane = project.get(Card, box.card), project.get(Lane, box.lane)
+    widths = sorted(after.right - before.x for at, before in enumerate(columns) for after in columns[at:])
+    for width in widths:
+        height = card_height(project, card, width, layout.format, lane, project.info.language)
+        if height <= box.height and width > layout.format.folded_column:
+            return Piece(box.x, end, width + layout.format.gutter)
+    return Piece(box.x, end, box.width + 1)
+
+
+def _lanes(project: Project, layout: MapLayout) -> Iterator[Piece]:
+    """Lanes, as high as their names at least."""
+    following = [band.line_above for band in layout.lanes[1:]] + [None]
+    for band, line_below in zip(layout.lanes, following, strict=True):
+        texts = lane_texts(project.get(Lane, band.lane), layout.format, project.info.language)
+        yield Piece(band.y, band.bottom, texts.height + (20 if line_below else 0))

@@ -1,0 +1,155 @@
+"""A map on sheets that are read one by one: each shows the stages and lanes that it is of."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from journeymapper.drawing.cards import card_figure
+from journeymapper.drawing.figures import Figure, Placed
+from journeymapper.drawing.header import header_figures
+from journeymapper.drawing.lanes import ground_figures, lane_header_figures
+from journeymapper.drawing.leaves import Layer, Leaf
+from journeymapper.drawing.scatter import scattered, within
+from journeymapper.drawing.tile_gaps import NAMES, WHOLE, spans_of
+from journeymapper.drawing.tile_map import TiledMap
+from journeymapper.drawing.tile_paper import foot
+from journeymapper.layout.geometry import Rect
+from journeymapper.layout.map_layout import CardBox, MapLayout, PhaseSpan, StageSpan
+from journeymapper.layout.tiles import Part, sheet_name
+
+_STRIPS = (*NAMES, "header", "step", "lane")
+
+
+def handout(tiled: TiledMap) -> Iterator[Leaf]:
+    """The sheets, row by row."""
+    layout, tiles = tiled.layout, tiled.tiles
+    bodies = scattered(_body(tiled), tiles)
+    numbering = tiled.numbering
+    headers = [_header(tiled, part) for part in tiles.columns]
+    names = [_lane_names(tiled, part) for part in tiles.rows]
+    language = tiled.project.info.language
+    for row, column in numbering.printed:
+        place = (row, column)
+        layers = (
+            tiled.layer(bodies.get(place, []), *_body_area(tiled, place)),
+            *_strips(tiled, place, headers[column], names[row]),
+            foot(tiled.paper, layout.map, numbering, place, tiled.title, language),
+        )
+        name = sheet_name(*place)
+        yield Leaf(name, tiled.paper.width, tiled.paper.height, layers, tiled.sheet_title(place))
+
+
+def _body_area(tiled: TiledMap, place: tuple[int, int]) -> tuple[Rect, float, float]:
+    """What a sheet shows between its strips, and where that begins, in layout units."""
+    area, head = tiled.area(place), tiled.layout.header.height
+    x = tiled.layout.format.first_column if place[1] else 0
+    if place[0]:
+        return area, x, head
+    return Rect(area.x, head, area.width, area.height - head), x, head
+
+
+def _strips(
+    tiled: TiledMap, place: tuple[int, int], header: list[Placed], names: list[Placed]
+) -> Iterator[Layer]:
+    layout = tiled.layout
+    area, side, head = tiled.area(place), layout.format.first_column, layout.header.height
+    body, _, top = _body_area(tiled, place)
+    yield tiled.layer(header, Rect(area.x, 0, area.width, head), side if place[1] else 0, 0)
+    lanes = Rect(0, body.y, side, body.height)
+    if place[1]:
+        corner = Rect(0, 0, side, head)
+        heads = header_figures(tiled.project, layout, tiled.reading)
+        yield tiled.layer(within(heads, corner), corner, 0, 0)
+        yield tiled.layer(within(ground_figures(tiled.project, layout), lanes), lanes, 0, top)
+    yield tiled.layer(within(names, lanes), lanes, 0, top)
+
+
+def _body(tiled: TiledMap) -> Iterator[Placed]:
+    """The map without what stands in strips, each card over several columns as one for each sheet."""
+    spans, head = spans_of(tiled.layout), tiled.layout.header.height
+    for placed in tiled.figures:
+        figure = placed.figure
+        is_in_step_row = figure.part == "step" and placed.y < head
+        if figure.part in _STRIPS and (figure.part != "step" or is_in_step_row):
+            continue
+        if figure.part == "pin" and placed.y < head:
+            continue
+        if figure.record in spans and figure.part in WHOLE:
+            yield from _parted(tiled, spans[figure.record], figure)
+        else:
+            yield placed
+
+
+def _parted(tiled: TiledMap, box: CardBox, figure: Figure) -> Iterator[Placed]:
+    """A card over several columns, drawn anew for those that each sheet has of them."""
+    layout, band = tiled.layout, tiled.layout.lane(box.lane)
+    for part in tiled.tiles.columns:
+        seen = _seen(layout, part, box.x, box.x + box.width)
+        if seen is None:
+            continue
+        if figure.part == "card":
+            figure = card_figure(
+                tiled.project,
+                box.card,
+                seen.length,
+                box.height,
+                layout.format,
+                tiled.reading,
+                "full",
+                band.ground,
+            )
+        yield Placed(figure, seen.start, band.y + box.dy)
+
+
+def _header(tiled: TiledMap, part: Part) -> list[Placed]:
+    """The header over a part of the map, every stage named over what is there of it."""
+    layout = tiled.layout
+    head = layout.header
+    cut = replace(
+        layout,
+        columns=tuple(
+            column for column in layout.columns if column.x < part.end and part.start < column.right
+        ),
+        header=replace(
+            head,
+            stages=tuple(_cut_stages(layout, part, head.stages)),
+            phases=tuple(_cut_phases(layout, part, head.phases)),
+        ),
+    )
+    pins = [placed for placed in tiled.figures if placed.figure.part == "pin" and placed.y < head.height]
+    area = Rect(part.start, 0, part.length, head.height)
+    return within((*header_figures(tiled.project, cut, tiled.reading), *pins), area)
+
+
+def _cut_stages(layout: MapLayout, part: Part, spans: Iterable[StageSpan]) -> Iterator[StageSpan]:
+    for span in spans:
+        seen = _seen(layout, part, span.x, span.x + span.width)
+        if seen is not None:
+            yield replace(span, x=seen.start, width=seen.length)
+
+
+def _cut_phases(layout: MapLayout, part: Part, spans: Iterable[PhaseSpan]) -> Iterator[PhaseSpan]:
+    for span in spans:
+        seen = _seen(layout, part, span.x, span.x + span.width)
+        if seen is not None:
+            yield replace(span, x=seen.start, width=seen.length)
+
+
+def _seen(layout: MapLayout, part: Part, start: float, end: float) -> Part | None:
+    """What of a span of columns a part has, from the edge of a column to the edge of a column."""
+    if end <= part.start or part.end <= start:
+        return None
+    if start < part.start:
+        start = min((column.x for column in layout.columns if column.x >= part.start), default=part.start)
+    if end > part.end:
+        end = max((column.right for column in layout.columns if column.right <= part.end), default=part.end)
+    return Part(start, end) if end > start else None
+
+
+def _lane_names(tiled: TiledMap, part: Part) -> list[Placed]:
+    """The names of the lanes in a part of the map, each over what is there of its lane."""
+    bands = [
+        replace(band, y=max(band.y, part.start), height=min(band.bottom, part.end) - max(band.y, part.start))
+        for band in tiled.layout.lanes
+        if band.y < part.end and part.start < band.bottom
+    ]
+    return list(lane_header_figures(tiled.project, replace(tiled.layout, lanes=tuple(bands))))

@@ -1,0 +1,105 @@
+"""What lies around a tile on its sheet: the foot with the sheet's name and a small key, and trim marks."""
+
+from dataclasses import dataclass
+
+from journeymapper.drawing.figures import Box, Figure, Placed, Shape, Stroke
+from journeymapper.drawing.leaves import Layer
+from journeymapper.drawing.parts import line
+from journeymapper.drawing.scatter import Place
+from journeymapper.drawing.setting import label
+from journeymapper.layout.formats import TextStyle
+from journeymapper.layout.geometry import Rect
+from journeymapper.layout.tiles import sheet_name
+from journeymapper.messages import message, text
+
+_MILLIMETRE = 72 / 25.4
+MARGIN = 10 * _MILLIMETRE
+"""Points; no common printer needs more."""
+FOOT = 24.0
+FLAP = 8 * _MILLIMETRE
+"""Of a sheet that another one is glued onto."""
+_MARK_GAP, _MARK = 1.2 * _MILLIMETRE, 4 * _MILLIMETRE
+_BASELINE = 15.5
+"""From the top of the foot."""
+_INSET = 8
+"""What the foot keeps from the sides, where trim marks are."""
+_WORDS = TextStyle("regular", 9, 11)
+_NAME = TextStyle("bold", 13, 15)
+_KEY_CELL = (11.0, 7.5)
+_KEY_GAP = 2
+_KEY_MOST = (150.0, 18.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A sheet's size in points, as it is turned."""
+
+    width: float
+    height: float
+
+    @property
+    def room(self) -> tuple[float, float]:
+        """Width and height of what a sheet can show of a map."""
+        return self.width - 2 * MARGIN, self.height - 2 * MARGIN - FOOT
+
+
+@dataclass(frozen=True, slots=True)
+class Numbering:
+    """Which sheets there are, row by row, in how many rows and columns."""
+
+    printed: tuple[Place, ...]
+    rows: int
+    columns: int
+
+
+def foot(paper: Paper, map_: str, numbering: Numbering, place: Place, title: str, language: str) -> Layer:
+    """The foot of a sheet: what it is of, its name and number, and where it belongs."""
+    number = numbering.printed.index(place) + 1
+    name = sheet_name(*place)
+    count = text(message("{number} of {count}", number=number, count=len(numbering.printed)))
+    width = paper.width - 2 * MARGIN - 2 * _INSET
+    key, key_width = _key(numbering, place, width)
+    told = label(width - key_width - 12, _BASELINE, name, _NAME, "ink", anchor="end")
+    counted = label(told.x - 8, _BASELINE, count, _WORDS, "ink2", anchor="end", language=language)
+    said = label(0, _BASELINE, title, _WORDS, "ink2", room=counted.x - 16, language=language)
+    shapes = (said, counted, told, *key)
+    words = text(message("Sheet {name}, {count}. {title}", name=name, count=count, title=title))
+    figure = Figure(map_, "footer", words, Rect(0, 0, width, FOOT), shapes)
+    return Layer((Placed(figure, 0, 0),), MARGIN + _INSET, paper.height - MARGIN - FOOT)
+
+
+def _key(numbering: Numbering, place: Place, right: float) -> tuple[tuple[Shape, ...], float]:
+    """All sheets as small boxes, this one filled; those that are not printed leave their place free."""
+    width, height = (
+        min(cell, (most + _KEY_GAP) / count - _KEY_GAP * min(1, most / (4 * count)))
+        for cell, most, count in zip(_KEY_CELL, _KEY_MOST, (numbering.columns, numbering.rows), strict=True)
+    )
+    step_x, step_y = width + _KEY_GAP * width / _KEY_CELL[0], height + _KEY_GAP * height / _KEY_CELL[1]
+    whole = numbering.columns * step_x
+    top = max(1.0, _BASELINE + 1 - numbering.rows * step_y)
+    edge = Stroke("strong", 0.6)
+    shapes = tuple(
+        Box(
+            right - whole + column * step_x,
+            top + row * step_y,
+            width,
+            height,
+            min(1.2, width / 4),
+            fill="ink" if (row, column) == place else "canvas",
+            stroke=edge,
+        )
+        for row, column in numbering.printed
+    )
+    return shapes, whole
+
+
+def trim_marks(map_: str, area: Rect) -> Layer:
+    """Short lines outside the corners of a tile, in points: cut from one to the other."""
+    near, far, stroke = _MARK_GAP, _MARK_GAP + _MARK, Stroke("ink", 0.5)
+    shapes: list[Shape] = []
+    for x, out in ((area.x, -1), (area.right, 1)):
+        for y, off in ((area.y, -1), (area.bottom, 1)):
+            shapes.append(line(x + out * near, y, x + out * far, y, stroke))
+            shapes.append(line(x, y + off * near, x, y + off * far, stroke))
+    figure = Figure(map_, "line", "", area.grown(far + 1), tuple(shapes))
+    return Layer((Placed(figure, 0, 0),))

@@ -1,0 +1,181 @@
+"""How a map is put on sheets: turned which way, at which scale."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from math import ceil, floor
+from typing import Literal
+
+from journeymapper.drawing.figures import Drawing
+from journeymapper.drawing.leaves import Leaf, turned
+from journeymapper.drawing.map import map_in_order
+from journeymapper.drawing.poster_title import subtitle_words
+from journeymapper.drawing.tile_assembly import assembly
+from journeymapper.drawing.tile_gaps import Axes, assembled_axes, repeated_axes
+from journeymapper.drawing.tile_handout import handout
+from journeymapper.drawing.tile_map import TiledMap
+from journeymapper.drawing.tile_paper import FLAP, Paper
+from journeymapper.export.errors import CannotExport
+from journeymapper.export.numbers import number
+from journeymapper.export.pages import LAYOUT_UNIT, Page, upright_page
+from journeymapper.export.poster import COMFORTABLE, smallest_text
+from journeymapper.layout import lay_out
+from journeymapper.layout.formats import TILES
+from journeymapper.layout.map_layout import MapLayout
+from journeymapper.layout.tiles import tiles_on
+from journeymapper.messages import message
+from journeymapper.model.journeys import Map
+from journeymapper.model.project import Project
+from journeymapper.model.reading import Reading
+from journeymapper.typeset import language_from_right
+
+Arrangement = Literal["handout", "assemble"]
+Orientation = Literal["portrait", "landscape"]
+LEAST_SCALE, MOST_SCALE = 10, 400
+"""Percent: 100 prints a layout unit as 1/96 inch."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tiling:
+    """What people ask for: at most one of `scale` and `sheets`."""
+
+    arrangement: Arrangement = "handout"
+    page: str = "A4"
+    orientation: Orientation | None = None
+    """None takes the one that needs fewer sheets, or lets the map print larger."""
+    scale: float | None = None
+    """Percent."""
+    sheets: int | None = None
+    """The largest scale is taken that needs no more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tiled:
+    """A map on sheets, ready to be written."""
+
+    map: TiledMap
+    drawing: Drawing
+    """The whole map, as it is shared out."""
+    page: Page
+    percent: float
+    arrangement: Arrangement
+
+    @property
+    def leaves(self) -> Iterator[Leaf]:
+        """The sheets, row by row, as the map's language reads."""
+        drawn = handout(self.map) if self.arrangement == "handout" else assembly(self.map)
+        return map(turned, drawn) if language_from_right(self.drawing.language) else drawn
+
+
+@dataclass(frozen=True, slots=True)
+class _Ground:
+    """What is the same on every sheet and at every scale."""
+
+    project: Project
+    layout: MapLayout
+    reading: Reading
+    drawing: Drawing
+    title: str
+    axes: Axes
+    arrangement: Arrangement
+
+    def tiled(self, page: Page, percent: float) -> Tiled | None:
+        """The map on such sheets at a scale; None where something is larger than a sheet."""
+        scale, paper = percent / 100 * LAYOUT_UNIT, Paper(page.width, page.height)
+        width, height = (side / scale for side in paper.room)
+        flap = FLAP / scale if self.arrangement == "assemble" else 0
+        tiles = tiles_on(self.axes.columns, self.axes.rows, width, height, flap)
+        if tiles is None:
+            return None
+        map_ = TiledMap(
+            self.project, self.layout, self.reading, self.drawing.figures, tiles, paper, scale, self.title
+        )
+        return Tiled(map_, self.drawing, page, percent, self.arrangement)
+
+
+def tile(project: Project, map_: str, reading: Reading, asked: Tiling) -> Tiled:
+    """A map shared out among sheets as people asked.
+
+    Raises `CannotExport` where it can't be, and `UnknownRecord` where there is no such map.
+    """
+    ground, pages = _ground(project, map_, reading, asked.arrangement), _pages(asked)
+    if asked.sheets is not None:
+        return _largest(ground, pages, asked.sheets)
+    percent = asked.scale if asked.scale is not None else _comfortable(ground.drawing)
+    if not LEAST_SCALE <= percent <= MOST_SCALE:
+        raise CannotExport(
+            message("A scale is between {least} % and {most} %.", least=LEAST_SCALE, most=MOST_SCALE)
+        )
+    found = [tiled for page in pages if (tiled := ground.tiled(page, percent)) is not None]
+    if not found:
+        raise _too_large(ground, pages, percent)
+    return min(found, key=lambda tiled: len(tiled.map.numbering.printed))
+
+
+def _ground(project: Project, map_: str, reading: Reading, arrangement: Arrangement) -> _Ground:
+    layout = lay_out(project, map_, reading, TILES)
+    drawing = map_in_order(project, layout, reading)
+    axes = (
+        repeated_axes(project, layout, drawing.figures)
+        if arrangement == "handout"
+        else assembled_axes(layout, drawing.figures)
+    )
+    kind = subtitle_words(project.get(Map, map_).evolve(evidence_summary=""))
+    title = ", ".join(filter(None, (drawing.title or project.info.title, kind)))
+    return _Ground(project, layout, reading, drawing, title, axes, arrangement)
+
+
+def _pages(asked: Tiling) -> tuple[Page, ...]:
+    """The sheet as it is to be turned, or both ways; the one that is wider first."""
+    if asked.page.lower() == "fit":
+        raise CannotExport(message("Sheets need a size, such as A4; “fit” is for posters."))
+    upright = upright_page(asked.page)
+    match asked.orientation:
+        case "portrait":
+            return (upright,)
+        case "landscape":
+            return (upright.turned,)
+        case None:
+            return (upright.turned, upright)
+
+
+def _comfortable(drawing: Drawing) -> float:
+    """The least whole percentage at which the smallest text prints at 9 pt."""
+    smallest = smallest_text(drawing)
+    return float(ceil(COMFORTABLE / LAYOUT_UNIT / smallest * 100)) if smallest else 100.0
+
+
+def _largest(ground: _Ground, pages: Sequence[Page], sheets: int) -> Tiled:
+    """The largest whole percentage at which no more sheets are printed. Raises `CannotExport`."""
+    for percent in range(MOST_SCALE, LEAST_SCALE - 1, -1):
+        for page in pages:
+            tiled = ground.tiled(page, percent)
+            if tiled is not None and tiled.map.fits(sheets):
+                return tiled
+    raise CannotExport(
+        message(
+            "The map does not fit on {count} sheets of {page}. Allow more sheets, or larger ones.",
+            count=sheets,
+            page=pages[0].name,
+        )
+    )
+
+
+def _too_large(ground: _Ground, pages: Sequence[Page], percent: float) -> CannotExport:
+    """Says at which scale it would do."""
+    said = {"percent": number(percent), "page": pages[0].name}
+    for smaller in range(floor(percent), LEAST_SCALE - 1, -1):
+        if any(ground.tiled(page, smaller) is not None for page in pages):
+            return CannotExport(
+                message(
+                    "At {percent} % something that must not be cut is larger than a sheet of {page}. "
+                    "At {smaller} % it fits.",
+                    **said,
+                    smaller=smaller,
+                )
+            )
+    return CannotExport(
+        message(
+            "Something that must not be cut is larger than a sheet of {page} at any scale.",
+            page=pages[0].name,
+        )
+    )
