@@ -7,6 +7,7 @@ from pathlib import Path
 
 from journeymapper import __version__
 from journeymapper.cli import commands
+from journeymapper.cli.exporters import tiles
 
 COMMANDS = ("new", "check", "rules", "export", "convert")
 SEVERITIES = ("high", "medium", "low")
@@ -128,8 +129,11 @@ def _export(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("-o", "--output", required=True, type=Path, metavar="OUT", help=".pdf, .csv or .xlsx")
     _add_map(parser)
     parser.add_argument(
-        "--page", default="", help="A0 to A6 (A3 where none is given), ANSI-A to ANSI-E, or fit"
+        "--page",
+        default="",
+        help="A0 to A6 (A3 where none is given, for tiles A4), ANSI-A to ANSI-E, or fit for a poster",
     )
+    _add_tiling(parser)
     parser.add_argument(
         "--table",
         choices=TABLES,
@@ -137,6 +141,30 @@ def _export(parser: argparse.ArgumentParser) -> None:
         help="this one alone; a CSV file holds one, and touchpoints where none is named",
     )
     _add_as_of(parser, "judge as on this day; in a PDF the date on the page too")
+
+
+def _add_tiling(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--mode", choices=tiles.MODES, default="", help="one page (where none is given), or several sheets"
+    )
+    parser.add_argument(
+        "--layout",
+        choices=tiles.LAYOUTS,
+        default="",
+        help="of tiles: to be read one by one (where none is given), or to be glued together",
+    )
+    parser.add_argument(
+        "--orientation",
+        choices=tiles.ORIENTATIONS,
+        default="",
+        help="of tiles: how sheets are turned; where none is given, as fewer are needed",
+    )
+    parser.add_argument(
+        "--scale", type=tiles.percentage, metavar="PERCENT", help="of tiles: at 100%% a card is 6 cm wide"
+    )
+    parser.add_argument(
+        "--sheets", type=tiles.count, metavar="N", help="of tiles: as large as fits on N sheets"
+    )
 
 
 def _convert(parser: argparse.ArgumentParser) -> None:

@@ -80,7 +80,9 @@ def _kept(layout: MapLayout, figures: Sequence[Placed], spans: frozenset[str]) -
         if figure.record in spans and figure.part in WHOLE:
             continue
         if figure.record in layout.cards and figure.part in WHOLE:
-            yield around([extent(shape) for shape in figure.shapes]).moved(placed.x, placed.y)
+            box = layout.cards[figure.record]
+            reach = [extent(shape) for shape in figure.shapes]
+            yield around([Rect(0, 0, box.width, box.height), *reach]).moved(placed.x, placed.y)
             continue
         for shape in figure.shapes:
             if isinstance(shape, TextRun) or _is_mark(figure.part, shape):

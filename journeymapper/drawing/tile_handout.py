@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from journeymapper.drawing.cards import card_figure
-from journeymapper.drawing.figures import Figure, Placed
+from journeymapper.drawing.extents import extent
+from journeymapper.drawing.figures import Figure, Placed, Symbol
 from journeymapper.drawing.header import header_figures
 from journeymapper.drawing.lanes import ground_figures, lane_header_figures
 from journeymapper.drawing.leaves import Layer, Leaf
@@ -73,10 +74,24 @@ def _body(tiled: TiledMap) -> Iterator[Placed]:
             continue
         if figure.part == "pin" and placed.y < head:
             continue
-        if figure.record in spans and figure.part in WHOLE:
+        if figure.part == "ground":
+            yield replace(placed, figure=_without_cut_symbols(tiled, figure))
+        elif figure.record in spans and figure.part in WHOLE:
             yield from _parted(tiled, spans[figure.record], figure)
         else:
             yield placed
+
+
+def _without_cut_symbols(tiled: TiledMap, figure: Figure) -> Figure:
+    """A ground without the chevrons that lead from one sheet to the next."""
+    cuts = [part.start for part in tiled.tiles.columns[1:]]
+    reach = ((shape, extent(shape)) for shape in figure.shapes)
+    kept = (
+        shape
+        for shape, at in reach
+        if not (isinstance(shape, Symbol) and any(at.x < cut < at.right for cut in cuts))
+    )
+    return replace(figure, shapes=tuple(kept))
 
 
 def _parted(tiled: TiledMap, box: CardBox, figure: Figure) -> Iterator[Placed]:

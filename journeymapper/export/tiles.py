@@ -68,8 +68,10 @@ def _sheets_note(tiled: Tiled, count: int) -> Message:
     )
 
 
-def _turned_name(page: Page) -> str:
-    return f"{page.name} landscape" if page.aspect > 1 else f"{page.name} portrait"
+def _turned_name(page: Page) -> Message:
+    if page.aspect > 1:
+        return message("{name} landscape", name=page.name)
+    return message("{name} portrait", name=page.name)
 
 
 def _size_notes(smallest: float) -> tuple[Message, ...]:

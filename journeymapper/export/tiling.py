@@ -45,7 +45,7 @@ class Tiling:
     scale: float | None = None
     """Percent."""
     sheets: int | None = None
-    """The largest scale is taken that needs no more."""
+    """The largest scale is taken that needs no more; without either, as few as let text be 9 pt."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +100,7 @@ def tile(project: Project, map_: str, reading: Reading, asked: Tiling) -> Tiled:
     ground, pages = _ground(project, map_, reading, asked.arrangement), _pages(asked)
     if asked.sheets is not None:
         return _largest(ground, pages, asked.sheets)
-    percent = asked.scale if asked.scale is not None else _comfortable(ground.drawing)
+    percent = _comfortable(ground.drawing) if asked.scale is None else asked.scale
     if not LEAST_SCALE <= percent <= MOST_SCALE:
         raise CannotExport(
             message("A scale is between {least} % and {most} %.", least=LEAST_SCALE, most=MOST_SCALE)
@@ -108,7 +108,10 @@ def tile(project: Project, map_: str, reading: Reading, asked: Tiling) -> Tiled:
     found = [tiled for page in pages if (tiled := ground.tiled(page, percent)) is not None]
     if not found:
         raise _too_large(ground, pages, percent)
-    return min(found, key=lambda tiled: len(tiled.map.numbering.printed))
+    best = min(found, key=lambda tiled: len(tiled.map.numbering.printed))
+    if asked.scale is not None:
+        return best
+    return _largest(ground, pages, len(best.map.numbering.printed))
 
 
 def _ground(project: Project, map_: str, reading: Reading, arrangement: Arrangement) -> _Ground:

@@ -1,0 +1,259 @@
+"""Maps on several sheets, as others read them: pdfium says where every text lies."""
+
+import io
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from itertools import pairwise
+
+import pikepdf
+import pypdfium2
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from journeymapper.drawing.themes import Theme
+from journeymapper.drawing.tile_paper import MARGIN
+from journeymapper.export.errors import CannotExport
+from journeymapper.export.pdf.leaves import write_leaves
+from journeymapper.export.pdf.particulars import Particulars
+from journeymapper.export.tiles import export_tiles
+from journeymapper.export.tiling import Arrangement, Tiled, Tiling, tile
+from journeymapper.layout.geometry import Rect
+from journeymapper.layout.tiles import Part, Tiles
+from journeymapper.messages import text
+from journeymapper.model.cards import Activity, Opportunity, Touchpoint
+from journeymapper.model.journeys import Map
+from journeymapper.model.people import ProjectInfo
+from journeymapper.model.project import Project
+from journeymapper.model.reading import Reading
+from journeymapper.resources import resource
+from journeymapper.storage.codec import decode
+from tests.layout.maps import MAP, gift_reading, gift_shop, with_records
+from tests.layout.worlds import connected, projects, readings
+
+TODAY = date(2026, 11, 21)
+SAMPLES = ("gift-shop", "software-trial", "two-years-with-a-depot")
+ARRANGEMENTS: tuple[Arrangement, ...] = ("handout", "assemble")
+
+
+def sample(name: str) -> tuple[Project, str]:
+    project = decode(resource("samples", f"{name}.journey").read_bytes()).project
+    return project, next(map_.id for map_ in project.all(Map) if map_.map_kind == "current")
+
+
+def titled(project: Project) -> list[Touchpoint | Activity | Opportunity]:
+    """The cards on the map that have a title."""
+    found: list[Touchpoint | Activity | Opportunity] = [*project.all(Touchpoint), *project.all(Activity)]
+    found += project.all(Opportunity)
+    return [card for card in found if card.step]
+
+
+def marked(project: Project) -> Project:
+    """The project with a first and a last word of its own on every card: q1q … z1z."""
+    cards = titled(project)
+    return with_records(
+        project,
+        *(card.evolve(title=f"q{number}q {card.title[:60]} z{number}z") for number, card in enumerate(cards)),
+    )
+
+
+def words_of(project: Project) -> dict[str, str]:
+    """Every word that `marked` gave → its card."""
+    found: dict[str, str] = {}
+    for card in titled(project):
+        if card.title.startswith("q"):
+            found |= {card.title.split()[0]: card.id, card.title.split()[-1]: card.id}
+    return found
+
+
+def written(tiled: Tiled) -> bytes:
+    return write_leaves(tuple(tiled.leaves), Theme.load("print"), Particulars("Tiles"), {})
+
+
+def boxes(page_text: pypdfium2.PdfTextPage, height: float, word: str) -> Iterator[Rect]:
+    """Where a word stands on a page of a height, in points from the top-left corner."""
+    search = page_text.search(word, match_case=True, match_whole_word=False)
+    while (found := search.get_next()) is not None:
+        start, count = found
+        chars = [page_text.get_charbox(at) for at in range(start, start + count)]
+        left, right = min(char[0] for char in chars), max(char[2] for char in chars)
+        bottom, top = min(char[1] for char in chars), max(char[3] for char in chars)
+        yield Rect(left, height - top, right - left, top - bottom)
+
+
+def on_sheet(tiled: Tiled, place: tuple[int, int], rect: Rect) -> Rect:
+    """A rectangle of the map on the sheet of a place, in points."""
+    map_, layout = tiled.map, tiled.map.layout
+    area = map_.area(place)
+    again = tiled.arrangement == "handout"
+    x = MARGIN + (layout.format.first_column if again and place[1] else 0) * map_.scale
+    y = MARGIN + (layout.header.height if again and place[0] else 0) * map_.scale
+    scale = map_.scale
+    return Rect(
+        x + (rect.x - area.x) * scale,
+        y + (rect.y - area.y) * scale,
+        rect.width * scale,
+        rect.height * scale,
+    )
+
+
+def lies_in(inner: Rect, outer: Rect) -> bool:
+    outer = outer.grown(0.5)
+    return (
+        outer.x <= inner.x
+        and outer.y <= inner.y
+        and inner.right <= outer.right
+        and inner.bottom <= outer.bottom
+    )
+
+
+def faults(tiled: Tiled, project: Project, data: bytes) -> list[str]:
+    """What is wrong with sheets: words that lie beyond their card or their sheet, are twice or nowhere."""
+    document = pypdfium2.PdfDocument(data)
+    layout, places = tiled.map.layout, tiled.map.numbering.printed
+    words = {word: card for word, card in words_of(project).items() if is_named(tiled, card)}
+    seen: dict[str, int] = dict.fromkeys(words, 0)
+    found = []
+    for place, page in zip(places, document, strict=True):
+        area = tiled.map.area(place)
+        sheet = on_sheet(tiled, place, area)
+        whole_page = Rect(MARGIN, MARGIN, page.get_width() - 2 * MARGIN, page.get_height() - 2 * MARGIN)
+        if not lies_in(sheet, whole_page):
+            found.append(f"{place} is larger than its sheet")
+        page_text, height = page.get_textpage(), page.get_height()
+        said = page_text.get_text_bounded()
+        for word, card in words.items():
+            for box in boxes(page_text, height, word) if word in said else ():
+                seen[word] += 1
+                if not lies_in(box, sheet):
+                    found.append(f"{word} lies beyond {place}")
+                if not lies_in(box, on_sheet(tiled, place, layout.rect(card))):
+                    found.append(f"{word} lies beyond its card")
+    found += [f"{word} is there {count} times" for word, count in seen.items() if count != 1]
+    return found
+
+
+def is_named(tiled: Tiled, card: str) -> bool:
+    """Whether a card shows its title: it is not folded, and in a handout stands in one column."""
+    layout = tiled.map.layout
+    box = layout.cards.get(card)
+    if box is None or layout.lane(box.lane).folded:
+        return False
+    column = next(column for column in layout.columns if column.x == box.x)
+    return not column.folded and (tiled.arrangement == "assemble" or box.width <= column.width)
+
+
+@pytest.mark.parametrize("arrangement", ARRANGEMENTS)
+@pytest.mark.parametrize("name", SAMPLES)
+def test_on_the_samples_every_title_is_whole_on_one_sheet(name: str, arrangement: Arrangement) -> None:
+    project, map_ = sample(name)
+    project = marked(project)
+    for page, scale in (("A4", 85), ("A3", 140)):
+        tiled = tile(project, map_, Reading(), Tiling(arrangement, page, scale=scale))
+        assert len(tiled.map.numbering.printed) > 1
+        assert faults(tiled, project, written(tiled)) == []
+
+
+@settings(max_examples=12)
+@given(st.data(), projects(most_cards=15), st.sampled_from(ARRANGEMENTS), st.integers(0, 99))
+def test_on_any_map_every_title_is_whole_on_one_sheet(
+    data: st.DataObject, project: Project, arrangement: Arrangement, seed: int
+) -> None:
+    project = marked(connected(project, seed))
+    reading = data.draw(readings(project))
+    try:
+        tiled = tile(project, MAP, reading, Tiling(arrangement, "A5", scale=data.draw(st.integers(30, 90))))
+    except CannotExport:
+        return  # something on it is larger than a sheet
+    assert faults(tiled, project, written(tiled)) == []
+
+
+def test_a_cut_through_cards_would_be_found() -> None:
+    project = marked(gift_shop())
+    tiled = tile(project, MAP, Reading(), Tiling("assemble", "A4", scale=100))
+    ends = [part.end for part in tiled.map.tiles.columns]
+    wrong = (0, *(end - 60 for end in ends[:-1]), ends[-1])
+    columns = tuple(Part(start, end) for start, end in pairwise(wrong))
+    shifted = replace(tiled, map=replace(tiled.map, tiles=Tiles(columns, tiled.map.tiles.rows)))
+    assert faults(tiled, project, written(tiled)) == []
+    assert [fault for fault in faults(shifted, project, written(shifted)) if "beyond" in fault]
+
+
+def test_sheets_of_a_handout_name_their_stages_and_lanes() -> None:
+    made = export_tiles(gift_shop(), MAP, gift_reading(), TODAY, Tiling("handout", "A5", "landscape", 60))
+    document = pypdfium2.PdfDocument(made.data)
+    assert len(made.names) == len(document) > 2
+    for page, title in zip(document, document.get_toc(), strict=True):
+        said = page.get_textpage().get_text_bounded()
+        name, _, stages = title.get_title().partition(": ")
+        assert name in made.names
+        assert stages
+        for stage in stages.split(", "):
+            assert stage in said
+        assert "Gift buyer" in said
+    rows = {name[0] for name in made.names}
+    first = [page.get_textpage().get_text_bounded() for page in document][:2]
+    assert len(rows) > 1
+    assert all("Customer actions" in said for said in first)
+
+
+def test_sheets_to_assemble_name_each_stage_once() -> None:
+    made = export_tiles(gift_shop(), MAP, gift_reading(), TODAY, Tiling("assemble", "A5", scale=60))
+    said = "\n".join(page.get_textpage().get_text_bounded() for page in pypdfium2.PdfDocument(made.data))
+    for stage in ("Discover", "Consider", "Receive"):
+        assert said.count(stage) == 1
+
+
+def test_as_large_as_fits_on_so_many_sheets() -> None:
+    percents = []
+    for sheets in (1, 2, 3):
+        made = export_tiles(gift_shop(), MAP, gift_reading(), TODAY, Tiling(page="A4", sheets=sheets))
+        assert len(made.names) <= sheets
+        percents.append(made.percent)
+        larger = tile(gift_shop(), MAP, gift_reading(), Tiling(page="A4", scale=made.percent + 1))
+        assert len(larger.map.numbering.printed) > sheets
+    assert percents == sorted(percents)
+
+
+def test_without_a_scale_text_can_be_read_and_sheets_are_filled() -> None:
+    made = export_tiles(gift_shop(), MAP, gift_reading(), TODAY, Tiling())
+    assert made.smallest >= 9
+    assert f"{len(made.names)} sheets of A4" in text(made.notes[0])
+
+
+def test_the_same_map_gives_the_same_bytes() -> None:
+    first, second = (
+        export_tiles(gift_shop(), MAP, gift_reading(), TODAY, Tiling("assemble", scale=70)).data
+        for _ in range(2)
+    )
+    assert first == second
+
+
+def test_pages_are_called_as_sheets_are() -> None:
+    made = export_tiles(gift_shop(), MAP, gift_reading(), TODAY, Tiling(scale=70))
+    with pikepdf.open(io.BytesIO(made.data)) as pdf:
+        assert pdf.check_pdf_syntax() == []
+        assert [str(page.label) for page in pdf.pages] == list(made.names)
+
+
+def test_a_map_that_reads_from_the_right_begins_at_the_right() -> None:
+    info = gift_shop().get(ProjectInfo, "project").evolve(language="ar")
+    project = marked(with_records(gift_shop(), info))
+    tiled = tile(project, MAP, Reading(), Tiling("assemble", "A4", "landscape", 60))
+    first = pypdfium2.PdfDocument(written(tiled))[0]
+    reel = next(word for word, card in words_of(project).items() if card == "card_reel")
+    assert next(boxes(first.get_textpage(), first.get_height(), reel)).x > first.get_width() / 2
+
+
+def test_what_is_too_large_for_a_sheet_says_at_which_scale_it_fits() -> None:
+    with pytest.raises(CannotExport, match=r"At 300 % .* a sheet of A5\. At \d+ % it fits") as caught:
+        tile(gift_shop(), MAP, Reading(), Tiling(page="A5", scale=300))
+    fits = int(text(caught.value.message).split("At ")[-1].split()[0])
+    assert tile(gift_shop(), MAP, Reading(), Tiling(page="A5", scale=fits)).percent == fits
+
+
+@pytest.mark.parametrize("scale", [0, 9, 401])
+def test_scales_have_bounds(scale: float) -> None:
+    with pytest.raises(CannotExport, match="between 10 % and 400 %"):
+        tile(gift_shop(), MAP, Reading(), Tiling(scale=scale))
