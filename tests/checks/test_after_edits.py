@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import date
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -24,11 +25,11 @@ from journeymapper.model.review import Response, RuleSetting
 from journeymapper.model.structure import Lane, Stage, Step
 from journeymapper.resources import resource
 from journeymapper.storage.codec import decode
+from tests.checks.troubled_map import SPLIT, TANGLED
 
 Data = st.DataObject
 DAY = date(2026, 11, 21)
 SHOP = decode(resource("samples", "gift-shop.journey").read_bytes(), name="gift-shop.journey").project
-MAP = SHOP.index.all_maps()[0]
 
 PLACED = {
     "id",
@@ -118,9 +119,10 @@ def added(project: Project, data: Data) -> Change | None:
 
 
 def decided(project: Project, data: Data) -> Change | None:
+    (map_,) = project.index.all_maps()
     rule = data.draw(st.sampled_from(RULES))
     setting = RuleSetting(id=f"rule_{rule.id}", rule=rule.id, off=data.draw(st.booleans()), severity="low")
-    found = check(project, MAP, DAY).open
+    found = check(project, map_, DAY).open
     if not found or data.draw(st.booleans()):
         return edits.add_record(project, setting) if setting.id not in project.records else None
     key = data.draw(st.sampled_from(found)).key
@@ -138,16 +140,21 @@ EDITS: Sequence[Callable[[Project, Data], Change | None]] = (
 )
 
 
-@settings(max_examples=60)
+@pytest.mark.parametrize("project", [SHOP, TANGLED, SPLIT], ids=("shop", "tangled", "split"))
+@settings(max_examples=30)
 @given(st.data())
-def test_a_check_after_edits_equals_one_from_scratch(data: Data) -> None:
-    checker = Checker(SHOP, MAP, DAY)
+def test_a_check_after_edits_equals_one_from_scratch(project: Project, data: Data) -> None:
+    (map_,) = project.index.all_maps()
+    checker = Checker(project, map_, DAY)
     for _ in range(data.draw(st.integers(1, 8))):
         change = data.draw(st.sampled_from(EDITS))(checker.project, data)
         if change is None:
             continue
         before = checker.checked
-        assert checker.after(change) == check(apply_of(checker), MAP, DAY)
+        checked = checker.after(change)
+        assert checked == check(apply_of(checker), map_, DAY)
+        keys = [one.key for one in (*checked.open, *(answered.finding for answered in checked.answered))]
+        assert len(keys) == len(set(keys))
         checker.after(change.inverse())
         assert checker.checked == before
         checker.after(change)

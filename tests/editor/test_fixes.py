@@ -13,7 +13,7 @@ from journeymapper.model.findings import Finding
 from journeymapper.model.integrity import problems
 from journeymapper.model.journeys import Duration, Journey, Map
 from journeymapper.model.links import Connection, Measure
-from journeymapper.model.people import ProjectInfo
+from journeymapper.model.people import Persona, ProjectInfo
 from journeymapper.model.project import Project
 from journeymapper.model.structure import Lane, Phase, Stage, Step
 
@@ -156,4 +156,16 @@ def test_touchpoints_that_repeat_each_other_become_one() -> None:
 def test_a_locked_card_is_not_merged_away() -> None:
     project = overlapping(locked=True)
     (finding,) = only(project, "same-message")
-    assert fix(project, finding) is None
+    assert (finding.fix, fix(project, finding)) == (None, None)
+
+
+def test_of_several_it_stays_an_end_a_moment_of_truth_and_for_whom_it_was() -> None:
+    nora = Persona(id="persona_a", name="Nora")
+    first = card("first", "step_buy").evolve(message="We have your order", personas=(nora.id,))
+    last = first.evolve(id="card_last", step="step_receive", ending="won", moment_of_truth=True)
+    project = project_of(nora, first, last, way("first", "last"))
+    kept = repaired(project, "same-message").get(Touchpoint, first.id)
+    assert (kept.ending, kept.moment_of_truth, kept.personas) == ("won", True, ("persona_a",))
+    everybody = last.evolve(personas=())
+    project = project_of(nora, first, everybody, way("first", "last"))
+    assert repaired(project, "same-message").get(Touchpoint, first.id).personas == ()

@@ -4,6 +4,7 @@ import pytest
 
 from journeymapper.messages import text
 from journeymapper.model.findings import Pin
+from journeymapper.model.journeys import Map
 from journeymapper.model.links import Measure
 from tests.checks.rules.cared_map import KEPT, found
 from tests.checks.rules.maps import touchpoint
@@ -35,3 +36,7 @@ def test_a_touchpoint_that_does_not_decide_needs_no_measure(fields: dict[str, ob
 @pytest.mark.parametrize("of", ["card_checkout", "step_buy"])
 def test_a_measure_of_the_card_or_of_its_step_counts_it(of: str) -> None:
     assert found(MOMENT, Measure(id="measure_pay", of=of, name="Pay"), rule="no-measure") == ()
+
+
+def test_on_a_map_of_how_it_should_be_there_is_nothing_to_count_yet() -> None:
+    assert found(MOMENT, Map(id="map_a", journey="journey_a", map_kind="ideal"), rule="no-measure") == ()

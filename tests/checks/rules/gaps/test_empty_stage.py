@@ -4,6 +4,7 @@ from journeymapper.messages import text
 from journeymapper.model.cards import Activity
 from journeymapper.model.findings import Ghost
 from journeymapper.model.project import Project
+from journeymapper.model.structure import Stage
 from tests.checks.rules.maps import FRAME, findings_of, found, touchpoint, way
 
 
@@ -27,3 +28,11 @@ def test_a_touchpoint_that_spans_a_stage_meets_the_customer_there() -> None:
 def test_a_map_without_touchpoints_is_not_begun_and_has_no_gaps() -> None:
     project = Project({record.id: record for record in FRAME})
     assert findings_of(project) == ()
+
+
+def test_a_map_just_begun_has_one_finding_for_all_its_empty_stages() -> None:
+    more = [Stage(id=f"stage_{n}", phase="phase_a", order=f"9{n}", name=f"Stage {n}") for n in "AB"]
+    begun = Project({record.id: record for record in (*FRAME, *more, touchpoint("reel", "discover"))})
+    (one,) = findings_of(begun)
+    assert text(one.sentence) == "No touchpoint meets the customer in 5 stages."
+    assert (one.mark, one.fix, len(one.subjects)) == (None, None, 5)

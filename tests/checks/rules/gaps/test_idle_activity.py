@@ -36,6 +36,7 @@ def test_an_activity_that_supports_nothing_is_told() -> None:
         (*DRAWN, activity("copies"), way("copies", "checkout", connection_kind="support")),
         (*DRAWN, activity("copies"), way("copies", "packs", connection_kind="support")),
         (*DRAWN, activity("copies"), way("copies", "packs")),
+        (*DRAWN, activity("copies", hands_over_to="person_ida")),
         (*DRAWN, activity("copies", step=None, lane=None)),
         (activity("copies"),),
         (

@@ -5,6 +5,8 @@ import pytest
 from journeymapper.messages import text
 from journeymapper.model.base import Record
 from journeymapper.model.findings import Frame
+from journeymapper.model.people import Persona
+from journeymapper.model.structure import Lane
 from tests.checks.rules.maps import found, touchpoint, way
 
 
@@ -81,3 +83,12 @@ def test_several_that_repeat_one_are_one_finding() -> None:
     assert isinstance(overlap.mark, Frame)
     assert overlap.mark.cards == ("card_checkout", "card_receipt", "card_text-message")
     assert text(overlap.sentence) == "“checkout”, “receipt” and 1 more say the same thing (100\u202f% alike)."
+
+
+def test_a_lane_of_a_persona_says_whom_its_touchpoints_concern() -> None:
+    same = telling("We have your order", "We have your order", lane="lane_n")
+    lane = Lane(id="lane_n", map="map_a", order="AA", lane_kind="touchpoints")
+    nora, tom = (Persona(id=f"persona_{name}", name=name) for name in ("a", "b"))
+    assert found(*same, nora, tom, lane.evolve(belongs_to=tom.id), rule="same-message") == ()
+    assert found(*same, nora, tom, lane.evolve(belongs_to=nora.id), rule="same-message")
+    assert found(*same, nora, tom, lane, rule="same-message")
