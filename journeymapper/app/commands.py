@@ -105,6 +105,7 @@ def _files(here: "ProjectWindow") -> Files:
         choose=lambda: around.choose(window),
         export_pdf=here.exporting.export_pdf,
         import_from=here.importing.choose,
+        export_tables=here.exporting.export_tables,
         export_mermaid=here.exporting.export_mermaid,
         close=window.close,
         quit=around.quit,

@@ -81,7 +81,9 @@ class ProjectWindow:
         worker = Worker(self.desk.wrong.emit)
         self.checking = Checking(self.desk, worker, lambda: self.view.busy)
         self.supposing = Supposing(self.desk, worker)
-        self.exporting = Exporting(self.desk, self.documents, self.asks, self.window.messages)
+        self.exporting = Exporting(
+            self.desk, self.documents, self.asks, self.window.messages, lambda: self.checking.numbering
+        )
         self.importing = Importing(self.desk, self.asks, self._begin_imported)
         self.projecting = Projecting(self.desk, self.window, self.window.messages)
         self.clipboard = Clipboard(

@@ -1,6 +1,5 @@
 """Every question that needs a person, in one protocol: dialogs ask them, a test answers them."""
 
-from collections.abc import Sequence
 from typing import Protocol
 
 from journeymapper.editor.clips.rows import Table
@@ -12,10 +11,6 @@ from journeymapper.ui.exporting import FileAsking
 
 class Asks(Asking, FileAsking, DeleteAsking, Protocol):
     """What the program may ask or tell."""
-
-    def one_of(self, title: Message, words: Message, names: Sequence[Message]) -> int | None:
-        """Which of these, by its number from 0; None: none of them."""
-        ...
 
     def words_for(self, title: Message, proposed: str) -> str | None:
         """A few words, as for a new tag; None: nothing is done."""

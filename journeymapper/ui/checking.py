@@ -40,6 +40,11 @@ class Checking(QObject):
         self._poll.timeout.connect(self._listen)
         desk.looked.connect(self._look)
 
+    @property
+    def numbering(self) -> Numbering:
+        """The numbers given to findings since the file was opened."""
+        return self._numbering
+
     def follow(self, committed: Committed) -> None:
         """The store's listener for the checker."""
         if committed.origin == "open":

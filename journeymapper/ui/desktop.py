@@ -2,9 +2,10 @@
 
 import os
 from collections.abc import Callable
+from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 
 
 def theme() -> str:
@@ -36,6 +37,11 @@ def enlarge(scale: float) -> None:
     """
     if scale != 1:
         os.environ.setdefault("QT_SCALE_FACTOR", f"{scale:g}")
+
+
+def show_folder_of(file: Path) -> None:
+    """Opens the folder of a file in the desktop's own program for files."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(file.absolute().parent)))
 
 
 def _wants_contrast() -> bool:

@@ -1,23 +1,39 @@
-"""From the window to other files: a PDF poster, a Mermaid diagram."""
+"""From the window to other files: a PDF poster, tables, a Mermaid diagram."""
 
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QProgressDialog, QWidget
 
+from journeymapper.editor.numbering import Numbering
 from journeymapper.messages import Message, message, text
 from journeymapper.storage import files
+from journeymapper.storage.codec import encode
 from journeymapper.storage.errors import StorageError
 from journeymapper.ui.desk import Desk
+from journeymapper.ui.desktop import show_folder_of
 from journeymapper.ui.documents import Documents
-from journeymapper.ui.export_process import Drawn, PosterProcess
-from journeymapper.ui.message_bar import MessageBar
+from journeymapper.ui.export_orders import Made, PosterOrder, TablesOrder
+from journeymapper.ui.export_process import ExportProcess, Order
+from journeymapper.ui.message_bar import MessageBar, Offer
 
 _POLL_MS = 30
 _SHOWN_AFTER_MS = 500
 _MERMAID = "Mermaid (*.mmd *.md)"
 _PDF = "PDF (*.pdf)"
+_XLSX = "Excel (*.xlsx)"
+_CSV = "CSV (*.csv)"
+
+_TABLES: Sequence[tuple[str, Message]] = (
+    ("", message("All tables as a workbook (XLSX)")),
+    ("touchpoints", message("Touchpoints (CSV)")),
+    ("findings", message("Findings (CSV)")),
+    ("measurements", message("Measurements (CSV)")),
+    ("opportunities", message("Opportunities (CSV)")),
+)
 
 
 class FileAsking(Protocol):
@@ -35,17 +51,32 @@ class FileAsking(Protocol):
         """A page size by name; None: no export."""
         ...
 
+    def one_of(self, title: Message, words: Message, names: Sequence[Message]) -> int | None:
+        """Which of these, by its number from 0; None: none of them."""
+        ...
+
 
 class Exporting(QObject):
-    """Asks where to, does the work beside the window, and says how it went."""
+    """Asks where to, does the work beside the window, and says how it went.
 
-    def __init__(self, desk: Desk, documents: Documents, asking: FileAsking, messages: MessageBar) -> None:
+    `numbering` gives the numbers that findings have in the window.
+    """
+
+    def __init__(
+        self,
+        desk: Desk,
+        documents: Documents,
+        asking: FileAsking,
+        messages: MessageBar,
+        numbering: Callable[[], Numbering],
+    ) -> None:
         super().__init__()
         self._desk = desk
         self._documents = documents
         self._asking = asking
         self._messages = messages
-        self._process: PosterProcess | None = None
+        self._numbering = numbering
+        self._process: ExportProcess | None = None
         self._target = Path()
         self._progress: QProgressDialog | None = None
         self._poll = QTimer(self)
@@ -63,14 +94,28 @@ class Exporting(QObject):
         if target is None:
             return
         desk = self._desk
-        self._target = files.ending(target, ".pdf")
-        self._process = PosterProcess(desk.project, desk.session.map, desk.reading, desk.as_of, page)
-        self._progress = _progress(self._messages.window())
-        self._progress.canceled.connect(self.stop)
-        self._poll.start()
+        order = PosterOrder(encode(desk.project), desk.session.map, desk.reading, desk.as_of, page)
+        self._begin(order, files.ending(target, ".pdf"), message("Drawing the poster…"))
+
+    def export_tables(self) -> None:
+        """Writes the tables of the project as a workbook, or one of them as CSV."""
+        if self._process is not None:
+            return
+        title = message("Export tables")
+        chosen = self._asking.one_of(title, message("What to write"), [words for _, words in _TABLES])
+        if chosen is None:
+            return
+        table = _TABLES[chosen][0]
+        suffix, kind = (".csv", _CSV) if table else (".xlsx", _XLSX)
+        proposed = "-".join(part for part in (self._proposed(), table) if part)
+        target = self._asking.file_for(title, f"{proposed}{suffix}", kind)
+        if target is None:
+            return
+        order = TablesOrder(encode(self._desk.project), self._desk.as_of, self._numbering(), table)
+        self._begin(order, files.ending(target, suffix), message("Writing the tables…"))
 
     def stop(self) -> None:
-        """Gives up a poster that is on its way."""
+        """Gives up a file that is on its way."""
         self._poll.stop()
         if self._process is not None:
             self._process.stop()
@@ -88,20 +133,28 @@ class Exporting(QObject):
         words = f"```mermaid\n{exported.text}```\n" if target.suffix == ".md" else exported.text
         self._write(target, words.encode(), exported.report)
 
+    def _begin(self, order: Order, target: Path, words: Message) -> None:
+        """Has a file made beside the window; what is done is told if it takes a while."""
+        self._target = target
+        self._process = ExportProcess(order)
+        self._progress = _progress(self._messages.window(), words)
+        self._progress.canceled.connect(self.stop)
+        self._poll.start()
+
     def _listen(self) -> None:
-        drawn = self._process.poll() if self._process else None
-        if drawn is None:
+        made = self._process.poll() if self._process else None
+        if made is None:
             return
         self._poll.stop()
         self._process = None
         self._close_progress()
-        self._finish(drawn)
+        self._finish(made)
 
-    def _finish(self, drawn: Drawn) -> None:
-        if drawn.data:
-            self._write(self._target, drawn.data, drawn.notes)
+    def _finish(self, made: Made) -> None:
+        if made.data:
+            self._write(self._target, made.data, made.notes)
         else:
-            self._desk.wrong.emit(drawn.notes[0])
+            self._desk.wrong.emit(made.notes[0])
 
     def _write(self, target: Path, data: bytes, notes: tuple[Message, ...]) -> None:
         try:
@@ -109,7 +162,8 @@ class Exporting(QObject):
         except StorageError as error:
             self._desk.wrong.emit(error.message)
             return
-        self._messages.say(message("{name} is written.", name=target.name), "plain", notes)
+        offer = Offer(message("Show in folder"), partial(show_folder_of, target))
+        self._messages.say(message("{name} is written.", name=target.name), "plain", notes, offer)
 
     def _proposed(self) -> str:
         journey = self._desk.journey
@@ -123,8 +177,8 @@ class Exporting(QObject):
             self._progress = None
 
 
-def _progress(over: QWidget) -> QProgressDialog:
-    dialog = QProgressDialog(text(message("Drawing the poster…")), text(message("Cancel")), 0, 0, over)
+def _progress(over: QWidget, words: Message) -> QProgressDialog:
+    dialog = QProgressDialog(text(words), text(message("Cancel")), 0, 0, over)
     dialog.setWindowModality(Qt.WindowModality.WindowModal)
     dialog.setMinimumDuration(_SHOWN_AFTER_MS)
     dialog.setAutoClose(False)

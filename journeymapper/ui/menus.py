@@ -19,7 +19,16 @@ from journeymapper.ui.settings import Settings
 
 _FILE_TOP = ("new", "new-window", "open")
 _FILE_REST = (
-    *("save", "save-as", "", "export-pdf", *(one.id for one in IMPORTERS), "export-mermaid", ""),
+    *(
+        "save",
+        "save-as",
+        "",
+        "export-pdf",
+        "export-tables",
+        *(one.id for one in IMPORTERS),
+        "export-mermaid",
+        "",
+    ),
     *("close-window", "quit"),
 )
 MENUS: tuple[tuple[Message, tuple[str, ...]], ...] = (

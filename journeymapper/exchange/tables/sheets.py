@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from math import ceil
 from typing import TYPE_CHECKING
 from unicodedata import east_asian_width
 
@@ -17,9 +18,13 @@ if TYPE_CHECKING:
 LONGEST_TEXT = 32_767
 """UTF-16 units that a cell holds."""
 
-_NARROWEST, _WIDEST, _WIDEST_LONG = 7, 30, 52
+_NARROWEST, _WIDEST, _WIDEST_LONG = 7, 38, 52
 """Widths of columns, in digits of the standard font."""
-_FILTER_BUTTON = 3
+_FILTER_BUTTON = 4
+_HEAD_HEIGHT = 32
+"""Points: two lines of a head."""
+_ROOM = 1.15
+"""Fonts that stand in for a missing one are wider, and so are bold ones."""
 _FIRST_YEAR = 1900
 """Excel knows no day before; such a day is written as a text."""
 _WHOLE, _DAY = 3, 14
@@ -43,10 +48,12 @@ class Looks:
         )
         self.text: Format = book.add_format({"text_wrap": True, **top})
         self.quoted: Format = book.add_format({"text_wrap": True, "quote_prefix": True, **top})
-        self.number: Format = book.add_format(top)
-        self.whole: Format = book.add_format({"num_format": _WHOLE, **top})
-        self.percent: Format = book.add_format({"num_format": "0.0##%", **top})
-        self.whole_percent: Format = book.add_format({"num_format": "0%", **top})
+        # The indent keeps a number apart from words in the next column.
+        right = {"align": "right", "indent": 1, **top}
+        self.number: Format = book.add_format(right)
+        self.whole: Format = book.add_format({"num_format": _WHOLE, **right})
+        self.percent: Format = book.add_format({"num_format": "0.0##%", **right})
+        self.whole_percent: Format = book.add_format({"num_format": "0%", **right})
         self.day: Format = book.add_format({"num_format": _DAY, "align": "left", **top})
 
 
@@ -58,6 +65,7 @@ def fill(sheet: "Worksheet", table: Table, rows: Sequence[Cells], looks: Looks) 
     for at, heading in enumerate(table.headings):
         sheet.write_string(0, at, text(heading.words), looks.head)
         sheet.set_column(at, at, _width(heading, [row[at] for row in rows]))
+    sheet.set_row(0, _HEAD_HEIGHT)
     sheet.freeze_panes(1, table.kept)
     sheet.autofilter(0, 0, len(rows), last)
     sheet.ignore_errors({"number_stored_as_text": xl_range(0, 0, len(rows), last)})
@@ -115,8 +123,8 @@ def _width(heading: Heading, cells: Sequence[Cell]) -> int:
     widest = _WIDEST_LONG if heading.long else _WIDEST
     # Long heads take two lines over narrow cells.
     head = max(map(len, text(heading.words).split())) + _FILTER_BUTTON
-    content = max((_length(cell, widest) for cell in cells), default=0)
-    return min(max(_NARROWEST, head, content + 1), widest)
+    content = max((_length(cell, widest) for cell in cells), default=0) + 1
+    return min(max(_NARROWEST, ceil(_ROOM * head), ceil(_ROOM * content)), widest)
 
 
 def _length(cell: Cell, most: int) -> int:

@@ -25,6 +25,7 @@ class Files:
     choose: Callable[[], object]
     """Ask for a file and open it."""
     export_pdf: Callable[[], object]
+    export_tables: Callable[[], object]
     import_from: Callable[[Importer], object]
     export_mermaid: Callable[[], object]
     close: Callable[[], object]
@@ -44,6 +45,7 @@ def file_commands(documents: Documents, files: Files) -> Sequence[Command]:
         Command("save", message("Save"), documents.save, "", ("Ctrl+S",), files.open),
         Command("save-as", message("Save as…"), documents.save_as, "", ("Ctrl+Shift+S",), files.open),
         Command("export-pdf", message("Export PDF…"), files.export_pdf, "export", ("Ctrl+E",), files.shown),
+        Command("export-tables", message("Export tables…"), files.export_tables, "", (), files.open),
         *(Command(one.id, one.words, partial(files.import_from, one)) for one in IMPORTERS),
         Command("export-mermaid", message("Export Mermaid…"), files.export_mermaid, "", (), files.shown),
         Command("close-window", message("Close window"), files.close, "", ("Ctrl+W",)),
