@@ -76,7 +76,7 @@ def test_the_finished_file_is_shown_in_its_folder(
     qtbot.waitUntil(person.target.exists, timeout=30_000)
     buttons = {button.text(): button for button in program.window.messages.findChildren(QPushButton)}
     opened = Opened()
-    QDesktopServices.setUrlHandler("file", opened, "take")
+    QDesktopServices.setUrlHandler("file", opened, b"take")
     try:
         with qtbot.waitSignal(opened.asked) as heard:
             buttons["Show in folder"].click()
