@@ -5,7 +5,7 @@ It is a child of the window, since a program can't place windows of its own ever
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QFrame, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QWidget
 
 from journeymapper.messages import Message, text
 
@@ -86,11 +86,15 @@ class Popover(QFrame):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape leaves, Enter keeps."""
+        """Escape leaves, Enter presses the button that has the keyboard, or keeps."""
         if event.key() == Qt.Key.Key_Escape:
             self.finish(kept=False)
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.enter()
+            button = self.focusWidget()
+            if isinstance(button, QPushButton):
+                button.click()
+            else:
+                self.enter()
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab goes round within the popover."""

@@ -11,6 +11,7 @@ from journeymapper.messages import message, text
 from journeymapper.model.edits import set_fields
 from journeymapper.model.journeys import Journey
 from journeymapper.ui.panels.check_line import HealthPopover
+from journeymapper.ui.sheets.rules import RuleSheet
 from tests.ui.conftest import shown_words
 
 JOURNEY = "journey_gift"
@@ -109,6 +110,18 @@ def test_the_bar_tells_what_was_looked_at(program: ProjectWindow, qtbot: QtBot) 
     QTest.keyClick(QApplication.focusWidget() or told, Qt.Key.Key_Escape)
     assert not told.isVisible()
     assert QApplication.focusWidget() is line
+
+
+def test_enter_opens_the_rules_from_what_the_bar_tells(program: ProjectWindow, qtbot: QtBot) -> None:
+    until_checked(program, qtbot)
+    program.window.bottom_bar.check.setFocus()
+    QTest.keyClick(program.window.bottom_bar.check, Qt.Key.Key_Space)
+    (told,) = program.window.findChildren(HealthPopover)
+    for key in (Qt.Key.Key_Tab, Qt.Key.Key_Return):
+        QTest.keyClick(QApplication.focusWidget() or told, key)
+    opened = RuleSheet.shown(program.window.inspector)
+    assert opened is not None
+    opened.close()
 
 
 def test_the_bar_says_so_while_a_check_is_to_come(program: ProjectWindow, qtbot: QtBot) -> None:

@@ -32,7 +32,8 @@ class RowPainter(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         row = self._rows.row_at(index)
-        self._paint_ground(painter, option, isinstance(row, Heading))
+        current = index == self._view.currentIndex() and not isinstance(row, Heading)
+        self._paint_ground(painter, option, current)
         box = QRectF(option.rect)
         if isinstance(row, Heading):
             words, theme = heading_words(row), self._desk.theme
@@ -42,9 +43,8 @@ class RowPainter(QStyledItemDelegate):
             self._paint_words(painter, box, row, option.direction)
         painter.restore()
 
-    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, heading: bool) -> None:
+    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, current: bool) -> None:
         state = option.state
-        current = bool(state & QStyle.StateFlag.State_Selected) and not heading
         hovered = bool(state & QStyle.StateFlag.State_MouseOver)
         focused = bool(state & QStyle.StateFlag.State_HasFocus)
         ground = "accentTint" if current else "hover" if hovered else ""

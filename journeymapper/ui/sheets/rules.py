@@ -73,7 +73,9 @@ class RuleSheet(Sheet):
         self.sync()
 
     def _build(self) -> None:
-        left = parts.column(self.search, self._none, margins=(14, 14, 0, 0), gap=8)
+        left = parts.column(margins=(14, 14, 0, 0), gap=8)
+        left.addLayout(parts.row(self.search, margins=(0, 0, _BESIDE_LIST, 0)))
+        left.addWidget(self._none)
         left.addWidget(_column_names())
         left.addWidget(self.area, 1)
         top = parts.row()
@@ -162,6 +164,10 @@ def _summary(rows: tuple[RuleRow, ...]) -> Message:
     every = plural("{count} rule", "{count} rules", len(rows))
     if not off and not weighed:
         return message("{rules}, all as they come", rules=every)
+    if not weighed:
+        return message("{rules}, {off} off", rules=every, off=off)
+    if not off:
+        return message("{rules}, {weighed} weighed otherwise", rules=every, weighed=weighed)
     return message("{rules}, {off} off, {weighed} weighed otherwise", rules=every, off=off, weighed=weighed)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
@@ -119,6 +120,16 @@ def test_a_row_below_the_current_one_is_pressed_once(window: ProjectWindow) -> N
     click_row(window, FEW[1].finding.key)
     click_row(window, "answered")
     assert len(listed(window)) == 4
+
+
+def test_the_row_that_the_keyboard_finds_stands_out(window: ProjectWindow) -> None:
+    view = window.window.findings.view
+    view.setFocus()
+    QApplication.processEvents()
+    assert current(window) == 1
+    row = view.visualRect(view.currentIndex())
+    seen = view.viewport().grab().toImage().pixelColor(row.left() + 10, row.center().y())
+    assert seen == QColor(window.desk.theme.colour("accentTint"))
 
 
 def test_tab_leads_through_what_can_be_done(window: ProjectWindow) -> None:
