@@ -131,7 +131,20 @@ def _export(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--page",
         default="",
-        help="A0 to A6 (A3 where none is given, for tiles A4), ANSI-A to ANSI-E, or fit for a poster",
+        help="A0 to A6 (A3 where none is given, for tiles A4), ANSI-A to ANSI-E, a size such as 600x1200mm "
+        "or 24x36in; for a poster fit or “roll 914mm” too",
+    )
+    parser.add_argument(
+        "--orientation",
+        choices=("portrait", "landscape", "auto"),
+        default="",
+        help="how the page is turned; where none is given, as text prints larger, or tiles need fewer sheets",
+    )
+    parser.add_argument(
+        "--columns",
+        choices=("roomy", "compact", "auto"),
+        default="",
+        help="of a poster: how wide columns are; where none is given, as text prints largest",
     )
     _add_tiling(parser)
     parser.add_argument(
@@ -152,12 +165,6 @@ def _add_tiling(parser: argparse.ArgumentParser) -> None:
         choices=tiles.LAYOUTS,
         default="",
         help="of tiles: to be read one by one (where none is given), or to be glued together",
-    )
-    parser.add_argument(
-        "--orientation",
-        choices=tiles.ORIENTATIONS,
-        default="",
-        help="of tiles: how sheets are turned; where none is given, as fewer are needed",
     )
     parser.add_argument(
         "--scale", type=tiles.percentage, metavar="PERCENT", help="of tiles: at 100%% a card is 6 cm wide"

@@ -6,6 +6,7 @@ from datetime import date
 
 from journeymapper.drawing.figures import Drawing, Figure, Image
 from journeymapper.drawing.themes import Theme
+from journeymapper.export.arrangement import AS_IT_COMES, Arrangement
 from journeymapper.export.fitting import fit_poster
 from journeymapper.export.pages import FAMILIES, Page, page_for, scale_on
 from journeymapper.export.pdf.document import write_pdf
@@ -32,12 +33,19 @@ class Poster:
     notes: tuple[Message, ...]
 
 
-def export_poster(project: Project, map_: str, reading: Reading, as_of: date, page: str) -> Poster:
+def export_poster(
+    project: Project,
+    map_: str,
+    reading: Reading,
+    as_of: date,
+    page: str,
+    arrangement: Arrangement = AS_IT_COMES,
+) -> Poster:
     """A map as a one-page PDF, its columns as wide as lets its text print largest.
 
     Raises `CannotExport`, and `UnknownRecord` where there is no such map.
     """
-    fitted = fit_poster(project, map_, reading, as_of, page)
+    fitted = fit_poster(project, map_, reading, as_of, page, arrangement)
     drawing, sheet = fitted.drawing, fitted.page
     particulars = particulars_of(project, map_, drawing, as_of)
     pictures = pictures_of(drawing, fitted.scale, project.assets)
@@ -97,13 +105,13 @@ def _size_notes(drawing: Drawing, sheet: Page, smallest: float) -> tuple[Message
 
 def _advice(drawing: Drawing, sheet: Page, smallest: float) -> Message:
     """The smallest sheet of the same family that prints the smallest text in comfort, else the nearest."""
-    family = next(names for names in FAMILIES if sheet.name in names)
+    family = next((names for names in FAMILIES if sheet.name in names), FAMILIES[0])
     sizes = {name: smallest * _scale(name, drawing) for name in family}
     for name, size in sizes.items():
         if size >= COMFORTABLE:
             return message("{name} prints it at {size} pt.", name=name, size=f"{size:.1f}")
     largest, fit = family[-1], smallest * _scale("fit", drawing)
-    if largest == sheet.name:
+    if largest == sheet.name or sizes[largest] <= smallest * scale_on(sheet, drawing.width, drawing.height):
         return message("A page of the map’s own size, “fit”, prints it at {size} pt.", size=f"{fit:.1f}")
     return message(
         "{name} prints it at {size} pt, a page of the map’s own size, “fit”, at {fit} pt.",

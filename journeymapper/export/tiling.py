@@ -16,7 +16,7 @@ from journeymapper.drawing.tile_map import TiledMap
 from journeymapper.drawing.tile_paper import FLAP, Paper
 from journeymapper.export.errors import CannotExport
 from journeymapper.export.numbers import number
-from journeymapper.export.pages import LAYOUT_UNIT, Page, upright_page
+from journeymapper.export.pages import LAYOUT_UNIT, Page, follows_drawing, upright_page
 from journeymapper.export.poster import COMFORTABLE, smallest_text
 from journeymapper.layout import lay_out
 from journeymapper.layout.formats import TILES
@@ -129,8 +129,8 @@ def _ground(project: Project, map_: str, reading: Reading, arrangement: Arrangem
 
 def _pages(asked: Tiling) -> tuple[Page, ...]:
     """The sheet as it is to be turned, or both ways; the one that is wider first."""
-    if asked.page.lower() == "fit":
-        raise CannotExport(message("Sheets need a size, such as A4; “fit” is for posters."))
+    if follows_drawing(asked.page):
+        raise CannotExport(message("Sheets need a size, such as A4; “fit” and rolls are for posters."))
     upright = upright_page(asked.page)
     match asked.orientation:
         case "portrait":

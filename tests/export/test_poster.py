@@ -9,6 +9,7 @@ import pypdfium2
 import pytest
 
 from journeymapper.drawing.figures import Drawing
+from journeymapper.export.arrangement import Arrangement
 from journeymapper.export.errors import CannotExport
 from journeymapper.export.fitting import NARROWEST, fit_poster
 from journeymapper.export.pages import UnknownPage
@@ -126,6 +127,32 @@ def test_a_poster_has_its_page_s_proportions(page: str) -> None:
     fitted = fit_poster(gift_shop(), MAP, gift_reading(), TODAY, page)
     assert fitted.drawing.width / fitted.drawing.height == pytest.approx(fitted.page.aspect)
     assert fitted.drawing.width * fitted.scale == pytest.approx(fitted.page.width)
+
+
+@pytest.mark.parametrize("page", ["A3", "600x1200mm", "roll 914mm"])
+def test_a_poster_is_turned_as_it_is_asked_for(page: str) -> None:
+    upright, across = (
+        fit_poster(gift_shop(), MAP, gift_reading(), TODAY, page, Arrangement(way)).page
+        for way in ("portrait", "landscape")
+    )
+    assert upright.width < across.width
+    assert upright.name == across.name
+
+
+def test_columns_are_as_wide_as_they_are_asked_to_be(depot: Project, depot_map: str) -> None:
+    compact, automatic, roomy = (
+        map_width(fit_poster(depot, depot_map, Reading(), TODAY, "fit", Arrangement(columns=columns)).drawing)
+        for columns in ("compact", "auto", "roomy")
+    )
+    assert compact < 0.85 * automatic
+    assert roomy > 1.2 * automatic
+
+
+def test_the_note_of_a_size_names_it_and_a_sheet_that_is_better() -> None:
+    notes = notes_on(gift_shop(), MAP, "10x8cm")
+    assert notes[0].endswith("on 10 × 8 cm.")
+    assert "too small to read" in notes[1]
+    assert notes[2].startswith("A")
 
 
 @pytest.mark.parametrize("page", ["A3", "ANSI-B"])

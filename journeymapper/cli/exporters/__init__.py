@@ -8,12 +8,12 @@ import argparse
 from journeymapper.cli.exporters.exporter import Exporter
 from journeymapper.cli.exporters.pdf import export_pdf
 from journeymapper.cli.exporters.tables import export_csv, export_xlsx
-from journeymapper.cli.exporters.tiles import OF_TILES
+from journeymapper.cli.exporters.tiles import OF_POSTER, OF_TILES
 from journeymapper.cli.outcome import Failure
 from journeymapper.messages import message
 
 EXPORTERS = (
-    Exporter(".pdf", export_pdf, takes=("map", "page", "mode", *OF_TILES)),
+    Exporter(".pdf", export_pdf, takes=("map", "page", "orientation", "mode", *OF_POSTER, *OF_TILES)),
     Exporter(".csv", export_csv, takes=("map", "table")),
     Exporter(".xlsx", export_xlsx, takes=("map", "table")),
 )

@@ -40,10 +40,12 @@ def poster(
     project: "Project", map_: str, reading: "Reading", as_of: date, options: argparse.Namespace
 ) -> Output:
     """The map on one page. Raises `CannotExport`, and `Failure` for options that are for tiles."""
+    from journeymapper.export.arrangement import Arrangement
     from journeymapper.export.poster import export_poster
 
     for option in OF_TILES:
         if getattr(options, option):
             raise Failure(message("--{option} is for tiles; add --mode tiles.", option=option))
-    made = export_poster(project, map_, reading, as_of, options.page or PAGE)
+    arrangement = Arrangement(options.orientation or "auto", options.columns or "auto")
+    made = export_poster(project, map_, reading, as_of, options.page or PAGE, arrangement)
     return Output(made.data, made.notes)

@@ -13,10 +13,11 @@ if TYPE_CHECKING:
     from journeymapper.model.project import Project
     from journeymapper.model.reading import Reading
 
-OF_TILES = ("layout", "orientation", "scale", "sheets")
+OF_TILES = ("layout", "scale", "sheets")
 """The options that mean something for tiles alone."""
+OF_POSTER = ("columns",)
+"""The options that mean something for a poster alone."""
 LAYOUTS = ("handout", "assemble")
-ORIENTATIONS = ("portrait", "landscape")
 MODES = ("poster", "tiles")
 PAGE = "A4"
 """The page where none is asked for."""
@@ -29,12 +30,15 @@ def tiles(
     from journeymapper.export.tiles import export_tiles
     from journeymapper.export.tiling import Tiling
 
+    for option in OF_POSTER:
+        if getattr(options, option):
+            raise Failure(message("--{option} is for a poster; leave out --mode tiles.", option=option))
     if options.scale and options.sheets:
         raise Failure(message("Give --scale or --sheets: each decides the other."))
     asked = Tiling(
         options.layout or "handout",
         options.page or PAGE,
-        options.orientation or None,
+        None if options.orientation in ("", "auto") else options.orientation,
         options.scale,
         options.sheets,
     )
