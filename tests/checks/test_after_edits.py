@@ -25,7 +25,7 @@ from journeymapper.model.review import Response, RuleSetting
 from journeymapper.model.structure import Lane, Stage, Step
 from journeymapper.resources import resource
 from journeymapper.storage.codec import decode
-from tests.checks.troubled_map import SPLIT, TANGLED
+from tests.checks.troubled_map import SPLIT, TANGLED, UNENDED
 
 Data = st.DataObject
 DAY = date(2026, 11, 21)
@@ -140,8 +140,10 @@ EDITS: Sequence[Callable[[Project, Data], Change | None]] = (
 )
 
 
-@pytest.mark.parametrize("project", [SHOP, TANGLED, SPLIT], ids=("shop", "tangled", "split"))
-@settings(max_examples=30)
+@pytest.mark.parametrize(
+    "project", [SHOP, TANGLED, SPLIT, UNENDED], ids=("shop", "tangled", "split", "unended")
+)
+@settings(max_examples=25)
 @given(st.data())
 def test_a_check_after_edits_equals_one_from_scratch(project: Project, data: Data) -> None:
     (map_,) = project.index.all_maps()

@@ -1,4 +1,4 @@
-"""Two maps on which nearly every rule finds something, for tests of how rules get on with each other."""
+"""Three maps on which nearly every rule finds something, for tests of how rules get on with each other."""
 
 from journeymapper.model.base import Record
 from journeymapper.model.cards import Activity, Feeling, Note, Opportunity, Touchpoint
@@ -94,3 +94,8 @@ TANGLED = _project(*DRAWN)
 """Ways lead on, back, round and past."""
 SPLIT = _project(*APART)
 """Ways do not hang together."""
+UNENDED = _project(
+    *(one.evolve(ending="") for one in TROUBLE if isinstance(one, Touchpoint)),
+    *(way("ad", "page"), way("page", "opened"), way("opened", "newsletter"), way("letter", "hotline")),
+)
+"""No end is declared, and ways lead past a stage."""

@@ -34,7 +34,7 @@ def uri_of(path: Path) -> str:
 
 
 def results_of(report: Report, numbers: Mapping[str, int]) -> list[Json]:
-    """Every finding. `numbers` says which rule is the how manieth of those that the report lists, from 0.
+    """Every finding. `numbers` gives the place of each rule in the list of the report, from 0.
 
     All have `suppressions`: either no result of a run may have it or every one (§3.27.23).
     """

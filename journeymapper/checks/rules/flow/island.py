@@ -11,26 +11,25 @@ from journeymapper.messages import message, plural
 from journeymapper.model.cards import Touchpoint
 from journeymapper.model.findings import Finding, Fix, Pin
 
-Island = tuple[str, tuple[str, ...], int]
-"""The card by which it is known, those at which its ways begin, and how many cards it has."""
+Island = tuple[tuple[str, ...], int]
+"""The cards at which its ways begin, in order of their ids, and how many cards it has."""
 
 
 def _find(part: Part) -> Iterator[Island]:
     """Parts without an entry in which people meet something: work that leads to work alone is no island."""
     if not part.has_entry and len(part.after) > 1 and part.has_touchpoint:
-        known_by = min(part.after)
         beginning = tuple(sorted(card for card, sources in part.before.items() if not sources))
-        yield known_by, beginning or (known_by,), len(part.after)
+        yield beginning or (min(part.after),), len(part.after)
 
 
 def _tell(rule: Rule, looked_at: CheckedMap, islands: Sequence[Island]) -> Iterator[Finding]:
     """Where no part has an entry, `no-entry` says so once."""
-    for known_by, beginning, size in islands if looked_at.facts.has_entry else ():
+    for beginning, size in islands if looked_at.facts.has_entry else ():
         first = first_of(looked_at, beginning)
         yield rule.finding(
             first,
             *(card for card in beginning if card != first),
-            of=known_by,
+            of=beginning[0],
             title=message("Island"),
             sentence=plural(
                 "“{card}” and {count} more card hang together, and no way leads there from an entry.",

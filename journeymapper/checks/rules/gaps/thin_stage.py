@@ -1,7 +1,7 @@
 """Thin stage: a single touchpoint where the others have many."""
 
 from collections.abc import Iterator
-from statistics import median
+from statistics import median_low
 
 from journeymapper.checks.checked_map import CheckedMap
 from journeymapper.checks.looks import Whole
@@ -20,14 +20,15 @@ FEWEST_OTHERS = 2
 def _run(rule: Rule, looked_at: CheckedMap) -> Iterator[Finding]:
     """Stages in which one touchpoint begins and none reaches into, while the other used stages have many.
 
-    Many is a median of at least four. An empty stage is told as such.
+    Many is a lower median of at least four, so that most of them do have so many. An empty stage is told as
+    such.
     """
     counts = {stage.id: _count(looked_at, stage) for stage in looked_at.used_stages}
     if len(counts) <= FEWEST_OTHERS:
         return
     reached = {stage for stages in stages_spanned(looked_at) for stage in stages[1:]}
     for stage in looked_at.used_stages:
-        usual = median(count for id_, count in counts.items() if id_ != stage.id)
+        usual = median_low(count for id_, count in counts.items() if id_ != stage.id)
         if counts[stage.id] == 1 and usual >= MANY and stage.id not in reached:
             yield _thin(rule, looked_at, stage)
 

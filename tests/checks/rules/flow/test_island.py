@@ -38,6 +38,14 @@ def test_what_is_led_to_or_entered_or_loose_or_in_a_map_without_entries_is_no_is
     assert found(*near_miss, rule=RULE) == ()
 
 
+def test_it_stays_the_same_island_when_it_grows() -> None:
+    (one,) = found(LEAFLET, POST, way("leaflet", "post"))
+    (grown,) = found(
+        LEAFLET, POST, way("leaflet", "post"), touchpoint("a", "return"), way("post", "a"), rule=RULE
+    )
+    assert grown.key == one.key
+
+
 def test_it_is_led_to_from_the_only_touchpoint_of_the_step_before() -> None:
     after = repaired(project_with(LEAFLET, POST, way("leaflet", "post")), RULE)
     assert ("card_reel", LEAFLET.id) in {(one.source, one.target) for one in after.all(Connection)}
