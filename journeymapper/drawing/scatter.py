@@ -21,8 +21,9 @@ def scattered(figures: Iterable[Placed], tiles: Tiles) -> dict[Place, list[Place
     """
     found: dict[Place, list[Placed]] = {}
     for placed in figures:
-        places = _places(placed.figure.bounds.moved(placed.x, placed.y), tiles)
-        if len(places) == 1:
+        reach = placed.figure.bounds.moved(placed.x, placed.y)
+        places = _places(reach, tiles)
+        if len(places) == 1 and _holds(tiles, places[0], reach):
             found.setdefault(places[0], []).append(placed)
         elif places:
             for place, shapes in _shared_out(placed, tiles).items():
@@ -51,6 +52,16 @@ def _shared_out(placed: Placed, tiles: Tiles) -> dict[Place, list[Shape]]:
 def _places(reach: Rect, tiles: Tiles) -> list[Place]:
     rows, columns = _met(tiles.rows, reach.y, reach.bottom), _met(tiles.columns, reach.x, reach.right)
     return [(row, column) for row in rows for column in columns]
+
+
+def _holds(tiles: Tiles, place: Place, reach: Rect) -> bool:
+    row, column = tiles.rows[place[0]], tiles.columns[place[1]]
+    return (
+        column.start <= reach.x
+        and reach.right <= column.end
+        and row.start <= reach.y
+        and reach.bottom <= row.end
+    )
 
 
 def _met(parts: Sequence[Part], start: float, end: float) -> range:

@@ -25,9 +25,10 @@ _INSET = 8
 """What the foot keeps from the sides, where trim marks are."""
 _WORDS = TextStyle("regular", 9, 11)
 _NAME = TextStyle("bold", 13, 15)
-_KEY_CELL = (11.0, 7.5)
-_KEY_GAP = 2
-_KEY_MOST = (150.0, 18.0)
+_KEY_STEP, _KEY_MOST = (13.0, 9.0), (150.0, 18.0)
+"""From one box of the key to the next, and the most that all take."""
+_KEY_FILLED = 0.84
+"""Of a step: the rest is the gap to the next box."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,21 +71,18 @@ def foot(paper: Paper, map_: str, numbering: Numbering, place: Place, title: str
 
 def _key(numbering: Numbering, place: Place, right: float) -> tuple[tuple[Shape, ...], float]:
     """All sheets as small boxes, this one filled; those that are not printed leave their place free."""
-    width, height = (
-        min(cell, (most + _KEY_GAP) / count - _KEY_GAP * min(1, most / (4 * count)))
-        for cell, most, count in zip(_KEY_CELL, _KEY_MOST, (numbering.columns, numbering.rows), strict=True)
-    )
-    step_x, step_y = width + _KEY_GAP * width / _KEY_CELL[0], height + _KEY_GAP * height / _KEY_CELL[1]
-    whole = numbering.columns * step_x
-    top = max(1.0, _BASELINE + 1 - numbering.rows * step_y)
+    across = min(_KEY_STEP[0], _KEY_MOST[0] / numbering.columns)
+    down = min(_KEY_STEP[1], _KEY_MOST[1] / numbering.rows)
+    whole = numbering.columns * across
+    left, top = right - whole, _BASELINE + 1.5 - numbering.rows * down
     edge = Stroke("strong", 0.6)
     shapes = tuple(
         Box(
-            right - whole + column * step_x,
-            top + row * step_y,
-            width,
-            height,
-            min(1.2, width / 4),
+            left + column * across,
+            top + row * down,
+            across * _KEY_FILLED,
+            down * _KEY_FILLED,
+            across / 10,
             fill="ink" if (row, column) == place else "canvas",
             stroke=edge,
         )

@@ -1,6 +1,7 @@
 """How a map is put on sheets: turned which way, at which scale."""
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from math import ceil, floor
 from typing import Literal
@@ -19,9 +20,9 @@ from journeymapper.export.numbers import number
 from journeymapper.export.pages import LAYOUT_UNIT, Page, follows_drawing, upright_page
 from journeymapper.export.poster import COMFORTABLE, smallest_text
 from journeymapper.layout import lay_out
-from journeymapper.layout.formats import TILES
+from journeymapper.layout.formats import HANDOUT, TILES
 from journeymapper.layout.map_layout import MapLayout
-from journeymapper.layout.tiles import tiles_on
+from journeymapper.layout.tiles import Tiles, tiles_on
 from journeymapper.messages import message
 from journeymapper.model.journeys import Map
 from journeymapper.model.project import Project
@@ -115,7 +116,7 @@ def tile(project: Project, map_: str, reading: Reading, asked: Tiling) -> Tiled:
 
 
 def _ground(project: Project, map_: str, reading: Reading, arrangement: Arrangement) -> _Ground:
-    layout = lay_out(project, map_, reading, TILES)
+    layout = lay_out(project, map_, reading, HANDOUT if arrangement == "handout" else TILES)
     drawing = map_in_order(project, layout, reading)
     axes = (
         repeated_axes(project, layout, drawing.figures)
@@ -149,11 +150,9 @@ def _comfortable(drawing: Drawing) -> float:
 
 def _largest(ground: _Ground, pages: Sequence[Page], sheets: int) -> Tiled:
     """The largest whole percentage at which no more sheets are printed. Raises `CannotExport`."""
-    for percent in range(MOST_SCALE, LEAST_SCALE - 1, -1):
-        for page in pages:
-            tiled = ground.tiled(page, percent)
-            if tiled is not None and tiled.map.fits(sheets):
-                return tiled
+    found = [tiled for page in pages if (tiled := _largest_on(ground, page, sheets)) is not None]
+    if found:
+        return max(found, key=lambda tiled: tiled.percent)
     raise CannotExport(
         message(
             "The map does not fit on {count} sheets of {page}. Allow more sheets, or larger ones.",
@@ -163,19 +162,47 @@ def _largest(ground: _Ground, pages: Sequence[Page], sheets: int) -> Tiled:
     )
 
 
+def _largest_on(ground: _Ground, page: Page, sheets: int) -> Tiled | None:
+    """The same on sheets turned one way; None where there is no such percentage.
+
+    Rows and columns only get more as the scale grows. Sheets that are left out are no more than those beyond
+    the first row and column, so percentages are looked at one by one only where that decides.
+    """
+
+    def fewest(percent: int) -> bool:
+        tiled = ground.tiled(page, percent)
+        return tiled is not None and len(tiled.map.tiles.rows) + len(tiled.map.tiles.columns) - 1 <= sheets
+
+    too_many: Tiles | None = None
+    for percent in range(_last(fewest, MOST_SCALE), LEAST_SCALE - 1, -1):
+        tiled = ground.tiled(page, percent)
+        if tiled is None or tiled.map.tiles == too_many:
+            continue
+        if tiled.map.fits(sheets):
+            return tiled
+        too_many = tiled.map.tiles
+    return None
+
+
+def _last(does: Callable[[int], bool], most: int) -> int:
+    """The largest percentage up to `most` that does, where all smaller ones do; below the least for none."""
+    range_ = range(LEAST_SCALE, most + 1)
+    return LEAST_SCALE - 1 + bisect_left(range_, True, key=lambda percent: not does(percent))
+
+
 def _too_large(ground: _Ground, pages: Sequence[Page], percent: float) -> CannotExport:
     """Says at which scale it would do."""
     said = {"percent": number(percent), "page": pages[0].name}
-    for smaller in range(floor(percent), LEAST_SCALE - 1, -1):
-        if any(ground.tiled(page, smaller) is not None for page in pages):
-            return CannotExport(
-                message(
-                    "At {percent} % something that must not be cut is larger than a sheet of {page}. "
-                    "At {smaller} % it fits.",
-                    **said,
-                    smaller=smaller,
-                )
+    smaller = _last(lambda less: any(ground.tiled(page, less) for page in pages), floor(percent))
+    if smaller >= LEAST_SCALE:
+        return CannotExport(
+            message(
+                "At {percent} % something that must not be cut is larger than a sheet of {page}. "
+                "At {smaller} % it fits.",
+                **said,
+                smaller=smaller,
             )
+        )
     return CannotExport(
         message(
             "Something that must not be cut is larger than a sheet of {page} at any scale.",

@@ -69,7 +69,10 @@ def _fill_cell(site: Site, lane: Lane, number: int, tops: list[float], filling: 
         if card is not None:
             last = last_column(site, card, number)
             width = site.columns[last].right - column.x
-            height = _height(site, card, lane, width)
+            widths = [width]
+            if site.format.spans_fit_steps:
+                widths += [over.width for over in site.columns[number : last + 1]]
+            height = max(_height(site, card, lane, room) for room in widths)
             # No column further right is fuller by now: what stands there reaches over this one too.
             y = tops[number]
             filling.cards.append(CardBox(card.id, lane.id, column.x, y, width, height))

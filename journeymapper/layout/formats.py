@@ -99,6 +99,8 @@ class Format:
     """Whether compact lanes show all their text nonetheless, as on paper."""
     words_keep_columns: bool = False
     """Whether the words of feelings stay within their column if they can: sheets are cut between columns."""
+    spans_fit_steps: bool = False
+    """Whether a card over several steps is as high as any one of them asks for: sheets may part it there."""
     names_owners: bool = True
     """Whether activities say whose they are; not before an audience."""
     folded_column: float = 40
@@ -136,6 +138,8 @@ POSTER = replace(
 
 TILES = replace(POSTER, words_keep_columns=True)
 """A poster's geometry on several sheets."""
+HANDOUT = replace(TILES, spans_fit_steps=True)
+"""The same on sheets that each show all words of what is cut."""
 
 
 def with_text(format: Format, scale: float) -> Format:

@@ -27,6 +27,7 @@ from journeymapper.model.journeys import Map
 from journeymapper.model.people import ProjectInfo
 from journeymapper.model.project import Project
 from journeymapper.model.reading import Reading
+from journeymapper.model.structure import Lane
 from journeymapper.resources import resource
 from journeymapper.storage.codec import decode
 from tests.layout.maps import MAP, gift_reading, gift_shop, with_records
@@ -257,3 +258,55 @@ def test_what_is_too_large_for_a_sheet_says_at_which_scale_it_fits() -> None:
 def test_scales_have_bounds(scale: float) -> None:
     with pytest.raises(CannotExport, match="between 10 % and 400 %"):
         tile(gift_shop(), MAP, Reading(), Tiling(scale=scale))
+
+
+def test_a_card_over_several_steps_says_all_of_itself_on_each_sheet_of_a_handout() -> None:
+    words = "Follows the making of her ring from sketch to stamp"
+    card = gift_shop().get(Touchpoint, "card_reel").evolve(title=words, until="step_4")
+    project = with_records(gift_shop(), card)
+    tiled = tile(project, MAP, Reading(), Tiling("handout", "A5", "portrait", 60))
+    document = pypdfium2.PdfDocument(written(tiled))
+    assert len(tiled.map.tiles.columns) == len(document) > 1
+    for place, page in zip(tiled.map.numbering.printed, document, strict=True):
+        page_text = page.get_textpage()
+        assert " ".join(page_text.get_text_bounded().split()).count(words) == 1
+        sheet = on_sheet(tiled, place, tiled.map.area(place))
+        assert all(lies_in(box, sheet) for box in boxes(page_text, page.get_height(), "stamp"))
+
+
+def test_a_card_over_several_steps_is_never_cut_where_sheets_are_glued() -> None:
+    card = gift_shop().get(Touchpoint, "card_reel").evolve(until="step_4")
+    project = with_records(gift_shop(), card)
+    with pytest.raises(CannotExport, match="larger than a sheet of A5"):
+        tile(project, MAP, Reading(), Tiling("assemble", "A5", "portrait", 60))
+    assert tile(project, MAP, Reading(), Tiling("handout", "A5", "portrait", 60)).map.tiles.columns
+
+
+def test_a_stage_that_is_cut_is_named_on_both_sheets_of_a_handout() -> None:
+    project, map_ = sample("two-years-with-a-depot")
+    made = export_tiles(project, map_, Reading(), TODAY, Tiling("handout", "A4", "landscape", 100))
+    toc = [mark.get_title() for mark in pypdfium2.PdfDocument(made.data).get_toc()]
+    assert [title for title in toc if "Trial" in title][:2] == ["A3: Trial", "A4: Trial"]
+    for page in list(pypdfium2.PdfDocument(made.data))[2:4]:
+        assert "14 days" in page.get_textpage().get_text_bounded()
+
+
+@pytest.mark.parametrize("arrangement", ARRANGEMENTS)
+def test_sheets_with_nothing_on_them_are_left_out(arrangement: Arrangement) -> None:
+    lanes = [
+        Lane(id=f"lane_{n}", map=MAP, order=f"z{n:02}", name=f"Later {n}", lane_kind="backstage")
+        for n in range(14)
+    ]
+    note = Activity(id="card_late", map=MAP, step="step_4", lane="lane_13", title="Late")
+    empty = export_tiles(
+        with_records(gift_shop(), *lanes), MAP, Reading(), TODAY, Tiling(arrangement, "A5", "landscape", 60)
+    )
+    full = export_tiles(
+        with_records(gift_shop(), *lanes, note),
+        MAP,
+        Reading(),
+        TODAY,
+        Tiling(arrangement, "A5", "landscape", 60),
+    )
+    assert empty.names == ("A1", "A2", "B1", "B2", "C1")
+    assert full.names == ("A1", "A2", "B1", "B2", "C1", "C2")

@@ -8,7 +8,7 @@ from journeymapper.drawing.figures import TextRun
 from journeymapper.drawing.map import map_in_order
 from journeymapper.drawing.tile_gaps import Axes, assembled_axes, repeated_axes, spans_of
 from journeymapper.layout import lay_out
-from journeymapper.layout.formats import TILES
+from journeymapper.layout.formats import HANDOUT, TILES
 from journeymapper.layout.geometry import Rect
 from journeymapper.model.project import Project
 from tests.layout.maps import MAP, gift_reading, gift_shop
@@ -27,7 +27,7 @@ def hits(axes: Axes, rect: Rect) -> bool:
 def test_no_cut_goes_through_a_card_or_a_word(data: st.DataObject, project: Project, seed: int) -> None:
     project = connected(project, seed)
     reading = data.draw(readings(project))
-    layout = lay_out(project, MAP, reading, TILES)
+    layout = lay_out(project, MAP, reading, HANDOUT)
     figures = map_in_order(project, layout, reading).figures
     whole, repeated = assembled_axes(layout, figures), repeated_axes(project, layout, figures)
     spans = spans_of(layout)
