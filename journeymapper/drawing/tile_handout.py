@@ -9,7 +9,7 @@ from journeymapper.drawing.figures import Figure, Placed, Symbol
 from journeymapper.drawing.header import header_figures
 from journeymapper.drawing.lanes import ground_figures, lane_header_figures
 from journeymapper.drawing.leaves import Layer, Leaf
-from journeymapper.drawing.scatter import scattered, within
+from journeymapper.drawing.scatter import Place, scattered, within
 from journeymapper.drawing.tile_gaps import NAMES, WHOLE, spans_of
 from journeymapper.drawing.tile_map import TiledMap
 from journeymapper.drawing.tile_paper import foot
@@ -31,15 +31,16 @@ def handout(tiled: TiledMap) -> Iterator[Leaf]:
     for row, column in numbering.printed:
         place = (row, column)
         layers = (
+            *_heads(tiled, place, headers[column]),
             tiled.layer(bodies.get(place, []), *_body_area(tiled, place)),
-            *_strips(tiled, place, headers[column], names[row]),
+            *_sides(tiled, place, names[row]),
             foot(tiled.paper, layout.map, numbering, place, tiled.title, language),
         )
         name = sheet_name(*place)
         yield Leaf(name, tiled.paper.width, tiled.paper.height, layers, tiled.sheet_title(place))
 
 
-def _body_area(tiled: TiledMap, place: tuple[int, int]) -> tuple[Rect, float, float]:
+def _body_area(tiled: TiledMap, place: Place) -> tuple[Rect, float, float]:
     """What a sheet shows between its strips, and where that begins, in layout units."""
     area, head = tiled.area(place), tiled.layout.header.height
     x = tiled.layout.format.first_column if place[1] else 0
@@ -48,19 +49,24 @@ def _body_area(tiled: TiledMap, place: tuple[int, int]) -> tuple[Rect, float, fl
     return Rect(area.x, head, area.width, area.height - head), x, head
 
 
-def _strips(
-    tiled: TiledMap, place: tuple[int, int], header: list[Placed], names: list[Placed]
-) -> Iterator[Layer]:
-    layout = tiled.layout
-    area, side, head = tiled.area(place), layout.format.first_column, layout.header.height
-    body, _, top = _body_area(tiled, place)
-    yield tiled.layer(header, Rect(area.x, 0, area.width, head), side if place[1] else 0, 0)
-    lanes = Rect(0, body.y, side, body.height)
+def _heads(tiled: TiledMap, place: Place, header: list[Placed]) -> Iterator[Layer]:
+    """The header over a sheet's part, and what is at its left: before the body, whose first line it meets."""
+    layout, area = tiled.layout, tiled.area(place)
+    side, head = layout.format.first_column, layout.header.height
     if place[1]:
         corner = Rect(0, 0, side, head)
         heads = header_figures(tiled.project, layout, tiled.reading)
         yield tiled.layer(within(heads, corner), corner, 0, 0)
-        yield tiled.layer(within(ground_figures(tiled.project, layout), lanes), lanes, 0, top)
+    yield tiled.layer(header, Rect(area.x, 0, area.width, head), side if place[1] else 0, 0)
+
+
+def _sides(tiled: TiledMap, place: Place, names: list[Placed]) -> Iterator[Layer]:
+    """The names of a sheet's lanes, from its second column on with their grounds."""
+    body, _, top = _body_area(tiled, place)
+    lanes = Rect(0, body.y, tiled.layout.format.first_column, body.height)
+    if place[1]:
+        grounds = ground_figures(tiled.project, tiled.layout)
+        yield tiled.layer(within(grounds, lanes), lanes, 0, top)
     yield tiled.layer(within(names, lanes), lanes, 0, top)
 
 

@@ -15,17 +15,18 @@ from journeymapper.messages import message, text
 _MILLIMETRE = 72 / 25.4
 MARGIN = 10 * _MILLIMETRE
 """Points; no common printer needs more."""
-FOOT = 24.0
+FOOT = 31.0
+"""Below the trim marks of a tile there is room for a line of text."""
 FLAP = 8 * _MILLIMETRE
 """Of a sheet that another one is glued onto."""
 _MARK_GAP, _MARK = 1.2 * _MILLIMETRE, 4 * _MILLIMETRE
-_BASELINE = 15.5
+_BASELINE = 26.5
 """From the top of the foot."""
 _INSET = 8
 """What the foot keeps from the sides, where trim marks are."""
 _WORDS = TextStyle("regular", 9, 11)
 _NAME = TextStyle("bold", 13, 15)
-_KEY_STEP, _KEY_MOST = (13.0, 9.0), (150.0, 18.0)
+_KEY_STEP, _KEY_MOST = (13.0, 9.0), (150.0, 13.0)
 """From one box of the key to the next, and the most that all take."""
 _KEY_FILLED = 0.84
 """Of a step: the rest is the gap to the next box."""
