@@ -1,7 +1,6 @@
 """Which findings are listed, and in which order: ticks and a choice that take effect at once."""
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QWidget
 
 from journeymapper.editor.sifting import (
     SORTINGS,
@@ -17,9 +16,9 @@ from journeymapper.ui import parts
 from journeymapper.ui.desk import Desk
 from journeymapper.ui.inspector.picks import ArrowedBox
 from journeymapper.ui.popover import Popover
+from journeymapper.ui.tick_list import TickList
 
-_WIDTH, _ROW, _MOST = 252, 26, 13
-_ASKED = Qt.ItemDataRole.UserRole
+_WIDTH, _MOST = 252, 13
 
 
 class FindingsFilter(Popover):
@@ -32,48 +31,31 @@ class FindingsFilter(Popover):
         self.sorting.addItems([text(words) for words in SORTINGS.values()])
         self.sorting.setCurrentIndex(_SORTINGS.index(desk.session.sieve.sorting))
         self.sorting.setAccessibleName(text(message("Order of findings")))
-        self.list = QListWidget()
-        self.list.setAccessibleName(text(message("Filter by")))
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list = TickList()
         self._fill()
-        self.list.setFixedHeight(_ROW * min(self.list.count(), _MOST) + 4)
+        self.list.setFixedHeight(self.list.height_of(_MOST))
         self.setLayout(parts.column(self.sorting, self.list, margins=(10, 10, 10, 10), gap=8))
         self.setFixedWidth(_WIDTH)
         self.sorting.activated.connect(self._sort)
-        self.list.itemChanged.connect(self._tick)
+        self.list.ticked.connect(self._tick)
 
     def begin(self) -> None:
         """Values come first; the order is one Tab further."""
-        self.list.setFocus()
-        if self.list.count() > 1:
-            self.list.setCurrentRow(1)
+        self.list.begin()
 
     def _fill(self) -> None:
         desk = self._desk
         for trait in TRAITS:
             offered = traits_offered(desk.project, desk.reading.findings, trait)
-            if not offered:
-                continue
-            head = QListWidgetItem(text(TRAIT_NAMES[trait]), self.list)
-            head.setFlags(Qt.ItemFlag.NoItemFlags)
-            head.setSizeHint(QSize(0, _ROW))
-            font = head.font()
-            font.setBold(True)
-            head.setFont(font)
+            ticked = desk.session.sieve.values(trait)
+            if offered:
+                self.list.head(text(TRAIT_NAMES[trait]))
             for choice in offered:
-                item = QListWidgetItem(f"{choice.name}  {choice.count}", self.list)
-                item.setFlags(
-                    Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable
-                )
-                item.setSizeHint(QSize(0, _ROW))
-                item.setData(_ASKED, (trait, choice.value))
-                ticked = choice.value in desk.session.sieve.values(trait)
-                item.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
+                words = f"{choice.name}  {choice.count}"
+                self.list.offer(trait, choice.value, words, ticked=choice.value in ticked)
 
-    def _tick(self, item: QListWidgetItem) -> None:
-        trait, value = item.data(_ASKED)
+    def _tick(self, trait: str, value: str, on: bool) -> None:
         sieve = self._desk.session.sieve
-        on = item.checkState() == Qt.CheckState.Checked
         if on != (value in sieve.values(_trait(trait))):
             self._desk.session.sift(sieve.toggled(_trait(trait), value))
 

@@ -1,10 +1,8 @@
 """What to filter by: every value that cards of the map have, to be ticked; words besides."""
 
-from collections.abc import Iterator
-
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from journeymapper.editor.facets import FACET_NAMES, choices
 from journeymapper.editor.filtering import FACETS, Facet, Filter
@@ -13,10 +11,9 @@ from journeymapper.messages import message, text
 from journeymapper.ui import parts
 from journeymapper.ui.desk import Desk
 from journeymapper.ui.popover import Popover
+from journeymapper.ui.tick_list import TickList
 
 _SIZE = QSize(280, 360)
-_ROW = 28
-_ASKED = Qt.ItemDataRole.UserRole
 
 
 class FilterPopover(Popover):
@@ -29,15 +26,13 @@ class FilterPopover(Popover):
         self.words.setPlaceholderText(text(message("Words on the card")))
         self.words.setAccessibleName(text(message("Words on the card")))
         self.words.setClearButtonEnabled(True)
-        self.list = QListWidget()
-        self.list.setAccessibleName(text(message("Filter by")))
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list = TickList()
         self.setLayout(parts.column(self.words, self.list, margins=(10, 10, 10, 10), gap=8))
         self.setFixedSize(_SIZE)
         self._fill()
         self.words.textChanged.connect(self._type)
         self.words.installEventFilter(self)
-        self.list.itemChanged.connect(self._tick)
+        self.list.ticked.connect(self._tick)
 
     def begin(self) -> None:
         """The words come first."""
@@ -50,10 +45,7 @@ class FilterPopover(Popover):
             and event.type() == QEvent.Type.KeyPress
             and event.key() == Qt.Key.Key_Down
         ):
-            self.list.setFocus()
-            first = next(self._values(), None)
-            if first is not None:
-                self.list.setCurrentItem(first)
+            self.list.begin()
             return True
         return super().eventFilter(watched, event)
 
@@ -61,37 +53,17 @@ class FilterPopover(Popover):
         wanted = self._desk.session.look.filter
         for facet in FACETS:
             found = choices(self._desk.project, self._desk.session.map, facet, self._desk.reading.findings)
-            if not found:
-                continue
-            head = QListWidgetItem(text(FACET_NAMES[facet]), self.list)
-            head.setFlags(Qt.ItemFlag.NoItemFlags)
-            font = head.font()
-            font.setBold(True)
-            head.setFont(font)
+            if found:
+                self.list.head(text(FACET_NAMES[facet]))
             for choice in found:
-                item = QListWidgetItem(f"{choice.name}  {choice.count}", self.list)
-                item.setFlags(
-                    Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable
-                )
-                item.setSizeHint(QSize(0, _ROW))
-                item.setData(_ASKED, (facet, choice.value))
-                ticked = choice.value in wanted.values(facet)
-                item.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
+                words, ticked = f"{choice.name}  {choice.count}", choice.value in wanted.values(facet)
+                self.list.offer(facet, choice.value, words, ticked=ticked)
         if not self.list.count():
-            item = QListWidgetItem(text(message("Nothing on this map can be told apart yet.")), self.list)
-            item.setFlags(Qt.ItemFlag.NoItemFlags)
+            self.list.say(text(message("Nothing on this map can be told apart yet.")))
 
-    def _values(self) -> Iterator[QListWidgetItem]:
-        for row in range(self.list.count()):
-            item = self.list.item(row)
-            if item.data(_ASKED):
-                yield item
-
-    def _tick(self, item: QListWidgetItem) -> None:
-        facet, value = item.data(_ASKED)
+    def _tick(self, facet: str, value: str, on: bool) -> None:
         look = self._desk.session.look
-        on = item.checkState() == Qt.CheckState.Checked
-        if on != (value in look.filter.values(facet)):
+        if on != (value in look.filter.values(_facet(facet))):
             self._take(look.filter.toggled(_facet(facet), value))
 
     def _type(self, words: str) -> None:
