@@ -8,10 +8,13 @@ import io
 import os
 import sys
 from collections.abc import Callable, Sequence
+from difflib import get_close_matches
+from pathlib import Path
 
 from journeymapper.cli import commands
 from journeymapper.cli.options import COMMANDS, command_parser, window_parser
 from journeymapper.cli.outcome import FAILED, Failure
+from journeymapper.messages import message
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -23,7 +26,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         command: Callable[[argparse.Namespace], int] = options.run
     else:
         options = window_parser().parse_args(arguments)
-        command = commands.open_window
+        command = open_files
 
     try:
         code = command(options)
@@ -36,6 +39,15 @@ def main(argv: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return FAILED
     return code
+
+
+def open_files(options: argparse.Namespace) -> int:
+    """Open the editor, unless what is to be opened is no file but nearly a command."""
+    first = options.files[0] if options.files else Path()
+    near = get_close_matches(str(first), COMMANDS, n=1)
+    if near and not first.exists():
+        raise Failure(message("There is no command “{name}”. Did you mean {near}?", name=first, near=near[0]))
+    return commands.open_window(options)
 
 
 def _write_utf8() -> None:

@@ -131,6 +131,12 @@ def test_the_version_is_told() -> None:
     assert run("--version").stdout.startswith("Journeymapper ")
 
 
+def test_a_mistyped_command_is_no_file_to_open(tmp_path: Path) -> None:
+    done = run("chek", "shop.journey", folder=tmp_path)
+    assert done.returncode == 2
+    assert "Did you mean check?" in done.stderr
+
+
 def test_without_a_display_the_window_says_so_in_a_sentence() -> None:
     environment = {
         name: value for name, value in os.environ.items() if name not in ("DISPLAY", "WAYLAND_DISPLAY")

@@ -54,7 +54,9 @@ def test_the_first_check_begins_care_in_one_step_that_undo_takes_back(
     assert not cares(careless)
     said = check_map(careless, qtbot)
     count = len(careless.desk.checked.open)
-    assert said == f"Checked: {count} findings. From now on the rules of care look too."
+    assert said == (
+        f"Checked: {count} findings. From now on owners, measures, evidence and reviews are looked at too."
+    )
     assert cares(careless)
     assert journey(careless).checked == careless.desk.as_of.isoformat()
     assert text(careless.store.undo_label or message("")) == "Check map"

@@ -89,8 +89,8 @@ def _resting(file: FileReport, paint: Paint) -> Iterator[str]:
     resting = dict.fromkeys(map_.map.journey for map_ in file.maps if map_.health and not map_.health.care)
     for journey in resting:
         words = message(
-            "The rules of care don't look at “{journey}” yet. "
-            "Check map in the window or a review begins it; --rule care asks now.",
+            "Owners, measures, evidence and reviews of “{journey}” are not looked at yet. "
+            "“Check map” in the window or a date of review begins it; --rule care asks now.",
             journey=in_a_line(file.project.get(Journey, journey).title),
         )
         yield paint(text(words), "aside")

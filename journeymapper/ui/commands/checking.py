@@ -41,7 +41,10 @@ class MapCheck:
     def _tell(self, checked: Checked) -> None:
         words: Message = checked_words(checked)
         if self._care_begins:
-            words = message("{checked}. From now on the rules of care look too.", checked=words)
+            words = message(
+                "{checked}. From now on owners, measures, evidence and reviews are looked at too.",
+                checked=words,
+            )
         self._care_begins = False
         self._said = text(words)
         self._messages.say(words)

@@ -34,8 +34,9 @@ def _loose(rule: Rule, looked_at: CheckedMap, cards: Sequence[str], of: str) -> 
         of=of,
         title=message("Not connected"),
         sentence=plural(
-            "No way leads to or from “{card}”; it is read in column order.",
-            "No way leads to or from {count} touchpoints, “{card}” first; they are read in column order.",
+            "“{card}” is not connected; until it is, it counts as met in the order of the columns.",
+            "{count} touchpoints are not connected, “{card}” first; "
+            "until they are, they count as met in the order of the columns.",
             len(cards),
             card=looked_at.name(cards[0]),
         ),

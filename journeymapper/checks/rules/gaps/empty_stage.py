@@ -15,13 +15,16 @@ from journeymapper.model.structure import Stage
 def _run(rule: Rule, looked_at: CheckedMap) -> Iterator[Finding]:
     """Stages in which no touchpoint begins and into which none reaches.
 
-    A map without any touchpoint is not begun yet, and is left in peace.
+    Whoever fills a template from the left knows that the stages to come are empty: they count once half of all
+    are met.
     """
-    if not looked_at.facts.used_steps:
-        return
     met = {stage.id for stage in looked_at.used_stages}.union(*stages_spanned(looked_at))
-    for stage in looked_at.stages:
-        if stage.id not in met:
+    places = [place for place, stage in enumerate(looked_at.stages) if stage.id in met]
+    if not places:
+        return
+    is_well_begun = 2 * len(places) >= len(looked_at.stages)
+    for place, stage in enumerate(looked_at.stages):
+        if stage.id not in met and (is_well_begun or place < places[-1]):
             mark, fix = _in_stage(looked_at, stage)
             yield rule.finding(
                 stage.id,
@@ -52,7 +55,7 @@ EMPTY_STAGE = Rule(
     name=message("Empty stage"),
     asks=message("A stage in which no touchpoint meets the customer."),
     reason=message("Where a touchpoint is missing, customers are left unsupported or confused."),
-    source="Article 004, gap analysis",
+    source="Article 004, gap analysis; silent of stages to come until half are used: ours",
     advice=message("Add a touchpoint, or take the stage out if nothing happens in it."),
     looks=(Whole(_run),),
     together=together(
