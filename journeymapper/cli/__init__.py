@@ -26,7 +26,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         command: Callable[[argparse.Namespace], int] = options.run
     else:
         options = window_parser().parse_args(arguments)
-        command = open_files
+        command = _open_files
 
     try:
         code = command(options)
@@ -41,7 +41,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     return code
 
 
-def open_files(options: argparse.Namespace) -> int:
+def _open_files(options: argparse.Namespace) -> int:
     """Open the editor, unless what is to be opened is no file but nearly a command."""
     first = options.files[0] if options.files else Path()
     near = get_close_matches(str(first), COMMANDS, n=1)
