@@ -15,8 +15,8 @@ from journeymapper.model.structure import Stage
 def _run(rule: Rule, looked_at: CheckedMap) -> Iterator[Finding]:
     """Stages in which no touchpoint begins and into which none reaches.
 
-    Whoever fills a template from the left knows that the stages to come are empty: they count once half of all
-    are met.
+    Whoever fills a template from the left knows that the stages to come are empty: they count once half of
+    all are met.
     """
     met = {stage.id for stage in looked_at.used_stages}.union(*stages_spanned(looked_at))
     places = [place for place, stage in enumerate(looked_at.stages) if stage.id in met]
