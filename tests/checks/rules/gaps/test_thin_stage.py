@@ -35,6 +35,10 @@ def test_two_are_not_thin_and_neither_is_one_where_others_have_three() -> None:
     assert thin(*more("discover", 3), *more("buy", 3), *more("return", 9)) == ()
 
 
+def test_one_crowded_stage_of_two_makes_the_third_not_thin() -> None:
+    assert thin(*more("discover", 9), touchpoint("newsletter", "return", step=None, lane=None)) == ()
+
+
 def test_a_touchpoint_that_reaches_into_the_stage_counts() -> None:
     assert thin(*FULL, touchpoint("checkout", "buy", until="step_receive")) == ()
     assert thin(*FULL, touchpoint("parcel", "receive", until="step_return"))
