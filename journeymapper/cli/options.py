@@ -7,7 +7,7 @@ from pathlib import Path
 
 from journeymapper import __version__
 from journeymapper.cli import commands
-from journeymapper.cli.exporters import tiles
+from journeymapper.cli.exporters import drawn, svg, tiles
 
 COMMANDS = ("new", "check", "rules", "export", "convert")
 SEVERITIES = ("high", "medium", "low")
@@ -126,7 +126,9 @@ def _rules(parser: argparse.ArgumentParser) -> None:
 
 def _export(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", type=Path, metavar="FILE")
-    parser.add_argument("-o", "--output", required=True, type=Path, metavar="OUT", help=".pdf, .csv or .xlsx")
+    parser.add_argument(
+        "-o", "--output", required=True, type=Path, metavar="OUT", help=".pdf, .svg, .csv or .xlsx"
+    )
     _add_map(parser)
     parser.add_argument(
         "--page",
@@ -147,6 +149,7 @@ def _export(parser: argparse.ArgumentParser) -> None:
         help="of a poster: how wide columns are; where none is given, as text prints largest",
     )
     _add_tiling(parser)
+    _add_drawing(parser)
     parser.add_argument(
         "--table",
         choices=TABLES,
@@ -171,6 +174,21 @@ def _add_tiling(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--sheets", type=tiles.count, metavar="N", help="of tiles: as large as fits on N sheets"
+    )
+
+
+def _add_drawing(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--what",
+        choices=drawn.WHATS,
+        default="",
+        help="of a picture: all that the PDF has (where none is given), or the map alone",
+    )
+    parser.add_argument(
+        "--text",
+        choices=svg.TEXTS,
+        default="",
+        help="of an SVG: real text in fonts inside the file (where none is given), or outlines",
     )
 
 

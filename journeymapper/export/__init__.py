@@ -1,4 +1,4 @@
-"""Drawings on paper.
+"""Drawings on paper and in other files.
 
 `poster.export_poster` makes a PDF of a map: `fitting` chooses columns for the page, `pages` knows the sizes
 of paper, `pdf` writes. What can't be done is a `CannotExport` with a sentence; what is not as it might be,

@@ -36,6 +36,7 @@ def test_every_command_works(tmp_path: Path) -> None:
         assert run("check", sample, "--format", report).returncode == 1
     assert run("check", shop, "--fix").returncode in (0, 1)
     assert run("export", sample, "-o", poster).returncode == 0
+    assert run("export", sample, "-o", tmp_path / "shop.svg").returncode == 0
     assert run("convert", sample, diagram).returncode == 0
 
 

@@ -28,7 +28,7 @@ def test_a_whole_map_is_well_formed_and_the_same_twice() -> None:
     assert words == draw_svg(drawing, LIGHT, {})
     root = ElementTree.fromstring(words)
     assert root.get("viewBox") == f"0 0 {drawing.width:g} {drawing.height:g}"
-    assert sum("aria-label" in group.attrib for group in root.iter(f"{SPACE}g")) > 10
+    assert sum(group.find(f"{SPACE}title") is not None for group in root.iter(f"{SPACE}g")) > 10
 
 
 def test_an_excerpt_holds_its_cards_and_the_wires_between_them_alone() -> None:

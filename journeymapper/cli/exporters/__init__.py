@@ -5,8 +5,10 @@ An exporter enters the rooms that it needs inside its function: a command pays f
 
 import argparse
 
+from journeymapper.cli.exporters.drawn import OF_DRAWINGS
 from journeymapper.cli.exporters.exporter import Exporter
 from journeymapper.cli.exporters.pdf import export_pdf
+from journeymapper.cli.exporters.svg import export_svg
 from journeymapper.cli.exporters.tables import export_csv, export_xlsx
 from journeymapper.cli.exporters.tiles import OF_POSTER, OF_TILES
 from journeymapper.cli.outcome import Failure
@@ -14,6 +16,7 @@ from journeymapper.messages import message
 
 EXPORTERS = (
     Exporter(".pdf", export_pdf, takes=("map", "page", "orientation", "mode", *OF_POSTER, *OF_TILES)),
+    Exporter(".svg", export_svg, takes=(*OF_DRAWINGS, "text")),
     Exporter(".csv", export_csv, takes=("map", "table")),
     Exporter(".xlsx", export_xlsx, takes=("map", "table")),
 )

@@ -1,19 +1,10 @@
-"""Drawings as SVG: shapes, and texts as the outlines of the glyphs that `typeset` chose.
-
-The same arguments give the same text: there is no clock and no random id. What a figure says to those who
-listen is its label.
-"""
+"""Figures as elements of SVG. What a figure says to those who listen is its title."""
 
 import base64
 from collections.abc import Iterator, Mapping
-from functools import cache, lru_cache
-from html import escape
-
-import uharfbuzz as hb
 
 from journeymapper.drawing.figures import (
     Box,
-    Drawing,
     Fill,
     Gradient,
     Image,
@@ -28,42 +19,33 @@ from journeymapper.drawing.figures import (
 from journeymapper.drawing.symbols import symbol
 from journeymapper.drawing.themes import Theme
 from journeymapper.export.numbers import number, numbers
+from journeymapper.export.svg.text import Texts
+from journeymapper.export.svg.xml import Names, attribute, content
 from journeymapper.model.project import Asset
-from journeymapper.typeset import Face, Run
 
 Assets = Mapping[str, Asset]
+_READ = frozenset({"title", "persona", "objectives", "legend", "finding", "footer"})
+"""Parts whose texts are read themselves where they can be; elsewhere the title says all, in better order."""
 
 
-def draw_svg(drawing: Drawing, theme: Theme, assets: Assets, *, ground: bool = True) -> str:
-    """A drawing as the text of an SVG file, in layout units; without `ground` it is see-through."""
-    pen = _Pen(theme, assets)
-    figures = "\n".join(pen.placed(placed) for placed in drawing.figures)
-    size = numbers(drawing.width, drawing.height)
-    width, height = size.split()
-    box = Box(0, 0, drawing.width, drawing.height, fill=drawing.ground)
-    below = pen.shape(box) if ground else ""
-    title = f"<title>{escape(drawing.title)}</title>" if drawing.title else ""
-    return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" viewBox="0 0 {size}" '
-        f'lang="{escape(drawing.language)}">{title}<defs>{"".join(pen.definitions)}</defs>{below}\n'
-        f"{figures}\n</svg>\n"
-    )
-
-
-class _Pen:
+class Pen:
     """Turns shapes into elements for one file."""
 
-    def __init__(self, theme: Theme, assets: Assets) -> None:
+    def __init__(self, theme: Theme, assets: Assets, texts: Texts) -> None:
         self._theme = theme
         self._assets = assets
+        self._texts = texts
+        self._names = Names()
         self.definitions: list[str] = []
 
     def placed(self, placed: Placed) -> str:
-        """A figure at its place, with its words."""
-        shapes = "".join(self.shape(shape) for shape in placed.figure.shapes)
-        words = placed.figure.words
-        said = f' role="img" aria-label="{escape(words)}"' if words else ""
-        return f'<g transform="translate({numbers(placed.x, placed.y)})"{said}>{shapes}</g>'
+        """A figure at its place, with an id of its part and record, and with its words."""
+        figure = placed.figure
+        shapes = "".join(self.shape(shape) for shape in figure.shapes)
+        said = f"<title>{content(figure.words)}</title>" if figure.words else ""
+        role = "group" if self._texts.is_read and figure.part in _READ else "img"
+        named = f' id="{self._names.name(figure.part, figure.record)}"' + (f' role="{role}"' if said else "")
+        return f'<g{named} transform="translate({numbers(placed.x, placed.y)})">{said}{shapes}</g>'
 
     def shape(self, shape: Shape, inks: tuple[str, ...] = ()) -> str:
         """One shape; `inks` fill the places `1`, `2`, … of a symbol."""
@@ -127,19 +109,7 @@ class _Pen:
 
     def _text(self, run: TextRun) -> str:
         ink = self._theme.colour(run.ink)
-        if ink is None or not run.line.runs:
-            return ""
-        outlines, x = [], 0.0
-        for part in run.line.runs:
-            outlines += list(_glyphs(part, x * run.size, run.size))
-            x += part.width
-        turned = f" rotate({number(run.angle)})" if run.angle else ""
-        place = f"translate({numbers(run.x, run.y)}){turned}"
-        struck = ""
-        if run.struck:
-            y, width = number(-0.28 * run.size), number(run.line.width * run.size)
-            struck = f'<path d="M0 {y}H{width}" stroke="{ink}" stroke-width="{number(run.size / 14)}"/>'
-        return f'<g transform="{place}" fill="{ink}"><path d="{"".join(outlines)}"/>{struck}</g>'
+        return self._texts.written(run, ink) if ink is not None and run.line.runs else ""
 
     def _image(self, image: Image) -> str:
         asset = self._assets.get(image.asset)
@@ -148,41 +118,8 @@ class _Pen:
         place = f'x="{number(image.x)}" y="{number(image.y)}"'
         size = f'width="{number(image.width)}" height="{number(image.height)}"'
         data = base64.b64encode(asset.data).decode("ascii")
-        return f'<image {place} {size} href="data:{asset.media_type};base64,{data}"/>'
+        return f'<image {place} {size} href="data:{attribute(asset.media_type)};base64,{data}"/>'
 
 
 def _way(segments: tuple[Segment, ...]) -> str:
     return "".join(f"{segment[0]}{numbers(*segment[1:])}" for segment in segments)
-
-
-def _glyphs(run: Run, x: float, size: float) -> Iterator[str]:
-    """The outlines of a run from x on, its baseline at y = 0, y downwards."""
-    em = size / run.face.upem
-    for at, glyph in enumerate(run.glyphs):
-        left, base = x + run.x_offsets[at] * em, -run.y_offsets[at] * em
-        for letter, points in _outline(run.face, glyph):
-            scaled = (
-                number(left + value * em) if place % 2 == 0 else number(base - value * em)
-                for place, value in enumerate(points)
-            )
-            yield letter + " ".join(scaled)
-        x += run.advances[at] * em
-
-
-@lru_cache(2048)
-def _outline(face: Face, glyph: int) -> tuple[tuple[str, tuple[float, ...]], ...]:
-    """A glyph's outline in design units, y upwards."""
-    drawn: list[tuple[str, tuple[float, ...]]] = []
-    face.hb_font.draw_glyph(glyph, _writing(), drawn)
-    return tuple(drawn)
-
-
-@cache
-def _writing() -> hb.DrawFuncs:
-    """Keeps what HarfBuzz draws in a list; what is quadratic comes as cubic."""
-    write = hb.DrawFuncs()
-    write.set_move_to_func(lambda x, y, drawn: drawn.append(("M", (x, y))))
-    write.set_line_to_func(lambda x, y, drawn: drawn.append(("L", (x, y))))
-    write.set_cubic_to_func(lambda a, b, c, d, x, y, drawn: drawn.append(("C", (a, b, c, d, x, y))))
-    write.set_close_path_func(lambda drawn: drawn.append(("Z", ())))
-    return write
