@@ -23,7 +23,8 @@ PURE = {
     "editor": {"model", "storage", "checks", "analysis", "messages", "resources"},
     "layout": {"model", "typeset", "messages"},  # whether a duration fits beside a name depends on its words
     "drawing": {"model", "typeset", "layout", "resources", "messages"},
-    "export": {"model", "typeset", "layout", "drawing", "messages"},
+    # A web page has a style and a script, which are files.
+    "export": {"model", "typeset", "layout", "drawing", "messages", "resources"},
 }
 ALLOWED = {
     **PURE,
@@ -43,7 +44,8 @@ ALLOWED = {
     "app": {*PURE, "canvas", "ui"},
     "starting": {"storage"},
     # The command line hands over to `app` for the window, inside the function that opens it.
-    "cli": {*PURE, "starting", "app"},
+    # The pen of the canvas paints PNG, in the function that exports it.
+    "cli": {*PURE, "starting", "app", "canvas"},
     "__main__": {"cli"},
 }
 THIRD_PARTY = {

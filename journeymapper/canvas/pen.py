@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from math import ceil
 from types import MappingProxyType
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QPainter
 
 from journeymapper.canvas.inks import Inks
@@ -46,26 +47,38 @@ class Pen:
 
 
 def paint_drawing(
-    painter: QPainter, drawing: Drawing, theme: Theme, assets: Mapping[str, Asset] = _NO_ASSETS
+    painter: QPainter,
+    drawing: Drawing,
+    theme: Theme,
+    assets: Mapping[str, Asset] = _NO_ASSETS,
+    *,
+    ground: bool = True,
 ) -> None:
-    """Paint a whole drawing in layout units, its ground first."""
+    """Paint a whole drawing in layout units, its ground first, if that is wanted."""
     pen = Pen(theme, assets)
     painter.setRenderHints(HINTS)
-    painter.fillRect(0, 0, ceil(drawing.width), ceil(drawing.height), pen.inks.colour(drawing.ground))
+    if ground:
+        painter.fillRect(0, 0, ceil(drawing.width), ceil(drawing.height), pen.inks.colour(drawing.ground))
     for placed in drawing.figures:
         pen.paint(painter, placed.figure, placed.x, placed.y)
 
 
 def to_image(
-    drawing: Drawing, theme: Theme, scale: float = 1, assets: Mapping[str, Asset] = _NO_ASSETS
+    drawing: Drawing,
+    theme: Theme,
+    scale: float = 1,
+    assets: Mapping[str, Asset] = _NO_ASSETS,
+    *,
+    transparent: bool = False,
 ) -> QImage:
     """A drawing as a picture with `scale` pixels to a layout unit; its `save` writes PNG."""
-    image = QImage(ceil(drawing.width * scale), ceil(drawing.height * scale), QImage.Format.Format_RGB32)
+    kind = QImage.Format.Format_ARGB32_Premultiplied if transparent else QImage.Format.Format_RGB32
+    image = QImage(ceil(drawing.width * scale), ceil(drawing.height * scale), kind)
     image.setDotsPerMeterX(round(scale * 96 / 0.0254))
     image.setDotsPerMeterY(round(scale * 96 / 0.0254))
-    image.fill(Inks(theme).colour(drawing.ground))
+    image.fill(Qt.GlobalColor.transparent if transparent else Inks(theme).colour(drawing.ground))
     painter = QPainter(image)
     painter.scale(scale, scale)
-    paint_drawing(painter, drawing, theme, assets)
+    paint_drawing(painter, drawing, theme, assets, ground=not transparent)
     painter.end()
     return image

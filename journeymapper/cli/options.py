@@ -7,7 +7,7 @@ from pathlib import Path
 
 from journeymapper import __version__
 from journeymapper.cli import commands
-from journeymapper.cli.exporters import drawn, svg, tiles
+from journeymapper.cli.exporters import drawn, png, svg, tiles
 
 COMMANDS = ("new", "check", "rules", "export", "convert")
 SEVERITIES = ("high", "medium", "low")
@@ -127,7 +127,12 @@ def _rules(parser: argparse.ArgumentParser) -> None:
 def _export(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", type=Path, metavar="FILE")
     parser.add_argument(
-        "-o", "--output", required=True, type=Path, metavar="OUT", help=".pdf, .svg, .csv or .xlsx"
+        "-o",
+        "--output",
+        required=True,
+        type=Path,
+        metavar="OUT",
+        help=".pdf, .svg, .png, .html, .csv or .xlsx",
     )
     _add_map(parser)
     parser.add_argument(
@@ -190,6 +195,10 @@ def _add_drawing(parser: argparse.ArgumentParser) -> None:
         default="",
         help="of an SVG: real text in fonts inside the file (where none is given), or outlines",
     )
+    parser.add_argument(
+        "--dpi", type=png.dots, metavar="DOTS", help="of a PNG: dots an inch, 192 where none are given"
+    )
+    parser.add_argument("--transparent", action="store_true", help="of a PNG: without its ground")
 
 
 def _convert(parser: argparse.ArgumentParser) -> None:

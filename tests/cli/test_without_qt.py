@@ -37,7 +37,15 @@ def test_every_command_works(tmp_path: Path) -> None:
     assert run("check", shop, "--fix").returncode in (0, 1)
     assert run("export", sample, "-o", poster).returncode == 0
     assert run("export", sample, "-o", tmp_path / "shop.svg").returncode == 0
+    assert run("export", sample, "-o", tmp_path / "shop.html").returncode == 0
     assert run("convert", sample, diagram).returncode == 0
+
+
+def test_a_png_says_what_is_missing(tmp_path: Path) -> None:
+    done = run("export", resource("samples", "gift-shop.journey"), "-o", tmp_path / "shop.png")
+    assert done.returncode == 2
+    assert "A PNG needs PySide6" in done.stderr
+    assert "Traceback" not in done.stderr
 
 
 def test_the_window_says_what_is_missing() -> None:

@@ -7,7 +7,9 @@ import argparse
 
 from journeymapper.cli.exporters.drawn import OF_DRAWINGS
 from journeymapper.cli.exporters.exporter import Exporter
+from journeymapper.cli.exporters.html import export_html
 from journeymapper.cli.exporters.pdf import export_pdf
+from journeymapper.cli.exporters.png import export_png
 from journeymapper.cli.exporters.svg import export_svg
 from journeymapper.cli.exporters.tables import export_csv, export_xlsx
 from journeymapper.cli.exporters.tiles import OF_POSTER, OF_TILES
@@ -17,6 +19,8 @@ from journeymapper.messages import message
 EXPORTERS = (
     Exporter(".pdf", export_pdf, takes=("map", "page", "orientation", "mode", *OF_POSTER, *OF_TILES)),
     Exporter(".svg", export_svg, takes=(*OF_DRAWINGS, "text")),
+    Exporter(".png", export_png, takes=(*OF_DRAWINGS, "dpi", "transparent")),
+    Exporter(".html", export_html, takes=OF_DRAWINGS),
     Exporter(".csv", export_csv, takes=("map", "table")),
     Exporter(".xlsx", export_xlsx, takes=("map", "table")),
 )

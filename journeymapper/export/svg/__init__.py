@@ -3,7 +3,7 @@
 The same arguments give the same text: there is no clock and no random id.
 """
 
-from journeymapper.export.svg.document import Extent, draw_svg
+from journeymapper.export.svg.document import Extent, draw_svg, ids_of
 from journeymapper.export.svg.text import Outlines, RealText, Texts
 
-__all__ = ["Extent", "Outlines", "RealText", "Texts", "draw_svg"]
+__all__ = ["Extent", "Outlines", "RealText", "Texts", "draw_svg", "ids_of"]

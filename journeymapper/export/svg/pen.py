@@ -8,6 +8,7 @@ from journeymapper.drawing.figures import (
     Fill,
     Gradient,
     Image,
+    Part,
     Path,
     Placed,
     Segment,
@@ -24,6 +25,8 @@ from journeymapper.export.svg.xml import Names, attribute, content
 from journeymapper.model.project import Asset
 
 Assets = Mapping[str, Asset]
+Links = Mapping[tuple[Part, str], str]
+"""Part and record of a figure → where it leads."""
 _READ = frozenset({"title", "persona", "objectives", "legend", "finding", "footer"})
 """Parts whose texts are read themselves where they can be; elsewhere the title says all, in better order."""
 
@@ -31,10 +34,11 @@ _READ = frozenset({"title", "persona", "objectives", "legend", "finding", "foote
 class Pen:
     """Turns shapes into elements for one file."""
 
-    def __init__(self, theme: Theme, assets: Assets, texts: Texts) -> None:
+    def __init__(self, theme: Theme, assets: Assets, texts: Texts, links: Links) -> None:
         self._theme = theme
         self._assets = assets
         self._texts = texts
+        self._links = links
         self._names = Names()
         self.definitions: list[str] = []
 
@@ -45,7 +49,9 @@ class Pen:
         said = f"<title>{content(figure.words)}</title>" if figure.words else ""
         role = "group" if self._texts.is_read and figure.part in _READ else "img"
         named = f' id="{self._names.name(figure.part, figure.record)}"' + (f' role="{role}"' if said else "")
-        return f'<g{named} transform="translate({numbers(placed.x, placed.y)})">{said}{shapes}</g>'
+        group = f'<g{named} transform="translate({numbers(placed.x, placed.y)})">{said}{shapes}</g>'
+        target = self._links.get((figure.part, figure.record))
+        return f'<a href="{attribute(target)}">{group}</a>' if target else group
 
     def shape(self, shape: Shape, inks: tuple[str, ...] = ()) -> str:
         """One shape; `inks` fill the places `1`, `2`, … of a symbol."""
