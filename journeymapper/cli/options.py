@@ -11,6 +11,7 @@ from journeymapper.cli.exporters import drawn, png, svg, tiles
 
 COMMANDS = ("new", "check", "rules", "export", "convert")
 SEVERITIES = ("high", "medium", "low")
+MOST_BANDS = 12
 TABLES = ("touchpoints", "findings", "measurements", "opportunities")
 _RAW = argparse.RawDescriptionHelpFormatter
 
@@ -148,6 +149,14 @@ def _export(parser: argparse.ArgumentParser) -> None:
         help="how the page is turned; where none is given, as text prints larger, or tiles need fewer sheets",
     )
     parser.add_argument(
+        "--bands",
+        type=_bands,
+        default="",
+        metavar="auto|1|2|3…",
+        help="of a poster: into how many bands the map is folded; where none is given, as many as make text "
+        "larger",
+    )
+    parser.add_argument(
         "--columns",
         choices=("roomy", "compact", "auto"),
         default="",
@@ -162,6 +171,13 @@ def _export(parser: argparse.ArgumentParser) -> None:
         help="this one alone; a CSV file holds one, and touchpoints where none is named",
     )
     _add_as_of(parser, "judge as on this day; in a PDF the date on the page too")
+
+
+def _bands(words: str) -> str:
+    """A number of bands as written on the command line; argparse turns the error into a sentence."""
+    if words != "auto" and (not words.isdecimal() or not 1 <= int(words) <= MOST_BANDS):
+        raise argparse.ArgumentTypeError(f"{words!r} is not auto, or a number from 1 to {MOST_BANDS}")
+    return words
 
 
 def _add_tiling(parser: argparse.ArgumentParser) -> None:

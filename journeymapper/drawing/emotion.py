@@ -73,7 +73,8 @@ def _figure(
         stroke = Stroke("curve", 2.25, dash, round_ends=True, token="emotion")
         shapes.append(Path(_path(cubics), stroke=stroke))
     for spot in curve.spots:
-        shapes += _spot(spot, ground, format_)
+        if spot.feeling:
+            shapes += _spot(spot, ground, format_)
     for spot in curve.spots:
         shapes += _words(project, spot, format_)
     return Figure(curve.lane, "curve", _said(project, curve), bounds, tuple(shapes))
@@ -184,7 +185,7 @@ def _words(project: Project, spot: FeelingSpot, format_: Format) -> Iterator[Sha
 def _said(project: Project, curve: Curve) -> str:
     persona = project.find(Persona, curve.persona)
     levels: list[str] = []
-    for spot in curve.spots:
+    for spot in (spot for spot in curve.spots if spot.feeling):
         feeling = project.find(Feeling, spot.feeling)
         level = max(-2, min(2, spot.face if spot.face is not None else round(spot.level)))
         said = text(message(FACE_WORDS[level]))

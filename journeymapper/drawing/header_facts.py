@@ -10,7 +10,7 @@ from journeymapper.drawing.figures import Figure, Ink, Part, Placed, TextRun
 from journeymapper.drawing.setting import ends_at, label, put
 from journeymapper.layout.formats import TextStyle
 from journeymapper.layout.geometry import Rect
-from journeymapper.layout.header import stage_name
+from journeymapper.layout.header import CONTINUED, stage_name
 from journeymapper.layout.map_layout import Column, MapLayout, StageSpan
 from journeymapper.messages import text
 from journeymapper.model.durations import in_words
@@ -29,6 +29,10 @@ STEP_BASELINE = 17
 def fact_figures(project: Project, layout: MapLayout, reading: Reading) -> Iterator[Placed]:
     """Durations, people and shares of a header."""
     for span in layout.header.stages:
+        if span.continued:
+            said = duration_run(project, layout, span, text(CONTINUED))
+            yield from placed_fact(layout, span, said, "duration")
+            continue
         people = _people(project, layout, reading, span)
         yield from placed_fact(layout, span, people, "people")
         if is_folded(layout, span):

@@ -47,7 +47,9 @@ def map_in_order(project: Project, layout: MapLayout, reading: Reading) -> Drawi
         *pin_figures(layout),
     )
     bookmarks = tuple(
-        Bookmark(project.get(Stage, span.stage).name, 0, x=span.x) for span in layout.header.stages
+        Bookmark(project.get(Stage, span.stage).name, 0, x=span.x)
+        for span in layout.header.stages
+        if not span.continued
     )
     return Drawing(
         layout.width,

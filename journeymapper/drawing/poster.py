@@ -5,17 +5,15 @@ from datetime import date
 
 from journeymapper.drawing.figures import Bookmark, Box, Drawing, Figure, Placed, Shape, Stroke
 from journeymapper.drawing.flow import Block, rows
-from journeymapper.drawing.map import map_in_order
 from journeymapper.drawing.parts import line
+from journeymapper.drawing.poster_bands import as_one, drawn_map, map_layouts
 from journeymapper.drawing.poster_findings import findings_section
 from journeymapper.drawing.poster_page import Contents, moved
 from journeymapper.drawing.poster_strip import strip_blocks
-from journeymapper.drawing.poster_styles import LEAST_WIDTH, MARGIN
+from journeymapper.drawing.poster_styles import LEAST_FOLDED_WIDTH, LEAST_WIDTH, MARGIN
 from journeymapper.drawing.poster_title import FACTS_WIDTH, facts_figure, subtitle_words, title_figure
-from journeymapper.layout import lay_out
 from journeymapper.layout.formats import POSTER, Format
 from journeymapper.layout.geometry import Rect
-from journeymapper.layout.map_layout import MapLayout
 from journeymapper.messages import message, text
 from journeymapper.model.journeys import Journey, Map
 from journeymapper.model.project import Project
@@ -24,8 +22,6 @@ from journeymapper.model.reading import Reading
 _TOP = 34
 _STRIP_GAP = 24
 _STRIP_RADIUS = 10
-_MOST_COLUMN = 298
-"""Columns of a narrow map are widened up to this, to fill the poster."""
 
 
 def draw_poster(
@@ -39,13 +35,17 @@ def draw_poster(
 
 
 def poster_contents(
-    project: Project, map_: str, reading: Reading, as_of: date, format_: Format = POSTER
+    project: Project, map_: str, reading: Reading, as_of: date, format_: Format = POSTER, bands: int = 1
 ) -> Contents:
-    """What a poster shows, to be put on paper. Raises `UnknownRecord` where there is no such map."""
+    """What a poster shows, to be put on paper, its map folded into bands, at most so many.
+
+    Raises `UnknownRecord` where there is no such map.
+    """
     record = project.get(Map, map_)
     journey = project.find(Journey, record.journey)
-    layout = _filled(project, map_, reading, format_)
-    inner = max(layout.width, LEAST_WIDTH)
+    layouts = map_layouts(project, map_, reading, format_, bands)
+    least = LEAST_WIDTH if len(layouts) == 1 else LEAST_FOLDED_WIDTH
+    inner = max(least, *(layout.width for layout in layouts))
     title, title_height = title_figure(project, record, journey, inner - FACTS_WIDTH - 60)
     facts, facts_height = facts_figure(project, record, journey, as_of)
     figures = [
@@ -54,14 +54,14 @@ def poster_contents(
     ]
     y = _TOP + max(title_height, facts_height) + 16
     room = inner - 2 * _STRIP_GAP
-    blocks = strip_blocks(project, journey, layout, reading, room, 2 * _STRIP_GAP)
+    blocks = strip_blocks(project, journey, as_one(layouts), reading, room, 2 * _STRIP_GAP)
     strip, strip_height = _strip(blocks, inner, map_)
     figures += moved(strip, MARGIN, y)
     y += strip_height + (14 if strip else 0)
-    drawn = map_in_order(project, layout, reading)
+    drawn = drawn_map(project, layouts, reading, inner)
     figures += moved(drawn.figures, MARGIN, y)
-    bookmarks = [replace(mark, y=y, x=MARGIN + mark.x) for mark in drawn.bookmarks]
-    y += layout.height
+    bookmarks = [replace(mark, y=y + mark.y, x=MARGIN + mark.x) for mark in drawn.bookmarks]
+    y += drawn.height
     section = findings_section(project, map_, reading, inner)
     if section.figures:
         figures.append(Placed(_rule(map_, inner), MARGIN, y))
@@ -76,17 +76,8 @@ def poster_contents(
         title=drawn.title or project.info.title,
         footer=_footer(project, record, journey),
         language=project.info.language,
+        bands=len(layouts),
     )
-
-
-def _filled(project: Project, map_: str, reading: Reading, format_: Format) -> MapLayout:
-    """The layout of a map, its columns widened where it would be narrower than the texts around it."""
-    layout = lay_out(project, map_, reading, format_)
-    missing = LEAST_WIDTH - layout.width
-    if missing <= 0 or not layout.columns:
-        return layout
-    wider = min(_MOST_COLUMN, format_.column + missing / len(layout.columns))
-    return lay_out(project, map_, reading, replace(format_, column=max(format_.column, wider)))
 
 
 def _strip(blocks: list[Block], width: float, map_: str) -> tuple[tuple[Placed, ...], float]:

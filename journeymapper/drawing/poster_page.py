@@ -35,6 +35,8 @@ class Contents:
     title: str
     footer: str
     language: str
+    bands: int = 1
+    """How many bands the map is folded into."""
 
     @property
     def least_height(self) -> float:

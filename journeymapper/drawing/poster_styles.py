@@ -5,6 +5,8 @@ from journeymapper.layout.formats import TextStyle
 MARGIN = 44
 LEAST_WIDTH = 1499
 """Of everything between the margins: title, persona, objectives and legend side by side."""
+LEAST_FOLDED_WIDTH = 1180
+"""The same of a poster in bands, which is higher: there the legend stands below."""
 
 TITLE = TextStyle("serif", 43, 48)
 SUBTITLE = TextStyle("regular", 19, 24)

@@ -15,6 +15,8 @@ class Arrangement:
 
     orientation: Orientation = "auto"
     columns: Columns = "auto"
+    bands: int | None = None
+    """Into how many bands the map is folded; None: as many as let the text print largest."""
 
 
 AS_IT_COMES = Arrangement()

@@ -1,5 +1,6 @@
 """A poster drawn for a page: columns as wide as lets its text print largest."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -9,8 +10,11 @@ from journeymapper.drawing.poster_page import Contents, Paper
 from journeymapper.drawing.poster_styles import MARGIN
 from journeymapper.export.arrangement import AS_IT_COMES, Arrangement
 from journeymapper.export.pages import SIZES, Page, follows_drawing, page_for, scale_on
+from journeymapper.layout.band import SIGN_WIDTH
 from journeymapper.layout.columns import columns_of
+from journeymapper.layout.folding import folded, for_bands
 from journeymapper.layout.formats import POSTER
+from journeymapper.layout.map_layout import Column
 from journeymapper.messages import Message, message, text
 from journeymapper.model.project import Project
 from journeymapper.model.reading import Reading
@@ -20,46 +24,31 @@ NARROWEST, WIDEST = 180.0, 320.0
 WIDTHS = {"compact": 180.0, "roomy": 280.0}
 """Of columns where people choose: compact ones hold more on a page, roomy ones break fewer lines."""
 _TRIES = 3
+MOST_BANDS = 12
+_WORTH_A_FOLD = 1.05
+"""A map is folded once more where text gets so much larger by it: a map in one piece is easier to follow."""
 
 
 @dataclass(frozen=True, slots=True)
 class Fitted:
-    """A poster with the page's proportions, and how many points a layout unit gets."""
+    """A poster with the page's proportions, how many points a layout unit gets, and how many bands it has."""
 
     drawing: Drawing
     page: Page
     scale: float
+    bands: int = 1
 
 
-def fit_poster(
-    project: Project,
-    map_: str,
-    reading: Reading,
-    as_of: date,
-    page: str,
-    arrangement: Arrangement = AS_IT_COMES,
-) -> Fitted:
-    """The poster that prints largest of at most three; of equal ones the last, which fills the page better.
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A poster that is to be fitted: what it shows, and on what."""
 
-    Wider columns break fewer lines and the map gets lower, so each try is as wide as the page is beside the
-    height of the last. Raises `CannotExport`, and `UnknownRecord` where there is no such map.
-    """
-    tried = WIDTHS.get(arrangement.columns, POSTER.column)
-    best = _on_page(project, map_, reading, as_of, page, arrangement, tried)
-    columns = columns_of(project, map_, POSTER)
-    flexible = sum(1 for column in columns if column.width == POSTER.column)
-    if arrangement.columns != "auto" or follows_drawing(page) or not flexible:
-        return best.on_paper()
-    for _ in range(_TRIES - 1):
-        column = _column_for(best.page, best.contents, columns[-1].right, flexible)
-        if abs(column - tried) < 1:
-            break
-        tried = column
-        following = _on_page(project, map_, reading, as_of, page, arrangement, column)
-        if following.scale < best.scale:
-            break
-        best = following
-    return best.on_paper()
+    project: Project
+    map: str
+    reading: Reading
+    as_of: date
+    page: str
+    arrangement: Arrangement = AS_IT_COMES
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,30 +64,87 @@ class _Try:
 
     def on_paper(self) -> Fitted:
         paper = Paper(self.page.aspect, text(_words(self.page)))
-        return Fitted(self.contents.on_paper(paper), self.page, self.scale)
+        return Fitted(self.contents.on_paper(paper), self.page, self.scale, self.contents.bands)
 
 
-def _on_page(
+def fit_poster(
     project: Project,
     map_: str,
     reading: Reading,
     as_of: date,
     page: str,
-    arrangement: Arrangement,
-    column: float,
-) -> _Try:
-    contents = poster_contents(project, map_, reading, as_of, replace(POSTER, column=column))
-    sheet = page_for(page, contents.width, contents.least_height, arrangement.orientation)
-    return _Try(contents, sheet)
+    arrangement: Arrangement = AS_IT_COMES,
+) -> Fitted:
+    """The poster that prints largest, in as many bands as are asked for or as its text gains by.
 
-
-def _column_for(sheet: Page, contents: Contents, map_width: float, flexible: int) -> float:
-    """The width of the columns that makes a map as wide as the page is beside these contents.
-
-    `map_width` is that of a map whose `flexible` columns have the width of the format.
+    Raises `CannotExport`, and `UnknownRecord` where there is no such map.
     """
-    wanted = sheet.aspect * contents.least_height - 2 * MARGIN - POSTER.gutter
-    return min(max(POSTER.column + (wanted - map_width) / flexible, NARROWEST), WIDEST)
+    wanted = Wanted(project, map_, reading, as_of, page, arrangement)
+    best = _with_best_columns(wanted, arrangement.bands or 1)
+    if arrangement.bands is not None or follows_drawing(page):
+        return best.on_paper()
+    for bands in range(2, MOST_BANDS + 1):
+        following = _with_best_columns(wanted, bands)
+        if following.contents.bands < bands or following.scale < best.scale * _WORTH_A_FOLD:
+            break
+        best = following
+    return best.on_paper()
+
+
+def _with_best_columns(wanted: Wanted, bands: int) -> _Try:
+    """The largest of at most three tries; of equal ones the last, which fills the page better.
+
+    Wider columns break fewer lines and the map gets lower, so each try is as wide as the page is beside the
+    height of the last.
+    """
+    asked = wanted.arrangement.columns
+    tried = WIDTHS.get(asked, POSTER.column)
+    best = _on_page(wanted, bands, tried)
+    breadth = _breadth(wanted, bands)
+    if asked != "auto" or follows_drawing(wanted.page) or not breadth.flexible:
+        return best
+    for _ in range(_TRIES - 1):
+        column = breadth.column_for(best)
+        if abs(column - tried) < 1:
+            break
+        following = _on_page(wanted, bands, column)
+        if following.scale < best.scale:
+            break
+        best, tried = following, column
+    return best
+
+
+def _on_page(wanted: Wanted, bands: int, column: float) -> _Try:
+    format_ = replace(POSTER, column=column)
+    contents = poster_contents(wanted.project, wanted.map, wanted.reading, wanted.as_of, format_, bands)
+    orientation = wanted.arrangement.orientation
+    return _Try(contents, page_for(wanted.page, contents.width, contents.least_height, orientation))
+
+
+@dataclass(frozen=True, slots=True)
+class _Breadth:
+    """How wide a map is, or its widest band, whose `flexible` columns have the width of the format."""
+
+    width: float
+    flexible: int
+
+    def column_for(self, best: _Try) -> float:
+        """The width of columns that makes the map as wide as the page is beside the height of a try."""
+        room = best.page.aspect * best.contents.least_height - 2 * MARGIN - POSTER.gutter
+        return min(max(POSTER.column + (room - self.width) / self.flexible, NARROWEST), WIDEST)
+
+
+def _breadth(wanted: Wanted, bands: int) -> _Breadth:
+    parts = folded(wanted.project, wanted.map, for_bands(POSTER), bands) if bands > 1 else None
+    if parts is None:
+        columns = columns_of(wanted.project, wanted.map, POSTER)
+        return _Breadth(columns[-1].right if columns else 0, _flexible(columns))
+    tracks = max((part.tracks() for part in parts), key=lambda tracks: tracks.width)
+    return _Breadth(tracks.width - POSTER.gutter + SIGN_WIDTH, _flexible(tracks.columns))
+
+
+def _flexible(columns: Sequence[Column]) -> int:
+    return sum(1 for column in columns if column.width == POSTER.column)
 
 
 def _words(sheet: Page) -> Message:

@@ -7,7 +7,7 @@ from datetime import date
 from journeymapper.drawing.figures import Drawing, Figure, Image
 from journeymapper.drawing.themes import Theme
 from journeymapper.export.arrangement import AS_IT_COMES, Arrangement
-from journeymapper.export.fitting import fit_poster
+from journeymapper.export.fitting import Fitted, fit_poster
 from journeymapper.export.pages import FAMILIES, Page, page_for, scale_on
 from journeymapper.export.pdf.document import write_pdf
 from journeymapper.export.pdf.particulars import Particulars
@@ -52,6 +52,7 @@ def export_poster(
     data = write_pdf(drawing, sheet, Theme.load("print"), particulars, pictures)
     smallest = smallest_text(drawing)
     notes = (
+        *_band_notes(fitted, arrangement),
         *_size_notes(drawing, sheet, smallest),
         *glyph_notes(drawing),
         *picture_notes(drawing, pictures),
@@ -91,6 +92,21 @@ def particulars_of(project: Project, map_: str, drawing: Drawing, as_of: date) -
         language=project.info.language,
         as_of=as_of,
     )
+
+
+def _band_notes(fitted: Fitted, arrangement: Arrangement) -> tuple[Message, ...]:
+    """Into how many bands the map is folded, where it is, or could be in fewer than it was asked for."""
+    if arrangement.bands is not None and fitted.bands < arrangement.bands:
+        return (
+            message(
+                "The map has too few stages and steps for {count} bands; it is folded into {fewer}.",
+                count=arrangement.bands,
+                fewer=fitted.bands,
+            ),
+        )
+    if fitted.bands == 1:
+        return ()
+    return (message("The map is folded into {count} bands.", count=fitted.bands),)
 
 
 def _size_notes(drawing: Drawing, sheet: Page, smallest: float) -> tuple[Message, ...]:

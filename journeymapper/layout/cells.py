@@ -55,19 +55,12 @@ def fill_cells(site: Site, lane: Lane, columns: Iterable[int]) -> Filling:
     return filling
 
 
-def last_column(site: Site, card: Card, number: int) -> int:
-    """The number of the last column that a card reaches to; its own where it is no span."""
-    if card.until is None:
-        return number
-    return max(number, site.at.get(card.until, number))
-
-
 def _fill_cell(site: Site, lane: Lane, number: int, tops: list[float], filling: Filling) -> None:
     column = site.columns[number]
     gap = _FOLDED_GAP if column.folded else stacking(lane.lane_kind, site.format).gap
     for card, ghost in _rows(site, lane, number):
         if card is not None:
-            last = last_column(site, card, number)
+            last = site.last_column(card, number)
             width = site.columns[last].right - column.x
             widths = [width]
             if site.format.spans_fit_steps:
@@ -103,6 +96,8 @@ def _ghost_box(site: Site, lane: Lane, number: int, ghost: tuple[Numbered, Ghost
 def _rows(site: Site, lane: Lane, number: int) -> Iterator[tuple[Card | None, tuple[Numbered, Ghost] | None]]:
     """The cards of a cell from top to bottom, each gap among them above the card that it precedes."""
     column = site.columns[number]
+    for card in site.coming_in(column.step, lane.id):
+        yield card, None
     for step in column.steps:
         waiting = () if column.folded else site.ghosts.get((step, lane.id), ())
         cards = _cards(site, step, lane)

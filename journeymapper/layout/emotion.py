@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from journeymapper.layout.fold_curves import ends_of_curves
 from journeymapper.layout.formats import Format
 from journeymapper.layout.geometry import Rect
 from journeymapper.layout.map_layout import Curve, FeelingSpot
@@ -59,7 +60,7 @@ def emotion_lane(site: Site, lane: Lane, floor: float) -> EmotionLane:
 
 
 def _ids(spots: Mapping[str, Sequence[FeelingSpot]]) -> Iterator[str]:
-    return (spot.feeling for along in spots.values() for spot in along)
+    return (spot.feeling for along in spots.values() for spot in along if spot.feeling)
 
 
 def _spots(site: Site, lane: Lane) -> dict[str, list[FeelingSpot]]:
@@ -72,6 +73,9 @@ def _spots(site: Site, lane: Lane) -> dict[str, list[FeelingSpot]]:
     for feeling in sorted(feelings, key=lambda feeling: feeling.id):
         if feeling.step in site.at:
             found.setdefault(feeling.persona or primary, []).append(_spot(site, lane, feeling))
+    if site.band is not None:
+        for persona, ends in ends_of_curves(site, site.band, lane, primary).items():
+            found.setdefault(persona, []).extend(ends)
     return {
         persona: sorted(spots, key=lambda spot: (spot.x, spot.feeling))
         for persona, spots in found.items()

@@ -8,12 +8,14 @@ from journeymapper.layout.columns import stages_with_steps
 from journeymapper.layout.formats import Format
 from journeymapper.layout.map_layout import Header, StageSpan
 from journeymapper.layout.site import Site
-from journeymapper.messages import text
+from journeymapper.messages import message, text
 from journeymapper.model.durations import in_words
 from journeymapper.model.journeys import Duration
 from journeymapper.model.structure import Stage
 from journeymapper.typeset import Paragraph, line_width, set_paragraph
 
+CONTINUED = message("continued")
+"""Stands beside the name of a stage that began in the band before, where its duration would be."""
 _NAME_BASELINE = 44
 _COUNT_BASELINE = 81
 _EASE = 0.3
@@ -29,7 +31,7 @@ def header_of(site: Site) -> Header:
     rows = max((span.name_lines + span.duration_below for span in stages), default=1)
     grown = format.header_line * (rows - 1)
     height = format.header + grown
-    has_steps = any(len(columns) > 1 for _, columns in stages_with_steps(site.columns))
+    has_steps = any(len(columns) > 1 for _, columns in stages_with_steps(site.whole.columns))
     return Header(
         height + (format.step_row if has_steps else 0),
         site.tracks.phases,
@@ -68,8 +70,8 @@ def ribbon_of(site: Site) -> tuple[tuple[float, float], ...]:
         for stage, columns in stages_with_steps(site.columns)
         if (reach := site.reading.reach.get(stage)) is not None
     ]
-    most = max((people for _, people in starts), default=0)
-    if most <= 0:
+    most = _most_people(site)
+    if most <= 0 or not starts:
         return ()
     levels = [
         (x, max(format.ribbon_least, format.ribbon_most * sqrt(max(0, people) / most)))
@@ -81,6 +83,14 @@ def ribbon_of(site: Site) -> tuple[tuple[float, float], ...]:
     return (*points, (site.tracks.width - _RIBBON_END, levels[-1][1]))
 
 
+def _most_people(site: Site) -> float:
+    """The most people of any stage of the map: its bands share one scale."""
+    stages = [stage for stage, _ in stages_with_steps(site.whole.columns)]
+    return max(
+        (site.reading.reach[stage].people for stage in stages if stage in site.reading.reach), default=0
+    )
+
+
 def _pitch_before(site: Site, x: float) -> float:
     """The width of the column that ends where another begins, with its gutter."""
     return min((x - column.x for column in site.columns if column.x < x), default=0)
@@ -90,6 +100,9 @@ def _named(site: Site, span: StageSpan) -> StageSpan:
     stage = site.project.get(Stage, span.stage)
     name = stage_name(stage, span.width, site.format, site.language)
     duration = duration_width(stage.duration, site.format, site.language)
+    if span.continued:
+        style = site.format.type.duration
+        duration = line_width(text(CONTINUED), style.role, style.size)
     last = name.lines[-1].width * site.format.type.stage.size
     folded = span.width <= site.format.folded_column
     below = not folded and duration > 0 and last + site.format.duration_gap + duration > span.width

@@ -3,13 +3,24 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from journeymapper.layout.band import SIGN_WIDTH, Band
 from journeymapper.layout.cells import fill_lane
 from journeymapper.layout.emotion import EmotionLane, emotion_lane
+from journeymapper.layout.fold_signs import Over, ground_with, over_ends, signs_of, ways_over
 from journeymapper.layout.formats import SCREEN, Format
 from journeymapper.layout.geometry import Rect
 from journeymapper.layout.header import header_of
 from journeymapper.layout.lanes import bands, floor_heights
-from journeymapper.layout.map_layout import CardBox, Curve, GhostBox, Header, LaneBand, MapLayout, Wire
+from journeymapper.layout.map_layout import (
+    CardBox,
+    Curve,
+    FoldSign,
+    GhostBox,
+    Header,
+    LaneBand,
+    MapLayout,
+    Wire,
+)
 from journeymapper.layout.marks import frames_of, pins_of
 from journeymapper.layout.measures import measures_height
 from journeymapper.layout.site import Place, Site, site_of
@@ -23,9 +34,15 @@ from journeymapper.model.reading import Reading
 from journeymapper.model.structure import Lane
 
 
-def lay_out(project: Project, map_: str, reading: Reading, format: Format = SCREEN) -> MapLayout:
-    """Where everything of a map goes in a format. Raises `UnknownRecord` where there is no such map."""
-    site = site_of(project, map_, reading, format)
+def lay_out(
+    project: Project, map_: str, reading: Reading, format: Format = SCREEN, band: Band | None = None
+) -> MapLayout:
+    """Where everything of a map, or of a band of it, goes in a format.
+
+    Raises `UnknownRecord` where there is no such map.
+    """
+    site = site_of(project, map_, reading, format, band)
+    over = over_ends(site)
     floors = floor_heights(site.map, site.lanes, format, site.language)
     cards: dict[str, CardBox] = {}
     ghosts: list[GhostBox] = []
@@ -40,9 +57,11 @@ def lay_out(project: Project, map_: str, reading: Reading, format: Format = SCRE
         emotion = lane_emotion(site, lane, floors[lane.id])
         curves += emotion.curves
         asked = max(filling.needs.values(), default=0)
+        if over is not None:
+            asked = max(asked, over.needs(lane.id, cards, format.corridor))
         heights[lane.id] = lane_height(site, lane, floors[lane.id], asked, emotion)
     lanes = bands(site.map, site.lanes, heights, (header := header_of(site)).height)
-    return assemble(site, header, lanes, cards, in_order(ghosts), needs, tuple(curves))
+    return assemble(site, header, lanes, cards, in_order(ghosts), needs, tuple(curves), over=over)
 
 
 def nothing(format: Format = SCREEN) -> MapLayout:
@@ -87,6 +106,7 @@ def assemble(
     curves: tuple[Curve, ...],
     wiring: Wiring | None = None,
     before: MapLayout | None = None,
+    over: Over | None = None,
 ) -> MapLayout:
     """The layout of a map whose lanes are filled: marks and wires come last.
 
@@ -94,14 +114,16 @@ def assemble(
     taken from it.
     """
     frames = frames_of(site, cards, before)
+    signs = signs_of(site, over, lanes, cards)
     if wiring is None:
         asked = list(asked_ways(site.project, cards, ghosts, site.reading))
-        ground = ground_of(site, lanes, cards, ghosts, curves) if asked else None
+        asked += ways_over(site, over, signs, ghosts)
+        ground = ground_of(site, lanes, cards, ghosts, curves, signs) if asked else None
         wiring = Wiring(finished(leading(site.project, ground, asked)), ground) if ground else Wiring()
     return MapLayout(
         map=site.map.id,
         format=site.format,
-        width=site.tracks.width,
+        width=site.tracks.width + (SIGN_WIDTH if over is not None else 0),
         height=lanes[-1].bottom if lanes else header.height,
         header=header,
         columns=site.columns,
@@ -111,6 +133,7 @@ def assemble(
         frames=frames,
         pins=pins_of(site, cards, frames, header, before),
         wires=wiring.wires,
+        signs=signs,
         curves=curves,
         needs=needs,
         reading=site.reading,
@@ -124,9 +147,11 @@ def ground_of(
     cards: Mapping[str, CardBox],
     ghosts: tuple[GhostBox, ...],
     curves: Sequence[Curve],
+    signs: Sequence[FoldSign] = (),
 ) -> Ground:
     """What the wires of a map are led over."""
-    return Ground(site.columns, lanes, cards, ghosts, site.format, barred(lanes, curves, site.format))
+    columns, boxes = ground_with(site, signs, cards)
+    return Ground(columns, lanes, boxes, ghosts, site.format, barred(lanes, curves, site.format))
 
 
 def barred(lanes: Sequence[LaneBand], curves: Sequence[Curve], format: Format) -> tuple[Rect, ...]:

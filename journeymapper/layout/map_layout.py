@@ -51,6 +51,8 @@ class StageSpan:
     """One or two."""
     duration_below: bool = False
     """Whether the duration stands under the name, because there is no room beside it."""
+    continued: bool = False
+    """Whether it began in the band before, where its facts stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,10 +187,28 @@ class Wire:
 
 
 @dataclass(frozen=True, slots=True)
+class FoldSign:
+    """Beside a fold: where a wire or a span goes on, or that it comes in from another band."""
+
+    key: str
+    """What wires end at it by."""
+    letter: str
+    """The same at both ends of what is parted."""
+    band: int | None
+    """The number of the band in which it goes on, the first is 1; None where it comes in."""
+    lane: str
+    x: float
+    dy: float
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
 class FeelingSpot:
     """A point of an emotion curve. `face` is set where there are words."""
 
     feeling: str
+    """Empty where the curve goes over a fold."""
     x: float
     dy: float
     level: float
@@ -226,6 +246,8 @@ class MapLayout:
     frames: tuple[FrameBox, ...] = ()
     pins: tuple[PinSpot, ...] = ()
     wires: tuple[Wire, ...] = ()
+    signs: tuple[FoldSign, ...] = ()
+    """Of a band alone: what goes over its ends."""
     curves: tuple[Curve, ...] = ()
     needs: Mapping[tuple[str, str], float] = field(default_factory=dict)
     """(step of a column, lane) → the height that the cell asks for; empty cells are left out."""

@@ -155,7 +155,7 @@ def _card_corner(cards: Mapping[str, CardBox], record: str) -> tuple[str | None,
 
 def _stage_name_end(site: Site, record: str, header: Header) -> tuple[str | None, float, float] | None:
     for span in header.stages:
-        if span.stage == record:
+        if span.stage == record and not span.continued:
             stage = site.project.get(Stage, record)
             name = stage_name(stage, span.width, site.format, site.language)
             x = span.x + name.lines[-1].width * site.format.type.stage.size + _BESIDE

@@ -3,9 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from journeymapper.layout.band import Band
 from journeymapper.layout.columns import Tracks, tracks_of
 from journeymapper.layout.formats import Format
 from journeymapper.layout.map_layout import Column
+from journeymapper.model.cards import Card
 from journeymapper.model.findings import Ghost, Numbered
 from journeymapper.model.journeys import Map
 from journeymapper.model.project import Project
@@ -31,6 +33,32 @@ class Site:
     """Step → number of its column."""
     ghosts: Mapping[Place, tuple[tuple[Numbered, Ghost], ...]]
     """Gaps by their place, each with its number."""
+    band: Band | None = None
+    """The band that is laid out; None for a whole map."""
+
+    @property
+    def whole(self) -> Tracks:
+        """The tracks of the whole map, at their own places."""
+        return self.tracks if self.band is None else self.band.fold.whole
+
+    def last_column(self, card: Card, number: int) -> int:
+        """The number of the last column here that a card in column `number` reaches to."""
+        if card.until is None:
+            return number
+        if self.band is None:
+            return max(number, self.at.get(card.until, number))
+        last = self.band.fold.numbers.get(card.until, number) - self.band.first
+        return min(max(number, last), len(self.columns) - 1)
+
+    def coming_in(self, step: str, lane: str) -> tuple[Card, ...]:
+        """The spans that began in the bands before and go on in a cell; only the first column has any."""
+        if self.band is None or self.at.get(step) != 0:
+            return ()
+        spans = self.project.many(Card, self.project.index.spans(self.map.id))
+        here = self.band.number
+        return tuple(
+            card for card in spans if card.lane == lane and here in self.band.fold.bands_of(card)[1:]
+        )
 
     @property
     def columns(self) -> tuple[Column, ...]:
@@ -38,10 +66,13 @@ class Site:
         return self.tracks.columns
 
 
-def site_of(project: Project, map_: str, reading: Reading, format: Format) -> Site:
-    """Gathers what a layout of this map needs. Raises `UnknownRecord` where there is no such map."""
+def site_of(project: Project, map_: str, reading: Reading, format: Format, band: Band | None = None) -> Site:
+    """Gathers what a layout of this map, or of a band of it, needs.
+
+    Raises `UnknownRecord` where there is no such map.
+    """
     record = project.get(Map, map_)
-    tracks = tracks_of(project, map_, format)
+    tracks = tracks_of(project, map_, format) if band is None else band.tracks()
     return Site(
         project,
         record,
@@ -52,6 +83,7 @@ def site_of(project: Project, map_: str, reading: Reading, format: Format) -> Si
         project.many(Lane, project.index.lanes(map_)),
         {step: number for number, column in enumerate(tracks.columns) for step in column.steps},
         ghosts_by_place(reading),
+        band,
     )
 
 

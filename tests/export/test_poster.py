@@ -9,7 +9,7 @@ import pypdfium2
 import pytest
 
 from journeymapper.drawing.figures import Drawing
-from journeymapper.export.arrangement import Arrangement
+from journeymapper.export.arrangement import AS_IT_COMES, Arrangement
 from journeymapper.export.errors import CannotExport
 from journeymapper.export.fitting import NARROWEST, fit_poster
 from journeymapper.export.pages import UnknownPage
@@ -28,6 +28,7 @@ from journeymapper.storage.codec import decode
 from tests.layout.maps import MAP, gift_reading, gift_shop, numbered, project_of, with_records
 
 TODAY = date(2026, 11, 21)
+IN_ONE_PIECE = Arrangement(bands=1)
 
 
 def export(project: Project, reading: Reading | None = None, page: str = "A3") -> Poster:
@@ -179,7 +180,7 @@ def test_columns_get_wider_where_the_page_is_wider() -> None:
 
 
 def test_columns_get_narrower_where_the_map_is_wide(depot: Project, depot_map: str) -> None:
-    fitted = fit_poster(depot, depot_map, Reading(), TODAY, "A3")
+    fitted = fit_poster(depot, depot_map, Reading(), TODAY, "A3", IN_ONE_PIECE)
     natural = fit_poster(depot, depot_map, Reading(), TODAY, "fit")
     assert fitted.drawing.width < natural.drawing.width * 0.9
     widths = {placed.figure.bounds.width for placed in fitted.drawing.figures if placed.figure.part == "card"}
@@ -189,13 +190,13 @@ def test_columns_get_narrower_where_the_map_is_wide(depot: Project, depot_map: s
 
 
 def test_a_wide_map_says_how_small_it_prints_and_what_helps(depot: Project, depot_map: str) -> None:
-    notes = notes_on(depot, depot_map, "A3")
+    notes = notes_on(depot, depot_map, "A3", IN_ONE_PIECE)
     assert notes[0].startswith("The smallest text prints at 2.")
     assert notes[0].endswith("on A3.")
     assert "too small to read" in notes[1]
     assert notes[2].startswith("A0 prints it at ")
     assert "“fit”" in notes[2]
-    assert notes_on(depot, depot_map, "A0")[1].startswith("A page of the map’s own size")
+    assert notes_on(depot, depot_map, "A0", IN_ONE_PIECE)[1].startswith("A page of the map’s own size")
 
 
 def test_the_sheet_that_is_advised_keeps_its_promise() -> None:
@@ -213,8 +214,41 @@ def test_a_sheet_twice_as_wide_prints_text_twice_as_large() -> None:
     assert small == pytest.approx(smallest_text(fitted.drawing) * fitted.page.width / fitted.drawing.width)
 
 
-def notes_on(project: Project, map_: str, page: str) -> Sequence[str]:
-    return [text(note) for note in export_poster(project, map_, Reading(), TODAY, page).notes]
+@pytest.mark.parametrize("page", ["A3", "A2"])
+def test_a_wide_map_is_folded_into_as_many_bands_as_its_text_gains_by(
+    depot: Project, depot_map: str, page: str
+) -> None:
+    chosen = fit_poster(depot, depot_map, Reading(), TODAY, page)
+    scales = {
+        bands: fit_poster(depot, depot_map, Reading(), TODAY, page, Arrangement(bands=bands)).scale
+        for bands in (1, 2, 3, 4)
+    }
+    assert chosen.bands > 1
+    assert chosen.scale >= 1.3 * scales[1]
+    assert chosen.scale >= 0.95 * max(scales.values())
+
+
+def test_a_page_that_fits_the_map_needs_no_fold(depot: Project, depot_map: str) -> None:
+    assert fit_poster(depot, depot_map, Reading(), TODAY, "fit").bands == 1
+    assert fit_poster(gift_shop(), MAP, gift_reading(), TODAY, "A3").bands == 1
+
+
+def test_the_notes_say_into_how_many_bands_a_map_is_folded() -> None:
+    folded, *_ = notes_on(gift_shop(), MAP, "A3", Arrangement(bands=2))
+    assert folded == "The map is folded into 2 bands."
+    fewer, *_ = notes_on(gift_shop(), MAP, "A3", Arrangement(bands=9))
+    assert fewer == "The map has too few stages and steps for 9 bands; it is folded into 5."
+
+
+def test_a_folded_poster_says_everything_once_but_lanes_in_every_band() -> None:
+    said = read(export_poster(gift_shop(), MAP, gift_reading(), TODAY, "A3", Arrangement(bands=2)))
+    assert said.count("Online checkout") == read(export(gift_shop(), gift_reading())).count("Online checkout")
+    assert said.count("Frontstage touchpoints") == 2
+    assert said.count("Band 1 of 2") == said.count("Band 2 of 2") == 1
+
+
+def notes_on(project: Project, map_: str, page: str, arrangement: Arrangement = AS_IT_COMES) -> Sequence[str]:
+    return [text(note) for note in export_poster(project, map_, Reading(), TODAY, page, arrangement).notes]
 
 
 @pytest.fixture(scope="module")

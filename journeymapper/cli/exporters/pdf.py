@@ -46,6 +46,10 @@ def poster(
     for option in OF_TILES:
         if getattr(options, option):
             raise Failure(message("--{option} is for tiles; add --mode tiles.", option=option))
-    arrangement = Arrangement(options.orientation or "auto", options.columns or "auto")
+    arrangement = Arrangement(
+        options.orientation or "auto",
+        options.columns or "auto",
+        None if options.bands in ("", "auto") else int(options.bands),
+    )
     made = export_poster(project, map_, reading, as_of, options.page or PAGE, arrangement)
     return Output(made.data, made.notes)

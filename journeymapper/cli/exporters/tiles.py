@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 OF_TILES = ("layout", "scale", "sheets")
 """The options that mean something for tiles alone."""
-OF_POSTER = ("columns",)
+OF_POSTER = ("bands", "columns")
 """The options that mean something for a poster alone."""
 LAYOUTS = ("handout", "assemble")
 MODES = ("poster", "tiles")

@@ -1,0 +1,89 @@
+"""The map of a poster: in one piece, or folded into bands one below the other."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from journeymapper.drawing.bands import band_figures
+from journeymapper.drawing.figures import Bookmark, Placed
+from journeymapper.drawing.map import map_in_order
+from journeymapper.drawing.poster_page import moved
+from journeymapper.drawing.poster_styles import LEAST_FOLDED_WIDTH, LEAST_WIDTH
+from journeymapper.layout import lay_out
+from journeymapper.layout.folding import folded, for_bands
+from journeymapper.layout.formats import Format
+from journeymapper.layout.map_layout import MapLayout
+from journeymapper.model.project import Project
+from journeymapper.model.reading import Reading
+
+_MOST_COLUMN = 298
+"""Columns of a narrow map are widened up to this, to fill the poster."""
+_BETWEEN = 26
+"""From one band to the next."""
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnMap:
+    """The figures of all bands, placed from the top-left corner of the first."""
+
+    figures: tuple[Placed, ...]
+    bookmarks: tuple[Bookmark, ...]
+    height: float
+    title: str
+
+
+def map_layouts(
+    project: Project, map_: str, reading: Reading, format_: Format, count: int
+) -> tuple[MapLayout, ...]:
+    """The layouts of a map in so many bands, in as many as it has parts where those are fewer.
+
+    Columns are widened where the map would be narrower than the texts around it.
+    """
+    layouts = _layouts(project, map_, reading, format_, count)
+    widest = max(layouts, key=lambda layout: layout.width)
+    missing = (LEAST_WIDTH if len(layouts) == 1 else LEAST_FOLDED_WIDTH) - widest.width
+    if missing <= 0 or not widest.columns:
+        return layouts
+    wider = min(_MOST_COLUMN, format_.column + missing / len(widest.columns))
+    return _layouts(project, map_, reading, replace(format_, column=max(format_.column, wider)), count)
+
+
+def _layouts(
+    project: Project, map_: str, reading: Reading, format_: Format, count: int
+) -> tuple[MapLayout, ...]:
+    roomy = for_bands(format_)
+    for fewer in range(count, 1, -1):
+        bands = folded(project, map_, roomy, fewer)
+        if bands is not None:
+            return tuple(lay_out(project, map_, reading, roomy, band) for band in bands)
+    return (lay_out(project, map_, reading, format_),)
+
+
+def as_one(layouts: Sequence[MapLayout]) -> MapLayout:
+    """A layout with all that stands in any band, for a legend of what there is."""
+    if len(layouts) == 1:
+        return layouts[0]
+    return replace(
+        layouts[0],
+        cards={id_: box for layout in layouts for id_, box in layout.cards.items()},
+        ghosts=tuple(ghost for layout in layouts for ghost in layout.ghosts),
+        frames=tuple(frame for layout in layouts for frame in layout.frames),
+        wires=tuple(wire for layout in layouts for wire in layout.wires),
+    )
+
+
+def drawn_map(project: Project, layouts: Sequence[MapLayout], reading: Reading, width: float) -> DrawnMap:
+    """Every band below the one before; the grounds of all are equally wide."""
+    figures: list[Placed] = []
+    bookmarks: list[Bookmark] = []
+    y, title = 0.0, ""
+    for number, layout in enumerate(layouts, 1):
+        if len(layouts) > 1:
+            layout = replace(layout, width=width)
+        drawn = map_in_order(project, layout, reading)
+        figures += moved(drawn.figures, 0, y)
+        if len(layouts) > 1:
+            figures += moved(band_figures(layout, number, len(layouts), project.info.language), 0, y)
+        bookmarks += [replace(mark, y=mark.y + y) for mark in drawn.bookmarks]
+        title = drawn.title
+        y += layout.height + (_BETWEEN if number < len(layouts) else 0)
+    return DrawnMap(tuple(figures), tuple(bookmarks), y, title)
