@@ -151,7 +151,7 @@ def _export(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--bands",
         type=_bands,
-        default="",
+        default=None,
         metavar="auto|1|2|3…",
         help="of a poster: into how many bands the map is folded; where none is given, as many as make text "
         "larger",

@@ -48,6 +48,16 @@ def test_export_writes_a_pdf_and_says_how_large_its_smallest_text_prints(tmp_pat
     assert "The smallest text prints at " in done.stderr
 
 
+def test_export_folds_a_map_into_as_many_bands_as_are_asked_for(tmp_path: Path) -> None:
+    target = tmp_path / "gift.pdf"
+    page = ("--page", "600x900mm", "--as-of", "2026-11-21")
+    done = run("export", GIFT_SHOP, "-o", target, *page, "--bands", "3")
+    assert done.returncode == 0
+    assert "folded into 3 bands" in done.stderr
+    assert "on 600 × 900 mm" in done.stderr
+    assert "folded" not in run("export", GIFT_SHOP, "-o", target, *page, "--bands", "1").stderr
+
+
 def test_the_same_export_gives_the_same_bytes(tmp_path: Path) -> None:
     first, second = tmp_path / "1.pdf", tmp_path / "2.pdf"
     for target in (first, second):

@@ -49,7 +49,7 @@ def poster(
     arrangement = Arrangement(
         options.orientation or "auto",
         options.columns or "auto",
-        None if options.bands in ("", "auto") else int(options.bands),
+        None if options.bands in (None, "auto") else int(options.bands),
     )
     made = export_poster(project, map_, reading, as_of, options.page or PAGE, arrangement)
     return Output(made.data, made.notes)
