@@ -12,6 +12,7 @@ from journeymapper.model.cards import Card
 from journeymapper.model.findings import Numbered
 from journeymapper.model.project import Project
 from journeymapper.model.titles import title_of
+from journeymapper.model.value_names import SEVERITY_NAMES
 
 FACET_NAMES: dict[Facet, Message] = {
     "personas": message("Persona"),
@@ -24,9 +25,7 @@ FACET_NAMES: dict[Facet, Message] = {
 }
 _FIXED: Mapping[str, Message] = {
     **{str(standing): name for standing, name in STANDING_NAMES.items()},
-    "high": message("High"),
-    "medium": message("Medium"),
-    "low": message("Low"),
+    **SEVERITY_NAMES,
 }
 _ORDER = tuple(_FIXED)
 

@@ -16,6 +16,7 @@ from journeymapper.model.project import Project
 from journeymapper.model.reading import SEVERITIES
 from journeymapper.model.structure import Stage, Step
 from journeymapper.model.titles import title_of
+from journeymapper.model.value_names import SEVERITY_NAMES
 
 Trait = Literal["severity", "group", "stage", "owner"]
 Sorting = Literal["number", "severity", "group", "stage"]
@@ -40,11 +41,6 @@ SORTINGS: Mapping[Sorting, Message] = {
     "severity": message("By severity"),
     "group": message("By group"),
     "stage": message("By stage"),
-}
-SEVERITY_NAMES: Mapping[str, Message] = {
-    "high": message("High"),
-    "medium": message("Medium"),
-    "low": message("Low"),
 }
 _NOTHING_NAMES: Mapping[str, Message] = {
     "stage": message("The whole map"),

@@ -11,8 +11,8 @@ from journeymapper.messages import message, text
 from journeymapper.model.findings import Finding
 from journeymapper.model.review import Response
 from journeymapper.model.survey import MapSurvey, Survey
+from journeymapper.model.value_names import SEVERITY_NAMES
 
-_SEVERITIES = {"high": message("High"), "medium": message("Medium"), "low": message("Low")}
 _GROUPS = {
     "flow": message("Flow"),
     "gap": message("Gap"),
@@ -33,7 +33,7 @@ class Found(Row):
 
 COLUMNS: tuple[Column[Found], ...] = (
     Column(message("Number"), lambda row: row.number),
-    Column(message("Severity"), lambda row: word(_SEVERITIES, row.finding.severity)),
+    Column(message("Severity"), lambda row: word(SEVERITY_NAMES, row.finding.severity)),
     Column(message("Finding"), lambda row: text(row.finding.title)),
     Column(message("What was found"), lambda row: text(row.finding.sentence), long=True),
     *WHERE,

@@ -11,6 +11,7 @@ from journeymapper.messages import message
 from journeymapper.model.links import Measure, Measurement
 from journeymapper.model.project import Project
 from journeymapper.model.survey import Survey
+from journeymapper.model.value_names import BETTER_NAMES
 
 _KINDS = {
     "project": message("Project"),
@@ -32,7 +33,6 @@ _KINDS = {
     "feeling": message("Feeling"),
     "connection": message("Connection"),
 }
-_BETTER = {"up": message("Higher"), "down": message("Lower")}
 
 
 @dataclass(frozen=True)
@@ -56,7 +56,7 @@ COLUMNS: tuple[Column[Measured], ...] = (
     Column(message("Unit"), lambda row: unit_of(row.measure)),
     Column(message("People"), lambda row: row.measurement.n if row.measurement else None),
     Column(message("Source"), lambda row: row.measurement.source if row.measurement else ""),
-    Column(message("Better is"), lambda row: word(_BETTER, row.measure.better)),
+    Column(message("Better is"), lambda row: word(BETTER_NAMES, row.measure.better)),
     Column(message("Target"), lambda row: amount(row.measure.target, row.measure)),
     Column(message("Benchmark"), lambda row: amount(row.measure.benchmark, row.measure)),
     Column(message("Its source"), lambda row: row.measure.benchmark_source),

@@ -21,22 +21,7 @@ from journeymapper.model.cards import Opportunity, Trial
 from journeymapper.model.links import Measure
 from journeymapper.model.measured import latest
 from journeymapper.model.survey import MapSurvey, Survey
-
-_CHANGES = {
-    "fix": message("Fix"),
-    "add": message("Add"),
-    "remove": message("Remove"),
-    "merge": message("Merge"),
-    "new channel": message("New channel"),
-    "upsell": message("Upsell"),
-}
-_STATUSES = {
-    "idea": message("Idea"),
-    "planned": message("Planned"),
-    "running": message("Running"),
-    "done": message("Done"),
-    "dropped": message("Dropped"),
-}
+from journeymapper.model.value_names import CHANGE_NAMES, STATUS_NAMES
 
 
 @dataclass(frozen=True)
@@ -58,10 +43,10 @@ COLUMNS: tuple[Column[Planned], ...] = (
     Column(message("Opportunity"), lambda row: row.card.title),
     *WHERE,
     LANE,
-    Column(message("Change"), lambda row: word(_CHANGES, row.card.change)),
+    Column(message("Change"), lambda row: word(CHANGE_NAMES, row.card.change)),
     Column(message("Impact"), lambda row: row.card.impact),
     Column(message("Work"), lambda row: row.card.work),
-    Column(message("Status"), lambda row: word(_STATUSES, row.card.status)),
+    Column(message("Status"), lambda row: word(STATUS_NAMES, row.card.status)),
     Column(message("Owner"), lambda row: owner(row, row.card.owner)),
     Column(message("Due"), lambda row: day(row.card.due)),
     Column(message("Touchpoints"), lambda row: names(row.project, row.card.touchpoints), long=True),

@@ -11,19 +11,8 @@ from journeymapper.messages import message
 from journeymapper.model.cards import Feeling, Touchpoint
 from journeymapper.model.links import Connection
 from journeymapper.model.survey import MapSurvey, Survey
+from journeymapper.model.value_names import ENDING_NAMES, PER_NAMES
 
-_PER = {
-    "day": message("a day"),
-    "week": message("a week"),
-    "month": message("a month"),
-    "year": message("a year"),
-    "journey": message("a journey"),
-}
-_ENDINGS = {
-    "entry": message("Begin here"),
-    "won": message("End here, won"),
-    "lost": message("End here, lost"),
-}
 _CONTACTS = {"direct": message("Direct"), "indirect": message("Indirect")}
 
 
@@ -52,7 +41,7 @@ COLUMNS: tuple[Column[Met], ...] = (
     Column(message("Feeling"), lambda row: _feeling(row)),
     Column(message("Moment of truth"), lambda row: tick(row.card.moment_of_truth)),
     Column(message("Dominant"), lambda row: tick(row.card.dominant)),
-    Column(message("Paths"), lambda row: word(_ENDINGS, row.card.ending)),
+    Column(message("Paths"), lambda row: word(ENDING_NAMES, row.card.ending)),
     Column(message("Leads to"), lambda row: _leads_to(row), long=True),
     Column(message("Findings"), lambda row: ", ".join(map(str, row.findings))),
     Column(message("What it tells the customer"), lambda row: row.card.message, long=True),
@@ -92,7 +81,7 @@ def _of_map(survey: Survey, told: MapSurvey) -> Iterator[Met]:
 
 
 def _per(card: Touchpoint) -> str:
-    return word(_PER, card.frequency.per) if card.frequency else ""
+    return word(PER_NAMES, card.frequency.per) if card.frequency else ""
 
 
 def _feeling(row: Met) -> Cell:

@@ -6,10 +6,11 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QWidget
 
-from journeymapper.editor.sifting import SEVERITY_NAMES, Sieve, trait_name
+from journeymapper.editor.sifting import Sieve, trait_name
 from journeymapper.messages import message, plural, text
 from journeymapper.model.findings import Severity
 from journeymapper.model.reading import SEVERITIES
+from journeymapper.model.value_names import SEVERITY_NAMES
 from journeymapper.ui import fonts, marks, parts
 from journeymapper.ui.desk import Desk
 from journeymapper.ui.fitted import FittedLabel

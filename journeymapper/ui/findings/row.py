@@ -4,13 +4,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from journeymapper.editor.sifting import SEVERITY_NAMES, Sieve, sifted
+from journeymapper.editor.sifting import Sieve, sifted
 from journeymapper.messages import Message, message, text
 from journeymapper.model.cards import Opportunity
 from journeymapper.model.dates import near_day_words
 from journeymapper.model.findings import Answered, Finding, Numbered
 from journeymapper.model.people import Person
 from journeymapper.model.project import Project
+from journeymapper.model.value_names import SEVERITY_NAMES
 from journeymapper.ui.inspector.people import initials
 
 

@@ -9,6 +9,7 @@ from journeymapper.editor.many import set_all
 from journeymapper.messages import Message, message, plural, text
 from journeymapper.model.cards import Feeling, Frequency, Touchpoint
 from journeymapper.model.numbers import number
+from journeymapper.model.value_names import PER_NAMES
 from journeymapper.ui import parts
 from journeymapper.ui.controls import Faces
 from journeymapper.ui.desk import Desk
@@ -18,13 +19,6 @@ from journeymapper.ui.on_card.number_entry import NumberEntry
 from journeymapper.ui.popover import Popover
 
 _MARGINS = (12, 10, 12, 12)
-_PER: dict[Per, Message] = {
-    "day": message("a day"),
-    "week": message("a week"),
-    "month": message("a month"),
-    "year": message("a year"),
-    "journey": message("a journey"),
-}
 
 
 class ValuePopover(Popover):
@@ -103,8 +97,8 @@ class FrequencyPopover(ValuePopover):
         self.count = NumberEntry(message("How many times"), language, least=0)
         self.count.setText("" if now.count is None else number(now.count, language))
         self.per = ArrowedBox(desk)
-        self.per.addItems([text(words) for words in _PER.values()])
-        self.per.setCurrentIndex(tuple(_PER).index(now.per))
+        self.per.addItems([text(words) for words in PER_NAMES.values()])
+        self.per.setCurrentIndex(tuple(PER_NAMES).index(now.per))
         self.per.setAccessibleName(text(message("Per what time")))
         body = parts.column(margins=_MARGINS, gap=6)
         line = parts.row(gap=8)

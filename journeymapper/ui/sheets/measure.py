@@ -6,6 +6,7 @@ from journeymapper.messages import message, text
 from journeymapper.model import edits
 from journeymapper.model.base import Record
 from journeymapper.model.links import Measure, Measurement
+from journeymapper.model.value_names import BETTER_NAMES
 from journeymapper.ui import parts
 from journeymapper.ui.inspector.bench import Bench
 from journeymapper.ui.inspector.fields import Field, choices
@@ -33,7 +34,7 @@ _IS = (
         "better",
         message("Better is"),
         "choice",
-        choices(("up", message("Higher")), ("down", message("Lower"))),
+        choices(*BETTER_NAMES.items()),
     ),
 )
 _AIMS = (

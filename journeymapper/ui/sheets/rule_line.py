@@ -5,10 +5,10 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QCheckBox, QFrame
 
 from journeymapper.editor.rule_list import RuleRow
-from journeymapper.editor.sifting import SEVERITY_NAMES
 from journeymapper.messages import Message, message, plural, text
 from journeymapper.model.findings import Severity
 from journeymapper.model.reading import SEVERITIES
+from journeymapper.model.value_names import SEVERITY_NAMES
 from journeymapper.ui import parts
 from journeymapper.ui.controls import Pin
 from journeymapper.ui.desk import Desk

@@ -6,12 +6,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from journeymapper.editor.rule_list import GROUPS, RuleRow, in_groups, rule_rows
-from journeymapper.editor.sifting import SEVERITY_NAMES
 from journeymapper.messages import Message, message, plural, text
 from journeymapper.model import edits
 from journeymapper.model.edits.rules import Weight
 from journeymapper.model.findings import Group, Severity
 from journeymapper.model.reading import SEVERITIES
+from journeymapper.model.value_names import SEVERITY_NAMES
 from journeymapper.ui import parts
 from journeymapper.ui.inspector.bench import Bench
 from journeymapper.ui.sheets.rule_line import GAP, WEIGHT_WIDTH, RuleLine

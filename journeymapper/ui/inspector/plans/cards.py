@@ -3,15 +3,14 @@
 from dataclasses import replace
 
 from journeymapper.messages import message
+from journeymapper.model.value_names import CHANGE_NAMES, ENDING_NAMES, STATUS_NAMES
 from journeymapper.ui.inspector.fields import CHANGE, FEELS, KNOWN, MEASURED, WHAT, Field, choices
 from journeymapper.ui.inspector.plans.shared import OPENS, OWNER, PERSONAS, STANDING, TAGS
 
 _ANSWERS = choices(("yes", message("Yes")), ("no", message("No")), ("unknown", message("?")))
 _ENDINGS = choices(
     ("", message("Go on from here")),
-    ("entry", message("Begin here")),
-    ("won", message("End here, won")),
-    ("lost", message("End here, lost")),
+    *ENDING_NAMES.items(),
 )
 _KNOWN = replace(KNOWN, fields=(STANDING,))
 
@@ -129,13 +128,7 @@ OPPORTUNITY = (
                 "status",
                 message("Status"),
                 "choice",
-                choices(
-                    ("idea", message("Idea")),
-                    ("planned", message("Planned")),
-                    ("running", message("Running")),
-                    ("done", message("Done")),
-                    ("dropped", message("Dropped")),
-                ),
+                choices(*STATUS_NAMES.items()),
             ),
             Field("due", message("Due"), "day"),
         ),
@@ -144,14 +137,7 @@ OPPORTUNITY = (
                 "change",
                 message("Change"),
                 "choice",
-                choices(
-                    ("fix", message("Fix")),
-                    ("add", message("Add")),
-                    ("remove", message("Remove")),
-                    ("merge", message("Merge")),
-                    ("new channel", message("New channel")),
-                    ("upsell", message("Upsell")),
-                ),
+                choices(*CHANGE_NAMES.items()),
             ),
             OPENS,
             PERSONAS,
