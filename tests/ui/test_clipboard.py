@@ -191,7 +191,8 @@ def test_what_is_copied_is_text_picture_and_svg_for_others(program: ProjectWindo
     assert QColor(image.pixel(2 * (16 + 60), 2 * (16 + 5))).name() == card_ground(program)
     svg = bytes(data.data("image/svg+xml").data()).decode()
     assert svg.startswith("<svg ")
-    assert 'aria-label="' in svg
+    assert 'id="card-card_page"' in svg
+    assert "<title>" in svg
 
 
 def test_lines_of_text_become_cards_in_the_selected_cell(program: ProjectWindow, qtbot: QtBot) -> None:
