@@ -98,7 +98,7 @@ def test_care_that_has_not_started_is_told_in_a_line_with_how_to_start_it(tmp_pa
         for line in waiting.splitlines()
         if line.startswith("Owners, measures, evidence and reviews of “Gift buyer” are not looked at yet")
     ]
-    assert "Check map in the window or a review begins it" in waiting
+    assert "“Check map” in the window or a date of review begins it" in waiting
     assert "no-owner" not in rules_in(waiting)
     started = run("check", troubled(tmp_path / "started.journey", CARES)).stdout
     assert "rules of care" not in started
