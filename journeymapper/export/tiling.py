@@ -46,7 +46,7 @@ class Tiling:
     scale: float | None = None
     """Percent."""
     sheets: int | None = None
-    """The largest scale is taken that needs no more; without either, as few as let text be 9 pt."""
+    """The largest scale is taken that needs no more. Without either, as few as 9 pt needs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +101,11 @@ def tile(project: Project, map_: str, reading: Reading, asked: Tiling) -> Tiled:
     ground, pages = _ground(project, map_, reading, asked.arrangement), _pages(asked)
     if asked.sheets is not None:
         return _largest(ground, pages, asked.sheets)
-    percent = _comfortable(ground.drawing) if asked.scale is None else asked.scale
+    percent = asked.scale
+    if percent is None:
+        percent = _comfortable(ground.drawing)
+        if not any(ground.tiled(page, percent) for page in pages):
+            percent = max(_fitting(ground, pages, percent), LEAST_SCALE)
     if not LEAST_SCALE <= percent <= MOST_SCALE:
         raise CannotExport(
             message("A scale is between {least} % and {most} %.", least=LEAST_SCALE, most=MOST_SCALE)
@@ -190,10 +194,15 @@ def _last(does: Callable[[int], bool], most: int) -> int:
     return LEAST_SCALE - 1 + bisect_left(range_, True, key=lambda percent: not does(percent))
 
 
+def _fitting(ground: _Ground, pages: Sequence[Page], most: float) -> int:
+    """The largest whole percentage up to `most` at which all of it fits; below the least for none."""
+    return _last(lambda percent: any(ground.tiled(page, percent) for page in pages), floor(most))
+
+
 def _too_large(ground: _Ground, pages: Sequence[Page], percent: float) -> CannotExport:
     """Says at which scale it would do."""
     said = {"percent": number(percent), "page": pages[0].name}
-    smaller = _last(lambda less: any(ground.tiled(page, less) for page in pages), floor(percent))
+    smaller = _fitting(ground, pages, percent)
     if smaller >= LEAST_SCALE:
         return CannotExport(
             message(
