@@ -14,7 +14,7 @@ from journeymapper.layout.geometry import Point, Rect
 from journeymapper.layout.lanes import lane_texts
 from journeymapper.layout.map_layout import CardBox, MapLayout, Wire
 from journeymapper.layout.texts import card_height
-from journeymapper.layout.tile_cuts import column_cuts, row_cuts
+from journeymapper.layout.tile_cuts import LINE_LABEL, column_cuts, row_cuts
 from journeymapper.layout.tiles import Axis, Piece
 from journeymapper.model.cards import Card
 from journeymapper.model.project import Project
@@ -157,4 +157,4 @@ def _lanes(project: Project, layout: MapLayout) -> Iterator[Piece]:
     following = [band.line_above for band in layout.lanes[1:]] + [None]
     for band, line_below in zip(layout.lanes, following, strict=True):
         texts = lane_texts(project.get(Lane, band.lane), layout.format, project.info.language)
-        yield Piece(band.y, band.bottom, texts.height + (20 if line_below else 0))
+        yield Piece(band.y, band.bottom, texts.height + (LINE_LABEL if line_below else 0))

@@ -11,7 +11,7 @@ from journeymapper.layout.tiles import Cut, Part
 
 _LEAST_GAP = 1.0
 """Narrower gaps are none: scissors need a little room."""
-_LINE_LABEL = 20
+LINE_LABEL = 20
 """Above a line of a blueprint stands its name, so high."""
 _CARDS_LANES = frozenset(
     ("actions", "touchpoints", "questions", "thoughts", "notes", "frontstage", "backstage", "systems",
@@ -120,7 +120,7 @@ def _is_of_cards(band: LaneBand) -> bool:
 
 def _above(covered: Sequence[Part], band: LaneBand) -> float | None:
     """The upper edge of a lane; above the name of a line that is drawn there, which belongs to it."""
-    tried = (band.y - _LINE_LABEL, band.y) if band.line_above else (band.y,)
+    tried = (band.y - LINE_LABEL, band.y) if band.line_above else (band.y,)
     for y in tried:
         if any(gap.length > 1 for gap in gaps(covered, y - 1, y + 1)):
             return y
