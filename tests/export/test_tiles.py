@@ -113,7 +113,10 @@ def faults(tiled: Tiled, project: Project, data: bytes) -> list[str]:
     """What is wrong with sheets: words that lie beyond their card or their sheet, are twice or nowhere."""
     document = pypdfium2.PdfDocument(data)
     layout, places = tiled.map.layout, tiled.map.numbering.printed
-    words = {word: card for word, card in words_of(project).items() if is_named(tiled, card)}
+    tags = " ".join(wire.label for wire in layout.wires if wire.style == "stub")  # they name the other end
+    words = {
+        word: card for word, card in words_of(project).items() if is_named(tiled, card) and word not in tags
+    }
     seen: dict[str, int] = dict.fromkeys(words, 0)
     found = []
     for place, page in zip(places, document, strict=True):
