@@ -31,11 +31,12 @@ def test_a_poster_right_after_an_edit_has_the_findings_of_that_edit(
     program: ProjectWindow, person: Answers, qtbot: QtBot, tmp_path: Path
 ) -> None:
     person.target = tmp_path / "poster 2.0"
-    program.desk.commit(edits.unplace_cards(program.desk.project, ["card_pay"]), message("Take off the map"))
+    change = edits.set_fields(program.desk.project, "card_page", channel=None)
+    program.desk.commit(change, message("Forget the channel"))
     program.actions.run("export-pdf")
     poster = tmp_path / "poster 2.0.pdf"
     qtbot.waitUntil(poster.exists, timeout=30_000)
-    assert "Gap in Buy" in PdfDocument(poster)[0].get_textpage().get_text_bounded()
+    assert "No channel" in PdfDocument(poster)[0].get_textpage().get_text_bounded()
 
 
 def test_a_poster_that_is_given_up_is_not_written(

@@ -92,6 +92,7 @@ def test_friction_is_set_by_keys_with_its_causes_in_one_step(program: ProjectWin
     opened = sheet(program, FrictionPopover)
     QTest.keyClick(opened.scale, Qt.Key.Key_5)
     QTest.keyClick(opened.scale, Qt.Key.Key_Tab)
+    QTest.keyClick(opened.none, Qt.Key.Key_Tab)
     QTest.keyClicks(opened.causes, "slow page, wait")
     assert card(program, "card_page").friction is None
     QTest.keyClick(opened.causes, Qt.Key.Key_Return)
