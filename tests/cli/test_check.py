@@ -1,8 +1,8 @@
 """Checking files on the real command line: what is asked, what is told, how it ends."""
 
+import io
 import json
 import os
-import pty
 import re
 import subprocess
 import sys
@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from journeymapper.checks import all_rules, rule_of
+from journeymapper.cli import main
 from journeymapper.messages import text
 from tests.cli.shell import ROOT, run
 from tests.cli.shops import ACCEPTED, CARES, IDA, PLANNED, RULES, troubled, written
@@ -203,37 +204,35 @@ def line_with(file: Path, start: str) -> int:
     return next(number for number, line in enumerate(lines, start=1) if line.startswith(start))
 
 
-def on_a_terminal(*arguments: str | Path, **variables: str) -> str:
+class Terminal(io.StringIO):
+    """A terminal that keeps what is written to it. A real one is not to be had on every machine."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+def on_a_terminal(monkeypatch: pytest.MonkeyPatch, *arguments: str | Path, **variables: str) -> str:
     """What the command line writes to a terminal."""
-    ours, theirs = pty.openpty()
-    command = [sys.executable, "-m", "journeymapper", *map(str, arguments)]
-    kept = {name: value for name, value in os.environ.items() if name not in ("NO_COLOR", "TERM")}
-    environment = {**kept, "PYTHONPATH": str(ROOT), "TERM": "xterm", **variables}
-    with subprocess.Popen(command, stdout=theirs, env=environment):
-        os.close(theirs)
-        told = b""
-        while True:
-            try:
-                part = os.read(ours, 1 << 16)
-            except OSError:  # how Linux says that nobody writes any more
-                break
-            if not part:
-                break
-            told += part
-    os.close(ours)
-    return told.decode("utf-8")
+    terminal = Terminal()
+    with monkeypatch.context() as patch:
+        patch.setattr(sys, "stdout", terminal)
+        patch.delenv("NO_COLOR", raising=False)
+        for name, value in {"TERM": "xterm", **variables}.items():
+            patch.setenv(name, value)
+        main([str(each) for each in arguments])
+    return terminal.getvalue()
 
 
-def test_colours_are_for_terminals_that_want_them(tmp_path: Path) -> None:
+def test_colours_are_for_terminals_that_want_them(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     shop = troubled(tmp_path / "shop.journey")
     question = ("check", shop, "--rule", "dead-end")
-    coloured = on_a_terminal(*question)
+    coloured = on_a_terminal(monkeypatch, *question)
     plain = run(*question).stdout
     assert "\x1b[1;31mhigh\x1b[0m: Dead end in Discover" in coloured
     assert "\x1b" not in plain
-    assert re.sub(r"\x1b\[[\d;]*m", "", coloured).replace("\r\n", "\n") == plain
-    assert "\x1b" not in on_a_terminal(*question, NO_COLOR="1")
-    assert "\x1b" not in on_a_terminal(*question, TERM="dumb")
+    assert re.sub(r"\x1b\[[\d;]*m", "", coloured) == plain
+    assert "\x1b" not in on_a_terminal(monkeypatch, *question, NO_COLOR="1")
+    assert "\x1b" not in on_a_terminal(monkeypatch, *question, TERM="dumb")
 
 
 def test_who_has_read_enough_gets_no_traceback(tmp_path: Path) -> None:

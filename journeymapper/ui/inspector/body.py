@@ -61,7 +61,7 @@ class GroupBody(QWidget):
         """Puts the keyboard into a field, or where measures or evidence are added."""
         if not self._all_shown and any(field.name == name for field in self._group.more):
             self._turn()
-        for row in (*self._rows, *self._seldom):
+        for row in self.findChildren(FieldRow):  # of what else is shown too: a picture has words
             if row.field.name == name:
                 row.editor.setFocus()
         if name in self._facts:
