@@ -9,7 +9,7 @@ from journeymapper.cli import projects
 from journeymapper.cli.reports.report import FileReport, MapReport
 from journeymapper.editor.mending import mend
 from journeymapper.editor.numbering import Numbering
-from journeymapper.model.findings import Finding, Numbered, Severity
+from journeymapper.model.findings import Finding, Severity
 from journeymapper.model.journeys import Map
 from journeymapper.model.project import Project
 from journeymapper.model.reading import SEVERITIES
@@ -67,8 +67,3 @@ def _report(project: Project, map_: Map, asked: Asked, repaired: tuple[Finding, 
         repaired,
         checked.health,
     )
-
-
-def findings_of_map(project: Project, map_: str, as_of: date) -> tuple[Numbered, ...]:
-    """The numbered open findings of one map."""
-    return Numbering().number(map_, check(project, map_, as_of).open)

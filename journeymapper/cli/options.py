@@ -7,7 +7,7 @@ from pathlib import Path
 
 from journeymapper import __version__
 from journeymapper.cli import commands
-from journeymapper.cli.exporters import drawn, png, svg, tiles
+from journeymapper.cli.exporters import drawn, paper, png, svg
 
 COMMANDS = ("new", "check", "rules", "export", "convert")
 SEVERITIES = ("high", "medium", "low")
@@ -182,19 +182,19 @@ def _bands(words: str) -> str:
 
 def _add_tiling(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "--mode", choices=tiles.MODES, default="", help="one page (where none is given), or several sheets"
+        "--mode", choices=paper.MODES, default="", help="one page (where none is given), or several sheets"
     )
     parser.add_argument(
         "--layout",
-        choices=tiles.LAYOUTS,
+        choices=paper.LAYOUTS,
         default="",
         help="of tiles: to be read one by one (where none is given), or to be glued together",
     )
     parser.add_argument(
-        "--scale", type=tiles.percentage, metavar="PERCENT", help="of tiles: at 100%% a card is 6 cm wide"
+        "--scale", type=paper.percentage, metavar="PERCENT", help="of tiles: at 100%% a card is 6 cm wide"
     )
     parser.add_argument(
-        "--sheets", type=tiles.count, metavar="N", help="of tiles: as large as fits on N sheets"
+        "--sheets", type=paper.count, metavar="N", help="of tiles: as large as fits on N sheets"
     )
 
 

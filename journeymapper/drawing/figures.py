@@ -135,7 +135,40 @@ Part = Literal[
     "legend",
     "finding",
     "footer",
+    "heading 1",
+    "heading 2",
+    "heading 3",
+    "paragraph",
+    "cell",
+    "picture",
 ]
+"""What a figure is: pens and readers treat it accordingly."""
+
+
+@dataclass(frozen=True, slots=True)
+class To:
+    """Another figure of the same document, which a link leads to."""
+
+    part: Part
+    record: str
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """A place outside of the document: http, https or mailto."""
+
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """Where a figure stands in a table, for those who listen: figures of one row follow each other."""
+
+    table: str
+    """The same for all cells of a table."""
+    row: int
+    column: int
+    head: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +181,9 @@ class Figure:
     bounds: Rect
     """Everything that it paints lies inside, relative to its origin."""
     shapes: tuple[Shape, ...]
+    link: To | Address | None = None
+    """Where a press on it leads in documents that can be leafed through."""
+    cell: Cell | None = None
 
 
 @dataclass(frozen=True, slots=True)

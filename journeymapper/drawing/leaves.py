@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from journeymapper.drawing.figures import Placed
+from journeymapper.drawing.figures import Bookmark, Drawing, Ink, Placed
 from journeymapper.drawing.mirror import mirrored
 from journeymapper.layout.geometry import Rect
 
@@ -26,18 +26,34 @@ class Leaf:
     """One sheet, in points."""
 
     name: str
-    """What it is called, as `B2`."""
+    """What it is called, as `B2`; none: viewers call it by its number."""
     width: float
     height: float
     layers: tuple[Layer, ...]
     """From back to front."""
     title: str = ""
-    """What its bookmark says."""
+    """What the bookmark of the whole sheet says; none: it has no such bookmark."""
+    bookmarks: tuple[Bookmark, ...] = ()
+    """In points from the top-left corner."""
+    ground: Ink = "canvas"
+
+
+def on_sheet(drawing: Drawing, width: float, height: float) -> Leaf:
+    """A drawing alone on a sheet of a size in points, as large as goes, centred, its ground to the edges."""
+    scale = min(width / drawing.width, height / drawing.height)
+    x, y = (width - drawing.width * scale) / 2, (height - drawing.height * scale) / 2
+    bookmarks = tuple(replace(mark, x=x + mark.x * scale, y=y + mark.y * scale) for mark in drawing.bookmarks)
+    layer = Layer(drawing.figures, x, y, scale)
+    return Leaf("", width, height, (layer,), bookmarks=bookmarks, ground=drawing.ground)
 
 
 def turned(leaf: Leaf) -> Leaf:
     """The mirror of a sheet, for languages that read from the right."""
-    return replace(leaf, layers=tuple(_turned(layer, leaf.width) for layer in leaf.layers))
+    return replace(
+        leaf,
+        layers=tuple(_turned(layer, leaf.width) for layer in leaf.layers),
+        bookmarks=tuple(replace(mark, x=leaf.width - mark.x) for mark in leaf.bookmarks),
+    )
 
 
 def _turned(layer: Layer, width: float) -> Layer:

@@ -2,13 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 
 from journeymapper.drawing.figures import Drawing
 from journeymapper.drawing.poster import poster_contents
 from journeymapper.drawing.poster_page import Contents, Paper
 from journeymapper.drawing.poster_styles import MARGIN
-from journeymapper.export.arrangement import AS_IT_COMES, Arrangement
+from journeymapper.export.order import PrintOrder
 from journeymapper.export.pages import SIZES, Page, follows_drawing, page_for, scale_on
 from journeymapper.layout.band import SIGN_WIDTH
 from journeymapper.layout.columns import columns_of
@@ -16,13 +15,14 @@ from journeymapper.layout.folding import folded, for_bands
 from journeymapper.layout.formats import POSTER
 from journeymapper.layout.map_layout import Column
 from journeymapper.messages import Message, message, text
-from journeymapper.model.project import Project
-from journeymapper.model.reading import Reading
+from journeymapper.model.matter import Matter
 
 NARROWEST, WIDEST = 180.0, 320.0
 """Between these widths in layout units the columns of a poster read well."""
 WIDTHS = {"compact": 180.0, "roomy": 280.0}
 """Of columns where people choose: compact ones hold more on a page, roomy ones break fewer lines."""
+PAGE = "A3"
+"""Where none is asked for."""
 _TRIES = 3
 MOST_BANDS = 12
 _WORTH_A_FOLD = 1.05
@@ -37,18 +37,6 @@ class Fitted:
     page: Page
     scale: float
     bands: int = 1
-
-
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """A poster that is to be fitted: what it shows, and on what."""
-
-    project: Project
-    map: str
-    reading: Reading
-    as_of: date
-    page: str
-    arrangement: Arrangement = AS_IT_COMES
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,58 +55,50 @@ class _Try:
         return Fitted(self.contents.on_paper(paper), self.page, self.scale, self.contents.bands)
 
 
-def fit_poster(
-    project: Project,
-    map_: str,
-    reading: Reading,
-    as_of: date,
-    page: str,
-    arrangement: Arrangement = AS_IT_COMES,
-) -> Fitted:
+def fit_poster(matter: Matter, order: PrintOrder) -> Fitted:
     """The poster that prints largest, in as many bands as are asked for or as its text gains by.
 
     Raises `CannotExport`, and `UnknownRecord` where there is no such map.
     """
-    wanted = Wanted(project, map_, reading, as_of, page, arrangement)
-    best = _with_best_columns(wanted, arrangement.bands or 1)
-    if arrangement.bands is not None or follows_drawing(page):
+    order = replace(order, page=order.page or PAGE)
+    best = _with_best_columns(matter, order, order.bands or 1)
+    if order.bands is not None or follows_drawing(order.page):
         return best.on_paper()
     for bands in range(2, MOST_BANDS + 1):
-        following = _with_best_columns(wanted, bands)
+        following = _with_best_columns(matter, order, bands)
         if following.contents.bands < bands or following.scale < best.scale * _WORTH_A_FOLD:
             break
         best = following
     return best.on_paper()
 
 
-def _with_best_columns(wanted: Wanted, bands: int) -> _Try:
+def _with_best_columns(matter: Matter, order: PrintOrder, bands: int) -> _Try:
     """The largest of at most three tries; of equal ones the last, which fills the page better.
 
     Wider columns break fewer lines and the map gets lower, so each try is as wide as the page is beside the
     height of the last.
     """
-    asked = wanted.arrangement.columns
+    asked = order.columns
     tried = WIDTHS.get(asked, POSTER.column)
-    best = _on_page(wanted, bands, tried)
-    breadth = _breadth(wanted, bands)
-    if asked != "auto" or follows_drawing(wanted.page) or not breadth.flexible:
+    best = _on_page(matter, order, bands, tried)
+    breadth = _breadth(matter, bands)
+    if asked != "auto" or follows_drawing(order.page) or not breadth.flexible:
         return best
     for _ in range(_TRIES - 1):
         column = breadth.column_for(best)
         if abs(column - tried) < 1:
             break
-        following = _on_page(wanted, bands, column)
+        following = _on_page(matter, order, bands, column)
         if following.scale < best.scale:
             break
         best, tried = following, column
     return best
 
 
-def _on_page(wanted: Wanted, bands: int, column: float) -> _Try:
+def _on_page(matter: Matter, order: PrintOrder, bands: int, column: float) -> _Try:
     format_ = replace(POSTER, column=column)
-    contents = poster_contents(wanted.project, wanted.map, wanted.reading, wanted.as_of, format_, bands)
-    orientation = wanted.arrangement.orientation
-    return _Try(contents, page_for(wanted.page, contents.width, contents.least_height, orientation))
+    contents = poster_contents(matter.project, matter.map, matter.reading, matter.as_of, format_, bands)
+    return _Try(contents, page_for(order.page, contents.width, contents.least_height, order.orientation))
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,10 +114,10 @@ class _Breadth:
         return min(max(POSTER.column + (room - self.width) / self.flexible, NARROWEST), WIDEST)
 
 
-def _breadth(wanted: Wanted, bands: int) -> _Breadth:
-    parts = folded(wanted.project, wanted.map, for_bands(POSTER), bands) if bands > 1 else None
+def _breadth(matter: Matter, bands: int) -> _Breadth:
+    parts = folded(matter.project, matter.map, for_bands(POSTER), bands) if bands > 1 else None
     if parts is None:
-        columns = columns_of(wanted.project, wanted.map, POSTER)
+        columns = columns_of(matter.project, matter.map, POSTER)
         return _Breadth(columns[-1].right if columns else 0, _flexible(columns))
     tracks = max((part.tracks() for part in parts), key=lambda tracks: tracks.width)
     return _Breadth(tracks.width - POSTER.gutter + SIGN_WIDTH, _flexible(tracks.columns))

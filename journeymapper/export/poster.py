@@ -1,63 +1,28 @@
 """The poster: one map with all that explains it, on one sheet."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from datetime import date
-
-from journeymapper.drawing.figures import Drawing, Figure, Image
-from journeymapper.drawing.themes import Theme
-from journeymapper.export.arrangement import AS_IT_COMES, Arrangement
+from journeymapper.drawing.figures import Drawing
+from journeymapper.drawing.leaves import on_sheet
 from journeymapper.export.fitting import Fitted, fit_poster
+from journeymapper.export.order import PrintOrder
 from journeymapper.export.pages import FAMILIES, Page, page_for, scale_on
-from journeymapper.export.pdf.document import write_pdf
-from journeymapper.export.pdf.particulars import Particulars
-from journeymapper.export.pdf.pictures import Picture, picture_for
+from journeymapper.export.printout import Printout, particulars_of
 from journeymapper.messages import Message, message
-from journeymapper.model.journeys import Journey, Map
-from journeymapper.model.project import Asset, Project
-from journeymapper.model.reading import Reading
-from journeymapper.typeset import uncovered
+from journeymapper.model.matter import Matter
 
 COMFORTABLE, READABLE = 9.0, 6.0
 """Points: below the first a poster wants a larger sheet, below the second nobody reads it at arm's length."""
 
 
-@dataclass(frozen=True, slots=True)
-class Poster:
-    """A finished poster, and what to say of it."""
-
-    data: bytes
-    page: Page
-    smallest: float
-    """The size at which the smallest text prints, in points."""
-    notes: tuple[Message, ...]
-
-
-def export_poster(
-    project: Project,
-    map_: str,
-    reading: Reading,
-    as_of: date,
-    page: str,
-    arrangement: Arrangement = AS_IT_COMES,
-) -> Poster:
-    """A map as a one-page PDF, its columns as wide as lets its text print largest.
+def prepare_poster(matter: Matter, order: PrintOrder) -> Printout:
+    """A map on one page, its columns as wide as lets its text print largest.
 
     Raises `CannotExport`, and `UnknownRecord` where there is no such map.
     """
-    fitted = fit_poster(project, map_, reading, as_of, page, arrangement)
+    fitted = fit_poster(matter, order)
     drawing, sheet = fitted.drawing, fitted.page
-    particulars = particulars_of(project, map_, drawing, as_of)
-    pictures = pictures_of(drawing, fitted.scale, project.assets)
-    data = write_pdf(drawing, sheet, Theme.load("print"), particulars, pictures)
-    smallest = smallest_text(drawing)
-    notes = (
-        *_band_notes(fitted, arrangement),
-        *_size_notes(drawing, sheet, smallest),
-        *glyph_notes(drawing),
-        *picture_notes(drawing, pictures),
-    )
-    return Poster(data, sheet, smallest * fitted.scale, notes)
+    notes = (*_band_notes(fitted, order.bands), *_size_notes(drawing, sheet, smallest_text(drawing)))
+    leaf = on_sheet(drawing, sheet.width, sheet.height)
+    return Printout((leaf,), particulars_of(matter, drawing.title), matter.project.assets, notes)
 
 
 def smallest_text(drawing: Drawing) -> float:
@@ -65,42 +30,13 @@ def smallest_text(drawing: Drawing) -> float:
     return min((run.size for _, _, run in drawing.texts()), default=0)
 
 
-def pictures_of(drawing: Drawing, scale: float, assets: Mapping[str, Asset]) -> dict[str, Picture]:
-    """The pictures of a drawing that can be read, as fine as its largest use asks for."""
-    sizes: dict[str, tuple[float, float]] = {}
-    for _, image in _images(drawing):
-        width, height = sizes.get(image.asset, (0.0, 0.0))
-        sizes[image.asset] = max(width, image.width * scale), max(height, image.height * scale)
-    pictures = {name: picture_for(assets[name], *size) for name, size in sizes.items() if name in assets}
-    return {name: picture for name, picture in pictures.items() if picture is not None}
-
-
-def _images(drawing: Drawing) -> Iterator[tuple[Figure, Image]]:
-    for placed in drawing.figures:
-        for shape in placed.figure.shapes:
-            if isinstance(shape, Image):
-                yield placed.figure, shape
-
-
-def particulars_of(project: Project, map_: str, drawing: Drawing, as_of: date) -> Particulars:
-    """What the PDF of a map says of itself."""
-    journey = project.get(Journey, project.get(Map, map_).journey)
-    return Particulars(
-        drawing.title or journey.headline or journey.title,
-        author=project.info.organisation,
-        subject=journey.scenario,
-        language=project.info.language,
-        as_of=as_of,
-    )
-
-
-def _band_notes(fitted: Fitted, arrangement: Arrangement) -> tuple[Message, ...]:
+def _band_notes(fitted: Fitted, asked: int | None) -> tuple[Message, ...]:
     """Into how many bands the map is folded, where it is, or could be in fewer than it was asked for."""
-    if arrangement.bands is not None and fitted.bands < arrangement.bands:
+    if asked is not None and fitted.bands < asked:
         return (
             message(
                 "The map has too few stages and steps for {count} bands; it is folded into {fewer}.",
-                count=arrangement.bands,
+                count=asked,
                 fewer=fitted.bands,
             ),
         )
@@ -139,19 +75,3 @@ def _advice(drawing: Drawing, sheet: Page, smallest: float) -> Message:
 
 def _scale(name: str, drawing: Drawing) -> float:
     return scale_on(page_for(name, drawing.width, drawing.height), drawing.width, drawing.height)
-
-
-def glyph_notes(drawing: Drawing) -> tuple[Message, ...]:
-    """The characters that no font has, if there are any."""
-    missing = sorted({character for _, _, run in drawing.texts() for character in uncovered(run.line.text)})
-    if not missing:
-        return ()
-    return (message("No font here has these characters: {characters}.", characters=" ".join(missing)),)
-
-
-def picture_notes(drawing: Drawing, pictures: Mapping[str, Picture]) -> tuple[Message, ...]:
-    """The pictures that can't be read, if there are any."""
-    broken = dict.fromkeys(figure.words for figure, image in _images(drawing) if image.asset not in pictures)
-    return tuple(
-        message("A picture can’t be read, so a box stands for it: {words}", words=words) for words in broken
-    )

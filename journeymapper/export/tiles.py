@@ -1,58 +1,27 @@
 """Tiles: one map on several sheets, to be read one by one or glued together."""
 
-from dataclasses import dataclass
-from datetime import date
-
-from journeymapper.drawing.themes import Theme
 from journeymapper.export.numbers import number
+from journeymapper.export.order import PrintOrder
 from journeymapper.export.pages import Page
-from journeymapper.export.pdf.leaves import write_leaves
-from journeymapper.export.poster import (
-    READABLE,
-    glyph_notes,
-    particulars_of,
-    picture_notes,
-    pictures_of,
-    smallest_text,
-)
-from journeymapper.export.tiling import Tiled, Tiling, tile
+from journeymapper.export.poster import READABLE, smallest_text
+from journeymapper.export.printout import Printout, particulars_of
+from journeymapper.export.tiling import Tiled, tile
 from journeymapper.messages import Message, message, plural
-from journeymapper.model.project import Project
-from journeymapper.model.reading import Reading
+from journeymapper.model.matter import Matter
 
 
-@dataclass(frozen=True, slots=True)
-class Tiles:
-    """A finished file, and what to say of it."""
-
-    data: bytes
-    page: Page
-    names: tuple[str, ...]
-    """What its sheets are called, in their order."""
-    percent: float
-    smallest: float
-    """The size at which the smallest text prints, in points."""
-    notes: tuple[Message, ...]
-
-
-def export_tiles(project: Project, map_: str, reading: Reading, as_of: date, asked: Tiling) -> Tiles:
-    """A map as a PDF of several sheets, on which no card and no word is cut.
+def prepare_tiles(matter: Matter, order: PrintOrder) -> Printout:
+    """A map on several sheets, on which no card and no word is cut.
 
     Raises `CannotExport`, and `UnknownRecord` where there is no such map.
     """
-    tiled = tile(project, map_, reading, asked)
+    tiled = tile(matter, order)
     drawing, leaves = tiled.drawing, tuple(tiled.leaves)
-    pictures = pictures_of(drawing, tiled.map.scale, project.assets)
-    particulars = particulars_of(project, map_, drawing, as_of)
-    data = write_leaves(leaves, Theme.load("print"), particulars, pictures)
-    smallest = smallest_text(drawing) * tiled.map.scale
     notes = (
         _sheets_note(tiled, len(leaves)),
-        *_size_notes(smallest),
-        *glyph_notes(drawing),
-        *picture_notes(drawing, pictures),
+        *_size_notes(smallest_text(drawing) * tiled.map.scale),
     )
-    return Tiles(data, tiled.page, tuple(leaf.name for leaf in leaves), tiled.percent, smallest, notes)
+    return Printout(leaves, particulars_of(matter, drawing.title), matter.project.assets, notes)
 
 
 def _sheets_note(tiled: Tiled, count: int) -> Message:

@@ -4,7 +4,6 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from math import ceil, floor
-from typing import Literal
 
 from journeymapper.drawing.figures import Drawing
 from journeymapper.drawing.leaves import Leaf, turned
@@ -17,6 +16,7 @@ from journeymapper.drawing.tile_map import TiledMap
 from journeymapper.drawing.tile_paper import FLAP, Paper
 from journeymapper.export.errors import CannotExport
 from journeymapper.export.numbers import number
+from journeymapper.export.order import Layout, PrintOrder
 from journeymapper.export.pages import LAYOUT_UNIT, Page, follows_drawing, upright_page
 from journeymapper.export.poster import COMFORTABLE, smallest_text
 from journeymapper.layout import lay_out
@@ -25,28 +25,15 @@ from journeymapper.layout.map_layout import MapLayout
 from journeymapper.layout.tiles import Tiles, tiles_on
 from journeymapper.messages import message
 from journeymapper.model.journeys import Map
+from journeymapper.model.matter import Matter
 from journeymapper.model.project import Project
 from journeymapper.model.reading import Reading
 from journeymapper.typeset import language_from_right
 
-Arrangement = Literal["handout", "assemble"]
-Orientation = Literal["portrait", "landscape"]
+PAGE = "A4"
+"""Where none is asked for."""
 LEAST_SCALE, MOST_SCALE = 10, 400
 """Percent: 100 prints a layout unit as 1/96 inch."""
-
-
-@dataclass(frozen=True, slots=True)
-class Tiling:
-    """What people ask for: at most one of `scale` and `sheets`."""
-
-    arrangement: Arrangement = "handout"
-    page: str = "A4"
-    orientation: Orientation | None = None
-    """None takes the one that needs fewer sheets, or lets the map print larger."""
-    scale: float | None = None
-    """Percent."""
-    sheets: int | None = None
-    """The largest scale is taken that needs no more. Without either, as few as 9 pt needs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +45,7 @@ class Tiled:
     """The whole map, as it is shared out."""
     page: Page
     percent: float
-    arrangement: Arrangement
+    arrangement: Layout
 
     @property
     def leaves(self) -> Iterator[Leaf]:
@@ -77,7 +64,7 @@ class _Ground:
     drawing: Drawing
     title: str
     axes: Axes
-    arrangement: Arrangement
+    arrangement: Layout
 
     def tiled(self, page: Page, percent: float) -> Tiled | None:
         """The map on such sheets at a scale; None where something is larger than a sheet."""
@@ -93,15 +80,15 @@ class _Ground:
         return Tiled(map_, self.drawing, page, percent, self.arrangement)
 
 
-def tile(project: Project, map_: str, reading: Reading, asked: Tiling) -> Tiled:
+def tile(matter: Matter, order: PrintOrder) -> Tiled:
     """A map shared out among sheets as people asked.
 
     Raises `CannotExport` where it can't be, and `UnknownRecord` where there is no such map.
     """
-    ground, pages = _ground(project, map_, reading, asked.arrangement), _pages(asked)
-    if asked.sheets is not None:
-        return _largest(ground, pages, asked.sheets)
-    percent = asked.scale
+    ground, pages = _ground(matter, order.layout), _pages(order)
+    if order.sheets is not None:
+        return _largest(ground, pages, order.sheets)
+    percent = order.scale
     if percent is None:
         percent = _comfortable(ground.drawing)
         if not any(ground.tiled(page, percent) for page in pages):
@@ -114,12 +101,13 @@ def tile(project: Project, map_: str, reading: Reading, asked: Tiling) -> Tiled:
     if not found:
         raise _too_large(ground, pages, percent)
     best = min(found, key=lambda tiled: len(tiled.map.numbering.printed))
-    if asked.scale is not None:
+    if order.scale is not None:
         return best
     return _largest(ground, pages, len(best.map.numbering.printed))
 
 
-def _ground(project: Project, map_: str, reading: Reading, arrangement: Arrangement) -> _Ground:
+def _ground(matter: Matter, arrangement: Layout) -> _Ground:
+    project, map_, reading = matter.project, matter.map, matter.reading
     layout = lay_out(project, map_, reading, HANDOUT if arrangement == "handout" else TILES)
     drawing = map_in_order(project, layout, reading)
     axes = (
@@ -132,17 +120,18 @@ def _ground(project: Project, map_: str, reading: Reading, arrangement: Arrangem
     return _Ground(project, layout, reading, drawing, title, axes, arrangement)
 
 
-def _pages(asked: Tiling) -> tuple[Page, ...]:
+def _pages(order: PrintOrder) -> tuple[Page, ...]:
     """The sheet as it is to be turned, or both ways; the one that is wider first."""
-    if follows_drawing(asked.page):
+    name = order.page or PAGE
+    if follows_drawing(name):
         raise CannotExport(message("Sheets need a size, such as A4; “fit” and rolls are for posters."))
-    upright = upright_page(asked.page)
-    match asked.orientation:
+    upright = upright_page(name)
+    match order.orientation:
         case "portrait":
             return (upright,)
         case "landscape":
             return (upright.turned,)
-        case None:
+        case "auto":
             return (upright.turned, upright)
 
 

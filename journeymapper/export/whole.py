@@ -2,20 +2,23 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 from typing import Literal
 
 from journeymapper.drawing.figures import Drawing
+from journeymapper.drawing.leaves import on_sheet
 from journeymapper.drawing.map import draw_map
 from journeymapper.export.fitting import Fitted, fit_poster
+from journeymapper.export.notes import glyph_notes, picture_notes
+from journeymapper.export.order import PrintOrder
 from journeymapper.export.pages import page_for, scale_on
 from journeymapper.export.pdf.particulars import Particulars
-from journeymapper.export.poster import glyph_notes, particulars_of, picture_notes, pictures_of
+from journeymapper.export.pdf.pictures import pictures_for
+from journeymapper.export.printout import particulars_of
 from journeymapper.layout import lay_out
 from journeymapper.layout.formats import POSTER
 from journeymapper.messages import Message
-from journeymapper.model.project import Asset, Project
-from journeymapper.model.reading import Reading
+from journeymapper.model.matter import Matter
+from journeymapper.model.project import Asset
 
 What = Literal["poster", "map"]
 """All that belongs on a wall beside a map, or the map alone."""
@@ -43,21 +46,23 @@ class Whole:
         return self.drawing.width * self.fitted.scale, self.drawing.height * self.fitted.scale
 
 
-def draw_whole(project: Project, map_: str, reading: Reading, as_of: date, what: What, page: str) -> Whole:
+def draw_whole(matter: Matter, what: What, page: str) -> Whole:
     """A map for a page; `fit` leaves it in its own size. Raises `UnknownPage`, and `UnknownRecord`."""
-    fitted = _fitted(project, map_, reading, as_of, what, page)
-    readable = pictures_of(fitted.drawing, fitted.scale, project.assets)
+    fitted, assets = _fitted(matter, what, page), matter.project.assets
+    leaves = (on_sheet(fitted.drawing, fitted.page.width, fitted.page.height),)
+    readable = pictures_for(leaves, assets)
     return Whole(
         fitted,
-        particulars_of(project, map_, fitted.drawing, as_of),
-        {name: project.assets[name] for name in readable},
-        (*glyph_notes(fitted.drawing), *picture_notes(fitted.drawing, readable)),
+        particulars_of(matter, fitted.drawing.title),
+        {name: assets[name] for name in readable},
+        (*glyph_notes(leaves), *picture_notes(leaves, readable)),
     )
 
 
-def _fitted(project: Project, map_: str, reading: Reading, as_of: date, what: What, page: str) -> Fitted:
+def _fitted(matter: Matter, what: What, page: str) -> Fitted:
     if what == "poster":
-        return fit_poster(project, map_, reading, as_of, page)
-    drawing = draw_map(project, lay_out(project, map_, reading, POSTER), reading)
+        return fit_poster(matter, PrintOrder(page=page))
+    layout = lay_out(matter.project, matter.map, matter.reading, POSTER)
+    drawing = draw_map(matter.project, layout, matter.reading)
     sheet = page_for(page, drawing.width, drawing.height)
     return Fitted(drawing, sheet, scale_on(sheet, drawing.width, drawing.height))

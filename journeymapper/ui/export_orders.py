@@ -3,14 +3,17 @@
 An order goes through a pipe, so it is plain data: the project as the bytes of its file, and what was asked.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from journeymapper.editor.numbering import Numbering
 from journeymapper.messages import Message
-from journeymapper.model.project import Project
-from journeymapper.model.reading import Reading
+from journeymapper.model.reading import Colouring
 from journeymapper.storage.codec import decode
+
+if TYPE_CHECKING:
+    from journeymapper.export.order import PrintOrder
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,37 +25,29 @@ class Made:
 
 
 @dataclass(frozen=True, slots=True)
-class PosterOrder:
-    """A map on paper, with what the checks say of it."""
+class PaperOrder:
+    """A map on paper, with the numbers that findings have in the window, and its colours."""
 
     file: bytes
     map: str
-    reading: Reading
     as_of: date
-    page: str
+    numbering: Numbering
+    colouring: Colouring | None
+    asked: "PrintOrder"
 
     def make(self) -> Made:
-        """The poster as PDF, or the sentence that says why there is none."""
+        """The PDF, or the sentence that says why there is none."""
+        from journeymapper.editor.matters import matter_for
         from journeymapper.export.errors import CannotExport
-        from journeymapper.export.poster import export_poster
+        from journeymapper.export.printing import print_pdf
 
         project = decode(self.file).project
+        matter = matter_for(project, self.map, self.as_of, self.numbering, self.colouring)
         try:
-            poster = export_poster(project, self.map, self._checked(project), self.as_of, self.page)
+            printed = print_pdf(matter, self.asked)
         except CannotExport as error:
             return Made(b"", (error.message,))
-        return Made(poster.data, poster.notes)
-
-    def _checked(self, project: Project) -> Reading:
-        """The reading of the window; one made here where the checker has not yet seen the last edit."""
-        if self.reading.checked:
-            return self.reading
-        from journeymapper.checks import check
-        from journeymapper.editor.reading import gather
-
-        findings = Numbering().number(self.map, check(project, self.map, self.as_of).open)
-        gathered = gather(project, self.map, findings, checked=True)
-        return replace(gathered, colouring=self.reading.colouring)
+        return Made(printed.data, printed.notes)
 
 
 @dataclass(frozen=True, slots=True)

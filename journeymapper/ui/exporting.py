@@ -16,7 +16,7 @@ from journeymapper.storage.errors import StorageError
 from journeymapper.ui.desk import Desk
 from journeymapper.ui.desktop import show_folder_of
 from journeymapper.ui.documents import Documents
-from journeymapper.ui.export_orders import Made, PosterOrder, TablesOrder
+from journeymapper.ui.export_orders import Made, PaperOrder, TablesOrder
 from journeymapper.ui.export_process import ExportProcess, Order
 from journeymapper.ui.message_bar import MessageBar, Offer
 
@@ -94,7 +94,16 @@ class Exporting(QObject):
         if target is None:
             return
         desk = self._desk
-        order = PosterOrder(encode(desk.project), desk.session.map, desk.reading, desk.as_of, page)
+        from journeymapper.export.order import PrintOrder
+
+        order = PaperOrder(
+            encode(desk.project),
+            desk.session.map,
+            desk.as_of,
+            self._numbering(),
+            desk.reading.colouring,
+            PrintOrder(page=page),
+        )
         self._begin(order, files.ending(target, ".pdf"), message("Drawing the poster…"))
 
     def export_tables(self) -> None:

@@ -14,7 +14,9 @@ from journeymapper.drawing.poster import draw_poster
 from journeymapper.drawing.themes import Theme
 from journeymapper.editor.reading import gather
 from journeymapper.editor.session import Session
-from journeymapper.export.poster import export_poster
+from journeymapper.export.order import PrintOrder
+from journeymapper.export.printing import print_pdf
+from journeymapper.model.matter import Matter
 from journeymapper.model.project import Project
 from journeymapper.storage import files
 from journeymapper.ui import fonts
@@ -34,7 +36,7 @@ def measure(file: Path, size: str) -> Iterator[Row]:
     floor = Times().of(lambda: _by_qt(project, drawing), 3)
 
     def export() -> None:
-        export_poster(project, session.map, reading, _AS_OF, "fit")
+        print_pdf(Matter(project, session.map, reading, _AS_OF), PrintOrder(page="fit"))
 
     yield row("poster, first", size, Times().of(export), floor)
     aim = Aim(250) if size == "1000" else None

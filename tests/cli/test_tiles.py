@@ -36,7 +36,7 @@ def test_as_many_sheets_as_people_have(tmp_path: Path) -> None:
         (("--mode", "tiles", "--sheets", "0"), "'0' is not a number of sheets"),
         (("--mode", "tiles", "--page", "fit"), "Sheets need a size, such as A4"),
         (("--mode", "tiles", "--page", "A9"), "There is no page size “A9”"),
-        (("--sheets", "2"), "--sheets is for tiles; add --mode tiles"),
+        (("--sheets", "2"), "--sheets means nothing with --mode poster; it is for tiles"),
     ],
 )
 def test_what_cannot_be_is_said_in_a_sentence(asked: tuple[str, ...], told: str, tmp_path: Path) -> None:

@@ -13,11 +13,10 @@ import pypdfium2
 import pytest
 
 from journeymapper.drawing.figures import Bookmark, Drawing
-from journeymapper.drawing.themes import Theme
 from journeymapper.export.pages import Page
-from journeymapper.export.pdf.document import write_pdf
 from journeymapper.export.pdf.particulars import Particulars
 from journeymapper.resources import resource
+from tests.export import prints
 
 ROOT = Path(__file__).resolve().parents[2]
 AWKWARD = (r"A \(gift\) for “Ida” 😀", "((", "\\", "هدية (لها)", "送料 & <b>")
@@ -25,7 +24,7 @@ AWKWARD = (r"A \(gift\) for “Ida” 😀", "((", "\\", "هدية (لها)", "�
 
 def pdf_of(particulars: Particulars, *bookmarks: Bookmark) -> bytes:
     drawing = Drawing(100, 50, (), bookmarks=bookmarks)
-    return write_pdf(drawing, Page("exact", 100, 50), Theme.load("print"), particulars, {})
+    return prints.pdf_of(drawing, Page("exact", 100, 50), particulars)
 
 
 def test_a_document_says_what_it_is_in_both_places() -> None:
@@ -83,14 +82,17 @@ EXPORT = """
 import hashlib, sys
 from datetime import date
 from pathlib import Path
-from journeymapper.export.poster import export_poster
+from journeymapper.export.order import PrintOrder
+from journeymapper.export.printing import print_pdf
 from journeymapper.model.journeys import Map
+from journeymapper.model.matter import Matter
 from journeymapper.model.reading import Reading
 from journeymapper.storage.codec import decode
 
 project = decode(Path(sys.argv[1]).read_bytes()).project
 map_ = next(record.id for record in project.records.values() if isinstance(record, Map))
-print(hashlib.sha256(export_poster(project, map_, Reading(), date(2026, 11, 21), "A3").data).hexdigest())
+matter = Matter(project, map_, Reading(), date(2026, 11, 21))
+print(hashlib.sha256(print_pdf(matter, PrintOrder()).data).hexdigest())
 """
 
 

@@ -22,12 +22,11 @@ from journeymapper.drawing.figures import (
     Symbol,
     TextRun,
 )
-from journeymapper.drawing.themes import Theme
 from journeymapper.export.pages import Page, page_for
-from journeymapper.export.pdf.document import write_pdf
 from journeymapper.export.pdf.particulars import Particulars
 from journeymapper.layout.geometry import Rect
 from journeymapper.typeset import Role, set_line
+from tests.export import prints
 
 SCRIPTS = {
     "latin": "Fjord affine office, 1,630/mo – “we’ll”",
@@ -56,7 +55,7 @@ def text_run(words: str, *, role: Role = "regular", y: float = 20) -> TextRun:
 
 def pdf_of(drawing: Drawing, page: Page = A4, *, language: str = "en") -> bytes:
     particulars = Particulars("A gift", "Saltmarsh Silver", "A present", language, date(2026, 11, 21))
-    return write_pdf(drawing, page, Theme.load("print"), particulars, {})
+    return prints.pdf_of(drawing, page, particulars)
 
 
 def pdfium_text(data: bytes) -> str:

@@ -3,7 +3,6 @@
 import hashlib
 import io
 import random
-from datetime import date
 
 import pikepdf
 import pypdfium2
@@ -11,18 +10,18 @@ import pytest
 from PIL import Image as Pillow
 
 from journeymapper.drawing.figures import Drawing, Figure, Image, Placed
-from journeymapper.drawing.themes import Theme
+from journeymapper.drawing.leaves import on_sheet
 from journeymapper.export.pages import Page
-from journeymapper.export.pdf.document import write_pdf
 from journeymapper.export.pdf.particulars import Particulars
-from journeymapper.export.pdf.pictures import picture_for
-from journeymapper.export.poster import export_poster, pictures_of
+from journeymapper.export.pdf.pictures import picture_for, pictures_for
 from journeymapper.layout.geometry import Rect
 from journeymapper.messages import text
 from journeymapper.model.cards import Picture
 from journeymapper.model.order import between
 from journeymapper.model.project import Asset, Project
 from journeymapper.model.structure import Lane
+from tests.export.prints import pdf_of
+from tests.export.prints import printed as printed_map
 from tests.layout.maps import MAP, gift_reading, gift_shop, with_records
 
 RED, CLEAR = (200, 30, 40, 255), (0, 0, 0, 0)
@@ -53,9 +52,9 @@ def printed(asset: Asset, *, points: float = 100) -> tuple[bytes, Pillow.Image]:
     shape = Image("picture", 0, 0, 2 * points, points)
     figure = Figure("card_1", "card", "words", Rect(0, 0, 2 * points, points), (shape,))
     drawing = Drawing(2 * points, points, (Placed(figure, 0, 0),))
-    pictures = pictures_of(drawing, 1, {"picture": asset})
+    pictures = pictures_for([on_sheet(drawing, 2 * points, points)], {"picture": asset})
     page = Page("exact", 2 * points, points)
-    data = write_pdf(drawing, page, Theme.load("print"), Particulars("x"), pictures)
+    data = pdf_of(drawing, page, Particulars("x"), pictures=pictures)
     return data, pypdfium2.PdfDocument(data)[0].render(scale=1).to_pil().convert("RGB")
 
 
@@ -99,9 +98,11 @@ def test_a_picture_shown_twice_is_kept_once_as_fine_as_the_larger_asks_for() -> 
     sizes = [Image("picture", 0, 0, 24, 12), Image("picture", 0, 20, 72, 36)]
     figure = Figure("card_1", "card", "words", Rect(0, 0, 100, 100), tuple(sizes))
     drawing = Drawing(100, 100, (Placed(figure, 0, 0),))
-    pictures = pictures_of(drawing, 1, {"picture": asset_of(half_red("RGB", (2000, 1000)))})
+    pictures = pictures_for(
+        [on_sheet(drawing, 100, 100)], {"picture": asset_of(half_red("RGB", (2000, 1000)))}
+    )
     assert (pictures["picture"].width, pictures["picture"].height) == (300, 150)
-    data = write_pdf(drawing, Page("exact", 100, 100), Theme.load("print"), Particulars("x"), pictures)
+    data = pdf_of(drawing, Page("exact", 100, 100), Particulars("x"), pictures=pictures)
     assert len(pictures_in(data)) == 1
 
 
@@ -140,8 +141,8 @@ def with_picture(data: bytes) -> Project:
 
 
 def test_a_broken_picture_becomes_a_box_and_a_note() -> None:
-    poster = export_poster(with_picture(b"no picture"), MAP, gift_reading(), date(2026, 11, 21), "A3")
+    poster = printed_map(with_picture(b"no picture"), gift_reading())
     assert any("can’t be read" in text(note) and "The stall" in text(note) for note in poster.notes)
     sound = with_picture(asset_of(half_red("RGB")).data)
-    notes = export_poster(sound, MAP, gift_reading(), date(2026, 11, 21), "A3").notes
+    notes = printed_map(sound, gift_reading()).notes
     assert not any("can’t be read" in text(note) for note in notes)

@@ -2,19 +2,19 @@
 
 import io
 from collections.abc import Sequence
-from datetime import date
+from typing import Any
 
 import pikepdf
 import pypdfium2
 import pytest
 
 from journeymapper.drawing.figures import Drawing
-from journeymapper.export.arrangement import AS_IT_COMES, Arrangement
+from journeymapper.export import poster as posters
 from journeymapper.export.errors import CannotExport
-from journeymapper.export.fitting import NARROWEST, fit_poster
+from journeymapper.export.fitting import NARROWEST
 from journeymapper.export.pages import UnknownPage
-from journeymapper.export.poster import Poster, export_poster, smallest_text
-from journeymapper.messages import text
+from journeymapper.export.printing import Printed
+from journeymapper.export.printout import smallest_text
 from journeymapper.model.base import Record
 from journeymapper.model.cards import Touchpoint
 from journeymapper.model.findings import Pin
@@ -25,17 +25,16 @@ from journeymapper.model.reading import Reading
 from journeymapper.model.structure import Stage
 from journeymapper.resources import resource
 from journeymapper.storage.codec import decode
+from tests.export.prints import fitted as fitted_to
+from tests.export.prints import notes_of, printed
 from tests.layout.maps import MAP, gift_reading, gift_shop, numbered, project_of, with_records
 
-TODAY = date(2026, 11, 21)
-IN_ONE_PIECE = Arrangement(bands=1)
+
+def export(project: Project, reading: Reading | None = None, page: str = "A3") -> Printed:
+    return printed(project, reading, page=page)
 
 
-def export(project: Project, reading: Reading | None = None, page: str = "A3") -> Poster:
-    return export_poster(project, MAP, reading or Reading(), TODAY, page)
-
-
-def read(poster: Poster) -> str:
+def read(poster: Printed) -> str:
     """The poster's text as pdfium reads it, after a strict reader found nothing wrong with the file."""
     with pikepdf.open(io.BytesIO(poster.data)) as pdf:
         assert pdf.check_pdf_syntax() == []
@@ -114,7 +113,7 @@ def test_a_project_that_is_read_from_the_right() -> None:
 
 def test_characters_that_no_font_has_are_told() -> None:
     poster = export(changed(card(title="\U0010fffd title")))
-    assert [text(note) for note in poster.notes if "\U0010fffd" in text(note)]
+    assert [note for note in notes_of(poster) if "\U0010fffd" in note]
 
 
 def test_an_unknown_page_says_so_in_a_sentence() -> None:
@@ -125,7 +124,7 @@ def test_an_unknown_page_says_so_in_a_sentence() -> None:
 
 @pytest.mark.parametrize("page", ["A3", "A0", "ANSI-D", "letter", "fit"])
 def test_a_poster_has_its_page_s_proportions(page: str) -> None:
-    fitted = fit_poster(gift_shop(), MAP, gift_reading(), TODAY, page)
+    fitted = fitted_to(gift_shop(), MAP, gift_reading(), page)
     assert fitted.drawing.width / fitted.drawing.height == pytest.approx(fitted.page.aspect)
     assert fitted.drawing.width * fitted.scale == pytest.approx(fitted.page.width)
 
@@ -133,7 +132,7 @@ def test_a_poster_has_its_page_s_proportions(page: str) -> None:
 @pytest.mark.parametrize("page", ["A3", "600x1200mm", "roll 914mm"])
 def test_a_poster_is_turned_as_it_is_asked_for(page: str) -> None:
     upright, across = (
-        fit_poster(gift_shop(), MAP, gift_reading(), TODAY, page, Arrangement(way)).page
+        fitted_to(gift_shop(), MAP, gift_reading(), page, orientation=way).page
         for way in ("portrait", "landscape")
     )
     assert upright.width < across.width
@@ -142,7 +141,7 @@ def test_a_poster_is_turned_as_it_is_asked_for(page: str) -> None:
 
 def test_columns_are_as_wide_as_they_are_asked_to_be(depot: Project, depot_map: str) -> None:
     compact, automatic, roomy = (
-        map_width(fit_poster(depot, depot_map, Reading(), TODAY, "fit", Arrangement(columns=columns)).drawing)
+        map_width(fitted_to(depot, depot_map, Reading(), "fit", columns=columns).drawing)
         for columns in ("compact", "auto", "roomy")
     )
     assert compact < 0.85 * automatic
@@ -173,15 +172,15 @@ def map_width(drawing: Drawing) -> float:
 
 def test_columns_get_wider_where_the_page_is_wider() -> None:
     higher = changed(card(id="card_more", title="One more", order="z"))
-    fitted = fit_poster(higher, MAP, gift_reading(), TODAY, "A3")
-    natural = fit_poster(higher, MAP, gift_reading(), TODAY, "fit")
+    fitted = fitted_to(higher, MAP, gift_reading(), "A3")
+    natural = fitted_to(higher, MAP, gift_reading(), "fit")
     assert map_width(fitted.drawing) > map_width(natural.drawing) + 50
     assert fitted.drawing.height <= natural.drawing.height + 1
 
 
 def test_columns_get_narrower_where_the_map_is_wide(depot: Project, depot_map: str) -> None:
-    fitted = fit_poster(depot, depot_map, Reading(), TODAY, "A3", IN_ONE_PIECE)
-    natural = fit_poster(depot, depot_map, Reading(), TODAY, "fit")
+    fitted = fitted_to(depot, depot_map, Reading(), "A3", bands=1)
+    natural = fitted_to(depot, depot_map, Reading(), "fit")
     assert fitted.drawing.width < natural.drawing.width * 0.9
     widths = {placed.figure.bounds.width for placed in fitted.drawing.figures if placed.figure.part == "card"}
     assert min(widths) >= NARROWEST
@@ -190,13 +189,13 @@ def test_columns_get_narrower_where_the_map_is_wide(depot: Project, depot_map: s
 
 
 def test_a_wide_map_says_how_small_it_prints_and_what_helps(depot: Project, depot_map: str) -> None:
-    notes = notes_on(depot, depot_map, "A3", IN_ONE_PIECE)
+    notes = notes_on(depot, depot_map, "A3", bands=1)
     assert notes[0].startswith("The smallest text prints at 2.")
     assert notes[0].endswith("on A3.")
     assert "too small to read" in notes[1]
     assert notes[2].startswith("A0 prints it at ")
     assert "“fit”" in notes[2]
-    assert notes_on(depot, depot_map, "A0", IN_ONE_PIECE)[1].startswith("A page of the map’s own size")
+    assert notes_on(depot, depot_map, "A0", bands=1)[1].startswith("A page of the map’s own size")
 
 
 def test_the_sheet_that_is_advised_keeps_its_promise() -> None:
@@ -208,20 +207,23 @@ def test_the_sheet_that_is_advised_keeps_its_promise() -> None:
 
 
 def test_a_sheet_twice_as_wide_prints_text_twice_as_large() -> None:
-    small, large = (export(gift_shop(), gift_reading(), page).smallest for page in ("A4", "A2"))
+    small, large = (
+        smallest_text(export(gift_shop(), gift_reading(), page).printout.leaves) for page in ("A4", "A2")
+    )
     assert large == pytest.approx(2 * small, rel=0.01)
-    fitted = fit_poster(gift_shop(), MAP, gift_reading(), TODAY, "A4")
-    assert small == pytest.approx(smallest_text(fitted.drawing) * fitted.page.width / fitted.drawing.width)
+    fitted = fitted_to(gift_shop(), MAP, gift_reading(), "A4")
+    assert small == pytest.approx(
+        posters.smallest_text(fitted.drawing) * fitted.page.width / fitted.drawing.width
+    )
 
 
 @pytest.mark.parametrize("page", ["A3", "A2"])
 def test_a_wide_map_is_folded_into_as_many_bands_as_its_text_gains_by(
     depot: Project, depot_map: str, page: str
 ) -> None:
-    chosen = fit_poster(depot, depot_map, Reading(), TODAY, page)
+    chosen = fitted_to(depot, depot_map, Reading(), page)
     scales = {
-        bands: fit_poster(depot, depot_map, Reading(), TODAY, page, Arrangement(bands=bands)).scale
-        for bands in (1, 2, 3, 4)
+        bands: fitted_to(depot, depot_map, Reading(), page, bands=bands).scale for bands in (1, 2, 3, 4)
     }
     assert chosen.bands > 1
     assert chosen.scale >= 1.3 * scales[1]
@@ -229,26 +231,26 @@ def test_a_wide_map_is_folded_into_as_many_bands_as_its_text_gains_by(
 
 
 def test_a_page_that_fits_the_map_needs_no_fold(depot: Project, depot_map: str) -> None:
-    assert fit_poster(depot, depot_map, Reading(), TODAY, "fit").bands == 1
-    assert fit_poster(gift_shop(), MAP, gift_reading(), TODAY, "A3").bands == 1
+    assert fitted_to(depot, depot_map, Reading(), "fit").bands == 1
+    assert fitted_to(gift_shop(), MAP, gift_reading(), "A3").bands == 1
 
 
 def test_the_notes_say_into_how_many_bands_a_map_is_folded() -> None:
-    folded, *_ = notes_on(gift_shop(), MAP, "A3", Arrangement(bands=2))
+    folded, *_ = notes_on(gift_shop(), MAP, "A3", bands=2)
     assert folded == "The map is folded into 2 bands."
-    fewer, *_ = notes_on(gift_shop(), MAP, "A3", Arrangement(bands=9))
+    fewer, *_ = notes_on(gift_shop(), MAP, "A3", bands=9)
     assert fewer == "The map has too few stages and steps for 9 bands; it is folded into 5."
 
 
 def test_a_folded_poster_says_everything_once_but_lanes_in_every_band() -> None:
-    said = read(export_poster(gift_shop(), MAP, gift_reading(), TODAY, "A3", Arrangement(bands=2)))
+    said = read(printed(gift_shop(), gift_reading(), bands=2))
     assert said.count("Online checkout") == read(export(gift_shop(), gift_reading())).count("Online checkout")
     assert said.count("Frontstage touchpoints") == 2
     assert said.count("Band 1 of 2") == said.count("Band 2 of 2") == 1
 
 
-def notes_on(project: Project, map_: str, page: str, arrangement: Arrangement = AS_IT_COMES) -> Sequence[str]:
-    return [text(note) for note in export_poster(project, map_, Reading(), TODAY, page, arrangement).notes]
+def notes_on(project: Project, map_: str, page: str, **order: Any) -> Sequence[str]:
+    return notes_of(printed(project, map_=map_, page=page, **order))
 
 
 @pytest.fixture(scope="module")

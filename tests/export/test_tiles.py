@@ -3,7 +3,6 @@
 import io
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
 from itertools import pairwise
 
 import pikepdf
@@ -15,10 +14,12 @@ from hypothesis import strategies as st
 from journeymapper.drawing.themes import Theme
 from journeymapper.drawing.tile_paper import MARGIN
 from journeymapper.export.errors import CannotExport
-from journeymapper.export.pdf.leaves import write_leaves
+from journeymapper.export.order import Layout
+from journeymapper.export.pdf.document import write_pages
 from journeymapper.export.pdf.particulars import Particulars
-from journeymapper.export.tiles import export_tiles
-from journeymapper.export.tiling import Arrangement, Tiled, Tiling, tile
+from journeymapper.export.printing import Printed
+from journeymapper.export.printout import smallest_text
+from journeymapper.export.tiling import Tiled
 from journeymapper.layout.geometry import Rect
 from journeymapper.layout.tiles import Part, Tiles
 from journeymapper.messages import text
@@ -30,17 +31,27 @@ from journeymapper.model.reading import Reading
 from journeymapper.model.structure import Lane
 from journeymapper.resources import resource
 from journeymapper.storage.codec import decode
+from tests.export.prints import notes_of, printed
+from tests.export.prints import tiled as tile
 from tests.layout.maps import MAP, gift_reading, gift_shop, with_records
 from tests.layout.worlds import connected, projects, readings
 
-TODAY = date(2026, 11, 21)
 SAMPLES = ("gift-shop", "software-trial", "two-years-with-a-depot")
-ARRANGEMENTS: tuple[Arrangement, ...] = ("handout", "assemble")
+ARRANGEMENTS: tuple[Layout, ...] = ("handout", "assemble")
 
 
 def sample(name: str) -> tuple[Project, str]:
     project = decode(resource("samples", f"{name}.journey").read_bytes()).project
     return project, next(map_.id for map_ in project.all(Map) if map_.map_kind == "current")
+
+
+def names_of(made: Printed) -> tuple[str, ...]:
+    return tuple(leaf.name for leaf in made.printout.leaves)
+
+
+def percent_of(made: Printed) -> float:
+    """As the notes say it."""
+    return float(notes_of(made)[0].split(" at ")[1].split()[0])
 
 
 def titled(project: Project) -> list[Touchpoint | Activity | Opportunity]:
@@ -69,7 +80,7 @@ def words_of(project: Project) -> dict[str, str]:
 
 
 def written(tiled: Tiled) -> bytes:
-    return write_leaves(tuple(tiled.leaves), Theme.load("print"), Particulars("Tiles"), {})
+    return write_pages(tuple(tiled.leaves), Theme.load("print"), Particulars("Tiles"), {})
 
 
 def boxes(page_text: pypdfium2.PdfTextPage, height: float, word: str) -> Iterator[Rect]:
@@ -150,11 +161,11 @@ def is_named(tiled: Tiled, card: str) -> bool:
 
 @pytest.mark.parametrize("arrangement", ARRANGEMENTS)
 @pytest.mark.parametrize("name", SAMPLES)
-def test_on_the_samples_every_title_is_whole_on_one_sheet(name: str, arrangement: Arrangement) -> None:
+def test_on_the_samples_every_title_is_whole_on_one_sheet(name: str, arrangement: Layout) -> None:
     project, map_ = sample(name)
     project = marked(project)
     for page, scale in (("A4", 85), ("A3", 140)):
-        tiled = tile(project, map_, Reading(), Tiling(arrangement, page, scale=scale))
+        tiled = tile(project, map_, Reading(), layout=arrangement, page=page, scale=scale)
         assert len(tiled.map.numbering.printed) > 1
         assert faults(tiled, project, written(tiled)) == []
 
@@ -162,17 +173,17 @@ def test_on_the_samples_every_title_is_whole_on_one_sheet(name: str, arrangement
 @settings(max_examples=12)
 @given(st.data(), projects(most_cards=15), st.sampled_from(ARRANGEMENTS), st.integers(0, 99))
 def test_on_any_map_every_title_is_whole_on_one_sheet(
-    data: st.DataObject, project: Project, arrangement: Arrangement, seed: int
+    data: st.DataObject, project: Project, arrangement: Layout, seed: int
 ) -> None:
     project = marked(connected(project, seed))
     reading = data.draw(readings(project))
-    tiled = tile(project, MAP, reading, Tiling(arrangement, "A6"))
+    tiled = tile(project, MAP, reading, layout=arrangement, page="A6")
     assert faults(tiled, project, written(tiled)) == []
 
 
 def test_a_cut_through_cards_would_be_found() -> None:
     project = marked(gift_shop())
-    tiled = tile(project, MAP, Reading(), Tiling("assemble", "A4", scale=100))
+    tiled = tile(project, MAP, Reading(), layout="assemble", page="A4", scale=100)
     ends = [part.end for part in tiled.map.tiles.columns]
     wrong = (0, *(end - 60 for end in ends[:-1]), ends[-1])
     columns = tuple(Part(start, end) for start, end in pairwise(wrong))
@@ -182,25 +193,34 @@ def test_a_cut_through_cards_would_be_found() -> None:
 
 
 def test_sheets_of_a_handout_name_their_stages_and_lanes() -> None:
-    made = export_tiles(gift_shop(), MAP, gift_reading(), TODAY, Tiling("handout", "A5", "landscape", 60))
+    made = printed(
+        gift_shop(),
+        gift_reading(),
+        MAP,
+        mode="tiles",
+        layout="handout",
+        page="A5",
+        orientation="landscape",
+        scale=60,
+    )
     document = pypdfium2.PdfDocument(made.data)
-    assert len(made.names) == len(document) > 2
+    assert len(names_of(made)) == len(document) > 2
     for page, title in zip(document, document.get_toc(), strict=True):
         said = page.get_textpage().get_text_bounded()
         name, _, stages = title.get_title().partition(": ")
-        assert name in made.names
+        assert name in names_of(made)
         assert stages
         for stage in stages.split(", "):
             assert stage in said
         assert "Gift buyer" in said
-    rows = {name[0] for name in made.names}
+    rows = {name[0] for name in names_of(made)}
     first = [page.get_textpage().get_text_bounded() for page in document][:2]
     assert len(rows) > 1
     assert all("Customer actions" in said for said in first)
 
 
 def test_sheets_to_assemble_name_each_stage_once() -> None:
-    made = export_tiles(gift_shop(), MAP, gift_reading(), TODAY, Tiling("assemble", "A5", scale=60))
+    made = printed(gift_shop(), gift_reading(), MAP, mode="tiles", layout="assemble", page="A5", scale=60)
     said = "\n".join(page.get_textpage().get_text_bounded() for page in pypdfium2.PdfDocument(made.data))
     for stage in ("Discover", "Consider", "Receive"):
         assert said.count(stage) == 1
@@ -209,39 +229,44 @@ def test_sheets_to_assemble_name_each_stage_once() -> None:
 def test_as_large_as_fits_on_so_many_sheets() -> None:
     percents = []
     for sheets in (1, 2, 3):
-        made = export_tiles(gift_shop(), MAP, gift_reading(), TODAY, Tiling(page="A4", sheets=sheets))
-        assert len(made.names) <= sheets
-        percents.append(made.percent)
-        larger = tile(gift_shop(), MAP, gift_reading(), Tiling(page="A4", scale=made.percent + 1))
+        made = printed(gift_shop(), gift_reading(), MAP, mode="tiles", page="A4", sheets=sheets)
+        assert len(names_of(made)) <= sheets
+        percents.append(percent_of(made))
+        larger = tile(gift_shop(), MAP, gift_reading(), page="A4", scale=percent_of(made) + 1)
         assert len(larger.map.numbering.printed) > sheets
     assert percents == sorted(percents)
 
 
 def test_without_a_scale_text_can_be_read_and_sheets_are_filled() -> None:
-    made = export_tiles(gift_shop(), MAP, gift_reading(), TODAY, Tiling())
-    assert made.smallest >= 9
-    assert f"{len(made.names)} sheets of A4" in text(made.notes[0])
+    made = printed(
+        gift_shop(),
+        gift_reading(),
+        MAP,
+        mode="tiles",
+    )
+    assert smallest_text(made.printout.leaves) >= 9
+    assert f"{len(names_of(made))} sheets of A4" in notes_of(made)[0]
 
 
 def test_the_same_map_gives_the_same_bytes() -> None:
     first, second = (
-        export_tiles(gift_shop(), MAP, gift_reading(), TODAY, Tiling("assemble", scale=70)).data
+        printed(gift_shop(), gift_reading(), MAP, mode="tiles", layout="assemble", scale=70).data
         for _ in range(2)
     )
     assert first == second
 
 
 def test_pages_are_called_as_sheets_are() -> None:
-    made = export_tiles(gift_shop(), MAP, gift_reading(), TODAY, Tiling(scale=70))
+    made = printed(gift_shop(), gift_reading(), MAP, mode="tiles", scale=70)
     with pikepdf.open(io.BytesIO(made.data)) as pdf:
         assert pdf.check_pdf_syntax() == []
-        assert [str(page.label) for page in pdf.pages] == list(made.names)
+        assert [str(page.label) for page in pdf.pages] == list(names_of(made))
 
 
 def test_a_map_that_reads_from_the_right_begins_at_the_right() -> None:
     info = gift_shop().get(ProjectInfo, "project").evolve(language="ar")
     project = marked(with_records(gift_shop(), info))
-    tiled = tile(project, MAP, Reading(), Tiling("assemble", "A4", "landscape", 60))
+    tiled = tile(project, MAP, Reading(), layout="assemble", page="A4", orientation="landscape", scale=60)
     first = pypdfium2.PdfDocument(written(tiled))[0]
     reel = next(word for word, card in words_of(project).items() if card == "card_reel")
     assert next(boxes(first.get_textpage(), first.get_height(), reel)).x > first.get_width() / 2
@@ -249,22 +274,22 @@ def test_a_map_that_reads_from_the_right_begins_at_the_right() -> None:
 
 def test_what_is_too_large_for_a_sheet_says_at_which_scale_it_fits() -> None:
     with pytest.raises(CannotExport, match=r"At 300 % .* a sheet of A5\. At \d+ % it fits") as caught:
-        tile(gift_shop(), MAP, Reading(), Tiling(page="A5", scale=300))
+        tile(gift_shop(), MAP, Reading(), page="A5", scale=300)
     fits = int(text(caught.value.message).split("At ")[-1].split()[0])
-    assert tile(gift_shop(), MAP, Reading(), Tiling(page="A5", scale=fits)).percent == fits
+    assert tile(gift_shop(), MAP, Reading(), page="A5", scale=fits).percent == fits
 
 
 @pytest.mark.parametrize("scale", [0, 9, 401])
 def test_scales_have_bounds(scale: float) -> None:
     with pytest.raises(CannotExport, match="between 10 % and 400 %"):
-        tile(gift_shop(), MAP, Reading(), Tiling(scale=scale))
+        tile(gift_shop(), MAP, Reading(), scale=scale)
 
 
 def test_a_card_over_several_steps_says_all_of_itself_on_each_sheet_of_a_handout() -> None:
     words = "Follows the making of her ring from sketch to stamp"
     card = gift_shop().get(Touchpoint, "card_reel").evolve(title=words, until="step_4")
     project = with_records(gift_shop(), card)
-    tiled = tile(project, MAP, Reading(), Tiling("handout", "A5", "portrait", 60))
+    tiled = tile(project, MAP, Reading(), layout="handout", page="A5", orientation="portrait", scale=60)
     document = pypdfium2.PdfDocument(written(tiled))
     assert len(tiled.map.tiles.columns) == len(document) > 1
     for place, page in zip(tiled.map.numbering.printed, document, strict=True):
@@ -278,13 +303,24 @@ def test_a_card_over_several_steps_is_never_cut_where_sheets_are_glued() -> None
     card = gift_shop().get(Touchpoint, "card_reel").evolve(until="step_4")
     project = with_records(gift_shop(), card)
     with pytest.raises(CannotExport, match="larger than a sheet of A5"):
-        tile(project, MAP, Reading(), Tiling("assemble", "A5", "portrait", 60))
-    assert tile(project, MAP, Reading(), Tiling("handout", "A5", "portrait", 60)).map.tiles.columns
+        tile(project, MAP, Reading(), layout="assemble", page="A5", orientation="portrait", scale=60)
+    assert tile(
+        project, MAP, Reading(), layout="handout", page="A5", orientation="portrait", scale=60
+    ).map.tiles.columns
 
 
 def test_a_stage_that_is_cut_is_named_on_both_sheets_of_a_handout() -> None:
     project, map_ = sample("two-years-with-a-depot")
-    made = export_tiles(project, map_, Reading(), TODAY, Tiling("handout", "A4", "landscape", 100))
+    made = printed(
+        project,
+        Reading(),
+        map_,
+        mode="tiles",
+        layout="handout",
+        page="A4",
+        orientation="landscape",
+        scale=100,
+    )
     toc = [mark.get_title() for mark in pypdfium2.PdfDocument(made.data).get_toc()]
     assert [title for title in toc if "Trial" in title][:2] == ["A3: Trial", "A4: Trial"]
     for page in list(pypdfium2.PdfDocument(made.data))[2:4]:
@@ -292,21 +328,31 @@ def test_a_stage_that_is_cut_is_named_on_both_sheets_of_a_handout() -> None:
 
 
 @pytest.mark.parametrize("arrangement", ARRANGEMENTS)
-def test_sheets_with_nothing_on_them_are_left_out(arrangement: Arrangement) -> None:
+def test_sheets_with_nothing_on_them_are_left_out(arrangement: Layout) -> None:
     lanes = [
         Lane(id=f"lane_{n}", map=MAP, order=f"z{n:02}", name=f"Later {n}", lane_kind="backstage")
         for n in range(14)
     ]
     note = Activity(id="card_late", map=MAP, step="step_4", lane="lane_13", title="Late")
-    empty = export_tiles(
-        with_records(gift_shop(), *lanes), MAP, Reading(), TODAY, Tiling(arrangement, "A5", "landscape", 60)
-    )
-    full = export_tiles(
-        with_records(gift_shop(), *lanes, note),
-        MAP,
+    empty = printed(
+        with_records(gift_shop(), *lanes),
         Reading(),
-        TODAY,
-        Tiling(arrangement, "A5", "landscape", 60),
+        MAP,
+        mode="tiles",
+        layout=arrangement,
+        page="A5",
+        orientation="landscape",
+        scale=60,
     )
-    assert empty.names == ("A1", "A2", "B1", "B2", "C1")
-    assert full.names == ("A1", "A2", "B1", "B2", "C1", "C2")
+    full = printed(
+        with_records(gift_shop(), *lanes, note),
+        Reading(),
+        MAP,
+        mode="tiles",
+        layout=arrangement,
+        page="A5",
+        orientation="landscape",
+        scale=60,
+    )
+    assert names_of(empty) == ("A1", "A2", "B1", "B2", "C1")
+    assert names_of(full) == ("A1", "A2", "B1", "B2", "C1", "C2")

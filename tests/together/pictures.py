@@ -12,8 +12,8 @@ from journeymapper.canvas.pen import to_image
 from journeymapper.drawing.figures import Drawing
 from journeymapper.drawing.themes import Theme
 from journeymapper.export.pages import LAYOUT_UNIT, page_for
-from journeymapper.export.pdf.document import write_pdf
 from journeymapper.export.pdf.particulars import Particulars
+from tests.export.prints import pdf_of
 
 SCALE = 2
 """Pixels a layout unit."""
@@ -54,7 +54,7 @@ def paint_twice(drawing: Drawing) -> Twice:
     drawing = replace(drawing, width=ceil(drawing.width), height=ceil(drawing.height))
     theme = Theme.load("print")
     page = page_for("fit", drawing.width, drawing.height)
-    document = pypdfium2.PdfDocument(write_pdf(drawing, page, theme, Particulars("Twice"), {}))
+    document = pypdfium2.PdfDocument(pdf_of(drawing, page, Particulars("Twice"), theme))
     paper = document[0].render(scale=SCALE / LAYOUT_UNIT).to_pil().convert("RGB")
     return Twice(drawing, _as_pillow(to_image(drawing, theme, SCALE)), paper, document[0].get_textpage())
 

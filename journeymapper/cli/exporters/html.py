@@ -10,5 +10,5 @@ def export_html(options: argparse.Namespace) -> Output:
     """Write one page that needs no other file and no network. Raises `Failure`."""
     from journeymapper.export.html import write_html
 
-    whole, project, findings = drawn(options)
-    return Output(write_html(whole, project, findings).encode("utf-8"), whole.notes)
+    whole, matter = drawn(options)
+    return Output(write_html(whole, matter.project, matter.reading.findings).encode("utf-8"), whole.notes)

@@ -28,7 +28,7 @@ def export_png(options: argparse.Namespace) -> Output:
     from journeymapper.drawing.themes import Theme
     from journeymapper.export.pixels import USUAL, dots_for, pixel_notes
 
-    whole, _, _ = drawn(options)
+    whole, _ = drawn(options)
     wanted = options.dpi or USUAL
     dots = dots_for(whole.size, wanted)
     application = offscreen()

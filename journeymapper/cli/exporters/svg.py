@@ -15,7 +15,7 @@ def export_svg(options: argparse.Namespace) -> Output:
     from journeymapper.export.pages import LAYOUT_UNIT
     from journeymapper.export.svg import Extent, Outlines, RealText, draw_svg
 
-    whole, _, _ = drawn(options)
+    whole, _ = drawn(options)
     width, height = whole.size
     words = draw_svg(
         whole.drawing,

@@ -1,18 +1,17 @@
-"""A drawing as the bytes of a PDF: one page, its bookmarks, its fonts, its particulars."""
+"""Sheets drawn in layers as the bytes of a PDF: its pages, its bookmarks, its fonts, its particulars."""
 
 import io
 import zlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from reportlab import rl_config
 from reportlab.lib.colors import HexColor
 from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
 
-from journeymapper.drawing.figures import Drawing
+from journeymapper.drawing.leaves import Layer, Leaf
 from journeymapper.drawing.themes import Theme
 from journeymapper.export.numbers import colour, numbers
-from journeymapper.export.pages import Page, scale_on
 from journeymapper.export.pdf.finish import finished
 from journeymapper.export.pdf.particulars import Particulars, plain_words
 from journeymapper.export.pdf.pen import Pen
@@ -70,39 +69,47 @@ class Sheet(Canvas):
         self._doc.delayedFonts.append(font)
 
 
-def write_pdf(
-    drawing: Drawing, page: Page, theme: Theme, particulars: Particulars, pictures: Mapping[str, Picture]
+def write_pages(
+    leaves: Iterable[Leaf], theme: Theme, particulars: Particulars, pictures: Mapping[str, Picture]
 ) -> bytes:
-    """A one-page PDF with a drawing as large as the page lets it, centred. Same arguments, same bytes.
+    """A PDF with a page for each sheet. Same arguments, same bytes.
 
     `pictures` are found by the names of their assets; a placeholder stands for each that is missing. Raises
     `TooManyGlyphs`.
     """
     target = io.BytesIO()
-    sheet = Sheet(
-        target, pagesize=(page.width, page.height), invariant=1, pageCompression=1, pdfVersion=(1, 7)
-    )
+    sheet = Sheet(target, invariant=1, pageCompression=1, pdfVersion=(1, 7))
     fonts = Fonts()
     pen = Pen(theme, fonts, sheet.shading)
-    scale = scale_on(page, drawing.width, drawing.height)
-    left = (page.width - drawing.width * scale) / 2
-    top = page.height - (page.height - drawing.height * scale) / 2
     for name in sorted(pictures):
         picture = pictures[name]
         pen.images[name] = sheet.picture(name, picture), picture.width / picture.height
-    ground = theme.colour(drawing.ground)
-    if ground:
-        sheet.write(f"{colour(ground, 'rg')} 0 0 {numbers(page.width, page.height)} re f")
-    sheet.write(f"q {scale:.6f} 0 0 {-scale:.6f} {numbers(left, top)} cm")
-    for placed in drawing.figures:
-        sheet.write(pen.placed(placed))
-    sheet.write("Q")
+    names: list[str] = []
+    for number, leaf in enumerate(leaves, 1):
+        sheet.setPageSize((leaf.width, leaf.height))
+        ground = theme.colour(leaf.ground)
+        if ground:
+            sheet.write(f"{colour(ground, 'rg')} 0 0 {numbers(leaf.width, leaf.height)} re f")
+        for layer in leaf.layers:
+            _write_layer(sheet, pen, layer, leaf.height)
+        names.append(leaf.name or str(number))
+        _bookmarks(sheet, leaf, number)
+        sheet.next_page()
     for font in fonts.used.values():
         sheet.add_font(font)
-    _bookmarks(sheet, drawing, scale, left, top)
-    sheet.showPage()
     sheet.save()
-    return finished(target.getvalue(), particulars)
+    return finished(target.getvalue(), particulars, names)
+
+
+def _write_layer(sheet: Sheet, pen: Pen, layer: Layer, height: float) -> None:
+    scale = layer.scale
+    sheet.write(f"q {scale:.6f} 0 0 {-scale:.6f} {numbers(layer.x, height - layer.y)} cm")
+    if layer.clip is not None:
+        clip = layer.clip
+        sheet.write(f"{numbers(clip.x, clip.y, clip.width, clip.height)} re W n")
+    for placed in layer.figures:
+        sheet.write(pen.placed(placed))
+    sheet.write("Q")
 
 
 def _image_object(document: pdfdoc.PDFDocument, name: str, picture: Picture) -> pdfdoc.PDFStream:
@@ -127,8 +134,11 @@ def _pixels(picture: Picture, content: bytes, *, grey: bool, jpeg: bool) -> pdfd
     return stream
 
 
-def _bookmarks(sheet: Sheet, drawing: Drawing, scale: float, left: float, top: float) -> None:
-    for number, mark in enumerate(drawing.bookmarks):
-        key = f"mark{number}"
-        sheet.bookmarkPage(key, fit="XYZ", left=left + mark.x * scale, top=top - mark.y * scale, zoom=0)
+def _bookmarks(sheet: Sheet, leaf: Leaf, number: int) -> None:
+    if leaf.title:
+        sheet.bookmarkPage(f"sheet{number}", fit="Fit")
+        sheet.addOutlineEntry(plain_words(leaf.title) or "…", f"sheet{number}")
+    for place, mark in enumerate(leaf.bookmarks):
+        key = f"mark{number}.{place}"
+        sheet.bookmarkPage(key, fit="XYZ", left=mark.x, top=leaf.height - mark.y, zoom=0)
         sheet.addOutlineEntry(plain_words(mark.title) or "…", key, level=mark.level)

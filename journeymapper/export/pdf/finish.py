@@ -9,19 +9,18 @@ from journeymapper import __version__
 from journeymapper.export.pdf.particulars import Particulars, plain_words
 
 
-def finished(data: bytes, particulars: Particulars, page_names: Sequence[str] = ()) -> bytes:
+def finished(data: bytes, particulars: Particulars, page_names: Sequence[str]) -> bytes:
     """The same document with metadata that agrees in both places, compressed, its id made of its bytes.
 
-    Viewers call its pages by `page_names` where there are some, else by their numbers.
+    Viewers call its pages by `page_names`.
     """
     producer = f"Journeymapper {__version__}"
     with pikepdf.open(io.BytesIO(data)) as pdf:
         pdf.Root.Lang = pikepdf.String(particulars.language)
         pdf.Root.ViewerPreferences = pikepdf.Dictionary(DisplayDocTitle=True)
         pdf.Root.PageMode = pikepdf.Name.UseOutlines
-        if page_names:
-            names = [(number, pikepdf.Dictionary(P=name)) for number, name in enumerate(page_names)]
-            pdf.Root.PageLabels = pikepdf.Dictionary(Nums=pikepdf.Array(sum(names, ())))
+        names = [(number, pikepdf.Dictionary(P=name)) for number, name in enumerate(page_names)]
+        pdf.Root.PageLabels = pikepdf.Dictionary(Nums=pikepdf.Array(sum(names, ())))
         del pdf.docinfo
         info = {"/Title": particulars.title, "/Author": particulars.author, "/Subject": particulars.subject}
         for name, value in info.items():

@@ -3,10 +3,13 @@
 import io
 import struct
 import zlib
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from PIL import Image
 
+from journeymapper.drawing.leaves import Leaf
+from journeymapper.export.printout import images_on
 from journeymapper.model.project import Asset
 
 FINEST = 300
@@ -40,6 +43,16 @@ class Picture:
     """A JPEG file, or rows of bytes."""
     alpha: bytes | None = None
     """A byte a pixel; None where all is opaque."""
+
+
+def pictures_for(leaves: Iterable[Leaf], assets: Mapping[str, Asset]) -> dict[str, Picture]:
+    """The pictures on sheets that can be read, each as fine as its largest use asks for."""
+    sizes: dict[str, tuple[float, float]] = {}
+    for _, layer, _, image in images_on(leaves):
+        width, height = sizes.get(image.asset, (0.0, 0.0))
+        sizes[image.asset] = max(width, image.width * layer.scale), max(height, image.height * layer.scale)
+    pictures = {name: picture_for(assets[name], *size) for name, size in sizes.items() if name in assets}
+    return {name: picture for name, picture in pictures.items() if picture is not None}
 
 
 def picture_for(asset: Asset, width: float, height: float) -> Picture | None:

@@ -1,0 +1,70 @@
+"""What can be asked of a map on paper."""
+
+import argparse
+import re
+from typing import TYPE_CHECKING
+
+from journeymapper.cli.outcome import Failure
+from journeymapper.messages import message
+
+if TYPE_CHECKING:
+    from journeymapper.export.order import PrintOrder
+
+MODES = ("poster", "tiles")
+LAYOUTS = ("handout", "assemble")
+OF_PAPER = ("page", "orientation", "columns", "bands", "layout", "scale", "sheets")
+"""The options that a mode may take."""
+
+
+def print_order(options: argparse.Namespace) -> "PrintOrder":
+    """The order that the options make. Raises `Failure` where they contradict each other."""
+    from journeymapper.export.order import Mode, PrintOrder
+
+    mode: Mode = options.mode or "poster"
+    _refuse_strange(options, mode)
+    if options.scale and options.sheets:
+        raise Failure(message("Give --scale or --sheets: each decides the other."))
+    return PrintOrder(
+        mode,
+        options.page,
+        options.orientation or "auto",
+        options.columns or "auto",
+        None if options.bands in (None, "auto") else int(options.bands),
+        options.layout or "handout",
+        options.scale,
+        options.sheets,
+    )
+
+
+def _refuse_strange(options: argparse.Namespace, mode: str) -> None:
+    """Raises `Failure` for an option that would change nothing in this mode."""
+    from journeymapper.export.modes import MODES as WAYS
+
+    for option in OF_PAPER:
+        if getattr(options, option) and option not in WAYS[mode].takes:
+            raise Failure(
+                message(
+                    "--{option} means nothing with --mode {mode}; it is for {modes}.",
+                    option=option,
+                    mode=mode,
+                    modes=", ".join(name for name, way in WAYS.items() if option in way.takes),
+                )
+            )
+
+
+def percentage(words: str) -> float:
+    """A scale as written on the command line; argparse turns the error into a sentence.
+
+    >>> percentage("80%"), percentage("62.5")
+    (80.0, 62.5)
+    """
+    if not re.fullmatch(r"\d{1,4}(\.\d+)? ?%?", words):
+        raise argparse.ArgumentTypeError(f"{words!r} is not a scale like 80%")
+    return float(words.rstrip("% "))
+
+
+def count(words: str) -> int:
+    """A number of sheets as written on the command line."""
+    if not re.fullmatch(r"[1-9]\d{0,3}", words):
+        raise argparse.ArgumentTypeError(f"{words!r} is not a number of sheets like 12")
+    return int(words)

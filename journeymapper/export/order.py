@@ -1,0 +1,32 @@
+"""What people ask of paper: plain data, the same from the command line, the window and what is remembered."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from journeymapper.export.pages import Orientation
+
+Mode = Literal["poster", "tiles", "slides", "report"]
+Columns = Literal["roomy", "compact", "auto"]
+"""How wide columns are; `auto` lets the text print largest."""
+Layout = Literal["handout", "assemble"]
+"""Tiles to be read one by one, or to be glued together."""
+
+
+@dataclass(frozen=True, slots=True)
+class PrintOrder:
+    """How a map is to be printed. What its mode does not take means nothing; `modes` says what each takes."""
+
+    mode: Mode = "poster"
+    page: str = ""
+    """A name or a size as people write it; none: the mode's own."""
+    orientation: Orientation = "auto"
+    columns: Columns = "auto"
+    bands: int | None = None
+    """Into how many bands a poster is folded; None: as many as let the text print largest."""
+    layout: Layout = "handout"
+    scale: float | None = None
+    """Of tiles, percent; with neither this nor `sheets` they are as few as 9 pt needs."""
+    sheets: int | None = None
+    """The most tiles that there may be."""
+    theme: str = "print"
+    """What colours are, by the name of a theme."""
