@@ -3,8 +3,7 @@
 from collections.abc import Iterable
 
 from journeymapper.model.links import Measure
-from journeymapper.model.measured import latest
-from journeymapper.model.numbers import quantity
+from journeymapper.model.measured import latest, unit_of, value_words
 from journeymapper.model.project import Project
 
 
@@ -20,8 +19,7 @@ def in_words(measure: Measure, value: float, language: str = "en") -> str:
     'CSAT 4.9'
     """
     kind = measure.measure_kind
-    unit = measure.unit or ("%" if kind == "rate" else "")
-    figure = quantity(value, unit, language)
+    unit, figure = unit_of(measure), value_words(measure, value, language)
     word = measure.word or (measure.name if kind == "score" and not unit else "")
     if not word:
         return figure

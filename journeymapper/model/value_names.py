@@ -41,3 +41,37 @@ STATUS_NAMES: Mapping[str, Message] = {
 """How far an opportunity is."""
 BETTER_NAMES: Mapping[str, Message] = {"up": message("Higher"), "down": message("Lower")}
 """Which values of a measure are better."""
+EVIDENCE_NAMES: Mapping[str, Message] = {
+    "interview": message("Interview"),
+    "transcript": message("Transcript"),
+    "survey": message("Survey"),
+    "review": message("Customer review"),
+    "analytics": message("Analytics"),
+    "screenshot": message("Screenshot"),
+    "link": message("Link"),
+}
+NOTE_NAMES: Mapping[str, Message] = {
+    "action": message("Action"),
+    "thought": message("Thought"),
+    "question": message("Question"),
+    "pain": message("Pain"),
+    "note": message("Note"),
+}
+QUALITY_NAMES: Mapping[str, Message] = {
+    "clear": message("Clear"),
+    "works": message("Works"),
+    "mobile_ready": message("Mobile-ready"),
+    "on_brand": message("On-brand"),
+    "personalised": message("Personalised"),
+    "staffed": message("Staffed"),
+}
+"""The questions asked of a touchpoint, by their fields."""
+CONTACT_NAMES: Mapping[bool, Message] = {True: message("Direct"), False: message("Indirect")}
+"""Whether the organisation itself runs a touchpoint."""
+CARRIES_NAMES: Mapping[str, Message] = {
+    "link": message("Link"),
+    "ticket": message("Ticket"),
+    "data": message("Data"),
+    "nothing": message("Nothing"),
+}
+"""What carries over from a card to the next."""

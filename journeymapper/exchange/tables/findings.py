@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from journeymapper.exchange.tables.names import full_name, names, word
-from journeymapper.exchange.tables.places import Place
 from journeymapper.exchange.tables.shared import WHERE, Row, day, owner
 from journeymapper.exchange.tables.table import Cell, Column, Table, tabulated
 from journeymapper.messages import message, text
 from journeymapper.model.findings import Finding
+from journeymapper.model.names import full_name, names, word
+from journeymapper.model.places import Place
 from journeymapper.model.review import Response
 from journeymapper.model.survey import MapSurvey, Survey
 from journeymapper.model.value_names import SEVERITY_NAMES

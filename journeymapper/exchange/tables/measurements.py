@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from journeymapper.exchange.tables.names import full_name, tick, word
-from journeymapper.exchange.tables.places import Place
-from journeymapper.exchange.tables.shared import WHERE, Row, amount, day, unit_of
+from journeymapper.exchange.tables.shared import WHERE, Row, amount, day
 from journeymapper.exchange.tables.table import Column, Table, tabulated
 from journeymapper.messages import message
 from journeymapper.model.links import Measure, Measurement
+from journeymapper.model.measured import unit_of
+from journeymapper.model.names import full_name, tick, word
+from journeymapper.model.places import Place
 from journeymapper.model.project import Project
 from journeymapper.model.survey import Survey
 from journeymapper.model.value_names import BETTER_NAMES

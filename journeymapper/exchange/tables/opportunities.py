@@ -3,8 +3,6 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from journeymapper.exchange.tables.names import full_name, names, tick, word
-from journeymapper.exchange.tables.places import Place
 from journeymapper.exchange.tables.shared import (
     ABOUT_CARDS,
     LANE,
@@ -13,13 +11,14 @@ from journeymapper.exchange.tables.shared import (
     amount,
     day,
     owner,
-    unit_of,
 )
 from journeymapper.exchange.tables.table import Column, Table, tabulated
 from journeymapper.messages import message, text
 from journeymapper.model.cards import Opportunity, Trial
 from journeymapper.model.links import Measure
-from journeymapper.model.measured import latest
+from journeymapper.model.measured import latest, unit_of
+from journeymapper.model.names import full_name, names, tick, word
+from journeymapper.model.places import Place
 from journeymapper.model.survey import MapSurvey, Survey
 from journeymapper.model.value_names import CHANGE_NAMES, STATUS_NAMES
 

@@ -3,14 +3,15 @@
 from dataclasses import dataclass
 from datetime import date
 
-from journeymapper.exchange.tables.names import full_name, names, word
-from journeymapper.exchange.tables.places import Place
 from journeymapper.exchange.tables.table import Cell, Column, Percent
 from journeymapper.messages import message
 from journeymapper.model.backing import STANDING_NAMES
 from journeymapper.model.cards import Card
 from journeymapper.model.journeys import Journey
 from journeymapper.model.links import Measure
+from journeymapper.model.measured import unit_of
+from journeymapper.model.names import full_name, names, word
+from journeymapper.model.places import Place
 from journeymapper.model.project import Project
 
 
@@ -64,13 +65,6 @@ def amount(value: float | None, measure: Measure | None) -> Cell:
     Percent(value=54.0)
     """
     return Percent(value) if value is not None and unit_of(measure) == "%" else value
-
-
-def unit_of(measure: Measure | None) -> str:
-    """The unit of a measure; a rate that says none is in per cent."""
-    if measure is None:
-        return ""
-    return measure.unit or ("%" if measure.measure_kind == "rate" else "")
 
 
 def owner(row: Row, id_: str | None) -> str:

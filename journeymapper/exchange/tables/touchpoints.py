@@ -2,18 +2,17 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 
-from journeymapper.exchange.tables.names import ANSWERS, aims, full_name, tick, word
-from journeymapper.exchange.tables.places import Place
 from journeymapper.exchange.tables.shared import ABOUT_CARDS, LANE, WHERE, CardRow, owner
 from journeymapper.exchange.tables.table import Cell, Column, Table, tabulated
-from journeymapper.messages import message
+from journeymapper.messages import message, text
 from journeymapper.model.cards import Feeling, Touchpoint
 from journeymapper.model.links import Connection
+from journeymapper.model.names import ANSWERS, aims, full_name, tick, word
+from journeymapper.model.places import Place
 from journeymapper.model.survey import MapSurvey, Survey
-from journeymapper.model.value_names import ENDING_NAMES, PER_NAMES
-
-_CONTACTS = {"direct": message("Direct"), "indirect": message("Indirect")}
+from journeymapper.model.value_names import CONTACT_NAMES, ENDING_NAMES, PER_NAMES, QUALITY_NAMES
 
 
 @dataclass(frozen=True)
@@ -25,13 +24,17 @@ class Met(CardRow):
     aims: Mapping[str, str]
 
 
+def _answer(question: str, row: Met) -> str:
+    return word(ANSWERS, getattr(row.card.quality, question))
+
+
 COLUMNS: tuple[Column[Met], ...] = (
     Column(message("Touchpoint"), lambda row: row.card.title),
     *WHERE,
     Column(message("To the step"), lambda row: full_name(row.project, row.card.until)),
     LANE,
     Column(message("Channel"), lambda row: full_name(row.project, row.card.channel)),
-    Column(message("Contact"), lambda row: word(_CONTACTS, "direct" if row.card.direct else "indirect")),
+    Column(message("Contact"), lambda row: text(CONTACT_NAMES[row.card.direct])),
     Column(message("Owner"), lambda row: owner(row, row.card.owner)),
     Column(message("Frequency"), lambda row: row.card.frequency.count if row.card.frequency else None),
     Column(message("Per"), lambda row: _per(row.card)),
@@ -47,12 +50,7 @@ COLUMNS: tuple[Column[Met], ...] = (
     Column(message("What it tells the customer"), lambda row: row.card.message, long=True),
     Column(message("Note"), lambda row: row.card.note, long=True),
     Column(message("Goals and pains it serves"), lambda row: _serves(row), long=True),
-    Column(message("Clear"), lambda row: word(ANSWERS, row.card.quality.clear)),
-    Column(message("Works"), lambda row: word(ANSWERS, row.card.quality.works)),
-    Column(message("Mobile-ready"), lambda row: word(ANSWERS, row.card.quality.mobile_ready)),
-    Column(message("On-brand"), lambda row: word(ANSWERS, row.card.quality.on_brand)),
-    Column(message("Personalised"), lambda row: word(ANSWERS, row.card.quality.personalised)),
-    Column(message("Staffed"), lambda row: word(ANSWERS, row.card.quality.staffed)),
+    *(Column(words, partial(_answer, name)) for name, words in QUALITY_NAMES.items()),
     Column(message("What works"), lambda row: row.card.works_well, long=True),
     Column(message("What to improve"), lambda row: row.card.to_improve, long=True),
     Column(message("Desired outcome"), lambda row: row.card.desired_outcome, long=True),

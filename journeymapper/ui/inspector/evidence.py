@@ -14,9 +14,10 @@ from journeymapper.model.backing import suggested_standing
 from journeymapper.model.base import Record
 from journeymapper.model.ids import new_id
 from journeymapper.model.links import Evidence
+from journeymapper.model.sources import evidence_words
 from journeymapper.storage.pictures import Source
 from journeymapper.ui import parts
-from journeymapper.ui.fact_words import KINDS, evidence_words
+from journeymapper.ui.fact_words import KINDS
 from journeymapper.ui.inspector.bench import Bench
 from journeymapper.ui.inspector.evidence_row import EvidenceRow
 from journeymapper.ui.inspector.extras import ExtraView

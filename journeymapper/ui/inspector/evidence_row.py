@@ -5,8 +5,9 @@ from PySide6.QtGui import QPainter
 
 from journeymapper.messages import message, text
 from journeymapper.model.links import Evidence
+from journeymapper.model.sources import evidence_origin, evidence_words
 from journeymapper.ui import fonts, marks, parts
-from journeymapper.ui.fact_words import KINDS, evidence_origin, evidence_words
+from journeymapper.ui.fact_words import KINDS
 from journeymapper.ui.inspector.bench import Bench
 from journeymapper.ui.inspector.fact_row import FactRow
 from journeymapper.ui.sides import placed

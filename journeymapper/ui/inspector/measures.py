@@ -11,7 +11,8 @@ from journeymapper.model import edits
 from journeymapper.model.base import Record
 from journeymapper.model.ids import new_id
 from journeymapper.model.links import Measure, Measurement
-from journeymapper.model.numbers import number, quantity
+from journeymapper.model.measured import value_words
+from journeymapper.model.numbers import number
 from journeymapper.model.project import Project
 from journeymapper.ui import parts
 from journeymapper.ui.desk import Desk
@@ -39,12 +40,6 @@ def series_of(project: Project, record: Record) -> tuple[Series, ...]:
         )
         for measure in sorted(measures, key=lambda one: not one.headline)
     )
-
-
-def value_words(measure: Measure, value: float, language: str) -> str:
-    """A value as the inspector says it: with its unit."""
-    unit = measure.unit or ("%" if measure.measure_kind == "rate" else "")
-    return quantity(value, unit, language)
 
 
 def difference(values: tuple[float, ...], language: str) -> str:

@@ -4,7 +4,8 @@ from PySide6.QtWidgets import QWidget
 
 from journeymapper.messages import message, text
 from journeymapper.model.links import Evidence
-from journeymapper.ui.fact_words import evidence_origin, evidence_words, name_of
+from journeymapper.model.sources import evidence_origin, evidence_words
+from journeymapper.ui.fact_words import name_of
 from journeymapper.ui.inspector.bench import Bench
 from journeymapper.ui.sheets.evidence import open_evidence
 from journeymapper.ui.sheets.listing import Listed, ListSheet

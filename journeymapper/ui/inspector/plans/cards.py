@@ -3,7 +3,14 @@
 from dataclasses import replace
 
 from journeymapper.messages import message
-from journeymapper.model.value_names import CHANGE_NAMES, ENDING_NAMES, STATUS_NAMES
+from journeymapper.model.value_names import (
+    CHANGE_NAMES,
+    CONTACT_NAMES,
+    ENDING_NAMES,
+    NOTE_NAMES,
+    QUALITY_NAMES,
+    STATUS_NAMES,
+)
 from journeymapper.ui.inspector.fields import CHANGE, FEELS, KNOWN, MEASURED, WHAT, Field, choices
 from journeymapper.ui.inspector.plans.shared import OPENS, OWNER, PERSONAS, STANDING, TAGS
 
@@ -29,7 +36,7 @@ TOUCHPOINT = (
                 "direct",
                 message("Contact"),
                 "segments",
-                choices((True, message("Direct")), (False, message("Indirect"))),
+                choices(*CONTACT_NAMES.items()),
             ),
             Field("dominant", message("Dominant"), "switch"),
             OPENS,
@@ -55,12 +62,7 @@ TOUCHPOINT = (
         KNOWN,
         fields=(STANDING,),
         more=(
-            Field("quality.clear", message("Clear"), "segments", _ANSWERS),
-            Field("quality.works", message("Works"), "segments", _ANSWERS),
-            Field("quality.mobile_ready", message("Mobile-ready"), "segments", _ANSWERS),
-            Field("quality.on_brand", message("On-brand"), "segments", _ANSWERS),
-            Field("quality.personalised", message("Personalised"), "segments", _ANSWERS),
-            Field("quality.staffed", message("Staffed"), "segments", _ANSWERS),
+            *(Field(f"quality.{name}", words, "segments", _ANSWERS) for name, words in QUALITY_NAMES.items()),
         ),
     ),
     replace(
@@ -94,13 +96,7 @@ NOTE = (
                 "note_kind",
                 message("Kind"),
                 "choice",
-                choices(
-                    ("action", message("Action")),
-                    ("thought", message("Thought")),
-                    ("question", message("Question")),
-                    ("pain", message("Pain")),
-                    ("note", message("Note")),
-                ),
+                choices(*NOTE_NAMES.items()),
             ),
         ),
         more=(OPENS, PERSONAS, TAGS, Field("about", message("Speaks of"), "names", pool="cards")),

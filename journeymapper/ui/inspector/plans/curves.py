@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from journeymapper.messages import message
+from journeymapper.model.value_names import CARRIES_NAMES
 from journeymapper.ui.inspector.fields import FEELS, KNOWN, WHAT, Field, choices
 from journeymapper.ui.inspector.plans.shared import PEOPLE, STANDING
 
@@ -33,13 +34,7 @@ CONNECTION = (
                 "carries",
                 message("Carries over"),
                 "choice",
-                choices(
-                    ("", message("Not known")),
-                    ("link", message("Link")),
-                    ("ticket", message("Ticket")),
-                    ("data", message("Data")),
-                    ("nothing", message("Nothing")),
-                ),
+                choices(("", message("Not known")), *CARRIES_NAMES.items()),
             ),
             PEOPLE,
             Field("share", message("Share"), "share", refusal=message("A share lies between 0 and 100 %.")),

@@ -4,12 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from journeymapper.exchange.tables.names import full_name
 from journeymapper.messages import text
 from journeymapper.model.base import Record
 from journeymapper.model.cards import Card, Feeling
 from journeymapper.model.journeys import Journey, Map, Objective
 from journeymapper.model.links import Connection
+from journeymapper.model.names import full_name
 from journeymapper.model.project import Project
 from journeymapper.model.structure import Lane, Phase, Stage, Step
 from journeymapper.model.titles import map_title

@@ -1,4 +1,4 @@
-"""What people call the records that cells speak of, and the words of fixed values."""
+"""What people call the records that others name, in full, and the words of fixed values."""
 
 from collections.abc import Iterable, Mapping
 
@@ -11,7 +11,7 @@ from journeymapper.model.titles import naming_fields
 
 YES = {True: message("Yes"), False: message("No")}
 ANSWERS = {"yes": message("Yes"), "no": message("No")}
-"""What is unknown has an empty cell."""
+"""Of the questions of quality; what is unknown is not said."""
 
 
 def full_name(project: Project, id_: str | None) -> str:
