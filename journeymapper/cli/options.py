@@ -182,7 +182,10 @@ def _bands(words: str) -> str:
 
 def _add_tiling(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "--mode", choices=paper.MODES, default="", help="one page (where none is given), or several sheets"
+        "--mode",
+        choices=paper.MODES,
+        default="",
+        help="one page (where none is given), several sheets, or chapters",
     )
     parser.add_argument(
         "--layout",

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from journeymapper.export.order import PrintOrder
 from journeymapper.export.poster import prepare_poster
 from journeymapper.export.printout import Printout
+from journeymapper.export.report import prepare_report
 from journeymapper.export.tiles import prepare_tiles
 from journeymapper.model.matter import Matter
 
@@ -23,6 +24,7 @@ class Way:
 MODES = {
     "poster": Way(prepare_poster, ("page", "orientation", "columns", "bands")),
     "tiles": Way(prepare_tiles, ("page", "orientation", "layout", "scale", "sheets")),
+    "report": Way(prepare_report, ("page",)),
 }
 
 
