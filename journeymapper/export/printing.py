@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from journeymapper.drawing.themes import Theme
+from journeymapper.export.links import link_notes
 from journeymapper.export.modes import prepare
 from journeymapper.export.notes import glyph_notes, picture_notes
 from journeymapper.export.order import PrintOrder
@@ -35,5 +36,5 @@ def written(printout: Printout, theme: str = "print") -> Printed:
     leaves = printout.leaves
     pictures = pictures_for(leaves, printout.assets)
     data = write_pages(leaves, Theme.load(theme), printout.particulars, pictures)
-    notes = (*printout.notes, *glyph_notes(leaves), *picture_notes(leaves, pictures))
+    notes = (*printout.notes, *glyph_notes(leaves), *picture_notes(leaves, pictures), *link_notes(leaves))
     return Printed(data, printout, notes)
