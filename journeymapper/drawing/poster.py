@@ -1,14 +1,14 @@
 """A map with all that belongs on a wall beside it: title, persona, objectives, legend, findings."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 from journeymapper.drawing.figures import Bookmark, Box, Drawing, Figure, Placed, Shape, Stroke
 from journeymapper.drawing.flow import Block, rows
 from journeymapper.drawing.parts import line
-from journeymapper.drawing.poster_bands import as_one, drawn_map, map_layouts
-from journeymapper.drawing.poster_findings import findings_section
-from journeymapper.drawing.poster_page import Contents, moved
+from journeymapper.drawing.poster_bands import BandLayout, as_one, drawn_map, height_of, map_layouts
+from journeymapper.drawing.poster_findings import Findings, findings_section
+from journeymapper.drawing.poster_page import FOOT, Contents, moved
 from journeymapper.drawing.poster_strip import strip_blocks
 from journeymapper.drawing.poster_styles import LEAST_FOLDED_WIDTH, LEAST_WIDTH, MARGIN
 from journeymapper.drawing.poster_title import FACTS_WIDTH, facts_figure, subtitle_words, title_figure
@@ -31,13 +31,72 @@ def draw_poster(
 
     Raises `UnknownRecord` where there is no such map.
     """
-    return poster_contents(project, map_, reading, as_of, format_).on_paper()
+    return plan_poster(project, map_, reading, as_of, format_).contents().on_paper()
 
 
-def poster_contents(
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A poster whose size is known: all is drawn but the map, which takes as long as all else ten times."""
+
+    project: Project
+    map: str
+    reading: Reading
+    layouts: tuple[BandLayout, ...]
+    inner: float
+    """The width between the margins."""
+    above: tuple[Placed, ...]
+    top: float
+    """Where the map begins."""
+    findings: Findings
+    footer: str
+
+    @property
+    def bands(self) -> int:
+        """How many bands the map is folded into."""
+        return len(self.layouts)
+
+    @property
+    def width(self) -> float:
+        """With margins."""
+        return self.inner + 2 * MARGIN
+
+    @property
+    def height(self) -> float:
+        """Between bar and footer."""
+        return self.top + height_of(self.layouts) + self.findings.height
+
+    @property
+    def least_height(self) -> float:
+        """Of the whole poster with nothing free on it."""
+        return self.height + FOOT
+
+    def contents(self) -> Contents:
+        """The poster, drawn."""
+        map_, inner, below = self.map, self.inner, self.top + height_of(self.layouts)
+        drawn = drawn_map(self.project, self.layouts, self.reading, inner)
+        figures = [*self.above, *moved(drawn.figures, MARGIN, self.top)]
+        bookmarks = [replace(mark, y=self.top + mark.y, x=MARGIN + mark.x) for mark in drawn.bookmarks]
+        if self.findings.figures:
+            figures.append(Placed(_rule(map_, inner), MARGIN, below))
+            figures += moved(self.findings.figures, MARGIN, below)
+            bookmarks.append(Bookmark(text(message("Findings")), below, x=MARGIN))
+        return Contents(
+            map=map_,
+            width=self.width,
+            height=self.height,
+            figures=tuple(figures),
+            bookmarks=tuple(bookmarks),
+            title=drawn.title or self.project.info.title,
+            footer=self.footer,
+            language=self.project.info.language,
+            bands=self.bands,
+        )
+
+
+def plan_poster(
     project: Project, map_: str, reading: Reading, as_of: date, format_: Format = POSTER, bands: int = 1
-) -> Contents:
-    """What a poster shows, to be put on paper, its map folded into bands, at most so many.
+) -> Plan:
+    """How large a poster gets whose map is folded into bands, at most so many.
 
     Raises `UnknownRecord` where there is no such map.
     """
@@ -45,7 +104,7 @@ def poster_contents(
     journey = project.find(Journey, record.journey)
     layouts = map_layouts(project, map_, reading, format_, bands)
     least = LEAST_WIDTH if len(layouts) == 1 else LEAST_FOLDED_WIDTH
-    inner = max(least, *(layout.width for layout in layouts))
+    inner = max(least, *(each.layout.width for each in layouts))
     title, title_height = title_figure(project, record, journey, inner - FACTS_WIDTH - 60)
     facts, facts_height = facts_figure(project, record, journey, as_of)
     figures = [
@@ -58,26 +117,9 @@ def poster_contents(
     strip, strip_height = _strip(blocks, inner, map_)
     figures += moved(strip, MARGIN, y)
     y += strip_height + (14 if strip else 0)
-    drawn = drawn_map(project, layouts, reading, inner)
-    figures += moved(drawn.figures, MARGIN, y)
-    bookmarks = [replace(mark, y=y + mark.y, x=MARGIN + mark.x) for mark in drawn.bookmarks]
-    y += drawn.height
     section = findings_section(project, map_, reading, inner)
-    if section.figures:
-        figures.append(Placed(_rule(map_, inner), MARGIN, y))
-        figures += moved(section.figures, MARGIN, y)
-        bookmarks.append(Bookmark(text(message("Findings")), y, x=MARGIN))
-    return Contents(
-        map=map_,
-        width=inner + 2 * MARGIN,
-        height=y + section.height,
-        figures=tuple(figures),
-        bookmarks=tuple(bookmarks),
-        title=drawn.title or project.info.title,
-        footer=_footer(project, record, journey),
-        language=project.info.language,
-        bands=len(layouts),
-    )
+    footer = _footer(project, record, journey)
+    return Plan(project, map_, reading, layouts, inner, tuple(figures), y, section, footer)
 
 
 def _strip(blocks: list[Block], width: float, map_: str) -> tuple[tuple[Placed, ...], float]:

@@ -8,7 +8,8 @@ from journeymapper.drawing.figures import Bookmark, Placed
 from journeymapper.drawing.map import map_in_order
 from journeymapper.drawing.poster_page import moved
 from journeymapper.drawing.poster_styles import LEAST_FOLDED_WIDTH, LEAST_WIDTH
-from journeymapper.layout import lay_out
+from journeymapper.layout import lay_out, led
+from journeymapper.layout.band import Band
 from journeymapper.layout.folding import folded, for_bands
 from journeymapper.layout.formats import Format
 from journeymapper.layout.map_layout import MapLayout
@@ -27,19 +28,26 @@ class DrawnMap:
 
     figures: tuple[Placed, ...]
     bookmarks: tuple[Bookmark, ...]
-    height: float
     title: str
+
+
+@dataclass(frozen=True, slots=True)
+class BandLayout:
+    """A layout whose wires are not led yet, and the band that it is of; None for a whole map."""
+
+    layout: MapLayout
+    band: Band | None = None
 
 
 def map_layouts(
     project: Project, map_: str, reading: Reading, format_: Format, count: int
-) -> tuple[MapLayout, ...]:
+) -> tuple[BandLayout, ...]:
     """The layouts of a map in so many bands, in as many as it has parts where those are fewer.
 
     Columns are widened where the map would be narrower than the texts around it.
     """
     layouts = _layouts(project, map_, reading, format_, count)
-    widest = max(layouts, key=lambda layout: layout.width)
+    widest = max((each.layout for each in layouts), key=lambda layout: layout.width)
     missing = (LEAST_WIDTH if len(layouts) == 1 else LEAST_FOLDED_WIDTH) - widest.width
     if missing <= 0 or not widest.columns:
         return layouts
@@ -49,34 +57,43 @@ def map_layouts(
 
 def _layouts(
     project: Project, map_: str, reading: Reading, format_: Format, count: int
-) -> tuple[MapLayout, ...]:
+) -> tuple[BandLayout, ...]:
     roomy = for_bands(format_)
     for fewer in range(count, 1, -1):
         bands = folded(project, map_, roomy, fewer)
         if bands is not None:
-            return tuple(lay_out(project, map_, reading, roomy, band) for band in bands)
-    return (lay_out(project, map_, reading, format_),)
+            return tuple(
+                BandLayout(lay_out(project, map_, reading, roomy, band, with_wires=False), band)
+                for band in bands
+            )
+    return (BandLayout(lay_out(project, map_, reading, format_, with_wires=False)),)
 
 
-def as_one(layouts: Sequence[MapLayout]) -> MapLayout:
+def as_one(layouts: Sequence[BandLayout]) -> MapLayout:
     """A layout with all that stands in any band, for a legend of what there is."""
-    if len(layouts) == 1:
-        return layouts[0]
+    first, *others = (each.layout for each in layouts)
+    if not others:
+        return first
     return replace(
-        layouts[0],
-        cards={id_: box for layout in layouts for id_, box in layout.cards.items()},
-        ghosts=tuple(ghost for layout in layouts for ghost in layout.ghosts),
-        frames=tuple(frame for layout in layouts for frame in layout.frames),
-        wires=tuple(wire for layout in layouts for wire in layout.wires),
+        first,
+        cards={id_: box for each in layouts for id_, box in each.layout.cards.items()},
+        ghosts=tuple(ghost for each in layouts for ghost in each.layout.ghosts),
+        frames=tuple(frame for each in layouts for frame in each.layout.frames),
     )
 
 
-def drawn_map(project: Project, layouts: Sequence[MapLayout], reading: Reading, width: float) -> DrawnMap:
+def height_of(layouts: Sequence[BandLayout]) -> float:
+    """The height of all bands below each other."""
+    return sum(each.layout.height for each in layouts) + _BETWEEN * (len(layouts) - 1)
+
+
+def drawn_map(project: Project, layouts: Sequence[BandLayout], reading: Reading, width: float) -> DrawnMap:
     """Every band below the one before; the grounds of all are equally wide."""
     figures: list[Placed] = []
     bookmarks: list[Bookmark] = []
     y, title = 0.0, ""
-    for number, layout in enumerate(layouts, 1):
+    for number, each in enumerate(layouts, 1):
+        layout = led(project, each.layout, each.band)
         if len(layouts) > 1:
             layout = replace(layout, width=width)
         drawn = map_in_order(project, layout, reading)
@@ -85,5 +102,5 @@ def drawn_map(project: Project, layouts: Sequence[MapLayout], reading: Reading, 
             figures += moved(band_figures(layout, number, len(layouts), project.info.language), 0, y)
         bookmarks += [replace(mark, y=mark.y + y) for mark in drawn.bookmarks]
         title = drawn.title
-        y += layout.height + (_BETWEEN if number < len(layouts) else 0)
-    return DrawnMap(tuple(figures), tuple(bookmarks), y, title)
+        y += layout.height + _BETWEEN
+    return DrawnMap(tuple(figures), tuple(bookmarks), title)

@@ -11,6 +11,7 @@ from journeymapper.layout.map_layout import MapLayout
 from journeymapper.messages import Message, message
 from journeymapper.model.backing import STANDING_NAMES
 from journeymapper.model.cards import Activity, Note, Standing, Touchpoint
+from journeymapper.model.findings import DeadEnd
 from journeymapper.model.project import Project
 from journeymapper.model.reading import Reading
 
@@ -33,7 +34,7 @@ def _used(project: Project, layout: MapLayout, reading: Reading) -> Iterator[Leg
         yield LegendMark(message("Gap"), _gap)
     if layout.frames:
         yield LegendMark(message("Overlap"), _overlap)
-    if any(wire.style == "dead end" for wire in layout.wires):
+    if any(isinstance(mark, DeadEnd) and mark.card in layout.cards for _, mark in reading.marks()):
         yield LegendMark(message("Dead end"), _dead_end)
     touchpoints = project.many(Touchpoint, layout.cards)
     if any(card.moment_of_truth for card in touchpoints):

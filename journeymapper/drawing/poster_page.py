@@ -11,7 +11,8 @@ from journeymapper.drawing.setting import label
 from journeymapper.layout.geometry import Rect
 
 _BAR = 11
-_FOOT = 52
+FOOT = 52
+"""The height of the footer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ class Contents:
     @property
     def least_height(self) -> float:
         """The height of a poster with nothing free on it."""
-        return self.height + _FOOT
+        return self.height + FOOT
 
     def on_paper(self, paper: Paper | None = None) -> Drawing:
         """The poster, no larger than it must be; on paper, of the paper's proportions.
@@ -64,7 +65,7 @@ class Contents:
                 (
                     Placed(bar, 0, 0),
                     *moved(self.figures, margin, 0),
-                    Placed(footer, margin + MARGIN, height - _FOOT + 12),
+                    Placed(footer, margin + MARGIN, height - FOOT + 12),
                 ),
                 title=self.title,
                 language=self.language,

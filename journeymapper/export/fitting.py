@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from journeymapper.drawing.figures import Drawing
-from journeymapper.drawing.poster import poster_contents
-from journeymapper.drawing.poster_page import Contents, Paper
+from journeymapper.drawing.poster import Plan, plan_poster
+from journeymapper.drawing.poster_page import Paper
 from journeymapper.drawing.poster_styles import MARGIN
 from journeymapper.export.order import PrintOrder
 from journeymapper.export.pages import SIZES, Page, follows_drawing, page_for, scale_on
@@ -43,16 +43,16 @@ class Fitted:
 class _Try:
     """What would be printed, and on what."""
 
-    contents: Contents
+    plan: Plan
     page: Page
 
     @property
     def scale(self) -> float:
-        return scale_on(self.page, self.contents.width, self.contents.least_height)
+        return scale_on(self.page, self.plan.width, self.plan.least_height)
 
     def on_paper(self) -> Fitted:
         paper = Paper(self.page.aspect, text(_words(self.page)))
-        return Fitted(self.contents.on_paper(paper), self.page, self.scale, self.contents.bands)
+        return Fitted(self.plan.contents().on_paper(paper), self.page, self.scale, self.plan.bands)
 
 
 def fit_poster(matter: Matter, order: PrintOrder) -> Fitted:
@@ -66,7 +66,7 @@ def fit_poster(matter: Matter, order: PrintOrder) -> Fitted:
         return best.on_paper()
     for bands in range(2, MOST_BANDS + 1):
         following = _with_best_columns(matter, order, bands)
-        if following.contents.bands < bands or following.scale < best.scale * _WORTH_A_FOLD:
+        if following.plan.bands < bands or following.scale < best.scale * _WORTH_A_FOLD:
             break
         best = following
     return best.on_paper()
@@ -97,8 +97,8 @@ def _with_best_columns(matter: Matter, order: PrintOrder, bands: int) -> _Try:
 
 def _on_page(matter: Matter, order: PrintOrder, bands: int, column: float) -> _Try:
     format_ = replace(POSTER, column=column)
-    contents = poster_contents(matter.project, matter.map, matter.reading, matter.as_of, format_, bands)
-    return _Try(contents, page_for(order.page, contents.width, contents.least_height, order.orientation))
+    plan = plan_poster(matter.project, matter.map, matter.reading, matter.as_of, format_, bands)
+    return _Try(plan, page_for(order.page, plan.width, plan.least_height, order.orientation))
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +110,7 @@ class _Breadth:
 
     def column_for(self, best: _Try) -> float:
         """The width of columns that makes the map as wide as the page is beside the height of a try."""
-        room = best.page.aspect * best.contents.least_height - 2 * MARGIN - POSTER.gutter
+        room = best.page.aspect * best.plan.least_height - 2 * MARGIN - POSTER.gutter
         return min(max(POSTER.column + (room - self.width) / self.flexible, NARROWEST), WIDEST)
 
 

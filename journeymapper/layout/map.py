@@ -1,7 +1,7 @@
 """A whole map laid out from scratch, lane by lane."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from journeymapper.layout.band import SIGN_WIDTH, Band
 from journeymapper.layout.cells import fill_lane
@@ -35,11 +35,18 @@ from journeymapper.model.structure import Lane
 
 
 def lay_out(
-    project: Project, map_: str, reading: Reading, format: Format = SCREEN, band: Band | None = None
+    project: Project,
+    map_: str,
+    reading: Reading,
+    format: Format = SCREEN,
+    band: Band | None = None,
+    *,
+    with_wires: bool = True,
 ) -> MapLayout:
     """Where everything of a map, or of a band of it, goes in a format.
 
-    Raises `UnknownRecord` where there is no such map.
+    Wires move nothing: who only asks for sizes does without, and has `led` find their ways later. Raises
+    `UnknownRecord` where there is no such map.
     """
     site = site_of(project, map_, reading, format, band)
     over = over_ends(site)
@@ -61,7 +68,16 @@ def lay_out(
             asked = max(asked, over.needs(lane.id, cards, format.corridor))
         heights[lane.id] = lane_height(site, lane, floors[lane.id], asked, emotion)
     lanes = bands(site.map, site.lanes, heights, (header := header_of(site)).height)
-    return assemble(site, header, lanes, cards, in_order(ghosts), needs, tuple(curves), over=over)
+    wiring = None if with_wires else Wiring()
+    return assemble(site, header, lanes, cards, in_order(ghosts), needs, tuple(curves), wiring, over=over)
+
+
+def led(project: Project, layout: MapLayout, band: Band | None = None) -> MapLayout:
+    """A layout that was made without wires, of the whole map or of this band, with them."""
+    site = site_of(project, layout.map, layout.reading, layout.format, band)
+    stood = layout.lanes, layout.cards, layout.ghosts, layout.curves, layout.signs
+    wiring = _wiring(site, over_ends(site), *stood)
+    return replace(layout, wires=wiring.wires, led_over=wiring.ground)
 
 
 def nothing(format: Format = SCREEN) -> MapLayout:
@@ -116,10 +132,7 @@ def assemble(
     frames = frames_of(site, cards, before)
     signs = signs_of(site, over, lanes, cards)
     if wiring is None:
-        asked = list(asked_ways(site.project, cards, ghosts, site.reading))
-        asked += ways_over(site, over, signs, ghosts)
-        ground = ground_of(site, lanes, cards, ghosts, curves, signs) if asked else None
-        wiring = Wiring(finished(leading(site.project, ground, asked)), ground) if ground else Wiring()
+        wiring = _wiring(site, over, lanes, cards, ghosts, curves, signs)
     return MapLayout(
         map=site.map.id,
         format=site.format,
@@ -139,6 +152,24 @@ def assemble(
         reading=site.reading,
         led_over=wiring.ground,
     )
+
+
+def _wiring(
+    site: Site,
+    over: Over | None,
+    lanes: tuple[LaneBand, ...],
+    cards: Mapping[str, CardBox],
+    ghosts: tuple[GhostBox, ...],
+    curves: Sequence[Curve],
+    signs: Sequence[FoldSign],
+) -> Wiring:
+    """Every wire of a map, led from scratch."""
+    asked = list(asked_ways(site.project, cards, ghosts, site.reading))
+    asked += ways_over(site, over, signs, ghosts)
+    if not asked:
+        return Wiring()
+    ground = ground_of(site, lanes, cards, ghosts, curves, signs)
+    return Wiring(finished(leading(site.project, ground, asked)), ground)
 
 
 def ground_of(
