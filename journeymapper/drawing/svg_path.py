@@ -7,6 +7,7 @@ cubics, arcs by the parametrisation of SVG 1.1, appendix F.6, at most a quarter 
 import math
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 
 from journeymapper.drawing.figures import Segment
 
@@ -18,6 +19,7 @@ class BadPath(ValueError):
     """A path that cannot be read."""
 
 
+@lru_cache(4096)
 def segments(d: str) -> tuple[Segment, ...]:
     """The segments of a path. Raises `BadPath`.
 
