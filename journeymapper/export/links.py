@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from journeymapper.drawing.figures import Address, Placed, To
 from journeymapper.drawing.leaves import Layer, Leaf
 from journeymapper.layout.geometry import Rect
-from journeymapper.messages import Message, message
 from journeymapper.model.addresses import is_address
 
 
@@ -59,15 +58,6 @@ def broken_links(leaves: Iterable[Leaf]) -> tuple[To | Address, ...]:
         if (link not in goals if isinstance(link, To) else not is_address(link.url))
     )
     return tuple(dict.fromkeys(broken))
-
-
-def link_notes(leaves: Iterable[Leaf]) -> tuple[Message, ...]:
-    """What to say of addresses that no file has."""
-    return tuple(
-        message("This is neither a web nor an e-mail address, so it is no link: {url}", url=link.url)
-        for link in broken_links(leaves)
-        if isinstance(link, Address)
-    )
 
 
 def _links(leaves: Iterable[Leaf]) -> Iterator[To | Address]:

@@ -3,12 +3,11 @@
 from dataclasses import dataclass
 
 from journeymapper.drawing.themes import Theme
-from journeymapper.export.links import link_notes
 from journeymapper.export.modes import prepare
-from journeymapper.export.notes import glyph_notes, picture_notes
 from journeymapper.export.order import PrintOrder
 from journeymapper.export.pdf.document import write_pages
 from journeymapper.export.pdf.pictures import pictures_for
+from journeymapper.export.preflight import Preflight, preflight, short_notes
 from journeymapper.export.printout import Printout
 from journeymapper.messages import Message
 from journeymapper.model.matter import Matter
@@ -16,11 +15,16 @@ from journeymapper.model.matter import Matter
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """A finished file, its pages as they were drawn, and what to say of it."""
+    """A finished file, its pages as they were drawn, and what there was to say of them."""
 
     data: bytes
     printout: Printout
-    notes: tuple[Message, ...]
+    preflight: Preflight
+
+    @property
+    def notes(self) -> tuple[Message, ...]:
+        """In short: how it was done, how large the smallest text is, and what is not as it might be."""
+        return short_notes(self.preflight.remarks)
 
 
 def print_pdf(matter: Matter, order: PrintOrder) -> Printed:
@@ -28,13 +32,7 @@ def print_pdf(matter: Matter, order: PrintOrder) -> Printed:
 
     Raises `CannotExport`, and `UnknownRecord` where there is no such map.
     """
-    return written(prepare(matter, order), order.theme)
-
-
-def written(printout: Printout, theme: str = "print") -> Printed:
-    """Pages as a PDF. Raises `TooManyGlyphs`."""
-    leaves = printout.leaves
-    pictures = pictures_for(leaves, printout.assets)
-    data = write_pages(leaves, Theme.load(theme), printout.particulars, pictures)
-    notes = (*printout.notes, *glyph_notes(leaves), *picture_notes(leaves, pictures), *link_notes(leaves))
-    return Printed(data, printout, notes)
+    printout = prepare(matter, order)
+    pictures = pictures_for(printout.leaves, printout.assets)
+    data = write_pages(printout.leaves, Theme.load(order.theme), printout.particulars, pictures)
+    return Printed(data, printout, preflight(matter, order, printout, pictures))

@@ -2,14 +2,18 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from journeymapper.drawing.figures import Figure, Image, TextRun
+from journeymapper.drawing.figures import Figure, Image, Placed, TextRun
 from journeymapper.drawing.leaves import Layer, Leaf
 from journeymapper.export.pdf.particulars import Particulars
 from journeymapper.messages import Message
 from journeymapper.model.journeys import Journey, Map
 from journeymapper.model.matter import Matter
 from journeymapper.model.project import Asset
+
+COMFORTABLE, READABLE = 9.0, 6.0
+"""Points: below the first people want a larger sheet, below the second nobody reads it at arm's length."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,29 +41,45 @@ def particulars_of(matter: Matter, title: str) -> Particulars:
     )
 
 
-def texts_on(leaves: Iterable[Leaf]) -> Iterator[tuple[Leaf, Layer, TextRun]]:
+class Spot(NamedTuple):
+    """Where on which page a figure stands."""
+
+    number: int
+    """Of the page, from 1."""
+    leaf: Leaf
+    layer: Layer
+    placed: Placed
+
+    @property
+    def figure(self) -> Figure:
+        """The figure itself."""
+        return self.placed.figure
+
+
+def texts_on(leaves: Iterable[Leaf]) -> Iterator[tuple[Spot, TextRun]]:
     """Every text with where it stands, in painting order."""
-    for leaf, layer, figure in _figures(leaves):
-        for shape in figure.shapes:
+    for spot in spots_on(leaves):
+        for shape in spot.figure.shapes:
             if isinstance(shape, TextRun):
-                yield leaf, layer, shape
+                yield spot, shape
 
 
-def images_on(leaves: Iterable[Leaf]) -> Iterator[tuple[Leaf, Layer, Figure, Image]]:
+def images_on(leaves: Iterable[Leaf]) -> Iterator[tuple[Spot, Image]]:
     """Every use of a picture, with where it stands, in painting order."""
-    for leaf, layer, figure in _figures(leaves):
-        for shape in figure.shapes:
+    for spot in spots_on(leaves):
+        for shape in spot.figure.shapes:
             if isinstance(shape, Image):
-                yield leaf, layer, figure, shape
+                yield spot, shape
 
 
 def smallest_text(leaves: Iterable[Leaf]) -> float:
     """The size at which the smallest text prints, in points; 0 where there is none."""
-    return min((run.size * layer.scale for _, layer, run in texts_on(leaves)), default=0)
+    return min((run.size * spot.layer.scale for spot, run in texts_on(leaves)), default=0)
 
 
-def _figures(leaves: Iterable[Leaf]) -> Iterator[tuple[Leaf, Layer, Figure]]:
-    for leaf in leaves:
+def spots_on(leaves: Iterable[Leaf]) -> Iterator[Spot]:
+    """Every figure of every page, in painting order."""
+    for number, leaf in enumerate(leaves, 1):
         for layer in leaf.layers:
             for placed in layer.figures:
-                yield leaf, layer, placed.figure
+                yield Spot(number, leaf, layer, placed)

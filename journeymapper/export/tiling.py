@@ -18,7 +18,8 @@ from journeymapper.export.errors import CannotExport
 from journeymapper.export.numbers import number
 from journeymapper.export.order import Layout, PrintOrder
 from journeymapper.export.pages import LAYOUT_UNIT, Page, follows_drawing, upright_page
-from journeymapper.export.poster import COMFORTABLE, smallest_text
+from journeymapper.export.poster import smallest_text
+from journeymapper.export.printout import COMFORTABLE
 from journeymapper.layout import lay_out
 from journeymapper.layout.formats import HANDOUT, TILES
 from journeymapper.layout.map_layout import MapLayout

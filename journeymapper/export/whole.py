@@ -8,11 +8,13 @@ from journeymapper.drawing.figures import Drawing
 from journeymapper.drawing.leaves import on_sheet
 from journeymapper.drawing.map import draw_map
 from journeymapper.export.fitting import Fitted, fit_poster
-from journeymapper.export.notes import glyph_notes, picture_notes
 from journeymapper.export.order import PrintOrder
 from journeymapper.export.pages import page_for, scale_on
 from journeymapper.export.pdf.particulars import Particulars
 from journeymapper.export.pdf.pictures import pictures_for
+from journeymapper.export.preflight.characters import missing_characters
+from journeymapper.export.preflight.notes import short_notes
+from journeymapper.export.preflight.pictures import broken_pictures
 from journeymapper.export.printout import particulars_of
 from journeymapper.layout import lay_out
 from journeymapper.layout.formats import POSTER
@@ -55,7 +57,7 @@ def draw_whole(matter: Matter, what: What, page: str) -> Whole:
         fitted,
         particulars_of(matter, fitted.drawing.title),
         {name: assets[name] for name in readable},
-        (*glyph_notes(leaves), *picture_notes(leaves, readable)),
+        short_notes((*missing_characters(leaves), *broken_pictures(leaves, readable))),
     )
 
 

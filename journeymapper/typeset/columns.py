@@ -6,6 +6,7 @@ counts only after it has been set and measured as a whole.
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from journeymapper.typeset import bidi
 from journeymapper.typeset.breaking import SPACES, break_groups, break_units
@@ -63,9 +64,9 @@ class Column:
         while True:
             line = self._set(self._text[start:stop].rstrip(SPACES) + ELLIPSIS)
             if line.width <= self._room:
-                return line
+                return replace(line, cut=True)
             if stop <= start:
-                return self._set("")
+                return replace(self._set(""), cut=True)
             stop -= len(graphemes(self._text[start:stop])[-1])
 
     def _set(self, text: str) -> Line:

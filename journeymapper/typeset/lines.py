@@ -35,7 +35,8 @@ class Line:
     `width` in em does not count the spaces at the end, which stay in `text` so that copied text keeps them.
     In a line that reads from the right they have no advance, so runs painted from the left edge of the line
     are in place in both directions. `rtl` is the direction of the paragraph; `opposed` says that it reads
-    from the right where the language around it does not, as an Arabic title in an English map.
+    from the right where the language around it does not, as an Arabic title in an English map. `cut` says
+    that text was left out after it.
     """
 
     text: str
@@ -43,6 +44,7 @@ class Line:
     width: float
     rtl: bool
     opposed: bool
+    cut: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)

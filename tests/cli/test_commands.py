@@ -54,7 +54,7 @@ def test_export_folds_a_map_into_as_many_bands_as_are_asked_for(tmp_path: Path) 
     done = run("export", GIFT_SHOP, "-o", target, *page, "--bands", "3")
     assert done.returncode == 0
     assert "folded into 3 bands" in done.stderr
-    assert "on 600 × 900 mm" in done.stderr
+    assert "1 sheet of 600 × 900 mm" in done.stderr
     assert "folded" not in run("export", GIFT_SHOP, "-o", target, *page, "--bands", "1").stderr
 
 

@@ -2,7 +2,8 @@
 
 from journeymapper.drawing.figures import Address, Figure, Part, Placed, To
 from journeymapper.drawing.leaves import Layer, Leaf
-from journeymapper.export.links import Goal, broken_links, goals_of, link_notes
+from journeymapper.export.links import Goal, broken_links, goals_of
+from journeymapper.export.preflight.addresses import broken_addresses
 from journeymapper.layout.geometry import Rect
 from journeymapper.messages import text
 
@@ -42,6 +43,6 @@ def test_a_link_to_nothing_and_one_to_a_program_are_broken_and_told() -> None:
         placed("paragraph", "e2", Address("https://example.org")),
     )
     assert broken_links((sheet,)) == (nowhere, program)
-    assert [text(note) for note in link_notes((sheet,))] == [
+    assert [text(remark.words) for remark in broken_addresses((sheet,))] == [
         "This is neither a web nor an e-mail address, so it is no link: javascript:alert(1)"
     ]

@@ -149,10 +149,10 @@ def test_columns_are_as_wide_as_they_are_asked_to_be(depot: Project, depot_map: 
 
 
 def test_the_note_of_a_size_names_it_and_a_sheet_that_is_better() -> None:
-    notes = notes_on(gift_shop(), MAP, "10x8cm")
-    assert notes[0].endswith("on 10 × 8 cm.")
-    assert "too small to read" in notes[1]
-    assert notes[2].startswith("A")
+    sheet, size = notes_on(gift_shop(), MAP, "10x8cm")
+    assert sheet == "1 sheet of 100 × 80 mm, 0.01 m² of paper."
+    assert "too small to read" in size
+    assert "Use A" in size
 
 
 @pytest.mark.parametrize("page", ["A3", "ANSI-B"])
@@ -189,21 +189,18 @@ def test_columns_get_narrower_where_the_map_is_wide(depot: Project, depot_map: s
 
 
 def test_a_wide_map_says_how_small_it_prints_and_what_helps(depot: Project, depot_map: str) -> None:
-    notes = notes_on(depot, depot_map, "A3", bands=1)
-    assert notes[0].startswith("The smallest text prints at 2.")
-    assert notes[0].endswith("on A3.")
-    assert "too small to read" in notes[1]
-    assert notes[2].startswith("A0 prints it at ")
-    assert "“fit”" in notes[2]
-    assert notes_on(depot, depot_map, "A0", bands=1)[1].startswith("A page of the map’s own size")
+    sheet, size = notes_on(depot, depot_map, "A3", bands=1)
+    assert sheet.startswith("1 sheet of A3 landscape")
+    assert size.startswith("The smallest text prints at 2.")
+    assert "too small to read" in size
+    assert "Use a page of the map’s own size" in size
 
 
 def test_the_sheet_that_is_advised_keeps_its_promise() -> None:
-    size, *_, advice = notes_on(gift_shop(), MAP, "A5")
-    assert "on A5" in size
-    name, promised = advice.removesuffix(".").split(" prints it at ")
+    _, size = notes_on(gift_shop(), MAP, "A5")
+    name, promised = size.partition("Use ")[2].removesuffix(".").split(": ")
     assert float(promised.removesuffix(" pt")) >= 9
-    assert notes_on(gift_shop(), MAP, name)[0] == f"The smallest text prints at {promised} on {name}."
+    assert notes_on(gift_shop(), MAP, name)[1] == f"The smallest text prints at {promised}."
 
 
 def test_a_sheet_twice_as_wide_prints_text_twice_as_large() -> None:
@@ -236,9 +233,9 @@ def test_a_page_that_fits_the_map_needs_no_fold(depot: Project, depot_map: str) 
 
 
 def test_the_notes_say_into_how_many_bands_a_map_is_folded() -> None:
-    folded, *_ = notes_on(gift_shop(), MAP, "A3", bands=2)
+    _, folded, *_ = notes_on(gift_shop(), MAP, "A3", bands=2)
     assert folded == "The map is folded into 2 bands."
-    fewer, *_ = notes_on(gift_shop(), MAP, "A3", bands=9)
+    _, fewer, *_ = notes_on(gift_shop(), MAP, "A3", bands=9)
     assert fewer == "The map has too few stages and steps for 9 bands; it is folded into 5."
 
 

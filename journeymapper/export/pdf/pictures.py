@@ -5,6 +5,7 @@ import struct
 import zlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from PIL import Image
 
@@ -48,11 +49,24 @@ class Picture:
 def pictures_for(leaves: Iterable[Leaf], assets: Mapping[str, Asset]) -> dict[str, Picture]:
     """The pictures on sheets that can be read, each as fine as its largest use asks for."""
     sizes: dict[str, tuple[float, float]] = {}
-    for _, layer, _, image in images_on(leaves):
+    for spot, image in images_on(leaves):
         width, height = sizes.get(image.asset, (0.0, 0.0))
-        sizes[image.asset] = max(width, image.width * layer.scale), max(height, image.height * layer.scale)
+        scale = spot.layer.scale
+        sizes[image.asset] = max(width, image.width * scale), max(height, image.height * scale)
     pictures = {name: picture_for(assets[name], *size) for name, size in sizes.items() if name in assets}
     return {name: picture for name, picture in pictures.items() if picture is not None}
+
+
+def readable_pictures(leaves: Iterable[Leaf], assets: Mapping[str, Asset]) -> frozenset[str]:
+    """The names of the pictures on sheets that can be read."""
+    used = {image.asset for _, image in images_on(leaves)}
+    return frozenset(name for name in used if name in assets and is_readable(assets[name]))
+
+
+@lru_cache(512)
+def is_readable(asset: Asset) -> bool:
+    """Whether the whole of a picture can be decoded. Remembered, since it takes some milliseconds each."""
+    return picture_for(asset, 1, 1) is not None
 
 
 def picture_for(asset: Asset, width: float, height: float) -> Picture | None:

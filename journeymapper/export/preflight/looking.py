@@ -1,0 +1,41 @@
+"""All checks, one after the other."""
+
+from collections.abc import Container
+
+from journeymapper.export.order import PrintOrder
+from journeymapper.export.pdf.pictures import readable_pictures
+from journeymapper.export.preflight.addresses import broken_addresses
+from journeymapper.export.preflight.characters import missing_characters
+from journeymapper.export.preflight.cut_texts import cut_texts
+from journeymapper.export.preflight.enlarging import enlarging
+from journeymapper.export.preflight.paper import paper_used
+from journeymapper.export.preflight.pictures import broken_pictures, coarse_pictures
+from journeymapper.export.preflight.remarks import Preflight, Remark
+from journeymapper.export.preflight.text_size import text_size
+from journeymapper.export.printout import COMFORTABLE, Printout, smallest_text
+from journeymapper.model.matter import Matter
+
+
+def preflight(
+    matter: Matter, order: PrintOrder, printout: Printout, readable: Container[str] | None = None
+) -> Preflight:
+    """What there is to say of the pages that were drawn for an order.
+
+    `readable` has the names of the pictures that can be read; where it is not known they are looked at.
+    """
+    leaves = printout.leaves
+    smallest = smallest_text(leaves)
+    remedies = enlarging(matter, order, smallest) if 0 < smallest < COMFORTABLE else ()
+    if readable is None:
+        readable = readable_pictures(leaves, printout.assets)
+    remarks = (
+        *paper_used(leaves),
+        *(Remark("arrangement", "fine", note) for note in printout.notes),
+        *text_size(leaves, remedies),
+        *cut_texts(leaves),
+        *missing_characters(leaves),
+        *broken_pictures(leaves, readable),
+        *coarse_pictures(leaves, printout.assets, readable),
+        *broken_addresses(leaves),
+    )
+    return Preflight(remarks, smallest, len(leaves))

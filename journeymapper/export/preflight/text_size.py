@@ -1,0 +1,42 @@
+"""How large the smallest text prints."""
+
+from collections.abc import Iterator
+from math import floor
+
+from journeymapper.drawing.leaves import Leaf
+from journeymapper.export.preflight.places import place_of
+from journeymapper.export.preflight.remarks import Remark, Remedy
+from journeymapper.export.printout import COMFORTABLE, READABLE, texts_on
+from journeymapper.messages import language, message
+from journeymapper.model.numbers import number
+
+_TOLERANCE = 0.005
+
+
+def text_size(leaves: tuple[Leaf, ...], remedies: tuple[Remedy, ...]) -> Iterator[Remark]:
+    """The size of the smallest text and where it is; a warning with remedies where it is small."""
+    sizes = [(run.size * spot.layer.scale, spot, run) for spot, run in texts_on(leaves) if run.line.text]
+    if not sizes:
+        return
+    size, spot, run = min(sizes, key=lambda found: found[0])
+    places = (place_of(spot, run),)
+    if size >= COMFORTABLE - _TOLERANCE:
+        said = message("The smallest text prints at {size} pt.", size=points(size))
+        yield Remark("text size", "fine", said, places)
+        return
+    if size >= READABLE - _TOLERANCE:
+        said = message("The smallest text prints at {size} pt, which is small.", size=points(size))
+    else:
+        said = message(
+            "The smallest text prints at {size} pt, too small to read at arm’s length.", size=points(size)
+        )
+    yield Remark("text size", "warning", said, places, remedies)
+
+
+def points(size: float) -> str:
+    """A size in words, never larger than it is.
+
+    >>> points(8.98), points(9)
+    ('8.9', '9')
+    """
+    return number(floor((size + _TOLERANCE) * 10) / 10, language(), 1)

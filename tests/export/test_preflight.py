@@ -1,0 +1,70 @@
+"""What is told of pages before they are written: each check finds what it is for, where it is."""
+
+from typing import Any
+
+import pytest
+
+from journeymapper.export.modes import prepare
+from journeymapper.export.order import PrintOrder
+from journeymapper.export.preflight import Preflight, Remark, preflight
+from journeymapper.export.printout import Printout, texts_on
+from journeymapper.messages import text
+from journeymapper.model.cards import Touchpoint
+from journeymapper.model.project import Project
+from tests.export.prints import matter
+from tests.layout.maps import MAP, gift_reading, gift_shop, with_records
+
+
+def look_at(project: Project, **asked: Any) -> tuple[Preflight, Printout]:
+    order, what = PrintOrder(**asked), matter(project, MAP, gift_reading())
+    printout = prepare(what, order)
+    return preflight(what, order, printout), printout
+
+
+def the(remarks: Preflight, about: str) -> Remark:
+    (remark,) = (remark for remark in remarks.remarks if remark.about == about)
+    return remark
+
+
+def titled(title: str) -> Project:
+    return with_records(gift_shop(), gift_shop().get(Touchpoint, "card_reel").evolve(title=title))
+
+
+def test_a_character_that_no_font_has_is_told_with_its_card() -> None:
+    told, printout = look_at(titled("A \U0010fffd title"), page="A3")
+    remark = the(told, "characters")
+    assert remark.severity == "warning"
+    assert "\U0010fffd" in text(remark.words)
+    (place,) = remark.places
+    assert (place.number, place.record, place.words) == (1, "card_reel", "A \U0010fffd title")
+    home = next(spot for spot, run in texts_on(printout.leaves) if "\U0010fffd" in run.line.text)
+    assert home.layer.x + home.placed.x * home.layer.scale <= place.area.x
+    assert place.area.right <= printout.leaves[0].width
+
+
+def test_the_smallest_text_is_told_where_it_is() -> None:
+    told, printout = look_at(gift_shop(), page="A0")
+    remark = the(told, "text size")
+    assert remark.severity == "fine"
+    assert remark.remedies == ()
+    (place,) = remark.places
+    assert any(run.line.text.strip() == place.words for _, run in texts_on(printout.leaves))
+
+
+@pytest.mark.parametrize(("page", "said"), [("A3", "which is small"), ("A6", "too small to read")])
+def test_small_text_is_a_warning_with_what_mends_it(page: str, said: str) -> None:
+    told, _ = look_at(gift_shop(), page=page)
+    remark = the(told, "text size")
+    assert told.severity == remark.severity == "warning"
+    assert said in text(remark.words)
+    remedy = remark.remedies[0]
+    mended, _ = look_at(gift_shop(), **{"page": page, **remedy.changes})
+    assert the(mended, "text size").severity == "fine"
+    assert text(remedy.words).endswith(f"{the(mended, 'text size').words.args['size']} pt")
+
+
+def test_paper_is_counted() -> None:
+    told, printout = look_at(gift_shop(), mode="tiles", page="A5")
+    said = text(the(told, "paper").words)
+    assert said.startswith(f"{len(printout.leaves)} sheets of A5")
+    assert told.sheets == len(printout.leaves)
