@@ -65,5 +65,4 @@ class Record(Part):
 
         `model_copy(update=…)` is not used anywhere: it skips validation.
         """
-        values = {name: getattr(self, name) for name in type(self).model_fields}
-        return type(self)(**(values | fields))
+        return type(self)(**(self.__dict__ | fields))

@@ -13,7 +13,7 @@ from journeymapper.model.links import Evidence
 from journeymapper.model.people import Persona
 from journeymapper.model.project import Project
 
-_PICTURED: dict[type[Record], tuple[str, str]] = {
+PICTURED: dict[type[Record], tuple[str, str]] = {
     Touchpoint: ("picture", "picture_words"),
     Picture: ("asset", "alternative"),
     Persona: ("picture", "picture_words"),
@@ -71,7 +71,7 @@ def give_picture(project: Project, id_: str, asset: str) -> Change | None:
 
 
 def _fields_of(record: Record) -> tuple[str, str]:
-    fields = _PICTURED.get(type(record))
+    fields = PICTURED.get(type(record))
     if fields is None:
         raise ValueError(f"{record.id} shows no picture")
     return fields
