@@ -3,8 +3,8 @@
 What is hidden is not there: no pen, bookmark, legend, metadata or embedded file can tell of it.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from journeymapper.editor.showing.hiding import emptied, loose_references
@@ -14,26 +14,14 @@ from journeymapper.editor.showing.readings import cut_answered, cut_reading
 from journeymapper.model.base import Record
 from journeymapper.model.cards import Opportunity
 from journeymapper.model.edits.pictures import PICTURED, picture_of
-from journeymapper.model.findings import Answered
+from journeymapper.model.findings import Health
 from journeymapper.model.journeys import Map
+from journeymapper.model.matter import Matter
 from journeymapper.model.people import Persona, Quote
 from journeymapper.model.project import Asset, Project
-from journeymapper.model.reading import Reading
 from journeymapper.model.references import items_of
 from journeymapper.model.showing import Showing
 from journeymapper.model.structure import Stage
-
-
-@dataclass(frozen=True, slots=True)
-class Cut:
-    """What is left to be drawn."""
-
-    project: Project
-    """The one map, sound in itself. Maps that its cards lead to are there by name alone."""
-    reading: Reading
-    """The numbers of the whole map, where they are of something shown."""
-    answered: tuple[Answered, ...] = ()
-
 
 _Evolved = tuple[Record, Mapping[str, object], Record]
 """A record, what became of some of its fields, and what it was then."""
@@ -55,30 +43,39 @@ class _Scissors:
     last: Mapping[str, _Evolved]
 
 
-def cut(
-    project: Project, map_: str, reading: Reading, showing: Showing, answered: Sequence[Answered] = ()
-) -> Cut:
-    """A project with one map and of it what is shown, and what there is to say of that.
+def cut(matter: Matter, showing: Showing) -> Matter:
+    """What is left to be drawn: a project of one map and of it what is shown, and what is said of that.
 
-    Other maps, the tray, saved views and settings of exports never stay, since no paper shows them. Findings
-    keep their numbers. What is shown in full is the very same record as before. Raises `UnknownRecord`.
+    Other maps, the tray, saved views and settings of exports never stay, since no paper shows them; maps that
+    cards lead to stay by name alone. Findings and ranks keep their numbers. What is shown in full is the very
+    same record as before. Raises `UnknownRecord`.
     """
-    staying = kept(project, map_, showing)
-    at_work = _Scissors(project, showing, staying, frozenset(_names(project, staying)), dict(_evolved))
+    project = matter.project
+    staying = kept(project, matter.map, showing)
+    scissors = _Scissors(project, showing, staying, frozenset(_names(project, staying)), dict(_evolved))
     _evolved.clear()
-    records = {id_: _shown(at_work, record) for id_, record in staying.records.items()}
-    journey = project.get(Map, map_).journey
+    records = {id_: _shown(scissors, record) for id_, record in staying.records.items()}
+    journey = project.get(Map, matter.map).journey
     for id_, other in staying.opened.items():
         # Whose journey it is belongs to what is not printed.
         records[id_] = Map(
             id=id_, journey=journey, order=other.order, map_kind=other.map_kind, name=other.name
         )
     left = Project(MappingProxyType(records), MappingProxyType(_pictures(project, records)))
-    return Cut(
-        left,
-        cut_reading(project, left, reading, staying.grid, showing),
-        cut_answered(project, left, answered, showing),
+    return replace(
+        matter,
+        project=left,
+        reading=cut_reading(project, left, matter.reading, staying.grid, showing),
+        answered=cut_answered(project, left, matter.answered, showing),
+        health=_health(matter.health, len(staying.places), showing),
     )
+
+
+def _health(health: Health | None, cards: int, showing: Showing) -> Health | None:
+    """What a check looked at, of what is left."""
+    if health is None or not showing.shows("findings"):
+        return None
+    return health if showing.shows_all else replace(health, cards=cards)
 
 
 def _names(project: Project, staying: Kept) -> Iterator[str]:

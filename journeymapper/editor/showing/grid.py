@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 from journeymapper.editor.showing.hiding import hidden_lane_kinds
 from journeymapper.model.cards import Card
@@ -62,12 +63,11 @@ def grid_of(project: Project, map_: str, showing: Showing) -> Grid:
         for lane in project.many(Lane, index.lanes(map_))
         if lane.id not in showing.hidden_lanes and lane.lane_kind not in kinds
     ]
-    following = dict(zip(stages, (*stages[1:], None), strict=True))
     return Grid(
         columns,
         steps,
         shown,
-        frozenset(stage for stage in shown if following[stage] is not None and following[stage] not in shown),
+        frozenset(one for one, following in pairwise(stages) if one in shown and following not in shown),
         frozenset(lanes),
         (journey, map_, *phases, *shown, *steps, *lanes),
     )
