@@ -1,6 +1,6 @@
 """What a chapter of a report is."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -37,6 +37,11 @@ class Report:
     def map(self) -> Map:
         """The map that is told of."""
         return self.project.get(Map, self.matter.map)
+
+    @cached_property
+    def placed(self) -> Mapping[str, None]:
+        """The cards that stand on the map, in reading order."""
+        return dict.fromkeys(self.project.index.cards_of_map(self.matter.map))
 
     @cached_property
     def journey(self) -> Journey:

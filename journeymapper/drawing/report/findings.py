@@ -1,42 +1,88 @@
-"""The chapter of findings: what the check found, whose it is, what to do about it."""
+"""The chapter of findings and priorities: what is wrong, whose it is, what to do first."""
 
 from collections.abc import Iterator
-from functools import partial
 
-from journeymapper.drawing.figures import Shape
-from journeymapper.drawing.marks import SEVERITY_WORDS, pin_shapes
-from journeymapper.drawing.report.blocks import Content
+from journeymapper.drawing.priorities import rated
+from journeymapper.drawing.report.blocks import Block, Content
 from journeymapper.drawing.report.chapter import Report
-from journeymapper.drawing.report.styles import CELL_SMALL, CELL_TITLE
-from journeymapper.drawing.report.tables import Painted, Row, Said, TableCell, TableColumn, table
-from journeymapper.messages import message, text
-from journeymapper.model.findings import Numbered, Severity
-
-_PIN_SCALE = 1.05
-"""So that its number prints at 9 pt."""
+from journeymapper.drawing.report.finding_rows import decided_findings, open_findings
+from journeymapper.drawing.report.priority_blocks import priorities
+from journeymapper.drawing.report.reviewing import review_blocks
+from journeymapper.drawing.report.styles import BODY, LEAD
+from journeymapper.drawing.report.texts import heading, paragraphs
+from journeymapper.messages import Message, message, plural, text
+from journeymapper.model.cards import Touchpoint
+from journeymapper.model.next_steps import mending
 
 
 def findings_content(report: Report) -> Content:
-    """A table of all findings."""
-    columns = (TableColumn("", width=38), TableColumn(text(message("Finding"))))
-    yield from table(report, "findings", columns, _rows(report))
+    """Findings with owners and next steps, what was decided, priorities and the next review.
+
+    Nothing where nobody has checked the map and nobody has an idea.
+    """
+    matter = report.matter
+    ratings = rated(report.project, matter.reading)
+    if not (matter.reading.checked or matter.reading.findings or matter.answered or ratings):
+        return
+    yield from paragraphs(report, introduction(report), LEAD, "ink2")
+    yield from open_findings(report)
+    if matter.answered:
+        yield heading(report, 2, text(message("Planned and accepted")), "decided")
+        yield from decided_findings(report)
+    yield heading(
+        report, 2, text(message("Priorities")), "priorities", text(message("impact against effort"))
+    )
+    yield from priorities(report, ratings) if ratings else _no_priorities(report)
+    yield from review_blocks(report, shows_dots=bool(ratings))
 
 
-def _rows(report: Report) -> Iterator[Row]:
-    for numbered in report.matter.reading.findings:
-        finding = numbered.finding
-        told = (
-            Said(text(finding.title), CELL_TITLE),
-            Said(text(finding.sentence), CELL_SMALL, "ink2"),
-        )
-        yield Row(finding.key, (_pin(numbered), TableCell(told)))
+def introduction(report: Report) -> str:
+    """What the map has, what the check found, and how much of it somebody has an answer to."""
+    return " ".join(text(sentence) for sentence in _sentences(report))
 
 
-def _pin(numbered: Numbered) -> TableCell:
-    severity = numbered.finding.severity
-    words = text(message(SEVERITY_WORDS[severity], number=numbered.number))
-    return TableCell((Painted(partial(_pin_shapes, severity, numbered.number), words, 34),))
+def _sentences(report: Report) -> Iterator[Message]:
+    project, map_ = report.project, report.matter.map
+    touchpoints = sum(1 for _ in project.many(Touchpoint, report.placed))
+    yield message(
+        "The map has {touchpoints} in {stages}.",
+        touchpoints=plural("{count} touchpoint", "{count} touchpoints", touchpoints),
+        stages=plural("{count} stage", "{count} stages", len(project.index.stages_of_map(map_))),
+    )
+    reading = report.matter.reading
+    found = [each.finding for each in reading.findings]
+    if found:
+        severe = sum(1 for finding in found if finding.severity == "high")
+        problems = plural("{count} problem", "{count} problems", len(found))
+        if severe:
+            yield message(
+                "The check found {problems}, {severe} of them severe.", problems=problems, severe=severe
+            )
+        else:
+            yield message("The check found {problems}.", problems=problems)
+        mended = [card.id for finding in found if (card := mending(project, reading.ranks, finding))]
+        if mended:
+            yield message(
+                "{changes} would answer {answered} of them.",
+                changes=plural("One opportunity", "{count} opportunities", len(set(mended))),
+                answered=len(mended),
+            )
+    elif reading.checked:
+        yield message("The check found nothing to fix.")
+    yield from _decided(report)
 
 
-def _pin_shapes(severity: Severity, number: int, x: float, y: float) -> tuple[Shape, ...]:
-    return pin_shapes(x + 12, y + 17, severity, number, _PIN_SCALE)
+def _decided(report: Report) -> Iterator[Message]:
+    decisions = [each.response.decision for each in report.matter.answered]
+    planned, accepted = decisions.count("plan"), decisions.count("accept")
+    if planned:
+        yield plural("{count} more is planned.", "{count} more are planned.", planned)
+    if accepted:
+        yield plural("{count} is accepted.", "{count} are accepted.", accepted)
+
+
+def _no_priorities(report: Report) -> Iterator[Block]:
+    words = message(
+        "Nobody has an opportunity yet. Each is a card in a lane of opportunities, with impact and effort."
+    )
+    yield from paragraphs(report, text(words), BODY, "ink2", before=10)
