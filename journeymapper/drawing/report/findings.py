@@ -29,9 +29,8 @@ def findings_content(report: Report) -> Content:
     if matter.answered:
         yield heading(report, 2, text(message("Planned and accepted")), "decided")
         yield from decided_findings(report)
-    yield heading(
-        report, 2, text(message("Priorities")), "priorities", text(message("impact against effort"))
-    )
+    beside = text(message("impact against effort"))
+    yield heading(report, 2, text(message("Priorities")), "priorities", beside)
     yield from priorities(report, ratings) if ratings else _no_priorities(report)
     yield from review_blocks(report, shows_dots=bool(ratings))
 
@@ -49,40 +48,46 @@ def _sentences(report: Report) -> Iterator[Message]:
         touchpoints=plural("{count} touchpoint", "{count} touchpoints", touchpoints),
         stages=plural("{count} stage", "{count} stages", len(project.index.stages_of_map(map_))),
     )
-    reading = report.matter.reading
-    found = [each.finding for each in reading.findings]
-    if found:
-        severe = sum(1 for finding in found if finding.severity == "high")
-        problems = plural("{count} problem", "{count} problems", len(found))
-        if severe:
-            yield message(
-                "The check found {problems}, {severe} of them severe.", problems=problems, severe=severe
-            )
-        else:
-            yield message("The check found {problems}.", problems=problems)
-        mended = [card.id for finding in found if (card := mending(project, reading.ranks, finding))]
-        if mended:
-            yield message(
-                "{changes} would answer {answered} of them.",
-                changes=plural("One opportunity", "{count} opportunities", len(set(mended))),
-                answered=len(mended),
-            )
-    elif reading.checked:
-        yield message("The check found nothing to fix.")
+    yield from _found(report)
     yield from _decided(report)
 
 
+def _found(report: Report) -> Iterator[Message]:
+    """How many problems there are, how many weigh most, how many somebody has an idea for."""
+    reading = report.matter.reading
+    found = [each.finding for each in reading.findings]
+    if not found:
+        if reading.checked:
+            yield message("The check found nothing to fix.")
+        return
+    severe = sum(1 for finding in found if finding.severity == "high")
+    problems = plural("{count} problem", "{count} problems", len(found))
+    if severe:
+        yield message(
+            "The check found {problems}, {severe} of them severe.", problems=problems, severe=severe
+        )
+    else:
+        yield message("The check found {problems}.", problems=problems)
+    mended = [card.id for finding in found if (card := mending(report.project, reading.ranks, finding))]
+    if mended:
+        yield plural(
+            "{count} opportunity would answer {answered} of them.",
+            "{count} opportunities would answer {answered} of them.",
+            len(set(mended)),
+            answered=len(mended),
+        )
+
+
 def _decided(report: Report) -> Iterator[Message]:
+    """How many are answered without being in the table."""
     decisions = [each.response.decision for each in report.matter.answered]
     planned, accepted = decisions.count("plan"), decisions.count("accept")
     if planned:
         yield plural("{count} more is planned.", "{count} more are planned.", planned)
     if accepted:
-        yield plural("{count} is accepted.", "{count} are accepted.", accepted)
+        yield plural("{count} more is accepted.", "{count} more are accepted.", accepted)
 
 
 def _no_priorities(report: Report) -> Iterator[Block]:
-    words = message(
-        "Nobody has an opportunity yet. Each is a card in a lane of opportunities, with impact and effort."
-    )
+    words = message("No opportunities yet. They are cards of their own, with an impact and an effort.")
     yield from paragraphs(report, text(words), BODY, "ink2", before=10)
