@@ -19,6 +19,8 @@ class Layer:
     """Points to a unit."""
     clip: Rect | None = None
     """Nothing is painted outside, in units."""
+    shared: bool = False
+    """A part of a drawing that several sheets share: those who listen are told once what several show."""
 
 
 @dataclass(frozen=True, slots=True)

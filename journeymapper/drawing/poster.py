@@ -3,7 +3,8 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
-from journeymapper.drawing.figures import Bookmark, Box, Drawing, Figure, Placed, Shape, Stroke
+from journeymapper.drawing.figures import Box, Drawing, Figure, Placed, Shape, Stroke
+from journeymapper.drawing.finding_links import finding_links, with_links
 from journeymapper.drawing.flow import Block, rows
 from journeymapper.drawing.parts import line
 from journeymapper.drawing.poster_bands import BandLayout, as_one, drawn_map, height_of, map_layouts
@@ -11,10 +12,9 @@ from journeymapper.drawing.poster_findings import Findings, findings_section
 from journeymapper.drawing.poster_page import FOOT, Contents, moved
 from journeymapper.drawing.poster_strip import strip_blocks
 from journeymapper.drawing.poster_styles import LEAST_FOLDED_WIDTH, LEAST_WIDTH, MARGIN
-from journeymapper.drawing.poster_title import FACTS_WIDTH, facts_figure, subtitle_words, title_figure
+from journeymapper.drawing.poster_title import FACTS_WIDTH, facts_figure, subtitle_words, title_figures
 from journeymapper.layout.formats import POSTER, Format
 from journeymapper.layout.geometry import Rect
-from journeymapper.messages import message, text
 from journeymapper.model.journeys import Journey, Map
 from journeymapper.model.project import Project
 from journeymapper.model.reading import Reading
@@ -79,12 +79,14 @@ class Plan:
         if self.findings.figures:
             figures.append(Placed(_rule(map_, inner), MARGIN, below))
             figures += moved(self.findings.figures, MARGIN, below)
-            bookmarks.append(Bookmark(text(message("Findings")), below, x=MARGIN))
+            bookmarks += [
+                replace(mark, y=below + mark.y, x=MARGIN + mark.x) for mark in self.findings.bookmarks
+            ]
         return Contents(
             map=map_,
             width=self.width,
             height=self.height,
-            figures=tuple(figures),
+            figures=tuple(with_links(figures, finding_links(figures, self.reading))),
             bookmarks=tuple(bookmarks),
             title=drawn.title or self.project.info.title,
             footer=self.footer,
@@ -105,10 +107,10 @@ def plan_poster(
     layouts = map_layouts(project, map_, reading, format_, bands)
     least = LEAST_WIDTH if len(layouts) == 1 else LEAST_FOLDED_WIDTH
     inner = max(least, *(each.layout.width for each in layouts))
-    title, title_height = title_figure(project, record, journey, inner - FACTS_WIDTH - 60)
+    titles, title_height = title_figures(project, record, journey, inner - FACTS_WIDTH - 60)
     facts, facts_height = facts_figure(project, record, journey, as_of)
     figures = [
-        Placed(title, MARGIN, _TOP),
+        *(Placed(title, MARGIN, _TOP) for title in titles),
         Placed(facts, MARGIN + inner - FACTS_WIDTH, _TOP),
     ]
     y = _TOP + max(title_height, facts_height) + 16

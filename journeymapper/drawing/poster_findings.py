@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from journeymapper.drawing.figures import Figure, Placed
+from journeymapper.drawing.figures import Bookmark, Figure, Placed
 from journeymapper.drawing.flow import Flow
 from journeymapper.drawing.marks import SEVERITY_WORDS, pin_shapes
 from journeymapper.drawing.poster_styles import FINDING, SECTION, SENTENCE
@@ -15,6 +15,7 @@ from journeymapper.model.project import Project
 from journeymapper.model.reading import Reading
 
 _HEADING_WIDTH = 115
+_NOTHING_WIDTH = 300
 _COLUMN = 346
 _LEAST_COLUMN = 300
 _FIRST_DO = 3
@@ -28,6 +29,7 @@ class Findings:
 
     figures: tuple[Placed, ...] = ()
     height: float = 0
+    bookmarks: tuple[Bookmark, ...] = ()
 
 
 def findings_section(project: Project, map_: str, reading: Reading, width: float) -> Findings:
@@ -35,16 +37,29 @@ def findings_section(project: Project, map_: str, reading: Reading, width: float
     cells = list(_cells(project, reading, _column_width(width)))
     if not cells and not reading.checked:
         return Findings()
-    heading = _heading(project, map_, empty=not cells)
-    figures = [Placed(heading, 0, 16)]
-    columns = max(1, int((width - _HEADING_WIDTH) // _column_width(width)))
+    figures = [Placed(_heading(project, map_), 0, 16)]
+    bookmarks = [Bookmark(text(message("Findings")), 0)]
+    if not cells:
+        figures.append(Placed(_nothing(project, map_), _HEADING_WIDTH, 16))
+    column = _column_width(width)
+    columns = max(1, int((width - _HEADING_WIDTH) // column))
     y = 16.0
     for start in range(0, len(cells), columns):
         row = cells[start : start + columns]
         for place, (figure, _) in enumerate(row):
-            figures.append(Placed(figure, _HEADING_WIDTH + place * _column_width(width), y))
+            x = _HEADING_WIDTH + place * column
+            figures.append(Placed(figure, x, y))
+            bookmarks += [
+                Bookmark(
+                    text(message("{number} {title}", number=numbered.number, title=numbered.finding.title)),
+                    y,
+                    1,
+                    x,
+                )
+                for numbered in reading.findings[start + place : start + place + 1]
+            ]
         y += max(height for _, height in row) + 15
-    return Findings(tuple(figures), max(y, 42))
+    return Findings(tuple(figures), max(y, 42), tuple(bookmarks))
 
 
 def _column_width(width: float) -> float:
@@ -53,13 +68,16 @@ def _column_width(width: float) -> float:
     return room / max(1, round(room / _COLUMN)) if room > _LEAST_COLUMN else _LEAST_COLUMN
 
 
-def _heading(project: Project, map_: str, *, empty: bool) -> Figure:
-    flow = Flow(project.info.language)
-    flow.write(0, _BASELINE, text(message("Findings")), SECTION, "ink", _HEADING_WIDTH - 10)
-    if empty:
-        flow.write(_HEADING_WIDTH, 0, text(message("Nothing to fix.")), SENTENCE, "ink2", 300)
-    words = text(message("Findings"))
-    return flow.figure(map_, "finding", words, _HEADING_WIDTH + (300 if empty else 0), 30)
+def _heading(project: Project, map_: str) -> Figure:
+    flow, words = Flow(project.info.language), text(message("Findings"))
+    flow.write(0, _BASELINE, words, SECTION, "ink", _HEADING_WIDTH - 10)
+    return flow.figure(map_, "heading 2", words, _HEADING_WIDTH, 30)
+
+
+def _nothing(project: Project, map_: str) -> Figure:
+    flow, words = Flow(project.info.language), text(message("Nothing to fix."))
+    flow.write(0, _BASELINE, words, SENTENCE, "ink2", _NOTHING_WIDTH)
+    return flow.figure(map_, "paragraph", words, _NOTHING_WIDTH, 30)
 
 
 def _cells(project: Project, reading: Reading, width: float) -> Iterator[tuple[Figure, float]]:

@@ -23,15 +23,18 @@ _SUBTITLES = {
 }
 
 
-def title_figure(project: Project, map_: Map, journey: Journey | None, width: float) -> tuple[Figure, float]:
-    """The title and the line below it, with their height; the origin is where the facts begin, too."""
+def title_figures(
+    project: Project, map_: Map, journey: Journey | None, width: float
+) -> tuple[tuple[Figure, Figure], float]:
+    """The title and the line below it, with the height of both; their origin is that of the facts."""
     flow = Flow(project.info.language)
     title = (journey.headline or journey.title if journey else "") or project.info.title
     flow.write(-2, 40, title, TITLE, "ink", width)
+    below = Flow(flow.language, flow.y)
     subtitle = subtitle_words(map_)
-    flow.write(0, 28, subtitle, SUBTITLE, "ink2", width)
-    height = flow.y + 6
-    return flow.figure(map_.id, "title", f"{title}. {subtitle}", width, height), height
+    below.write(0, 28, subtitle, SUBTITLE, "ink2", width)
+    named = flow.figure(map_.id, "title", title, width, flow.y + 6)
+    return (named, below.figure(map_.id, "paragraph", subtitle, width, below.y + 6)), below.y + 6
 
 
 def subtitle_words(map_: Map) -> str:
@@ -58,7 +61,7 @@ def facts_figure(project: Project, map_: Map, journey: Journey | None, as_of: da
     flow.shapes.append(line(-22, 0, -22, height, Stroke("line2", 1, token="hair")))
     words = ", ".join(f"{name}: {value}" for name, value in pairs)
     bounds = Rect(-24, -1, FACTS_WIDTH + 26, height + 8)
-    return Figure(map_.id, "title", words, bounds, tuple(flow.shapes)), height
+    return Figure(map_.id, "paragraph", words, bounds, tuple(flow.shapes)), height
 
 
 def _facts(project: Project, map_: Map, journey: Journey | None, as_of: date) -> list[tuple[str, str]]:

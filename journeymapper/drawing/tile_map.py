@@ -37,7 +37,7 @@ class TiledMap:
     def layer(self, figures: list[Placed], part: Rect, x: float, y: float) -> Layer:
         """Figures of the map, clipped to a part of it whose corner is at (x, y) right below the margins."""
         left, top = MARGIN + (x - part.x) * self.scale, MARGIN + (y - part.y) * self.scale
-        return Layer(tuple(figures), left, top, self.scale, part)
+        return Layer(tuple(figures), left, top, self.scale, part, shared=True)
 
     @property
     def numbering(self) -> Numbering:

@@ -1,8 +1,7 @@
 """Sheets drawn in layers as the bytes of a PDF: its pages, its bookmarks, its fonts, its particulars."""
 
 import io
-import zlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from reportlab import rl_config
 from reportlab.lib.colors import HexColor
@@ -11,11 +10,15 @@ from reportlab.pdfgen.canvas import Canvas
 
 from journeymapper.drawing.leaves import Layer, Leaf
 from journeymapper.drawing.themes import Theme
+from journeymapper.export.links import goals_of
 from journeymapper.export.numbers import colour, numbers
 from journeymapper.export.pdf.finish import finished
 from journeymapper.export.pdf.particulars import Particulars, plain_words
 from journeymapper.export.pdf.pen import Pen
 from journeymapper.export.pdf.pictures import Picture
+from journeymapper.export.pdf.streams import deflated
+from journeymapper.export.pdf.structure import write_structure
+from journeymapper.export.pdf.telling import Telling, artifact
 from journeymapper.export.pdf.text import Fonts
 
 rl_config.useA85 = 0
@@ -60,9 +63,16 @@ class Sheet(Canvas):
     def next_page(self) -> None:
         """End a page. What the pen has asked for on it may be painted on later ones without asking again."""
         shadings, pictures = dict(self._shadingUsed), list(self._formsinuse)
+        name = self._doc.thisPageName()
         self.showPage()
+        page = self._doc.idToObject[name]
+        page.Contents, page.stream = deflated(page.stream.encode("ascii")), None
         self._shadingUsed.update(shadings)
         self._formsinuse.extend(pictures)
+
+    def tag(self, telling: Telling, leaves: Sequence[Leaf]) -> None:
+        """Say what everything on the finished pages is."""
+        write_structure(self._doc, telling, leaves)
 
     def add_font(self, font: object) -> None:
         """Have a font asked for its objects when the document is saved."""
@@ -70,7 +80,7 @@ class Sheet(Canvas):
 
 
 def write_pages(
-    leaves: Iterable[Leaf], theme: Theme, particulars: Particulars, pictures: Mapping[str, Picture]
+    leaves: Sequence[Leaf], theme: Theme, particulars: Particulars, pictures: Mapping[str, Picture]
 ) -> bytes:
     """A PDF with a page for each sheet. Same arguments, same bytes.
 
@@ -84,31 +94,36 @@ def write_pages(
     for name in sorted(pictures):
         picture = pictures[name]
         pen.images[name] = sheet.picture(name, picture), picture.width / picture.height
+    telling = Telling(goals_of(leaves), len(leaves))
     names: list[str] = []
     for number, leaf in enumerate(leaves, 1):
         sheet.setPageSize((leaf.width, leaf.height))
+        telling.begin_page()
         ground = theme.colour(leaf.ground)
         if ground:
-            sheet.write(f"{colour(ground, 'rg')} 0 0 {numbers(leaf.width, leaf.height)} re f")
+            area = f"0 0 {numbers(leaf.width, leaf.height)} re f"
+            sheet.write(artifact(f"{colour(ground, 'rg')} {area}"))
         for layer in leaf.layers:
-            _write_layer(sheet, pen, layer, leaf.height)
+            _write_layer(sheet, pen, telling, layer, leaf)
         names.append(leaf.name or str(number))
         _bookmarks(sheet, leaf, number)
         sheet.next_page()
+    telling.end()
+    sheet.tag(telling, leaves)
     for font in fonts.used.values():
         sheet.add_font(font)
     sheet.save()
     return finished(target.getvalue(), particulars, names)
 
 
-def _write_layer(sheet: Sheet, pen: Pen, layer: Layer, height: float) -> None:
+def _write_layer(sheet: Sheet, pen: Pen, telling: Telling, layer: Layer, leaf: Leaf) -> None:
     scale = layer.scale
-    sheet.write(f"q {scale:.6f} 0 0 {-scale:.6f} {numbers(layer.x, height - layer.y)} cm")
+    sheet.write(f"q {scale:.6f} 0 0 {-scale:.6f} {numbers(layer.x, leaf.height - layer.y)} cm")
     if layer.clip is not None:
         clip = layer.clip
         sheet.write(f"{numbers(clip.x, clip.y, clip.width, clip.height)} re W n")
     for placed in layer.figures:
-        sheet.write(pen.placed(placed))
+        sheet.write(telling.painted(placed, layer, leaf, pen))
     sheet.write("Q")
 
 
@@ -121,16 +136,18 @@ def _image_object(document: pdfdoc.PDFDocument, name: str, picture: Picture) -> 
 
 
 def _pixels(picture: Picture, content: bytes, *, grey: bool, jpeg: bool) -> pdfdoc.PDFStream:
-    stream = pdfdoc.PDFStream(content=content if jpeg else zlib.compress(content))
-    stream.dictionary.dict |= {
+    entries = {
         "Type": "/XObject",
         "Subtype": "/Image",
         "Width": picture.width,
         "Height": picture.height,
         "BitsPerComponent": 8,
         "ColorSpace": "/DeviceGray" if grey else "/DeviceRGB",
-        "Filter": "/DCTDecode" if jpeg else "/FlateDecode",
     }
+    if not jpeg:
+        return deflated(content, **entries)
+    stream = pdfdoc.PDFStream(content=content)
+    stream.dictionary.dict |= {**entries, "Filter": "/DCTDecode"}
     return stream
 
 

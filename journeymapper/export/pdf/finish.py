@@ -16,7 +16,6 @@ def finished(data: bytes, particulars: Particulars, page_names: Sequence[str]) -
     """
     producer = f"Journeymapper {__version__}"
     with pikepdf.open(io.BytesIO(data)) as pdf:
-        _name_filters(pdf)
         pdf.Root.Lang = pikepdf.String(particulars.language)
         pdf.Root.ViewerPreferences = pikepdf.Dictionary(DisplayDocTitle=True)
         pdf.Root.PageMode = pikepdf.Name.UseOutlines
@@ -41,12 +40,3 @@ def finished(data: bytes, particulars: Particulars, page_names: Sequence[str]) -
             deterministic_id=True,
         )
     return result.getvalue()
-
-
-def _name_filters(pdf: pikepdf.Pdf) -> None:
-    """Call the filter of each stream by its name: what is one in a list is unpacked and packed again."""
-    for stream in pdf.objects:
-        if isinstance(stream, pikepdf.Stream):
-            filters = stream.get("/Filter")
-            if isinstance(filters, pikepdf.Array) and len(filters) == 1:
-                stream.Filter = filters[0]

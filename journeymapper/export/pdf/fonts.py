@@ -15,6 +15,7 @@ from reportlab.pdfbase import pdfdoc
 from journeymapper.export.errors import CannotExport
 from journeymapper.export.numbers import number, utf16
 from journeymapper.export.pdf.outlines import as_truetype
+from journeymapper.export.pdf.streams import deflated
 from journeymapper.messages import message
 from journeymapper.typeset import Face
 
@@ -98,9 +99,11 @@ class PdfFont:
             "DW": 1000,
             "W": self._widths(),
         }
-        descriptor["FontFile2"] = _stream(document, f"file {self.name}", program, Length1=len(program))
+        descriptor["FontFile2"] = document.Reference(
+            deflated(program, Length1=len(program)), f"file {self.name}"
+        )
         glyph_ids = b"".join(new_ids[glyph].to_bytes(2, "big") for glyph in (0, *self._glyphs()))
-        descendant["CIDToGIDMap"] = _stream(document, f"glyphs {self.name}", glyph_ids)
+        descendant["CIDToGIDMap"] = document.Reference(deflated(glyph_ids), f"glyphs {self.name}")
         descendant["FontDescriptor"] = document.Reference(
             pdfdoc.PDFDictionary(descriptor), f"descriptor {self.name}"
         )
@@ -113,7 +116,9 @@ class PdfFont:
                 "DescendantFonts": pdfdoc.PDFArray(
                     [document.Reference(pdfdoc.PDFDictionary(descendant), f"descendant {self.name}")]
                 ),
-                "ToUnicode": _stream(document, f"unicode {self.name}", self._to_unicode().encode()),
+                "ToUnicode": document.Reference(
+                    deflated(self._to_unicode().encode()), f"unicode {self.name}"
+                ),
             }
         )
         fonts: Any = document.idToObject["BasicFonts"]
@@ -168,11 +173,3 @@ class PdfFont:
         blocks = [lines[at : at + _BLOCK] for at in range(0, len(lines), _BLOCK)]
         body = [line for block in blocks for line in (f"{len(block)} beginbfchar", *block, "endbfchar")]
         return "\n".join([_CMAP_HEAD, *body, _CMAP_TAIL])
-
-
-def _stream(document: pdfdoc.PDFDocument, name: str, content: bytes, **entries: object) -> object:
-    stream = pdfdoc.PDFStream(filters=[pdfdoc.PDFZCompress])
-    stream.content = content
-    for key, value in entries.items():
-        stream.dictionary[key] = value
-    return document.Reference(stream, name)

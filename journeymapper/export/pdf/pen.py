@@ -48,7 +48,10 @@ class Pen:
 
     def placed(self, placed: Placed) -> str:
         """A figure at its place."""
-        shapes = " ".join(self.shape(shape) for shape in placed.figure.shapes)
+        return self.at(placed, " ".join([self.shape(shape) for shape in placed.figure.shapes]))
+
+    def at(self, placed: Placed, shapes: str) -> str:
+        """Operators for shapes of a figure, moved to its place."""
         return f"q 1 0 0 1 {numbers(placed.x, placed.y)} cm {shapes} Q"
 
     def shape(self, shape: Shape, inks: tuple[str, ...] = ()) -> str:

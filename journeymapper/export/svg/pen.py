@@ -27,7 +27,9 @@ from journeymapper.model.project import Asset
 Assets = Mapping[str, Asset]
 Links = Mapping[tuple[Part, str], str]
 """Part and record of a figure → where it leads."""
-_READ = frozenset({"title", "persona", "objectives", "legend", "finding", "footer"})
+_READ: frozenset[Part] = frozenset(
+    {"title", "heading 2", "paragraph", "persona", "objectives", "legend", "finding", "footer"}
+)
 """Parts whose texts are read themselves where they can be; elsewhere the title says all, in better order."""
 
 
