@@ -33,7 +33,7 @@ def title_figures(
     below = Flow(flow.language, flow.y)
     subtitle = subtitle_words(map_)
     below.write(0, 28, subtitle, SUBTITLE, "ink2", width)
-    named = flow.figure(map_.id, "title", title, width, flow.y + 6)
+    named = flow.figure(map_.id, "title", title, width, flow.y + 12)
     return (named, below.figure(map_.id, "paragraph", subtitle, width, below.y + 6)), below.y + 6
 
 

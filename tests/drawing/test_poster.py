@@ -38,7 +38,7 @@ def test_a_poster_contains_every_text_of_its_map(poster: Drawing, shop: Project,
 
 
 def test_a_poster_dates_itself_with_the_year(poster: Drawing) -> None:
-    facts = words_by_part(poster, "title")[1]
+    facts = words_by_part(poster, "paragraph")[1]
     assert facts == (
         "Map: Current, version 7, Owner: Ida Berg, Date: 21 November 2026, Next review: 12 January 2027"
     )
@@ -85,7 +85,8 @@ def test_a_clean_map_says_so_and_an_unchecked_one_says_nothing(shop: Project, sh
 
 
 def test_bookmarks_lead_to_stages_and_findings(poster: Drawing) -> None:
-    assert [mark.title for mark in poster.bookmarks][-2:] == ["Come back", "Findings"]
+    titles = [(mark.level, mark.title) for mark in poster.bookmarks]
+    assert titles[-7:-4] == [(0, "Come back"), (0, "Findings"), (1, "1 Finding number 1")]
     assert all(0 < mark.y < poster.height for mark in poster.bookmarks)
 
 

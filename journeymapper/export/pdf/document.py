@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 from reportlab import rl_config
 from reportlab.lib.colors import HexColor
@@ -65,7 +66,7 @@ class Sheet(Canvas):
         shadings, pictures = dict(self._shadingUsed), list(self._formsinuse)
         name = self._doc.thisPageName()
         self.showPage()
-        page = self._doc.idToObject[name]
+        page: Any = self._doc.idToObject[name]
         page.Contents, page.stream = deflated(page.stream.encode("ascii")), None
         self._shadingUsed.update(shadings)
         self._formsinuse.extend(pictures)

@@ -1,10 +1,11 @@
 """The tree of a tagged PDF and the links on its pages, put into ReportLab's document.
 
-A page of a thousand cards has as many elements, so they are written as text, with the numbers that their objects
-will have.
+A page of a thousand cards has as many elements, so they are written as text; the numbers of their objects are
+known before.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 from reportlab.pdfbase import pdfdoc
 
@@ -37,7 +38,10 @@ def write_structure(document: pdfdoc.PDFDocument, telling: Telling, leaves: Sequ
     first = document.objectcounter + 1
     root, parents = first, first + 1
     numbers_of: dict[Element | Annotation, int] = {
-        thing: first + 2 + at for at, thing in enumerate((*(e for e, _ in elements), *telling.annotations))
+        element: first + 2 + at for at, (element, _) in enumerate(elements)
+    }
+    numbers_of |= {
+        annotation: first + 2 + len(elements) + at for at, annotation in enumerate(telling.annotations)
     }
     texts = [
         f"<</Type/StructTreeRoot/K {numbers_of[telling.document]} 0 R/ParentTree {parents} 0 R"
@@ -53,11 +57,12 @@ def write_structure(document: pdfdoc.PDFDocument, telling: Telling, leaves: Sequ
         ),
     ]
     references = [document.Reference(_Text(text), f"tag {at}") for at, text in enumerate(texts)]
-    document.Catalog.StructTreeRoot = references[0]
-    document.Catalog.MarkInfo = pdfdoc.PDFDictionary({"Marked": "true"})
+    catalog: Any = vars(document)["Catalog"]
+    catalog.StructTreeRoot = references[0]
+    catalog.MarkInfo = pdfdoc.PDFDictionary({"Marked": "true"})
     annotations = references[2 + len(elements) :]
     for at in range(len(pages)):
-        page = document.idToObject[_page_name(at)]
+        page: Any = document.idToObject[_page_name(at)]
         page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
         page.StructParents, page.Tabs = at, pdfdoc.PDFName("S")
         page.Annots = [
@@ -133,7 +138,7 @@ def _annotation(annotation: Annotation, key: int, leaves: Sequence[Leaf], pages:
 
 
 def _view(annotation: Annotation, goal: Goal, leaf: Leaf) -> str:
-    """What a viewer shows: the place from its corner on, or with its surroundings on the sheet of the link."""
+    """What a viewer shows: the place from its corner on; what is around it too where the link is there."""
     area = Rect(goal.area.x, leaf.height - goal.area.bottom, goal.area.width, goal.area.height)
     if goal.leaf != annotation.page:
         return f"/XYZ {number(area.x)} {number(area.bottom)} null"
