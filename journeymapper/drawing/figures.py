@@ -138,6 +138,7 @@ Part = Literal[
     "heading 1",
     "heading 2",
     "heading 3",
+    "heading 4",
     "paragraph",
     "cell",
     "picture",

@@ -1,6 +1,5 @@
 """Gathers what checks and numbers have to show on one map."""
 
-import math
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
@@ -13,6 +12,7 @@ from journeymapper.analysis.reach import reach
 from journeymapper.model.base import Record
 from journeymapper.model.cards import Activity, Feeling, Note, Opportunity, Picture, Touchpoint
 from journeymapper.model.change import Change
+from journeymapper.model.faces import face
 from journeymapper.model.findings import Numbered
 from journeymapper.model.links import Connection, Measure, Measurement
 from journeymapper.model.people import Comment
@@ -147,12 +147,3 @@ def faces(project: Project, map_: str) -> dict[str, int]:
         feeling for lane in index.lanes(map_) for feeling in project.many(Feeling, index.feelings(lane))
     )
     return {feeling.id: face(feeling.level) for feeling in feelings if feeling.words}
-
-
-def face(level: float) -> int:
-    """The face of a level: the nearest whole number, and of two equally near the one further from neutral.
-
-    >>> face(-1.8), face(0.4), face(0.5), face(-0.5)
-    (-2, 0, 1, -1)
-    """
-    return int(math.copysign(math.floor(abs(level) + 0.5), level))

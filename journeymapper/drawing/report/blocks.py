@@ -7,7 +7,7 @@ from typing import Literal
 from journeymapper.drawing.figures import Ink, Placed
 from journeymapper.drawing.leaves import Layer
 
-Level = Literal[1, 2, 3]
+Level = Literal[1, 2, 3, 4]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +37,8 @@ class Block:
     heading: Heading | None = None
     repeats: "Block | None" = None
     """The head of its table, which stands above it again where it is the first on a page."""
+    ruled: bool = False
+    """Whether a thin line parts it from what is above, in the middle of what is free there."""
     ground: Ink | None = None
     """Painted behind it, a little beyond the margins."""
     layers: tuple[Layer, ...] = ()

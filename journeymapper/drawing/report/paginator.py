@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from journeymapper.drawing.figures import Box, Figure, Placed
+from journeymapper.drawing.figures import Box, Figure, Placed, Stroke
 from journeymapper.drawing.leaves import Layer
+from journeymapper.drawing.parts import line
 from journeymapper.drawing.report.blocks import Block, Heading, Plate
 from journeymapper.drawing.report.splitting import least_height, split
 from journeymapper.drawing.report.styles import SPILL
@@ -35,6 +36,8 @@ class SetPage:
     def put(self, block: Block, width: float) -> None:
         """Set a block below the last one."""
         if self.y:
+            if block.ruled:
+                self._figures.append(Placed(_rule(width), 0, self.y + block.before / 2))
             self.y += block.before
         if block.ground is not None:
             box = Box(-SPILL, 0, width + 2 * SPILL, block.height, _GROUND_RADIUS, fill=block.ground)
@@ -57,6 +60,11 @@ class SetPage:
         if self._figures:
             self.layers.append(Layer(tuple(self._figures)))
             self._figures = []
+
+
+def _rule(width: float) -> Figure:
+    shape = line(0, 0, width, 0, Stroke("line2", 1, token="hair"))
+    return Figure("", "ground", "", Rect(0, -1, width, 2), (shape,))
 
 
 def set_on_pages(content: Iterable[Block | Plate], width: float, height: float) -> list[SetPage | Plate]:

@@ -103,13 +103,14 @@ def _part(figure: Figure, shapes: list[Shape], words: str) -> Figure:
     )
 
 
-def _baselines(figures: Iterable[Placed]) -> list[float]:
-    return [
-        placed.y + shape.y
+def _baselines(figures: Iterable[Placed]) -> set[float]:
+    """Every height at which a line stands: a name beside a text stands on the text's own first line."""
+    return {
+        round(placed.y + shape.y, 2)
         for placed in figures
         for shape in placed.figure.shapes
         if isinstance(shape, TextRun)
-    ]
+    }
 
 
 def _bottom(figures: Iterable[Placed]) -> float:

@@ -20,8 +20,9 @@ HEADINGS = {
     1: TextStyle("serif", 34, 40),
     2: TextStyle("semibold", 21, 26),
     3: TextStyle("semibold", 15.5, 20),
+    4: TextStyle("semibold", 15.5, 20),
 }
-BEFORE_HEADING = {1: 0.0, 2: 24.0, 3: 16.0}
+BEFORE_HEADING = {1: 0.0, 2: 24.0, 3: 16.0, 4: 16.0}
 RUNNING = TextStyle("regular", 14, 18)
 FOOT = TextStyle("regular", 12.5, 16)
 

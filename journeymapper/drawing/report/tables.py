@@ -60,6 +60,10 @@ class Row:
 
     record: str
     cells: tuple[TableCell, ...]
+    goes_on: bool = False
+    """Whether it belongs to the row above and shares its ground."""
+    stays: bool = False
+    """Whether it stands on the page of the row below."""
 
 
 def said(
@@ -72,19 +76,21 @@ def said(
 def table(
     report: Report, name: str, columns: Sequence[TableColumn], rows: Iterable[Row], *, before: float = 16
 ) -> Iterator[Block]:
-    """The blocks of a table, every other row on a ground; nothing where there is no row.
+    """The blocks of a table, every other one on a ground; nothing where there is no row.
 
     `name` tells it from all other tables of the report.
     """
     places = _places(report, columns)
     head: Block | None = None
+    parts = 0
     for number, row in enumerate(rows, 1):
         if head is None:
             head = _head(report, name, columns, places, before)
             repeated = replace(head, figures=tuple(map(_unheard, head.figures)))
             yield head
+        parts += not row.goes_on
         block = _row(report, name, places, number, row)
-        yield replace(block, repeats=repeated, ground="lane" if number % 2 == 0 else None)
+        yield replace(block, repeats=repeated, ground="lane" if parts % 2 == 0 else None, keep=row.stays)
     if head is not None:
         yield Block((Placed(_rule(report, Stroke("line2", 1, token="hair")), 0, 0),), 1)
 

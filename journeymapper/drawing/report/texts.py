@@ -11,7 +11,12 @@ from journeymapper.drawing.setting import column, first_baseline
 from journeymapper.layout.formats import TextStyle
 from journeymapper.typeset import Paragraph, set_paragraph
 
-HEADING_PARTS: dict[Level, Part] = {1: "heading 1", 2: "heading 2", 3: "heading 3"}
+HEADING_PARTS: dict[Level, Part] = {
+    1: "heading 1",
+    2: "heading 2",
+    3: "heading 3",
+    4: "heading 4",
+}
 """What headings are among the parts of a drawing, for links that lead to them."""
 
 

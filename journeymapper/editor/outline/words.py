@@ -8,10 +8,10 @@ from journeymapper.editor.filtering import findings_on
 from journeymapper.editor.many import LEVELS
 from journeymapper.editor.offers import called
 from journeymapper.editor.outline.tree import LANES, TRAY
-from journeymapper.editor.reading import face
 from journeymapper.messages import Message, message, plural, text
 from journeymapper.model.base import Record
 from journeymapper.model.cards import Card, Feeling, Touchpoint
+from journeymapper.model.faces import face
 from journeymapper.model.findings import Numbered
 from journeymapper.model.people import Channel, Person
 from journeymapper.model.project import Project

@@ -11,6 +11,7 @@ _HEADINGS: dict[Part, int] = {
     "heading 1": 1,
     "heading 2": 2,
     "heading 3": 3,
+    "heading 4": 4,
     "phase": 2,
     "stage": 2,
     "step": 3,

@@ -25,7 +25,7 @@ class EvidenceRow(FactRow):
         self._bench = bench
         self._evidence = evidence
         self._icon = KINDS[evidence.evidence_kind][1]
-        said, origin = evidence_words(evidence), evidence_origin(evidence)
+        said, origin = evidence_words(evidence), evidence_origin(evidence, bench.desk.project.info.language)
         self.setAccessibleName(f"{said}, {origin}")
         words = parts.label(_first_lines(said), wraps=True)
         if evidence.evidence_kind in ("interview", "review", "transcript") and evidence.text:

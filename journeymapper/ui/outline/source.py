@@ -7,9 +7,9 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPixmap
 
 from journeymapper.drawing.themes import Theme
 from journeymapper.editor.outline.words import Column, Known, findings_words, own_words, said, spoken
-from journeymapper.editor.reading import face
 from journeymapper.editor.store import Committed
 from journeymapper.model.cards import Feeling, Note, Touchpoint
+from journeymapper.model.faces import face
 from journeymapper.model.people import Channel
 from journeymapper.model.project import Project
 from journeymapper.model.structure import Lane, Phase, Stage

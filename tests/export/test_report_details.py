@@ -1,0 +1,138 @@
+"""What a report tells of persona, objectives, cards, evidence and measurements: all of it, once, in place."""
+
+from collections.abc import Iterator
+from datetime import date
+from functools import cache
+
+import pypdfium2
+import pytest
+from hypothesis import HealthCheck, given, settings
+
+from journeymapper.drawing.extents import extent
+from journeymapper.drawing.figures import Address, TextRun, To
+from journeymapper.drawing.leaves import Leaf
+from journeymapper.drawing.report.styles import BOTTOM, MARGIN, UNIT
+from journeymapper.editor.matters import matter_for
+from journeymapper.export.links import broken_links
+from journeymapper.export.modes import prepare
+from journeymapper.export.order import PrintOrder
+from journeymapper.export.printing import Printed, print_pdf
+from journeymapper.layout.geometry import Rect
+from journeymapper.model.cards import Activity, Note, Opportunity, Touchpoint
+from journeymapper.model.journeys import Map, Objective
+from journeymapper.model.links import Evidence, Measurement
+from journeymapper.model.people import Persona
+from journeymapper.model.project import Project
+from journeymapper.model.references import items_of
+from journeymapper.resources import resource
+from journeymapper.storage.codec import decode
+from tests.storage.projects import projects
+
+TODAY = date(2026, 11, 21)
+SAMPLES = ("gift-shop", "software-trial", "two-years-with-a-depot")
+
+
+@cache
+def sample(name: str) -> Project:
+    return decode(resource("samples", f"{name}.journey").read_bytes()).project
+
+
+def current_map(project: Project) -> str:
+    return next(id_ for id_ in project.index.all_maps() if project.get(Map, id_).map_kind == "current")
+
+
+@cache
+def report_of(name: str) -> Printed:
+    project = sample(name)
+    return print_pdf(matter_for(project, current_map(project), TODAY), PrintOrder("report"))
+
+
+@cache
+def read(name: str) -> str:
+    """All that pdfium reads, without the spaces: lines end where a column does."""
+    pages = pypdfium2.PdfDocument(report_of(name).data)
+    return squeezed(" ".join(page.get_textpage().get_text_bounded() for page in pages))
+
+
+def squeezed(words: str) -> str:
+    # Where a word is broken at the end of a line, pdfium says so by a sign of its own.
+    return "".join(words.replace("\ufffe", "").split())
+
+
+def own_texts(project: Project, map_: str) -> Iterator[str]:
+    """What is told once: texts that name nothing and are longer than any name."""
+    for card in project.many(Touchpoint, project.index.cards_of_map(map_)):
+        yield from (card.note, card.message, card.works_well, card.to_improve)
+        yield from (card.desired_outcome, card.smallest_change)
+    for idea in project.many(Opportunity, project.index.cards_of_map(map_)):
+        yield idea.hypothesis
+        yield idea.trial.what if idea.trial else ""
+    yield from (one.text for one in project.all(Evidence))
+    for persona in project.all(Persona):
+        yield from (quote.text for quote in persona.quotes)
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_every_title_and_name_is_there(name: str) -> None:
+    project, found = sample(name), read(name)
+    cards = project.index.cards_of_map(current_map(project))
+    titles = [card.title for card in project.many(Touchpoint, cards)]
+    titles += [card.title for card in project.many(Activity, cards)]
+    titles += [card.title for card in project.many(Opportunity, cards)]
+    titles += [note.text for note in project.many(Note, cards)]
+    titles += [one.statement for one in project.all(Objective)]
+    titles += [item.text for persona in project.all(Persona) for item in items_of(persona)]
+    titles += [value.source for value in project.all(Measurement)]
+    assert [title for title in titles if squeezed(title) not in found] == []
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_every_text_is_told_once(name: str) -> None:
+    project, found = sample(name), read(name)
+    texts = [squeezed(words) for words in own_texts(project, current_map(project)) if words]
+    others = "\n".join(squeezed(str(record)) for record in project.records.values())
+    once = [words for words in texts if others.count(words) == 1]
+    assert len(once) > 30
+    assert [words for words in once if found.count(words) != 1] == []
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_all_links_lead_somewhere(name: str) -> None:
+    assert lost(report_of(name).printout.leaves) == []
+
+
+def lost(leaves: tuple[Leaf, ...]) -> list[To | Address]:
+    """Links to nowhere; those to cards lead into the chapter of the map."""
+    return [link for link in broken_links(leaves) if isinstance(link, Address) or link.part != "card"]
+
+
+def texts_of(leaf: Leaf) -> Iterator[tuple[Rect, str]]:
+    """Where every text stands that is a part of a chapter, in points."""
+    for layer in leaf.layers:
+        for placed in layer.figures:
+            for shape in placed.figure.shapes:
+                if isinstance(shape, TextRun) and shape.line.text.strip() and placed.figure.part != "footer":
+                    own, scale = extent(shape), layer.scale
+                    x, y = layer.x + (placed.x + own.x) * scale, layer.y + (placed.y + own.y) * scale
+                    # The middle of the letters: accents and tails of two lines may meet.
+                    area = Rect(x, y + 0.3 * own.height * scale, own.width * scale, 4)
+                    yield area, shape.line.text
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@given(projects(most=30))
+def test_texts_of_any_project_keep_to_their_pages_and_off_each_other(project: Project) -> None:
+    for map_ in project.index.all_maps()[:1]:
+        printout = prepare(matter_for(project, map_, TODAY), PrintOrder("report"))
+        assert lost(printout.leaves) == []
+        for leaf in printout.leaves[1:]:
+            if leaf.width > leaf.height:
+                continue
+            seen = list(texts_of(leaf))
+            left, right = MARGIN * UNIT - 3, leaf.width - MARGIN * UNIT + 3
+            for area, words in seen:
+                assert left <= area.x, words
+                assert area.right <= right, words
+                assert area.bottom <= leaf.height - BOTTOM * UNIT + 2, words
+            for number, (area, words) in enumerate(seen):
+                assert [other for place, other in seen[:number] if place.grown(-1).meets(area)] == [], words
