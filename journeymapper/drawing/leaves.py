@@ -21,6 +21,8 @@ class Layer:
     """Nothing is painted outside, in units."""
     shared: bool = False
     """A part of a drawing that several sheets share: those who listen are told once what several show."""
+    overview: bool = False
+    """Whether it only shows what is where: all that it says stands on other sheets, large enough to read."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,18 +46,19 @@ def map_layouts(
 
     Columns are widened where the map would be narrower than the texts around it.
     """
-    layouts = _layouts(project, map_, reading, format_, count)
+    layouts = band_layouts(project, map_, reading, format_, count)
     widest = max((each.layout for each in layouts), key=lambda layout: layout.width)
     missing = (LEAST_WIDTH if len(layouts) == 1 else LEAST_FOLDED_WIDTH) - widest.width
     if missing <= 0 or not widest.columns:
         return layouts
     wider = min(_MOST_COLUMN, format_.column + missing / len(widest.columns))
-    return _layouts(project, map_, reading, replace(format_, column=max(format_.column, wider)), count)
+    return band_layouts(project, map_, reading, replace(format_, column=max(format_.column, wider)), count)
 
 
-def _layouts(
+def band_layouts(
     project: Project, map_: str, reading: Reading, format_: Format, count: int
 ) -> tuple[BandLayout, ...]:
+    """The same with columns as wide as the format says."""
     roomy = for_bands(format_)
     for fewer in range(count, 1, -1):
         bands = folded(project, map_, roomy, fewer)

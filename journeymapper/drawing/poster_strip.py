@@ -55,11 +55,17 @@ def strip_blocks(
     """
     first = [_personas(project, journey), _objectives(project, journey)]
     for rows in (*range(_ROWS, _MOST_ROWS + 1), _ROWS):
-        legends = [_colours(project, layout, reading, rows), _marks(project, layout, reading, rows)]
-        blocks = [block for block in (*first, *legends) if block is not None]
+        legend = legends(project, layout, reading, rows)
+        blocks = [*filter(None, first), *legend]
         if sum(block.width + gap for block in blocks) - gap <= room:
             break
     return blocks
+
+
+def legends(project: Project, layout: MapLayout, reading: Reading, rows: int) -> list[Block]:
+    """What colours and signs of a map mean, in columns of so many rows."""
+    both = (_colours(project, layout, reading, rows), _marks(project, layout, reading, rows))
+    return [block for block in both if block is not None]
 
 
 def _personas(project: Project, journey: Journey | None) -> Block | None:

@@ -12,7 +12,7 @@ from journeymapper.drawing.leaves import Layer, Leaf
 from journeymapper.drawing.scatter import Place, scattered, within
 from journeymapper.drawing.tile_gaps import NAMES, WHOLE, spans_of
 from journeymapper.drawing.tile_map import TiledMap
-from journeymapper.drawing.tile_paper import foot
+from journeymapper.drawing.tile_paper import Numbering, foot
 from journeymapper.layout.geometry import Rect
 from journeymapper.layout.map_layout import CardBox, MapLayout, PhaseSpan, StageSpan
 from journeymapper.layout.tiles import Part, sheet_name
@@ -22,22 +22,27 @@ _STRIPS = (*NAMES, "header", "step", "lane")
 
 def handout(tiled: TiledMap) -> Iterator[Leaf]:
     """The sheets, row by row."""
-    layout, tiles = tiled.layout, tiled.tiles
+    numbering, language = tiled.numbering, tiled.project.info.language
+    for place, layers in handout_layers(tiled, numbering):
+        below = foot(tiled.paper, tiled.layout.map, numbering, place, tiled.title, language)
+        title = tiled.sheet_title(place)
+        yield Leaf(sheet_name(*place), tiled.paper.width, tiled.paper.height, (*layers, below), title)
+
+
+def handout_layers(tiled: TiledMap, numbering: Numbering) -> Iterator[tuple[Place, tuple[Layer, ...]]]:
+    """What each sheet shows of the map, without what is below it."""
+    tiles = tiled.tiles
     bodies = scattered(_body(tiled), tiles)
-    numbering = tiled.numbering
     headers = [_header(tiled, part) for part in tiles.columns]
     names = [_lane_names(tiled, part) for part in tiles.rows]
-    language = tiled.project.info.language
     for row, column in numbering.printed:
         place = (row, column)
         layers = (
             *_heads(tiled, place, headers[column]),
             tiled.layer(bodies.get(place, []), *_body_area(tiled, place)),
             *_sides(tiled, place, names[row]),
-            foot(tiled.paper, layout.map, numbering, place, tiled.title, language),
         )
-        name = sheet_name(*place)
-        yield Leaf(name, tiled.paper.width, tiled.paper.height, layers, tiled.sheet_title(place))
+        yield place, layers
 
 
 def _body_area(tiled: TiledMap, place: Place) -> tuple[Rect, float, float]:

@@ -12,7 +12,7 @@ from journeymapper.layout.tiles import Tiles, sheet_name
 from journeymapper.messages import message, text
 from journeymapper.model.project import Project
 from journeymapper.model.reading import Reading
-from journeymapper.model.structure import Stage
+from journeymapper.model.structure import Lane, Stage
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +57,25 @@ class TiledMap:
 
     def sheet_title(self, place: Place) -> str:
         """What the bookmark of a sheet says: its name, and the stages on it."""
-        area, name = self.area(place), sheet_name(*place)
+        name, said = sheet_name(*place), self.stage_names(place)
+        return text(message("{sheet}: {stages}", sheet=name, stages=said)) if said else name
+
+    def stage_names(self, place: Place) -> str:
+        """The stages on a sheet; empty where none has a name."""
+        area = self.area(place)
         stages = [
             self.project.get(Stage, span.stage).name
             for span in self.layout.header.stages
             if span.x < area.right and area.x < span.x + span.width
         ]
-        said = ", ".join(filter(None, stages))
-        return text(message("{sheet}: {stages}", sheet=name, stages=said)) if said else name
+        return ", ".join(filter(None, stages))
+
+    def lane_names(self, place: Place) -> tuple[str, ...]:
+        """The lanes on a sheet, from top to bottom, those without a name left out."""
+        area = self.area(place)
+        lanes = [
+            self.project.get(Lane, band.lane).name
+            for band in self.layout.lanes
+            if band.y < area.bottom and area.y < band.bottom
+        ]
+        return tuple(filter(None, lanes))

@@ -60,7 +60,7 @@ def foot(paper: Paper, map_: str, numbering: Numbering, place: Place, title: str
     name = sheet_name(*place)
     count = text(message("{number} of {count}", number=number, count=len(numbering.printed)))
     width = paper.width - 2 * MARGIN - 2 * _INSET
-    key, key_width = _key(numbering, place, width)
+    key, key_width = sheet_key(numbering, place, width, _BASELINE)
     told = label(width - key_width - 12, _BASELINE, name, _NAME, "ink", anchor="end")
     counted = label(told.x - 8, _BASELINE, count, _WORDS, "ink2", anchor="end", language=language)
     said = label(0, _BASELINE, title, _WORDS, "ink2", room=counted.x - 16, language=language)
@@ -70,12 +70,14 @@ def foot(paper: Paper, map_: str, numbering: Numbering, place: Place, title: str
     return Layer((Placed(figure, 0, 0),), MARGIN + _INSET, paper.height - MARGIN - FOOT)
 
 
-def _key(numbering: Numbering, place: Place, right: float) -> tuple[tuple[Shape, ...], float]:
-    """All sheets as small boxes, this one filled; those that are not printed leave their place free."""
+def sheet_key(
+    numbering: Numbering, place: Place, right: float, baseline: float
+) -> tuple[tuple[Shape, ...], float]:
+    """All sheets as small boxes, this one filled, and their width; unprinted ones leave their place free."""
     across = min(_KEY_STEP[0], _KEY_MOST[0] / numbering.columns)
     down = min(_KEY_STEP[1], _KEY_MOST[1] / numbering.rows)
     whole = numbering.columns * across
-    left, top = right - whole, _BASELINE + 1.5 - numbering.rows * down
+    left, top = right - whole, baseline + 1.5 - numbering.rows * down
     edge = Stroke("strong", 0.6)
     shapes = tuple(
         Box(

@@ -89,22 +89,41 @@ def tile(matter: Matter, order: PrintOrder) -> Tiled:
     ground, pages = _ground(matter, order.layout), _pages(order)
     if order.sheets is not None:
         return _largest(ground, pages, order.sheets)
-    percent = order.scale
-    if percent is None:
-        percent = _comfortable(ground.drawing)
-        if not any(ground.tiled(page, percent) for page in pages):
-            percent = max(_fitting(ground, pages, percent), LEAST_SCALE)
+    percent = _readable(ground, pages) if order.scale is None else order.scale
     if not LEAST_SCALE <= percent <= MOST_SCALE:
         raise CannotExport(
             message("A scale is between {least} % and {most} %.", least=LEAST_SCALE, most=MOST_SCALE)
         )
-    found = [tiled for page in pages if (tiled := ground.tiled(page, percent)) is not None]
-    if not found:
-        raise _too_large(ground, pages, percent)
-    best = min(found, key=lambda tiled: len(tiled.map.numbering.printed))
+    best = _on_fewest(ground, pages, percent)
     if order.scale is not None:
         return best
     return _largest(ground, pages, len(best.map.numbering.printed))
+
+
+def handout_on(matter: Matter, pages: Sequence[Page]) -> Tiled:
+    """A map to be read on as few of some sheets as 9 pt needs; where two do with as many, on the first.
+
+    Raises `CannotExport` where it can't be, and `UnknownRecord` where there is no such map.
+    """
+    ground = _ground(matter, "handout")
+    best = _on_fewest(ground, pages, _readable(ground, pages))
+    return _largest(ground, (best.page,), len(best.map.numbering.printed))
+
+
+def _readable(ground: _Ground, pages: Sequence[Page]) -> float:
+    """The least percentage at which all prints at 9 pt; where that does not fit, the largest that does."""
+    percent = _comfortable(ground.drawing)
+    if any(ground.tiled(page, percent) for page in pages):
+        return percent
+    return max(_fitting(ground, pages, percent), LEAST_SCALE)
+
+
+def _on_fewest(ground: _Ground, pages: Sequence[Page], percent: float) -> Tiled:
+    """The fewest sheets at a percentage. Raises `CannotExport` where something is larger than any of them."""
+    found = [tiled for page in pages if (tiled := ground.tiled(page, percent)) is not None]
+    if not found:
+        raise _too_large(ground, pages, percent)
+    return min(found, key=lambda tiled: len(tiled.map.numbering.printed))
 
 
 def _ground(matter: Matter, arrangement: Layout) -> _Ground:

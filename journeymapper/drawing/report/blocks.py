@@ -53,8 +53,8 @@ class Plate:
     """In points, as everything on it."""
     height: float
     layers: tuple[Layer, ...]
-    title: str = ""
-    """Of its bookmark, below that of its chapter; none without."""
+    head: Block | None = None
+    """Its heading, set where that of any page begins."""
 
 
 Content = Iterable[Block | Plate]

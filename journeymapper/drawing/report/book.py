@@ -10,7 +10,7 @@ from journeymapper.drawing.report.chapter import Chapter, Report
 from journeymapper.drawing.report.contents import Entry, contents_blocks
 from journeymapper.drawing.report.cover import cover_figures
 from journeymapper.drawing.report.furniture import Furniture, furniture_of
-from journeymapper.drawing.report.paginator import SetPage, set_on_pages
+from journeymapper.drawing.report.paginator import Mark, SetPage, set_on_pages
 from journeymapper.drawing.report.styles import BOTTOM, MARGIN, TOP, UNIT
 from journeymapper.drawing.report.texts import heading
 from journeymapper.messages import text
@@ -65,10 +65,7 @@ def _chained(title: Block, first: Block | Plate, rest: Iterable[Block | Plate]) 
 def _contents(report: Report, pages: Sequence[SetPage | Plate], ahead: int) -> list[SetPage | Plate]:
     """The contents of pages that come after so many others."""
     entries = [
-        Entry(mark.heading, number)
-        for number, page in enumerate(pages, ahead + 1)
-        if isinstance(page, SetPage)
-        for mark in page.marks
+        Entry(mark.heading, number) for number, page in enumerate(pages, ahead + 1) for mark in _marks(page)
     ]
     return set_on_pages(contents_blocks(report, entries), report.width, report.height)
 
@@ -79,7 +76,8 @@ def _leaves(report: Report, paper: ReportPaper, pages: Sequence[SetPage | Plate]
     yield _cover(report, paper, furniture)
     for number, page in enumerate(pages, _COVER + 1):
         if isinstance(page, Plate):
-            width, height, layers = page.width, page.height, page.layers
+            width, height = page.width, page.height
+            layers = (*_plate_head(page), *page.layers)
         else:
             width, height, layers = paper.width, paper.height, tuple(map(_on_paper, page.layers))
         around = furniture.around(width, height, number, count)
@@ -99,13 +97,21 @@ def _on_paper(layer: Layer) -> Layer:
     return replace(layer, x=(MARGIN + layer.x) * UNIT, y=(TOP + layer.y) * UNIT, scale=layer.scale * UNIT)
 
 
+def _plate_head(plate: Plate) -> Iterator[Layer]:
+    if plate.head is not None:
+        yield _on_paper(Layer(plate.head.figures))
+
+
+def _marks(page: SetPage | Plate) -> Sequence[Mark]:
+    if isinstance(page, SetPage):
+        return page.marks
+    heading = page.head.heading if page.head else None
+    return [Mark(heading, 0)] if heading else []
+
+
 def _bookmarks(page: SetPage | Plate) -> Iterator[Bookmark]:
     """The entries of a page in the outline."""
-    if isinstance(page, Plate):
-        if page.title:
-            yield Bookmark(page.title, 0, level=1)
-        return
-    for mark in page.marks:
+    for mark in _marks(page):
         yield Bookmark(mark.heading.title, (TOP + mark.y) * UNIT, mark.heading.level - 1, MARGIN * UNIT)
 
 

@@ -1,6 +1,6 @@
 """The page of contents: every chapter and its parts, with the numbers of their pages."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from journeymapper.drawing.figures import Path, Placed, Stroke, To
@@ -35,12 +35,22 @@ def contents_blocks(report: Report, entries: Sequence[Entry]) -> Iterator[Block]
 
     How many lines there are does not hang on the numbers.
     """
-    shown = [entry for entry in entries if entry.heading.level <= _DEEPEST]
+    shown = list(_told_once(entry for entry in entries if entry.heading.level <= _DEEPEST))
     if not shown:
         return
     yield heading(report, 1, text(message("Contents")), RECORD)
     for entry in shown:
         yield _line(report, entry)
+
+
+def _told_once(entries: Iterable[Entry]) -> Iterator[Entry]:
+    """Of entries in a row that say the same, the first: a stage may go on over several pages."""
+    last: Heading | None = None
+    for entry in entries:
+        heading_ = entry.heading
+        if last is None or (last.level, last.title) != (heading_.level, heading_.title):
+            yield entry
+        last = heading_
 
 
 def _line(report: Report, entry: Entry) -> Block:

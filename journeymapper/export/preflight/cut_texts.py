@@ -11,7 +11,9 @@ from journeymapper.messages import plural
 
 def cut_texts(leaves: tuple[Leaf, ...]) -> Iterator[Remark]:
     """A warning where texts end in `…` for want of room, if any do."""
-    places = tuple(place_of(spot, run) for spot, run in texts_on(leaves) if run.line.cut)
+    places = tuple(
+        place_of(spot, run) for spot, run in texts_on(leaves) if run.line.cut and not spot.layer.overview
+    )
     if places:
         words = plural(
             "One text is not printed in full: “{words}”.",
