@@ -56,7 +56,7 @@ THIRD_PARTY = {
     "bidi": {"typeset"},
     "networkx": {"checks", "analysis"},
     "reportlab": {"export"},
-    "pikepdf": {"export"},
+    "pikepdf": {"export", "storage"},  # a PDF can carry a project, which opens again; it must be read safely
     "PIL": {"storage", "export"},
     "platformdirs": {"storage"},
     "xlsxwriter": {"exchange"},

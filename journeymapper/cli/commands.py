@@ -121,13 +121,15 @@ def convert(options: argparse.Namespace) -> int:
     source, target = options.input.suffix.lower(), options.output.suffix.lower()
     if source in MERMAID and target == ".journey":
         project, aside = _from_mermaid(options.input), Aside()
-    elif source == ".journey":
+    elif source in (".journey", ".pdf"):
         opened = projects.read(options.input)
         if target == ".journey":
             projects.refuse_newer(options.input, opened)
         project, aside = opened.project, opened.aside
     else:
-        raise Failure(message("Can't read {name}: give a .journey, .mmd or .md file.", name=options.input))
+        raise Failure(
+            message("Can't read {name}: give a .journey, .pdf, .mmd or .md file.", name=options.input)
+        )
     if target == ".journey":
         data = encode(project, aside)
     elif target in MERMAID:

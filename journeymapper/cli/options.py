@@ -221,7 +221,12 @@ def _add_drawing(parser: argparse.ArgumentParser) -> None:
 
 
 def _convert(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("input", type=Path, metavar="IN", help=".journey, .mmd, or .md with a mermaid block")
+    parser.add_argument(
+        "input",
+        type=Path,
+        metavar="IN",
+        help=".journey, .mmd, .md with a mermaid block, or .pdf with a project",
+    )
     parser.add_argument("output", type=Path, metavar="OUT", help=".journey, .mmd or .md")
     _add_map(parser)
     _add_force(parser)

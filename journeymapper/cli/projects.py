@@ -54,6 +54,14 @@ def refuse_newer(path: Path, opened: Opened) -> None:
 
 def save(path: Path, opened: Opened, project: Project) -> None:
     """Write what became of a project to its file, if that is still as it was read. Raises `Failure`."""
+    if opened.borrowed:
+        raise Failure(
+            message(
+                "{name} is a PDF and stays as it is. Take its project out first: "
+                "journeymapper convert {name} project.journey",
+                name=path,
+            )
+        )
     try:
         saved = files.save(path, project, opened.aside, expected=opened.digest)
     except StorageError as error:

@@ -6,11 +6,13 @@ from journeymapper.drawing.themes import Theme
 from journeymapper.export.modes import prepare
 from journeymapper.export.order import PrintOrder
 from journeymapper.export.pdf.document import write_pages
+from journeymapper.export.pdf.embedding import with_source
 from journeymapper.export.pdf.pictures import pictures_for
 from journeymapper.export.preflight import Preflight, preflight, short_notes
 from journeymapper.export.printout import Printout
 from journeymapper.messages import Message
 from journeymapper.model.matter import Matter
+from journeymapper.model.source import Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +29,14 @@ class Printed:
         return short_notes(self.preflight.remarks)
 
 
-def print_pdf(matter: Matter, order: PrintOrder) -> Printed:
-    """A map as a PDF. Same arguments, same bytes.
+def print_pdf(matter: Matter, order: PrintOrder, source: Source | None = None) -> Printed:
+    """A map as a PDF, with the project that is to travel in it. Same arguments, same bytes.
 
     Raises `CannotExport`, and `UnknownRecord` where there is no such map.
     """
     printout = prepare(matter, order)
     pictures = pictures_for(printout.leaves, printout.assets)
     data = write_pages(printout.leaves, Theme.load(order.theme), printout.particulars, pictures)
+    if source is not None:
+        data = with_source(data, source, matter.as_of)
     return Printed(data, printout, preflight(matter, order, printout, pictures))

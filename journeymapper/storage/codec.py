@@ -57,6 +57,8 @@ class Opened:
     """What people should know though nothing is wrong."""
     digest: str = ""
     """The SHA-256 of the file that was read; empty for bytes from elsewhere."""
+    borrowed: bool = False
+    """Taken out of a PDF, which is never written: the project has no file of its own yet."""
 
 
 def decode(data: bytes, *, name: str = "", steps: Sequence[Step] | None = None) -> Opened:

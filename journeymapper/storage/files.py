@@ -9,10 +9,13 @@ from journeymapper.model.project import Project
 from journeymapper.storage.aside import NOTHING, Aside
 from journeymapper.storage.atomic import Saved, atomic_write, digest_of
 from journeymapper.storage.codec import Opened, decode, encode
+from journeymapper.storage.embedded import PDF_SUFFIX, is_pdf, source_in
 from journeymapper.storage.errors import AlreadyThere, NotAJourney, OpenedReadOnly, Unreadable
 from journeymapper.storage.limits import FILE_BYTES, check_size
 
 SUFFIX = ".journey"
+OPENED = (SUFFIX, PDF_SUFFIX)
+"""The endings of what can be opened."""
 
 
 def ending(path: Path, suffix: str) -> Path:
@@ -25,8 +28,13 @@ def ending(path: Path, suffix: str) -> Path:
 
 
 def read(path: Path) -> Opened:
-    """The project in a file. Raises a `CannotOpen`; the file stays as it is in any case."""
+    """The project in a file, or in a PDF that it travels in. Raises a `CannotOpen`.
+
+    The file stays as it is in any case.
+    """
     data = read_bytes(path)
+    if is_pdf(data):
+        return replace(decode(source_in(data, path.name), name=path.name), borrowed=True)
     return replace(decode(data, name=path.name), digest=digest_of(data))
 
 

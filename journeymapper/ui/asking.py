@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QAbstractButton, QFileDialog, QInputDialog, QMessa
 from journeymapper.editor.clips.rows import Table
 from journeymapper.export.pages import SIZES
 from journeymapper.messages import Message, message, text
-from journeymapper.storage.files import SUFFIX
+from journeymapper.storage.files import OPENED, SUFFIX
 from journeymapper.ui.commands.edit import CardsAnswer
 from journeymapper.ui.documents import Answer
 
 _FILES = f"Journeymapper (*{SUFFIX})"
+_OPENED = f"Journeymapper ({' '.join(f'*{suffix}' for suffix in OPENED)})"
 
 
 class Dialogs:
@@ -36,8 +37,8 @@ class Dialogs:
         return "discard" if pressed is discard else "cancel"
 
     def file_to_open(self) -> Path | None:
-        """A project file."""
-        return self._chosen(message("Open a project"), QFileDialog.AcceptMode.AcceptOpen, "", _FILES)
+        """A project file, or a PDF with a project in it."""
+        return self._chosen(message("Open a project"), QFileDialog.AcceptMode.AcceptOpen, "", _OPENED)
 
     def file_to_save(self, proposed: str) -> Path | None:
         """A new name for the project."""

@@ -8,12 +8,12 @@ from typing import Literal, Protocol
 from PySide6.QtCore import QObject, Signal
 
 from journeymapper.editor.blank import is_blank
-from journeymapper.messages import Message
+from journeymapper.messages import Message, message
 from journeymapper.model.project import Project
 from journeymapper.storage import files
 from journeymapper.storage.aside import NOTHING, Aside
 from journeymapper.storage.codec import Opened
-from journeymapper.storage.errors import Conflict, OpenedReadOnly, StorageError
+from journeymapper.storage.errors import Conflict, OpenedReadOnly, StorageError, printable
 from journeymapper.ui.desk import Desk
 from journeymapper.ui.saved import FileState
 from journeymapper.ui.settings import Settings
@@ -123,10 +123,11 @@ class Documents(QObject):
         # What was repaired is not in the file yet, unless it may not be saved there anyway.
         same = opened.read_only or not opened.repairs
         file = _OpenFile(path, opened.aside, opened.digest, _written(path))
+        if opened.borrowed:
+            same, file = False, _OpenFile(aside=opened.aside)
         self._show(opened.project, file, saved=same)
         self._settings.keep_recent(path.absolute())
-        newer = (OpenedReadOnly(path.name).message,) if opened.read_only else ()
-        notes = (*newer, *opened.notes)
+        notes = (*_of_files(path, opened), *opened.notes)
         if opened.repairs:
             self.repaired.emit((*opened.repairs, *notes))
         elif notes:
@@ -174,6 +175,19 @@ class Documents(QObject):
         self._desk.session.select(())
         self._desk.store.open(project, saved=saved)
         self.changed.emit()
+
+
+def _of_files(path: Path, opened: Opened) -> tuple[Message, ...]:
+    """What people should know of the file that a project was read from."""
+    if opened.read_only:
+        return (OpenedReadOnly(path.name).message,)
+    if opened.borrowed:
+        words = message(
+            "{name} stays as it is. This is the project that travels in it; save it as a file of its own.",
+            name=printable(path.name),
+        )
+        return (words,)
+    return ()
 
 
 def _written(path: Path) -> datetime | None:

@@ -56,7 +56,7 @@ def importer_for(file: Path) -> Importer | None:
 def dropped_files(data: QMimeData) -> tuple[Path, ...]:
     """The files of a drag that can be opened or imported."""
     files_ = (Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile())
-    return tuple(file for file in files_ if file.suffix.lower() == files.SUFFIX or importer_for(file))
+    return tuple(file for file in files_ if file.suffix.lower() in files.OPENED or importer_for(file))
 
 
 class Importing:

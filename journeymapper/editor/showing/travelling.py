@@ -14,11 +14,16 @@ from journeymapper.model.matter import Matter
 from journeymapper.model.people import Channel, Comment, Person, Persona
 from journeymapper.model.project import Project
 from journeymapper.model.review import Response
+from journeymapper.model.source import Source
 from journeymapper.model.titles import map_title, title_of
+from journeymapper.storage.codec import encode
+from journeymapper.storage.files import SUFFIX
 
 STAYS = message("Other maps, the tray, saved views and all that is hidden stay here.")
 """What never goes along."""
 
+_FORBIDDEN = '<>:"/\\|?*'
+_LONGEST = 60
 _COUNTED: tuple[tuple[type[Record], Forms, bool], ...] = (
     (Card, forms("{count} card", "{count} cards"), False),
     (Connection, forms("{count} connection", "{count} connections"), False),
@@ -54,6 +59,11 @@ def travelling(matter: Matter) -> Project:
     return project if home is None else apply(project, home)
 
 
+def source_for(matter: Matter) -> Source:
+    """The project that is to travel in a file of this matter, which has been cut."""
+    return Source(_file_name(matter.project, matter.map), encode(travelling(matter)))
+
+
 def goes_along(project: Project) -> tuple[Along, ...]:
     """What people are told of a project that travels: its map, then how much of what, then its pictures."""
     return tuple(_goes_along(project))
@@ -75,6 +85,13 @@ def _goes_along(project: Project) -> Iterator[Along]:
                 "{count} picture, {size}", "{count} pictures, {size}", len(project.assets), size=_size(size)
             )
         )
+
+
+def _file_name(project: Project, map_: str) -> str:
+    """What the attachment is called: as the journey is, as far as every system lets a file be called so."""
+    title = project.get(Journey, project.get(Map, map_).journey).title
+    allowed = "".join(letter for letter in title if letter.isprintable() and letter not in _FORBIDDEN)
+    return f"{allowed[:_LONGEST].strip(' .') or 'journey'}{SUFFIX}"
 
 
 def _names(records: Iterable[Record]) -> tuple[str, ...]:

@@ -32,11 +32,16 @@ def finished(data: bytes, particulars: Particulars, page_names: Sequence[str]) -
         with pdf.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as metadata:
             metadata.load_from_docinfo(pdf.docinfo)
             metadata["dc:language"] = {particulars.language}
-        result = io.BytesIO()
-        pdf.save(
-            result,
-            object_stream_mode=pikepdf.ObjectStreamMode.generate,
-            compress_streams=True,
-            deterministic_id=True,
-        )
+        return packed(pdf)
+
+
+def packed(pdf: pikepdf.Pdf) -> bytes:
+    """The bytes of a document, compressed. Equal documents give equal bytes."""
+    result = io.BytesIO()
+    pdf.save(
+        result,
+        object_stream_mode=pikepdf.ObjectStreamMode.generate,
+        compress_streams=True,
+        deterministic_id=True,
+    )
     return result.getvalue()
