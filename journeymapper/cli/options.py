@@ -7,7 +7,7 @@ from pathlib import Path
 
 from journeymapper import __version__
 from journeymapper.cli import commands
-from journeymapper.cli.exporters import drawn, paper, png, svg
+from journeymapper.cli.exporters import drawn, paper, png, showing, svg
 
 COMMANDS = ("new", "check", "rules", "export", "convert")
 SEVERITIES = ("high", "medium", "low")
@@ -163,6 +163,7 @@ def _export(parser: argparse.ArgumentParser) -> None:
         help="of a poster: how wide columns are; where none is given, as text prints largest",
     )
     _add_tiling(parser)
+    _add_showing(parser)
     _add_drawing(parser)
     parser.add_argument(
         "--table",
@@ -198,6 +199,35 @@ def _add_tiling(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--sheets", type=paper.count, metavar="N", help="of tiles: as large as fits on N sheets"
+    )
+
+
+def _add_showing(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--preset",
+        choices=showing.PRESETS,
+        default="",
+        help="what is shown: all for the team (where none is given), or what guests should see",
+    )
+    parser.add_argument(
+        "--hide",
+        action="append",
+        default=[],
+        metavar="WHAT",
+        help="leave out findings, owners, measures, opportunities, evidence, comments, portraits or "
+        "“lane:NAME”; may be repeated, or be a list with commas",
+    )
+    parser.add_argument(
+        "--stage",
+        action="append",
+        default=[],
+        metavar="NAME",
+        help="show this stage alone; may be repeated, or be a list with commas",
+    )
+    parser.add_argument(
+        "--with-source",
+        action="store_true",
+        help="of a PDF: have the project travel in it, cut down to what is shown; it opens again from there",
     )
 
 

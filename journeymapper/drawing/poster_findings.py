@@ -37,8 +37,11 @@ def findings_section(project: Project, map_: str, reading: Reading, width: float
     cells = list(_cells(project, reading, _column_width(width)))
     if not cells and not reading.checked:
         return Findings()
-    figures = [Placed(_heading(project, map_), 0, 16)]
-    bookmarks = [Bookmark(text(message("Findings")), 0)]
+    # Where findings are hidden nothing may tell that there are any, and what to do first is still told.
+    told = reading.findings or reading.checked
+    about = text(message("Findings") if told else message("Opportunities"))
+    figures = [Placed(_heading(project, map_, about), 0, 16)]
+    bookmarks = [Bookmark(about, 0)]
     if not cells:
         figures.append(Placed(_nothing(project, map_), _HEADING_WIDTH, 16))
     column = _column_width(width)
@@ -68,8 +71,8 @@ def _column_width(width: float) -> float:
     return room / max(1, round(room / _COLUMN)) if room > _LEAST_COLUMN else _LEAST_COLUMN
 
 
-def _heading(project: Project, map_: str) -> Figure:
-    flow, words = Flow(project.info.language), text(message("Findings"))
+def _heading(project: Project, map_: str, words: str) -> Figure:
+    flow = Flow(project.info.language)
     flow.write(0, _BASELINE, words, SECTION, "ink", _HEADING_WIDTH - 10)
     return flow.figure(map_, "heading 2", words, _HEADING_WIDTH, 30)
 

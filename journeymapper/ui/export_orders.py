@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from journeymapper.editor.numbering import Numbering
 from journeymapper.messages import Message
 from journeymapper.model.reading import Colouring
+from journeymapper.model.showing import EVERYTHING, Showing
 from journeymapper.storage.codec import decode
 
 if TYPE_CHECKING:
@@ -34,17 +35,22 @@ class PaperOrder:
     numbering: Numbering
     colouring: Colouring | None
     asked: "PrintOrder"
+    showing: Showing = EVERYTHING
+    with_source: bool = False
+    """Whether the project is to travel in the file."""
 
     def make(self) -> Made:
         """The PDF, or the sentence that says why there is none."""
         from journeymapper.editor.matters import matter_for
+        from journeymapper.editor.showing.cutting import cut
+        from journeymapper.editor.showing.travelling import source_for
         from journeymapper.export.errors import CannotExport
         from journeymapper.export.printing import print_pdf
 
         project = decode(self.file).project
-        matter = matter_for(project, self.map, self.as_of, self.numbering, self.colouring)
+        matter = cut(matter_for(project, self.map, self.as_of, self.numbering, self.colouring), self.showing)
         try:
-            printed = print_pdf(matter, self.asked)
+            printed = print_pdf(matter, self.asked, source_for(matter) if self.with_source else None)
         except CannotExport as error:
             return Made(b"", (error.message,))
         return Made(printed.data, printed.notes)

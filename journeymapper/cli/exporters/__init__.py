@@ -11,13 +11,14 @@ from journeymapper.cli.exporters.html import export_html
 from journeymapper.cli.exporters.paper import OF_PAPER
 from journeymapper.cli.exporters.pdf import export_pdf
 from journeymapper.cli.exporters.png import export_png
+from journeymapper.cli.exporters.showing import OF_SHOWING
 from journeymapper.cli.exporters.svg import export_svg
 from journeymapper.cli.exporters.tables import export_csv, export_xlsx
 from journeymapper.cli.outcome import Failure
 from journeymapper.messages import message
 
 EXPORTERS = (
-    Exporter(".pdf", export_pdf, takes=("map", "mode", *OF_PAPER)),
+    Exporter(".pdf", export_pdf, takes=("map", "mode", *OF_PAPER, *OF_SHOWING, "with_source")),
     Exporter(".svg", export_svg, takes=(*OF_DRAWINGS, "text")),
     Exporter(".png", export_png, takes=(*OF_DRAWINGS, "dpi", "transparent")),
     Exporter(".html", export_html, takes=OF_DRAWINGS),

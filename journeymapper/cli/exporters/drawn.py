@@ -4,13 +4,14 @@ import argparse
 from typing import TYPE_CHECKING
 
 from journeymapper.cli.exporters.matter import matter_of
+from journeymapper.cli.exporters.showing import OF_SHOWING
 from journeymapper.cli.outcome import Failure
 
 if TYPE_CHECKING:
     from journeymapper.export.whole import Whole
     from journeymapper.model.matter import Matter
 
-OF_DRAWINGS = ("map", "page", "what")
+OF_DRAWINGS = ("map", "page", "what", *OF_SHOWING)
 """The options that decide what is drawn, and how large."""
 WHATS = ("poster", "map")
 PAGE = "fit"

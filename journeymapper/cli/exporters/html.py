@@ -11,4 +11,5 @@ def export_html(options: argparse.Namespace) -> Output:
     from journeymapper.export.html import write_html
 
     whole, matter = drawn(options)
-    return Output(write_html(whole, matter.project, matter.reading.findings).encode("utf-8"), whole.notes)
+    findings = matter.reading.findings if matter.reading.checked else None
+    return Output(write_html(whole, matter.project, findings).encode("utf-8"), whole.notes)

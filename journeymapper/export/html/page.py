@@ -20,8 +20,8 @@ _SHOWS: tuple[Part, ...] = ("card", "stage", "step", "lane", "wire", "pin", "gho
 """The parts that stand for a record or a finding, the best first."""
 
 
-def write_html(whole: Whole, project: Project, findings: Sequence[Numbered]) -> str:
-    """A drawing with its findings as one page. The same arguments give the same text."""
+def write_html(whole: Whole, project: Project, findings: Sequence[Numbered] | None) -> str:
+    """A drawing with its findings as one page; None: nothing is said of any. Same arguments, same text."""
     drawing, ids = whole.drawing, ids_of(whole.drawing)
     texts = RealText()
     svg = draw_svg(
@@ -30,7 +30,9 @@ def write_html(whole: Whole, project: Project, findings: Sequence[Numbered]) -> 
         whole.assets,
         texts=texts,
         links={
-            (part, numbered.finding.key): f"#{row_id(numbered)}" for numbered in findings for part in _SHOWS
+            (part, numbered.finding.key): f"#{row_id(numbered)}"
+            for numbered in findings or ()
+            for part in _SHOWS
         },
     )
 
@@ -39,25 +41,33 @@ def write_html(whole: Whole, project: Project, findings: Sequence[Numbered]) -> 
 
     page = _read("page.css")
     style = ink_rules(svg + page) + page
-    return _document(whole, svg, texts, style, findings_table(project, findings, place))
+    table = "" if findings is None else findings_table(project, findings, place)
+    return _document(whole, svg, texts, style, table)
 
 
 def _document(whole: Whole, svg: str, texts: Texts, style: str, table: str) -> str:
     particulars, script = whole.particulars, _read("page.js")
     direction = "rtl" if language_from_right(particulars.language) else "ltr"
     policy = _policy((style, texts.styles()), script)
-    skip, heading = content(text(message("Skip to the findings"))), content(text(message("Findings")))
+    skip, found = _findings_section(table) if table else ("", "")
     subject = f"<p>{content(particulars.subject)}</p>" if particulars.subject else ""
     return (
         f'<!DOCTYPE html>\n<html lang="{attribute(particulars.language)}" dir="{direction}">\n<head>\n'
         f'<meta charset="utf-8">\n<meta http-equiv="Content-Security-Policy" content="{attribute(policy)}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>{content(particulars.title)}</title>\n<style>{style}</style>\n</head>\n<body>\n"
-        f'<a class="skip" href="#findings">{skip}</a>\n'
-        f"<header><h1>{content(particulars.title)}</h1>{subject}</header>\n<main>\n"
-        f"{_map_section(svg)}\n"
-        f'<section>\n<h2 id="findings" tabindex="-1">{heading}</h2>\n{table}\n</section>\n'
+        f"{skip}<header><h1>{content(particulars.title)}</h1>{subject}</header>\n<main>\n"
+        f"{_map_section(svg)}\n{found}"
         f"</main>\n<script>{script}</script>\n</body>\n</html>\n"
+    )
+
+
+def _findings_section(table: str) -> tuple[str, str]:
+    """The link that leads past the map, and the findings below it."""
+    skip, heading = content(text(message("Skip to the findings"))), content(text(message("Findings")))
+    return (
+        f'<a class="skip" href="#findings">{skip}</a>\n',
+        f'<section>\n<h2 id="findings" tabindex="-1">{heading}</h2>\n{table}\n</section>\n',
     )
 
 
