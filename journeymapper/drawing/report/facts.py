@@ -11,7 +11,7 @@ from journeymapper.drawing.report.styles import BODY
 from journeymapper.drawing.report.texts import figure_of, text_runs
 from journeymapper.layout.formats import TextStyle
 from journeymapper.messages import Message, message, text
-from journeymapper.typeset import set_paragraph
+from journeymapper.typeset import Paragraph, set_paragraph
 
 VALUE_X = 208
 """Where what is said begins, right of its name: the same for everything in a chapter."""
@@ -22,7 +22,8 @@ BETWEEN = 5.0
 """Above a fact."""
 FIRST = 14.0
 """Above the first one of a chapter or a group."""
-_NAME_SIZE = 13
+_NAME = TextStyle("regular", 13, BODY.lead)
+"""With the lead of body texts, so that a name and what is said are parted at the same lines."""
 _SHORT_NAME = TextStyle("regular", 12.5, 16)
 _SHORT = TextStyle("regular", 14, 18)
 _FEW = 6
@@ -41,13 +42,14 @@ def named(
 
 
 def _with_name(report: Report, name: str, record: str, block: Block, x: float) -> Block:
-    # The name has the lead of body texts, so that both are parted at the same lines.
-    style = TextStyle("regular", _NAME_SIZE, BODY.lead)
-    width = VALUE_X - _GAP - x
-    lines = set_paragraph(name, style.role, style.size, width, language=report.language)
-    figure = figure_of(record, "paragraph", name, text_runs(x, 0, width, lines, style, "ink3"))
-    height = max(block.height, len(lines.lines) * style.lead)
+    lines = _name_lines(report, name, x)
+    figure = figure_of(record, "paragraph", name, text_runs(x, 0, VALUE_X - _GAP - x, lines, _NAME, "ink3"))
+    height = max(block.height, len(lines.lines) * _NAME.lead)
     return replace(block, figures=(Placed(figure, 0, 0), *block.figures), height=height)
+
+
+def _name_lines(report: Report, name: str, x: float) -> Paragraph:
+    return set_paragraph(name, _NAME.role, _NAME.size, VALUE_X - _GAP - x, language=report.language)
 
 
 def said(
@@ -74,9 +76,19 @@ def said(
 def fact(
     report: Report, name: Message, words: str, record: str, *, x: float = 0, before: float = BETWEEN
 ) -> Iterator[Block]:
-    """A name and a text; nothing for no words."""
-    if words.strip():
-        yield from named(report, text(name), record, (said(report, words, record),), x=x, before=before)
+    """A name and a text, told as one; nothing for no words."""
+    if not words.strip():
+        return
+    called, style = text(name), BODY
+    names = _name_lines(report, called, x)
+    width = report.width - VALUE_X
+    lines = set_paragraph(words, style.role, style.size, width, language=report.language)
+    shapes = text_runs(x, 0, VALUE_X - _GAP - x, names, _NAME, "ink3")
+    shapes += text_runs(VALUE_X, 0, width, lines, style, "ink")
+    figure = figure_of(record, "paragraph", f"{called}\n{words}", shapes)
+    count = len(lines.lines)
+    height = max(count, len(names.lines)) * style.lead
+    yield Block((Placed(figure, 0, 0),), height, before, flows=count > _FEW)
 
 
 def linked(
@@ -112,7 +124,8 @@ def shorts(report: Report, record: str, facts: Sequence[Short], *, x: float = 0)
             figure, bottom = _short(report, record, one, width - _GAP)
             figures.append(Placed(figure, x + place * width, 0))
             height = max(height, bottom)
-        yield Block(tuple(figures), height, 8, keep=True)
+        # What follows has a little more room above it, as its names are beside it.
+        yield Block(tuple(figures), height + 4, 8, keep=True)
 
 
 def _short(report: Report, record: str, one: Short, width: float) -> tuple[Figure, float]:
