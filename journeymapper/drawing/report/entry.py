@@ -3,9 +3,10 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from journeymapper.drawing.figures import Figure, Part, Placed, Shape, TextRun
+from journeymapper.drawing.figures import Address, Figure, Part, Placed, Shape, TextRun
 from journeymapper.drawing.report.blocks import Block, Heading, Level
 from journeymapper.drawing.report.chapter import Report
+from journeymapper.drawing.report.pieces import LINKED
 from journeymapper.drawing.report.styles import HEADINGS, SMALL
 from journeymapper.drawing.report.texts import HEADING_PARTS, figure_of, text_runs
 from journeymapper.drawing.setting import label
@@ -47,6 +48,8 @@ class Head:
     traits: Sequence[Trait] = ()
     level: Level | None = None
     """As a heading; None: it is none."""
+    link: Address | None = None
+    """Where a press on the title leads."""
 
 
 def head_block(report: Report, head: Head) -> Block:
@@ -54,7 +57,9 @@ def head_block(report: Report, head: Head) -> Block:
     width = report.width - INDENT
     titles = set_paragraph(head.title, _TITLE.role, _TITLE.size, width, language=report.language)
     part: Part = HEADING_PARTS[head.level] if head.level is not None else "paragraph"
-    title = figure_of(head.record, part, head.title, text_runs(INDENT, 0, width, titles, _TITLE, "ink"))
+    ink = "ink" if head.link is None else LINKED
+    runs = text_runs(INDENT, 0, width, titles, _TITLE, ink)
+    title = figure_of(head.record, part, head.title, runs, head.link)
     y = len(titles.lines) * _TITLE.lead
     traits = _traits(report, head, y)
     room = min((figure.bounds.x for figure in traits), default=report.width + _APART) - _APART - INDENT

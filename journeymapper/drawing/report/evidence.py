@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from journeymapper.drawing.evidence_icons import EVIDENCE_ICONS
 from journeymapper.drawing.figures import Box, Shape, Symbol
+from journeymapper.drawing.report.addressed import first_address, with_addresses
 from journeymapper.drawing.report.blocks import Block, Content
 from journeymapper.drawing.report.chapter import Report
 from journeymapper.drawing.report.entry import INDENT, TILE, Head, Trait, head_block, in_one_piece
@@ -40,7 +41,8 @@ def _evidence(report: Report, places: Places, number: int, one: Evidence) -> Ite
     yield head_block(report, _head(report, number, one))
     style = QUOTE if one.evidence_kind in _VOICES else BODY
     if one.text.strip():
-        yield said(report, one.text, one.id, style=style, x=INDENT, before=6)
+        block = said(report, one.text, one.id, style=style, x=INDENT, before=6)
+        yield with_addresses(block, one.text, style, report.language)
     yield from picture_blocks(report, one.id, one.attachment, one.alternative, x=INDENT, before=10)
     if one.alternative.strip():
         yield said(report, one.alternative, one.id, style=SMALL, ink="ink3", x=INDENT, before=4)
@@ -55,7 +57,8 @@ def _head(report: Report, number: int, one: Evidence) -> Head:
     icon = EVIDENCE_ICONS[one.evidence_kind]
     trait = Trait(kind, lambda x, y: Symbol(icon, x, y - 7, 0.875, ("ink2",)))
     dating = " · ".join(evidence_dating(one, report.language))
-    return Head(one.id, one.source or kind, _tile(number), dating, (trait,))
+    link = first_address(one.source)
+    return Head(one.id, one.source or kind, _tile(number), dating, (trait,), link=link)
 
 
 def _tile(number: int) -> tuple[Shape, ...]:

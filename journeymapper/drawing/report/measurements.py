@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from journeymapper.drawing.report.addressed import first_address
 from journeymapper.drawing.report.blocks import Content
 from journeymapper.drawing.report.chapter import Report
 from journeymapper.drawing.report.places import Places, places_in, read
@@ -68,7 +69,7 @@ def _value(measure: Measure, value: Measurement, language: str) -> tuple[TableCe
         said(value_words(measure, value.value, language), CELL_STRONG),
         said(when(value), CELL_SMALL),
         said(number_words(value.n, language) if value.n is not None else "", CELL_SMALL),
-        said(value.source, CELL_SMALL, "ink2"),
+        said(value.source, CELL_SMALL, "ink2", first_address(value.source)),
     )
 
 

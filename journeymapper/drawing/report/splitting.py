@@ -41,7 +41,10 @@ def split(block: Block, room: float) -> tuple[Block, Block] | None:
         if fits < _FEWEST:
             return None
         floor = fits * lead
-    halves = [(placed, _halves(placed, floor)) for placed in block.figures]
+    parted = [(placed, _halves(placed, floor)) for placed in block.figures]
+    # What has no lines of its own, as the link of an address, goes on with the lines that it lies on.
+    up = max((half.up for _, half in parted), default=0)
+    halves = [(at, replace(half, up=up) if not _baselines((at,)) else half) for at, half in parted]
     first = [Placed(half.first, at.x, at.y) for at, half in halves if half.first is not None]
     second = [Placed(half.second, at.x, at.y - half.up) for at, half in halves if half.second is not None]
     if not first or not second:
@@ -63,6 +66,9 @@ def _halves(placed: Placed, floor: float) -> _Halves:
     """A figure parted below the last line that ends above a height."""
     figure = placed.figure
     texts = [shape for shape in figure.shapes if isinstance(shape, TextRun)]
+    if not texts:
+        is_late = placed.y + figure.bounds.bottom > floor + 1
+        return _Halves(None, figure) if is_late else _Halves(figure, None)
     late = [run for run in texts if placed.y + extent(run).bottom > floor + 1]
     if not late:
         return _Halves(figure, None)
