@@ -79,10 +79,10 @@ def head_block(report: Report, head: Head) -> Block:
     )
 
 
-def in_one_piece(report: Report, blocks: Sequence[Block]) -> Iterator[Block]:
-    """An entry: on one page where it is low, else with its first lines and its last ones together."""
+def in_one_piece(report: Report, blocks: Sequence[Block], most: float = _LOW) -> Iterator[Block]:
+    """An entry: on one page where it takes no more of it, else its first lines and its last ones together."""
     height = sum(block.before + block.height for block in blocks)
-    low = height <= report.height * _LOW
+    low = height <= report.height * most
     for number, block in enumerate(blocks, 1):
         stays = low or number <= _FIRST or number == len(blocks) - 1
         yield replace(block, keep=block.keep or stays) if number < len(blocks) else block

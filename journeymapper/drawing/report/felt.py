@@ -37,7 +37,7 @@ def felt(report: Report, places: Places, feelings: Iterable[Feeling], *, at: str
         mark = figure_of(one.id, "picture", called, (symbol,))
         yield replace(block, figures=(Placed(mark, 0, 0), *block.figures))
         about = _about(report, places, one, called if one.words.strip() else "", at)
-        yield from piece_blocks(report, one.id, parted(about), SMALL, x=_WORDS_X)
+        yield from piece_blocks(report, one.id, parted(about), SMALL, x=_WORDS_X, before=1.5)
         yield from remarks(report, one.id)
 
 

@@ -42,7 +42,7 @@ def _card(report: Report, places: Places, card: Card) -> Iterator[Block]:
             if card.caption:
                 yield said(report, card.caption, card.id, ink="ink2", before=3, more=True)
     about = parted((*_particulars(report, places, card), *_common(report, places, card)))
-    yield from piece_blocks(report, card.id, about, SMALL, x=VALUE_X)
+    yield from piece_blocks(report, card.id, about, SMALL, x=VALUE_X, before=1.5)
     yield from remarks(report, card.id)
 
 

@@ -9,6 +9,7 @@ from journeymapper.drawing.plain_cards import fitted
 from journeymapper.drawing.report.backing import sources
 from journeymapper.drawing.report.blocks import Block, Content, Heading
 from journeymapper.drawing.report.chapter import Report
+from journeymapper.drawing.report.entry import in_one_piece
 from journeymapper.drawing.report.facts import linked
 from journeymapper.drawing.report.pieces import listed
 from journeymapper.drawing.report.places import Places, places_in
@@ -36,11 +37,9 @@ def persona_content(report: Report) -> Content:
     """Every persona of the journey, the primary one first."""
     places = places_in(report)
     for number, persona in enumerate(report.project.many(Persona, report.journey.personas)):
-        head = _head(report, persona)
-        yield replace(head, before=44 if number else 18)
-        yield from _quotes(report, persona)
-        yield from _lists(report, persona)
-        yield from _known(report, places, persona)
+        head = replace(_head(report, persona), before=44 if number else 18)
+        blocks = (head, *_quotes(report, persona), *_lists(report, persona), *_known(report, places, persona))
+        yield from in_one_piece(report, blocks, most=1)
 
 
 def _head(report: Report, persona: Persona) -> Block:

@@ -105,8 +105,12 @@ def evidence_numbers(report: Report) -> Mapping[str, int]:
 
 def _is_of(report: Report, evidence: Evidence) -> bool:
     """Whether evidence is about nothing, or about something that is not on another map alone."""
-    maps = {Place(report.project, id_).map_id for id_ in evidence.about}
-    return not maps or not maps.isdisjoint(("", report.map.id))
+    return not evidence.about or any(is_of_map(report, id_) for id_ in evidence.about)
+
+
+def is_of_map(report: Report, id_: str) -> bool:
+    """Whether something belongs to the map that is told of, or to none."""
+    return Place(report.project, id_).map_id in ("", report.map.id)
 
 
 def _parts(report: Report) -> Iterator[tuple[str, Part]]:

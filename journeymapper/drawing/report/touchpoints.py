@@ -13,7 +13,7 @@ from journeymapper.drawing.report.notes import cards_of_lane
 from journeymapper.drawing.report.opportunity import opportunity_blocks
 from journeymapper.drawing.report.pieces import listed
 from journeymapper.drawing.report.places import Places, feelings_in, places_in
-from journeymapper.drawing.report.remarks import remarks
+from journeymapper.drawing.report.remarks import other_remarks, remarks
 from journeymapper.drawing.report.styles import LEAD
 from journeymapper.drawing.report.texts import heading, paragraphs
 from journeymapper.drawing.report.touchpoint import touchpoint_blocks
@@ -35,6 +35,7 @@ def touchpoints_content(report: Report) -> Content:
         before = 44.0
         for step in project.many(Step, project.index.steps(stage.id)):
             yield from _step(report, places, step)
+    yield from other_remarks(report)
 
 
 def _stage(report: Report, places: Places, stage: Stage, before: float) -> Iterator[Block]:
