@@ -139,8 +139,9 @@ def _export(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--page",
         default="",
-        help="A0 to A6 (A3 where none is given, for tiles A4), ANSI-A to ANSI-E, a size such as 600x1200mm "
-        "or 24x36in; for a poster fit or “roll 914mm” too",
+        help="A0 to A6, ANSI-A (Letter) to ANSI-E, a size such as 600x1200mm or 24x36in, for a poster fit or "
+        "“roll 914mm” too; where none is given, the smallest on which a poster’s text has 9 pt, else A4, or "
+        "Letter where that is usual",
     )
     parser.add_argument(
         "--orientation",

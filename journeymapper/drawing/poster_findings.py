@@ -94,7 +94,7 @@ def _cells(project: Project, reading: Reading, width: float) -> Iterator[tuple[F
 def _finding(project: Project, numbered: Numbered, width: float) -> tuple[Figure, float]:
     finding, flow = numbered.finding, Flow(project.info.language)
     title, sentence = text(finding.title), text(finding.sentence)
-    flow.shapes += pin_shapes(9, _BASELINE - 3, finding.severity, numbered.number, 0.95)
+    flow.shapes += pin_shapes(9, _BASELINE - 3, finding.severity, numbered.number)
     room = width - _INDENT - 20
     flow.write(_INDENT, _BASELINE, title, FINDING, "ink", room)
     flow.write(_INDENT, 16, sentence, SENTENCE, "ink2", room)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from journeymapper.export.pages import Orientation
+from journeymapper.export.pages import Orientation, Standard
 
 Mode = Literal["poster", "tiles", "slides", "report"]
 Columns = Literal["roomy", "compact", "auto"]
@@ -18,7 +18,7 @@ class PrintOrder:
 
     mode: Mode = "poster"
     page: str = ""
-    """A name or a size as people write it; none: the mode's own."""
+    """A name or a size as people write it; none: a poster's is the smallest on which text has 9 pt."""
     orientation: Orientation = "auto"
     columns: Columns = "auto"
     bands: int | None = None
@@ -30,3 +30,5 @@ class PrintOrder:
     """The most tiles that there may be."""
     theme: str = "print"
     """What colours are, by the name of a theme."""
+    standard: Standard = "iso"
+    """Whose sheets people have, for pages that are not named."""

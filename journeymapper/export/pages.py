@@ -9,6 +9,9 @@ from journeymapper.messages import message, text
 Orientation = Literal["portrait", "landscape", "auto"]
 """How a page is turned; `auto` lets the drawing print larger."""
 
+Standard = Literal["iso", "ansi"]
+"""Whose sheets are the usual ones: A4 and its kin, or Letter and its kin."""
+
 LAYOUT_UNIT = 0.75
 """Points in a layout unit at a print scale of 1: 96 units are an inch."""
 LARGEST = 14_400
@@ -82,15 +85,19 @@ SIZES: dict[str, tuple[float, float]] = {
 """Name → short and long side in points. ANSI/ASME Y14.1 and ISO 216."""
 FAMILIES = (tuple(f"A{number}" for number in range(6, -1, -1)), tuple(f"ANSI-{letter}" for letter in "ABCDE"))
 """Names of sheets that people have beside each other, from small to large."""
+SHEETS: dict[Standard, tuple[str, ...]] = {"iso": FAMILIES[0][2:], "ansi": FAMILIES[1]}
+"""The sheets that a map is printed on where none is named, the one that every printer has first."""
 _ALIASES = {"LETTER": "ANSI-A", "TABLOID": "ANSI-B", "LEDGER": "ANSI-B"}
 
 
-def page_for(name: str, width: float, height: float, orientation: Orientation = "auto") -> Page:
+def page_for(
+    name: str, width: float, height: float, orientation: Orientation = "auto", unit: float = LAYOUT_UNIT
+) -> Page:
     """The page of a name or a size, turned so that a drawing of this size (layout units) gets larger on it.
 
-    `fit` makes a page of the drawing's own size, at most 14,400 points a side; `roll 914mm` one as wide as
-    the roll and as long as the drawing asks for. A size that is given stays as it is written, width first,
-    unless an orientation turns it. Raises `UnknownPage` and `ImpossiblePage`.
+    `fit` makes a page of the drawing's own size, a layout unit `unit` points, at most 14,400 points a side;
+    `roll 914mm` one as wide as the roll and as long as the drawing asks for. A size that is given stays as it
+    is written, width first, unless an orientation turns it. Raises `UnknownPage` and `ImpossiblePage`.
 
     >>> page_for("a4", 100, 50).width > page_for("a4", 100, 50).height
     True
@@ -100,7 +107,7 @@ def page_for(name: str, width: float, height: float, orientation: Orientation = 
     Page(name='10 in roll', width=1440.0, height=720.0)
     """
     if name.strip().lower() == "fit":
-        scale = min(LAYOUT_UNIT, LARGEST / width, LARGEST / height)
+        scale = min(unit, LARGEST / width, LARGEST / height)
         return Page("fit", width * scale, height * scale)
     roll = width_of_roll(name)
     if roll is not None:

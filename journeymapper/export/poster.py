@@ -1,9 +1,9 @@
 """The poster: one map with all that explains it, on one sheet."""
 
-from journeymapper.drawing.figures import Drawing
 from journeymapper.drawing.leaves import on_sheet
-from journeymapper.export.fitting import Fitted, fit_poster
+from journeymapper.export.fitting import OWN_SIZE, Fitted, fit_poster
 from journeymapper.export.order import PrintOrder
+from journeymapper.export.pages import SHEETS
 from journeymapper.export.printout import Printout, particulars_of
 from journeymapper.messages import Message, message
 from journeymapper.model.matter import Matter
@@ -17,17 +17,20 @@ def prepare_poster(matter: Matter, order: PrintOrder) -> Printout:
     fitted = fit_poster(matter, order)
     drawing, sheet = fitted.drawing, fitted.page
     leaf = on_sheet(drawing, sheet.width, sheet.height)
-    return Printout(
-        (leaf,),
-        particulars_of(matter, drawing.title),
-        matter.project.assets,
-        _band_notes(fitted, order.bands),
+    notes = (*_page_notes(fitted, order), *_band_notes(fitted, order.bands))
+    return Printout((leaf,), particulars_of(matter, drawing.title), matter.project.assets, notes)
+
+
+def _page_notes(fitted: Fitted, order: PrintOrder) -> tuple[Message, ...]:
+    """Why a page that nobody asked for is as large as the map."""
+    if order.page or fitted.page.name != OWN_SIZE:
+        return ()
+    return (
+        message(
+            "Even on {page} text would be smaller than 9 pt, so the page is as large as the map.",
+            page=SHEETS[order.standard][-1],
+        ),
     )
-
-
-def smallest_text(drawing: Drawing) -> float:
-    """The size of the smallest text of a drawing, in layout units; 0 where there is none."""
-    return min((run.size for _, _, run in drawing.texts()), default=0)
 
 
 def _band_notes(fitted: Fitted, asked: int | None) -> tuple[Message, ...]:

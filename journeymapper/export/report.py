@@ -8,14 +8,11 @@ from journeymapper.drawing.report.chapters import CHAPTERS
 from journeymapper.drawing.report.map_plates import MapPage, map_plates
 from journeymapper.export.errors import CannotExport
 from journeymapper.export.order import PrintOrder
-from journeymapper.export.pages import Page, follows_drawing, upright_page
+from journeymapper.export.pages import SHEETS, Page, follows_drawing, upright_page
 from journeymapper.export.printout import Printout, particulars_of
 from journeymapper.export.tiling import handout_on
 from journeymapper.messages import message
 from journeymapper.model.matter import Matter
-
-PAGE = "A4"
-"""Where none is asked for."""
 
 
 def prepare_report(matter: Matter, order: PrintOrder) -> Printout:
@@ -23,7 +20,7 @@ def prepare_report(matter: Matter, order: PrintOrder) -> Printout:
 
     Raises `CannotExport`, and `UnknownRecord` where there is no such map.
     """
-    name = order.page or PAGE
+    name = order.page or SHEETS[order.standard][0]
     if follows_drawing(name):
         raise CannotExport(
             message("A report needs pages of a size, such as A4; “fit” and rolls are for posters.")

@@ -17,8 +17,7 @@ from journeymapper.drawing.tile_paper import FLAP, Paper
 from journeymapper.export.errors import CannotExport
 from journeymapper.export.numbers import number
 from journeymapper.export.order import Layout, PrintOrder
-from journeymapper.export.pages import LAYOUT_UNIT, Page, follows_drawing, upright_page
-from journeymapper.export.poster import smallest_text
+from journeymapper.export.pages import LAYOUT_UNIT, SHEETS, Page, follows_drawing, upright_page
 from journeymapper.export.printout import COMFORTABLE
 from journeymapper.layout import lay_out
 from journeymapper.layout.formats import HANDOUT, TILES
@@ -31,8 +30,6 @@ from journeymapper.model.project import Project
 from journeymapper.model.reading import Reading
 from journeymapper.typeset import language_from_right
 
-PAGE = "A4"
-"""Where none is asked for."""
 LEAST_SCALE, MOST_SCALE = 10, 400
 """Percent: 100 prints a layout unit as 1/96 inch."""
 
@@ -142,7 +139,7 @@ def _ground(matter: Matter, arrangement: Layout) -> _Ground:
 
 def _pages(order: PrintOrder) -> tuple[Page, ...]:
     """The sheet as it is to be turned, or both ways; the one that is wider first."""
-    name = order.page or PAGE
+    name = order.page or SHEETS[order.standard][0]
     if follows_drawing(name):
         raise CannotExport(message("Sheets need a size, such as A4; “fit” and rolls are for posters."))
     upright = upright_page(name)
@@ -157,7 +154,7 @@ def _pages(order: PrintOrder) -> tuple[Page, ...]:
 
 def _comfortable(drawing: Drawing) -> float:
     """The least whole percentage at which the smallest text prints at 9 pt."""
-    smallest = smallest_text(drawing)
+    smallest = min((run.size for _, _, run in drawing.texts()), default=0)
     return float(ceil(COMFORTABLE / LAYOUT_UNIT / smallest * 100)) if smallest else 100.0
 
 

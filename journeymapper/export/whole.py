@@ -9,7 +9,7 @@ from journeymapper.drawing.leaves import on_sheet
 from journeymapper.drawing.map import draw_map
 from journeymapper.export.fitting import Fitted, fit_poster
 from journeymapper.export.order import PrintOrder
-from journeymapper.export.pages import page_for, scale_on
+from journeymapper.export.pages import LAYOUT_UNIT, page_for, scale_on
 from journeymapper.export.pdf.particulars import Particulars
 from journeymapper.export.pdf.pictures import pictures_for
 from journeymapper.export.preflight.characters import missing_characters
@@ -63,7 +63,7 @@ def draw_whole(matter: Matter, what: What, page: str) -> Whole:
 
 def _fitted(matter: Matter, what: What, page: str) -> Fitted:
     if what == "poster":
-        return fit_poster(matter, PrintOrder(page=page))
+        return fit_poster(matter, PrintOrder(page=page), LAYOUT_UNIT)
     layout = lay_out(matter.project, matter.map, matter.reading, POSTER)
     drawing = draw_map(matter.project, layout, matter.reading)
     sheet = page_for(page, drawing.width, drawing.height)

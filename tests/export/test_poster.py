@@ -9,10 +9,9 @@ import pypdfium2
 import pytest
 
 from journeymapper.drawing.figures import Drawing
-from journeymapper.export import poster as posters
 from journeymapper.export.errors import CannotExport
-from journeymapper.export.fitting import NARROWEST
 from journeymapper.export.pages import UnknownPage
+from journeymapper.export.planning import NARROWEST
 from journeymapper.export.printing import Printed
 from journeymapper.export.printout import smallest_text
 from journeymapper.model.base import Record
@@ -23,8 +22,6 @@ from journeymapper.model.people import ProjectInfo
 from journeymapper.model.project import Project
 from journeymapper.model.reading import Reading
 from journeymapper.model.structure import Stage
-from journeymapper.resources import resource
-from journeymapper.storage.codec import decode
 from tests.export.prints import fitted as fitted_to
 from tests.export.prints import notes_of, printed
 from tests.layout.maps import MAP, gift_reading, gift_shop, numbered, project_of, with_records
@@ -210,7 +207,7 @@ def test_a_sheet_twice_as_wide_prints_text_twice_as_large() -> None:
     assert large == pytest.approx(2 * small, rel=0.01)
     fitted = fitted_to(gift_shop(), MAP, gift_reading(), "A4")
     assert small == pytest.approx(
-        posters.smallest_text(fitted.drawing) * fitted.page.width / fitted.drawing.width
+        min(run.size for _, _, run in fitted.drawing.texts()) * fitted.page.width / fitted.drawing.width
     )
 
 
@@ -248,14 +245,3 @@ def test_a_folded_poster_says_everything_once_but_lanes_in_every_band() -> None:
 
 def notes_on(project: Project, map_: str, page: str, **order: Any) -> Sequence[str]:
     return notes_of(printed(project, map_=map_, page=page, **order))
-
-
-@pytest.fixture(scope="module")
-def depot() -> Project:
-    return decode(resource("samples", "two-years-with-a-depot.journey").read_bytes()).project
-
-
-@pytest.fixture(scope="module")
-def depot_map(depot: Project) -> str:
-    (map_,) = (record.id for record in depot.records.values() if isinstance(record, Map))
-    return map_

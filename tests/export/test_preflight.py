@@ -7,7 +7,7 @@ import pytest
 from journeymapper.export.modes import prepare
 from journeymapper.export.order import PrintOrder
 from journeymapper.export.preflight import Preflight, Remark, preflight
-from journeymapper.export.printout import Printout, texts_on
+from journeymapper.export.printout import Printout, smallest_text, texts_on
 from journeymapper.messages import text
 from journeymapper.model.cards import Touchpoint
 from journeymapper.model.project import Project
@@ -68,3 +68,37 @@ def test_paper_is_counted() -> None:
     said = text(the(told, "paper").words)
     assert said.startswith(f"{len(printout.leaves)} sheets of A5")
     assert told.sheets == len(printout.leaves)
+
+
+def size_of(told: Preflight) -> str:
+    return str(the(told, "text size").words.args["size"])
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        {"page": "A3"},
+        {"page": "A2", "bands": 5},
+        {"page": "ANSI-A", "bands": 1},
+        {"mode": "tiles", "sheets": 1},
+        {"mode": "tiles", "page": "A3", "scale": 30.0},
+    ],
+    ids=str,
+)
+def test_every_remedy_keeps_its_promise(asked: dict[str, Any]) -> None:
+    told, printout = look_at(gift_shop(), **asked)
+    remedies = the(told, "text size").remedies
+    assert remedies
+    for remedy in remedies:
+        mended, sheets = look_at(gift_shop(), **{**asked, **remedy.changes})
+        assert smallest_text(sheets.leaves) > smallest_text(printout.leaves)
+        if "size" in remedy.words.args:
+            assert remedy.words.args["size"] == size_of(mended)
+        else:
+            assert remedy.words.count == mended.sheets
+            assert the(mended, "text size").severity == "fine"
+
+
+def test_a_map_that_fills_its_roll_can_still_be_put_on_sheets() -> None:
+    told, _ = look_at(gift_shop(), page="roll 100mm")
+    assert "sheet" in text(the(told, "text size").remedies[-1].words)

@@ -51,7 +51,7 @@ def names_of(made: Printed) -> tuple[str, ...]:
 
 def percent_of(made: Printed) -> float:
     """As the notes say it."""
-    return float(notes_of(made)[0].split(" at ")[1].split()[0])
+    return float(notes_of(made)[1].split(" at ")[1].split()[0])
 
 
 def titled(project: Project) -> list[Touchpoint | Activity | Opportunity]:

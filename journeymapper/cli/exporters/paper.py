@@ -1,7 +1,9 @@
 """What can be asked of a map on paper."""
 
 import argparse
+import os
 import re
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from journeymapper.cli.outcome import Failure
@@ -19,21 +21,28 @@ OF_PAPER = ("page", "orientation", "columns", "bands", "layout", "scale", "sheet
 def print_order(options: argparse.Namespace) -> "PrintOrder":
     """The order that the options make. Raises `Failure` where they contradict each other."""
     from journeymapper.export.order import Mode, PrintOrder
+    from journeymapper.export.standards import standard_of
 
     mode: Mode = options.mode or "poster"
     _refuse_strange(options, mode)
     if options.scale and options.sheets:
         raise Failure(message("Give --scale or --sheets: each decides the other."))
     return PrintOrder(
-        mode,
-        options.page,
-        options.orientation or "auto",
-        options.columns or "auto",
-        None if options.bands in (None, "auto") else int(options.bands),
-        options.layout or "handout",
-        options.scale,
-        options.sheets,
+        mode=mode,
+        page=options.page,
+        orientation=options.orientation or "auto",
+        columns=options.columns or "auto",
+        bands=None if options.bands in (None, "auto") else int(options.bands),
+        layout=options.layout or "handout",
+        scale=options.scale,
+        sheets=options.sheets,
+        standard=standard_of(_locale(os.environ)),
     )
+
+
+def _locale(environ: Mapping[str, str]) -> str:
+    """The locale that says which paper there is, as POSIX orders the variables."""
+    return next((environ[name] for name in ("LC_ALL", "LC_PAPER", "LANG") if environ.get(name)), "")
 
 
 def _refuse_strange(options: argparse.Namespace, mode: str) -> None:

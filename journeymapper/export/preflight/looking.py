@@ -25,7 +25,7 @@ def preflight(
     """
     leaves = printout.leaves
     smallest = smallest_text(leaves)
-    remedies = enlarging(matter, order, smallest) if 0 < smallest < COMFORTABLE else ()
+    remedies = enlarging(matter, order, printout) if 0 < smallest < COMFORTABLE else ()
     if readable is None:
         readable = readable_pictures(leaves, printout.assets)
     remarks = (
