@@ -45,6 +45,7 @@ from journeymapper.ui.menus import main_menu
 from journeymapper.ui.on_card.sheets import CardSheets
 from journeymapper.ui.outlining import Outlining
 from journeymapper.ui.own_touchpoints import OwnTouchpoints
+from journeymapper.ui.page_export import PageExport
 from journeymapper.ui.panels.bottom_bar import BottomBar
 from journeymapper.ui.panels.command_bar import CommandBar
 from journeymapper.ui.picturing import Picturing
@@ -83,6 +84,14 @@ class ProjectWindow:
         self.supposing = Supposing(self.desk, worker)
         self.exporting = Exporting(
             self.desk, self.documents, self.asks, self.window.messages, lambda: self.checking.numbering
+        )
+        self.page_export = PageExport(
+            self.desk,
+            self.documents,
+            self.asks,
+            self.window.messages,
+            self.settings,
+            lambda: self.checking.numbering,
         )
         self.importing = Importing(self.desk, self.asks, self._begin_imported)
         self.projecting = Projecting(self.desk, self.window, self.window.messages)
@@ -152,6 +161,7 @@ class ProjectWindow:
         self.window.inspector.finish()
         self.checking.stop()
         self.exporting.stop()
+        self.page_export.stop()
         self.projecting.stop()
         self.intake.stop()
         self.settings.keep_geometry(self.window.saveGeometry())

@@ -78,6 +78,18 @@ class Store:
         self._take(following, change, label, "do")
         return True
 
+    def note(self, change: Change | None, label: Message) -> bool:
+        """Do a change that nobody would undo or be asked to save, as of how the file was last exported.
+
+        It goes into the file with whatever is saved next. No other change may name its records: steps of the
+        history stay as they are. Raises as `commit` does.
+        """
+        self._refuse_listeners()
+        if change is None:
+            return False
+        self._take(apply(self._project, change), change, label, "do")
+        return True
+
     def undo(self) -> Message | None:
         """Take the last step back; its label, or None where there is none."""
         self._refuse_listeners()

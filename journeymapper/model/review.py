@@ -55,4 +55,7 @@ class ExportSetting(Record):
 
     kind: Literal["export"] = "export"
     mode: Short
+    """Of a PDF; `png`, `svg` and the like for other kinds of file."""
     options: tuple[tuple[Short, Short], ...] = ()
+    last: bool = False
+    """Whether it is the one that was used last."""

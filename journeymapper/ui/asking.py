@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QFileDialog, QInputDialog, QMessageBox, QWidget
 
 from journeymapper.editor.clips.rows import Table
-from journeymapper.export.pages import SIZES
 from journeymapper.messages import Message, message, text
 from journeymapper.storage.files import OPENED, SUFFIX
 from journeymapper.ui.commands.edit import CardsAnswer
@@ -51,15 +50,6 @@ class Dialogs:
     def file_from(self, title: Message, kind: str) -> Path | None:
         """A file of another kind to read."""
         return self._chosen(title, QFileDialog.AcceptMode.AcceptOpen, "", kind)
-
-    def page(self) -> str | None:
-        """The page size of an export."""
-        names = [*SIZES, text(message("As large as the map"))]
-        title, words = text(message("Export PDF")), text(message("Page"))
-        name, sure = QInputDialog.getItem(self._over, title, words, names, names.index("A3"), False)
-        if not sure:
-            return None
-        return name if name in SIZES else "fit"
 
     def replace_changed(self, words: Message) -> bool:
         """Whether to replace a file that another program wrote."""

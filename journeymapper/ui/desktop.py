@@ -44,6 +44,11 @@ def show_folder_of(file: Path) -> None:
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(file.absolute().parent)))
 
 
+def open_file(file: Path) -> None:
+    """Opens a file in the program that the desktop has for its kind."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(file.absolute())))
+
+
 def _wants_contrast() -> bool:
     accessibility = getattr(QGuiApplication.styleHints(), "accessibility", None)
     return accessibility is not None and accessibility().contrastPreference().name == "HighContrast"

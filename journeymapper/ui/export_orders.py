@@ -5,16 +5,10 @@ An order goes through a pipe, so it is plain data: the project as the bytes of i
 
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
 
 from journeymapper.editor.numbering import Numbering
 from journeymapper.messages import Message
-from journeymapper.model.reading import Colouring
-from journeymapper.model.showing import EVERYTHING, Showing
 from journeymapper.storage.codec import decode
-
-if TYPE_CHECKING:
-    from journeymapper.export.order import PrintOrder
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,37 +17,6 @@ class Made:
 
     data: bytes
     notes: tuple[Message, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class PaperOrder:
-    """A map on paper, with the numbers that findings have in the window, and its colours."""
-
-    file: bytes
-    map: str
-    as_of: date
-    numbering: Numbering
-    colouring: Colouring | None
-    asked: "PrintOrder"
-    showing: Showing = EVERYTHING
-    with_source: bool = False
-    """Whether the project is to travel in the file."""
-
-    def make(self) -> Made:
-        """The PDF, or the sentence that says why there is none."""
-        from journeymapper.editor.matters import matter_for
-        from journeymapper.editor.showing.cutting import cut
-        from journeymapper.editor.showing.travelling import source_for
-        from journeymapper.export.errors import CannotExport
-        from journeymapper.export.printing import print_pdf
-
-        project = decode(self.file).project
-        matter = cut(matter_for(project, self.map, self.as_of, self.numbering, self.colouring), self.showing)
-        try:
-            printed = print_pdf(matter, self.asked, source_for(matter) if self.with_source else None)
-        except CannotExport as error:
-            return Made(b"", (error.message,))
-        return Made(printed.data, printed.notes)
 
 
 @dataclass(frozen=True, slots=True)

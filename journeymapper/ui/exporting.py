@@ -1,4 +1,4 @@
-"""From the window to other files: a PDF poster, tables, a Mermaid diagram."""
+"""From the window to files that hold words: tables, a Mermaid diagram."""
 
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -16,14 +16,13 @@ from journeymapper.storage.errors import StorageError
 from journeymapper.ui.desk import Desk
 from journeymapper.ui.desktop import show_folder_of
 from journeymapper.ui.documents import Documents
-from journeymapper.ui.export_orders import Made, PaperOrder, TablesOrder
+from journeymapper.ui.export_orders import Made, TablesOrder
 from journeymapper.ui.export_process import ExportProcess, Order
 from journeymapper.ui.message_bar import MessageBar, Offer
 
 _POLL_MS = 30
 _SHOWN_AFTER_MS = 500
 _MERMAID = "Mermaid (*.mmd *.md)"
-_PDF = "PDF (*.pdf)"
 _XLSX = "Excel (*.xlsx)"
 _CSV = "CSV (*.csv)"
 
@@ -45,10 +44,6 @@ class FileAsking(Protocol):
 
     def file_from(self, title: Message, kind: str) -> Path | None:
         """A file to read."""
-        ...
-
-    def page(self) -> str | None:
-        """A page size by name; None: no export."""
         ...
 
     def one_of(self, title: Message, words: Message, names: Sequence[Message]) -> int | None:
@@ -82,29 +77,6 @@ class Exporting(QObject):
         self._poll = QTimer(self)
         self._poll.setInterval(_POLL_MS)
         self._poll.timeout.connect(self._listen)
-
-    def export_pdf(self) -> None:
-        """Draws the map as a poster."""
-        if self._process is not None:
-            return
-        page = self._asking.page()
-        if page is None:
-            return
-        target = self._asking.file_for(message("Export PDF"), f"{self._proposed()}.pdf", _PDF)
-        if target is None:
-            return
-        desk = self._desk
-        from journeymapper.export.order import PrintOrder
-
-        order = PaperOrder(
-            encode(desk.project),
-            desk.session.map,
-            desk.as_of,
-            self._numbering(),
-            desk.reading.colouring,
-            PrintOrder(page=page),
-        )
-        self._begin(order, files.ending(target, ".pdf"), message("Drawing the poster…"))
 
     def export_tables(self) -> None:
         """Writes the tables of the project as a workbook, or one of them as CSV."""

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
+from itertools import zip_longest
 from typing import Literal
 
 from PySide6.QtWidgets import QFrame
@@ -10,6 +12,7 @@ from journeymapper.messages import Message, message, text
 from journeymapper.ui import parts
 from journeymapper.ui.icons import Icons
 
+_OFFERS = 2
 Tone = Literal["plain", "wrong", "repaired"]
 
 
@@ -28,22 +31,24 @@ class MessageBar(QFrame):
         super().__init__()
         self.setObjectName("messageBar")
         self._words = parts.label(wraps=True)
-        self._offer: Offer | None = None
-        self._take = parts.push_button(message(""), "link")
+        self._offers: tuple[Offer, ...] = ()
+        self._takes = tuple(parts.push_button(message(""), "link") for _ in range(_OFFERS))
         self._more = parts.push_button(message("Details"), "link")
         self._close = parts.icon_button(icons, "close", message("Close"), look="smallIcon")
         self._list = parts.label(ink="ink2", size="note", wraps=True)
         body = parts.column(margins=(14, 6, 10, 6), gap=4)
         line = parts.row(gap=12)
         line.addWidget(self._words, 1)
-        line.addWidget(self._take)
+        for take in self._takes:
+            line.addWidget(take)
         line.addWidget(self._more)
         line.addWidget(self._close)
         body.addLayout(line)
         body.addWidget(self._list)
         self.setLayout(body)
         self._close.clicked.connect(self.hide)
-        self._take.clicked.connect(self._take_offer)
+        for place, take in enumerate(self._takes):
+            take.clicked.connect(partial(self._take_offer, place))
         self._more.clicked.connect(lambda: self._list.setVisible(not self._list.isVisible()))
         self.hide()
 
@@ -57,20 +62,20 @@ class MessageBar(QFrame):
         words: Message,
         tone: Tone = "plain",
         more: tuple[Message, ...] = (),
-        offer: Offer | None = None,
+        *offers: Offer,
     ) -> None:
-        """Shows a sentence, more of them on demand, and what may be done next."""
+        """Shows a sentence, more of them on demand, and up to two things that may be done next."""
         parts.restyle(self, "tone", tone)
         self._words.setText(text(words))
-        self._offer = offer
-        self._take.setText(text(offer.words) if offer else "")
-        self._take.setVisible(offer is not None)
+        self._offers = offers
+        for take, offer in zip_longest(self._takes, offers):
+            take.setText(text(offer.words) if offer else "")
+            take.setVisible(offer is not None)
         self._more.setVisible(bool(more))
         self._list.setText("\n".join(text(one) for one in more))
         self._list.hide()
         self.setAccessibleName(text(words))
         self.show()
 
-    def _take_offer(self) -> None:
-        if self._offer is not None:
-            self._offer.take()
+    def _take_offer(self, place: int) -> None:
+        self._offers[place].take()

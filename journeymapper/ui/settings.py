@@ -104,6 +104,15 @@ class Settings:
         """Remembers in which form the outline is shown."""
         self._kept.setValue("outline", form)
 
+    @property
+    def exports(self) -> str:
+        """How files were exported on this machine, as `export_dialog.memory` writes it."""
+        return str(self._kept.value("exports", ""))
+
+    def keep_exports(self, words: str) -> None:
+        """Remembers how files were exported."""
+        self._kept.setValue("exports", words)
+
     def write(self) -> None:
         """Writes the file now."""
         self._kept.sync()

@@ -42,6 +42,7 @@ class Answers:
     rows_wanted: bool = True
     deletes: bool = True
     words: str | None = None
+    proposed: str = ""
 
     def unsaved(self, name: str) -> Answer:
         self.told.append(name)
@@ -54,13 +55,11 @@ class Answers:
         return self.target
 
     def file_for(self, title: Message, proposed: str, kind: str) -> Path | None:
+        self.proposed = proposed
         return self.target
 
     def file_from(self, title: Message, kind: str) -> Path | None:
         return self.source
-
-    def page(self) -> str | None:
-        return "A4"
 
     def replace_changed(self, words: Message) -> bool:
         self.told.append(text(words))

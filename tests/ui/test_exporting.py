@@ -1,54 +1,18 @@
-"""To paper and to Mermaid, and from Mermaid to a new project."""
+"""To Mermaid, and from Mermaid to a new project."""
 
 from pathlib import Path
 
 import pytest
-from pypdfium2 import PdfDocument
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMessageBox, QProgressDialog, QPushButton
+from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from journeymapper.app import Program, ProjectWindow
 from journeymapper.messages import message
-from journeymapper.model import edits
 from journeymapper.model.cards import Touchpoint
 from journeymapper.ui.asking import Dialogs
 from tests.ui.conftest import Answers, shown_words
-
-
-def test_a_poster_is_drawn_beside_the_window(
-    program: ProjectWindow, person: Answers, qtbot: QtBot, tmp_path: Path
-) -> None:
-    person.target = tmp_path / "poster"
-    program.actions.run("export-pdf")
-    qtbot.waitUntil((tmp_path / "poster.pdf").exists, timeout=30_000)
-    assert (tmp_path / "poster.pdf").read_bytes().startswith(b"%PDF")
-    assert program.window.messages.words == "poster.pdf is written."
-
-
-def test_a_poster_right_after_an_edit_has_the_findings_of_that_edit(
-    program: ProjectWindow, person: Answers, qtbot: QtBot, tmp_path: Path
-) -> None:
-    person.target = tmp_path / "poster 2.0"
-    change = edits.set_fields(program.desk.project, "card_page", channel=None)
-    program.desk.commit(change, message("Forget the channel"))
-    program.actions.run("export-pdf")
-    poster = tmp_path / "poster 2.0.pdf"
-    qtbot.waitUntil(poster.exists, timeout=30_000)
-    assert "No channel" in PdfDocument(poster)[0].get_textpage().get_text_bounded()
-
-
-def test_a_poster_that_is_given_up_is_not_written(
-    program: ProjectWindow, person: Answers, qtbot: QtBot, tmp_path: Path
-) -> None:
-    person.target = tmp_path / "given up.pdf"
-    program.actions.run("export-pdf")
-    program.window.findChildren(QProgressDialog)[0].findChildren(QPushButton)[0].click()
-    person.target = tmp_path / "poster.pdf"
-    program.actions.run("export-pdf")
-    qtbot.waitUntil((tmp_path / "poster.pdf").exists, timeout=30_000)
-    assert [file.name for file in tmp_path.glob("*.pdf")] == ["poster.pdf"]
 
 
 def test_what_cannot_be_written_is_told(program: ProjectWindow, person: Answers, tmp_path: Path) -> None:

@@ -16,6 +16,7 @@ from journeymapper.model.edits.copies import (
     duplicate_stage,
 )
 from journeymapper.model.edits.deletion import delete_records, dependents
+from journeymapper.model.edits.exports import remember_export
 from journeymapper.model.edits.facts import (
     add_comment,
     add_evidence,
@@ -85,6 +86,7 @@ __all__ = [
     "move_step",
     "picture_of",
     "reconnect",
+    "remember_export",
     "reorder",
     "reset_rules",
     "resize_lane",

@@ -24,7 +24,9 @@ class Files:
     new_window: Callable[[], object]
     choose: Callable[[], object]
     """Ask for a file and open it."""
-    export_pdf: Callable[[], object]
+    export_pages: Callable[[], object]
+    """Ask how the map is to be exported."""
+    export_again: Callable[[], object]
     export_tables: Callable[[], object]
     import_from: Callable[[Importer], object]
     export_mermaid: Callable[[], object]
@@ -44,7 +46,10 @@ def file_commands(documents: Documents, files: Files) -> Sequence[Command]:
         Command("open", message("Open…"), files.choose, "folder", ("Ctrl+O",)),
         Command("save", message("Save"), documents.save, "", ("Ctrl+S",), files.open),
         Command("save-as", message("Save as…"), documents.save_as, "", ("Ctrl+Shift+S",), files.open),
-        Command("export-pdf", message("Export PDF…"), files.export_pdf, "export", ("Ctrl+E",), files.shown),
+        Command("export", message("Export…"), files.export_pages, "export", ("Ctrl+E",), files.shown),
+        Command(
+            "export-again", message("Export again"), files.export_again, "", ("Ctrl+Shift+E",), files.shown
+        ),
         Command("export-tables", message("Export tables…"), files.export_tables, "", (), files.open),
         *(Command(one.id, one.words, partial(files.import_from, one)) for one in IMPORTERS),
         Command("export-mermaid", message("Export Mermaid…"), files.export_mermaid, "", (), files.shown),

@@ -152,7 +152,7 @@ class CommandBar(QFrame):
         export = parts.push_button(message("Export"), "primary", self._desk.icons, "export", "onAccent")
         self._actions.follow(check, "check")
         self._actions.follow(present, "project-canvas")
-        self._actions.follow(export, "export-pdf")
+        self._actions.follow(export, "export")
         body.addWidget(check)
         body.addWidget(present)
         body.addWidget(export)

@@ -1,0 +1,180 @@
+"""The export dialog: pages at the left, options at the right, what there is to say of them below."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtWidgets import QDialog, QFrame, QStackedWidget, QWidget
+
+from journeymapper.messages import Message, message, plural, text
+from journeymapper.ui import parts
+from journeymapper.ui.desk import Desk
+from journeymapper.ui.export_dialog.foot import Foot
+from journeymapper.ui.export_dialog.leaf_bar import LeafBar
+from journeymapper.ui.export_dialog.memory import Exports
+from journeymapper.ui.export_dialog.options_panel import OptionsPanel
+from journeymapper.ui.export_dialog.press import Material, Press
+from journeymapper.ui.export_dialog.preview import Preview
+from journeymapper.ui.export_dialog.told import Proofed, Refused, Sheet, Written
+from journeymapper.ui.export_dialog.wish import Wish, first_wish
+
+_SIZE = QSize(1120, 760)
+_DIMMED_AFTER_MS = 300
+_REST_MS = 60
+"""After the last choice the pages are drawn: stepping through numbers draws them once."""
+_POINTS_TO_MM = 25.4 / 72
+
+
+class ExportDialog(QDialog):
+    """`target_for` asks for the file to write a wish to; `written` tells that it is there.
+
+    Wishes are kept for each mode and kind of file, so that going from one to the other loses nothing.
+    """
+
+    written = Signal(object)
+
+    def __init__(
+        self, desk: Desk, material: Material, target_for: Callable[[Wish], Path | None], over: QWidget
+    ) -> None:
+        super().__init__(over)
+        self.setWindowTitle(text(message("Export")))
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        self.resize(_SIZE)
+        self._target_for = target_for
+        self._wishes: dict[str, Wish] = {}
+        self.wish = first_wish("poster")
+        self.press = Press(material)
+        self.preview = Preview(desk)
+        self.bar = LeafBar(desk, self.preview)
+        self.options = OptionsPanel(desk)
+        self.foot = Foot(desk)
+        self.refusal = parts.label(ink="ink2", size="panel", wraps=True)
+        self._furnish()
+        self._rest = _timer(self, _REST_MS, self._prove)
+        self._slow = _timer(self, _DIMMED_AFTER_MS, lambda: self.preview.dim(True))
+        self._connect()
+
+    def begin(self, exports: Exports) -> None:
+        """Opens as it was last used."""
+        self._wishes = dict(exports.wishes)
+        self._wish(exports.wish)
+        self.options.show_wish(exports.wish)
+        self.open()
+        self.preview.setFocus()
+
+    def done(self, result: int) -> None:
+        """Closes, and ends the process."""
+        self._rest.stop()
+        self._slow.stop()
+        self.press.stop()
+        super().done(result)
+
+    def reject(self) -> None:
+        """Gives up a file that is on its way; without one the dialog closes."""
+        if not self.press.writing:
+            super().reject()
+        elif self.foot.cancel.isEnabled():
+            self.foot.end_writing()
+            self.press.give_up()
+
+    def _furnish(self) -> None:
+        self.refusal.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        said = QFrame()
+        said.setObjectName("exportRefusal")
+        said.setLayout(parts.column(None, self.refusal, None, margins=(60, 20, 60, 20)))
+        self._seen = QStackedWidget()
+        self._seen.addWidget(self.preview)
+        self._seen.addWidget(said)
+        left = parts.column()
+        left.addWidget(self._seen, 1)
+        left.addWidget(self.bar)
+        side = QFrame()
+        side.setObjectName("exportSide")
+        side.setFixedWidth(376)
+        side.setLayout(parts.column(self.options))
+        upper = parts.row()
+        upper.addLayout(left, 1)
+        upper.addWidget(side)
+        whole = parts.column()
+        whole.addLayout(upper, 1)
+        whole.addWidget(self.foot)
+        self.setLayout(whole)
+        # Qt asks the dialog of a button which one Enter means, so it has to be in one by now.
+        self.foot.export.setDefault(True)
+
+    def _connect(self) -> None:
+        self.options.wished.connect(self._wish)
+        self.options.chosen.connect(self._choose)
+        self.preview.wanted.connect(self.press.look)
+        self.foot.cancelled.connect(self.reject)
+        self.foot.exported.connect(self._export)
+        press = self.press
+        press.proofed.connect(self._show)
+        press.refused.connect(self._refuse)
+        press.painted.connect(self.preview.take)
+        press.saving.connect(lambda: self.foot.can_be_given_up(False))
+        press.written.connect(self._finish)
+        press.failed.connect(self._fail)
+
+    def _choose(self, key: str) -> None:
+        """Goes to another mode or kind of file, as it was wanted last."""
+        self._wishes[self.wish.key] = self.wish
+        wish = self._wishes.get(key) or first_wish(key)
+        self.options.show_wish(wish)
+        self._wish(wish)
+
+    def _wish(self, wish: Wish) -> None:
+        self.wish = wish
+        self.foot.say(None, ready=False)
+        self._rest.start()
+
+    def _prove(self) -> None:
+        self._slow.start()
+        self.press.prove(self.wish)
+
+    def _show(self, proofed: Proofed) -> None:
+        self._slow.stop()
+        self._seen.setCurrentIndex(0)
+        self.preview.dim(False)
+        self.preview.show_proof(proofed)
+        self.foot.say(_summary(proofed.sheets), ready=True)
+
+    def _refuse(self, refused: Refused) -> None:
+        self._slow.stop()
+        self.refusal.setText(text(refused.words))
+        self._seen.setCurrentIndex(1)
+        self.foot.say(None, ready=False)
+
+    def _export(self) -> None:
+        target = self._target_for(self.wish)
+        if target is not None:
+            self.foot.begin_writing(target)
+            self.press.write(self.wish, target)
+
+    def _finish(self, written: Written) -> None:
+        self.foot.end_writing()
+        self.written.emit(written)
+        self.accept()
+
+    def _fail(self, words: Message) -> None:
+        self.foot.end_writing()
+        self.foot.say(words, ready=True)
+
+
+def _summary(sheets: tuple[Sheet, ...]) -> Message:
+    first = sheets[0]
+    return plural(
+        "{count} page, {width} × {height} mm",
+        "{count} pages, {width} × {height} mm",
+        len(sheets),
+        width=round(first.width * _POINTS_TO_MM),
+        height=round(first.height * _POINTS_TO_MM),
+    )
+
+
+def _timer(over: QDialog, wait: int, then: Callable[[], object]) -> QTimer:
+    timer = QTimer(over)
+    timer.setSingleShot(True)
+    timer.setInterval(wait)
+    timer.timeout.connect(then)
+    return timer

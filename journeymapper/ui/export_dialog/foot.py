@@ -1,0 +1,79 @@
+"""The foot of the dialog: what comes of the wish, how far a file is, and the two buttons."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QFrame, QProgressBar
+
+from journeymapper.messages import Message, message, text
+from journeymapper.ui import parts
+from journeymapper.ui.desk import Desk
+
+_SHOWN_AFTER_MS = 500
+
+
+class Foot(QFrame):
+    """`cancelled` means the dialog, or the file while one is on its way."""
+
+    cancelled = Signal()
+    exported = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.setObjectName("exportFoot")
+        self._said = ""
+        self._writing = ""
+        self._ready = False
+        self.status = parts.label(ink="ink2", size="note", wraps=True)
+        self.progress = QProgressBar()
+        self.progress.setRange(0, 0)
+        self.progress.setFixedWidth(140)
+        self.progress.setAccessibleName(text(message("Writing the file")))
+        self.progress.hide()
+        self.cancel = parts.push_button(message("Cancel"), "outlined")
+        self.cancel.setAutoDefault(False)
+        self.export = parts.push_button(message("Export…"), "primary", desk.icons, "export", "onAccent")
+        line = parts.row(margins=(18, 10, 16, 10), gap=10)
+        line.addWidget(self.status, 1)
+        line.addWidget(self.progress)
+        line.addWidget(self.cancel)
+        line.addWidget(self.export)
+        self.setLayout(line)
+        self._slow = QTimer(self)
+        self._slow.setSingleShot(True)
+        self._slow.setInterval(_SHOWN_AFTER_MS)
+        self._slow.timeout.connect(self._show_progress)
+        self.cancel.clicked.connect(self.cancelled)
+        self.export.clicked.connect(self.exported)
+        self.say(None, ready=False)
+
+    def say(self, words: Message | None, *, ready: bool) -> None:
+        """Says what a file would be, and whether one can be made now."""
+        self._said = text(words) if words is not None else ""
+        self._ready = ready
+        if not self._writing:
+            self.status.setText(self._said)
+            self.export.setEnabled(ready)
+
+    def begin_writing(self, target: Path) -> None:
+        """A file is on its way; if that takes a while it is said."""
+        self._writing = text(message("Writing {name}…", name=target.name))
+        self.export.setEnabled(False)
+        self._slow.start()
+
+    def can_be_given_up(self, can: bool) -> None:
+        """Whether cancelling still stops the file."""
+        self.cancel.setEnabled(can)
+
+    def end_writing(self) -> None:
+        """The file is there, or will never be."""
+        self._slow.stop()
+        self._writing = ""
+        self.progress.hide()
+        self.cancel.setEnabled(True)
+        self.status.setText(self._said)
+        self.export.setEnabled(self._ready)
+
+    def _show_progress(self) -> None:
+        self.status.setText(self._writing)
+        self.progress.show()

@@ -1,0 +1,82 @@
+"""Wishes as pairs of words, as a project and the settings remember them, and back again."""
+
+from collections.abc import Iterable
+from dataclasses import fields, replace
+from typing import Any, get_args
+
+from journeymapper.export.order import Columns, Layout, PrintOrder
+from journeymapper.export.pages import Orientation
+from journeymapper.ui.export_dialog.wish import Part, Texts, Wish, first_wish
+
+Pairs = tuple[tuple[str, str], ...]
+
+_WORDS: dict[str, tuple[str, ...]] = {
+    "orientation": get_args(Orientation),
+    "columns": get_args(Columns),
+    "layout": get_args(Layout),
+    "part": get_args(Part),
+    "texts": get_args(Texts),
+}
+_NUMBERS: dict[str, type] = {"bands": int, "scale": float, "sheets": int, "dots": int}
+_OF_ORDER = frozenset(field.name for field in fields(PrintOrder)) - {"mode"}
+
+
+def pairs_of(wish: Wish) -> Pairs:
+    """What of a wish differs from what is wanted at first.
+
+    >>> from journeymapper.export.order import PrintOrder
+    >>> pairs_of(Wish("pdf", PrintOrder("poster", page="A1", bands=2)))
+    (('page', 'A1'), ('bands', '2'))
+    """
+    first = first_wish(wish.key)
+    return (
+        *_differing(wish.order, first.order, sorted(_OF_ORDER, key=_place)),
+        *_differing(wish, first, ("part", "dots", "transparent", "texts")),
+    )
+
+
+def wish_of(key: str, pairs: Iterable[tuple[str, str]]) -> Wish:
+    """The wish of a mode or a kind of file; what means nothing here is passed over.
+
+    >>> wish_of("tiles", [("page", "A5"), ("layout", "upside down"), ("colour", "teal")]).order.page
+    'A5'
+    """
+    wish = first_wish(key)
+    for name, words in pairs:
+        value = _value(name, words)
+        if value is None:
+            continue
+        if name in _OF_ORDER:
+            wish = replace(wish, order=replace(wish.order, **{name: value}))
+        elif name in ("part", "dots", "transparent", "texts"):
+            wish = replace(wish, **{name: value})
+    return wish
+
+
+def _place(name: str) -> int:
+    return next(place for place, field in enumerate(fields(PrintOrder)) if field.name == name)
+
+
+def _differing(value: object, first: object, names: Iterable[str]) -> Iterable[tuple[str, str]]:
+    for name in names:
+        now = getattr(value, name)
+        if now != getattr(first, name):
+            yield (
+                name,
+                "" if now is None else "yes" if now is True else f"{now:g}" if _counts(now) else str(now),
+            )
+
+
+def _counts(value: object) -> bool:
+    return isinstance(value, (int, float)) and not isinstance(value, bool)
+
+
+def _value(name: str, words: str) -> Any:
+    if name in _NUMBERS:
+        try:
+            return _NUMBERS[name](float(words))
+        except (ValueError, OverflowError):
+            return None
+    if name in _WORDS:
+        return words if words in _WORDS[name] else None
+    return words == "yes" if name == "transparent" else words

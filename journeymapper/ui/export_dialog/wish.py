@@ -1,0 +1,51 @@
+"""What is asked of an export: plain data, which goes to the press and is remembered by the project."""
+
+from dataclasses import dataclass, field
+from typing import Literal, get_args
+
+from journeymapper.export.order import Mode, PrintOrder
+from journeymapper.export.pixels import USUAL
+
+FileKind = Literal["pdf", "png", "svg", "html"]
+FILE_KINDS: tuple[FileKind, ...] = get_args(FileKind)
+Texts = Literal["font", "outlines"]
+"""Of SVG: text in fonts inside the file, or shapes that look like it."""
+Part = Literal["poster", "map"]
+"""Of pictures: all that belongs on a wall, or the map alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """A file as it is wanted. What its kind does not take means nothing."""
+
+    file: FileKind = "pdf"
+    order: PrintOrder = field(default_factory=PrintOrder)
+    """Mode, page and the rest; of pictures the page alone counts."""
+    part: Part = "poster"
+    dots: int = USUAL
+    """Of a PNG, to an inch."""
+    transparent: bool = False
+    texts: Texts = "font"
+
+    @property
+    def key(self) -> str:
+        """What it is remembered under: the mode of a PDF, else the kind of the file.
+
+        >>> Wish().key, Wish("png").key
+        ('poster', 'png')
+        """
+        return self.order.mode if self.file == "pdf" else self.file
+
+
+def first_wish(key: str) -> Wish:
+    """What is wanted of a mode or a kind of file where nobody has wanted anything else yet.
+
+    >>> first_wish("tiles").order.mode, first_wish("svg").order.page
+    ('tiles', 'fit')
+    """
+    for kind in FILE_KINDS:
+        if key == kind:
+            return Wish(kind, PrintOrder(page="fit"))
+    modes: tuple[Mode, ...] = get_args(Mode)
+    mode: Mode = next((mode for mode in modes if mode == key), "poster")
+    return Wish("pdf", PrintOrder(mode, page="A3" if mode == "poster" else "A4"))

@@ -1,0 +1,108 @@
+"""The export dialog as people use it: real keys and presses, painted pages, files that are there."""
+
+from pathlib import Path
+
+import pytest
+from pypdfium2 import PdfDocument
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton, QToolButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from journeymapper.app import ProjectWindow
+from journeymapper.messages import message
+from journeymapper.model import edits
+from journeymapper.model.review import ExportSetting
+from journeymapper.ui.export_dialog.dialog import ExportDialog
+from journeymapper.ui.export_dialog.size_editor import SizeEditor
+from tests.ui.conftest import Answers, shown_words
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints", extend=True)
+
+
+@pytest.fixture
+def dialog(program: ProjectWindow, qtbot: QtBot) -> ExportDialog:
+    """The dialog over the window, with its first pages."""
+    return opened(program, qtbot)
+
+
+def opened(program: ProjectWindow, qtbot: QtBot) -> ExportDialog:
+    QTest.keyClick(program.window, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, ExportDialog)
+    drawn(dialog, qtbot)
+    return dialog
+
+
+def drawn(dialog: ExportDialog, qtbot: QtBot) -> None:
+    """Waits until what is wanted is seen."""
+    qtbot.waitUntil(dialog.foot.export.isEnabled, timeout=30_000)
+    qtbot.waitUntil(lambda: not dialog.preview.waits, timeout=30_000)
+
+
+def press(within: QWidget, name: str) -> None:
+    """Presses a button by its name."""
+    buttons = (*within.findChildren(QToolButton), *within.findChildren(QPushButton))
+    wanted = next(one for one in buttons if name in (one.accessibleName(), one.text()) and one.isVisible())
+    QTest.mouseClick(wanted, Qt.MouseButton.LeftButton)
+
+
+def inks(image: QImage) -> set[str]:
+    """The colours of a picture, coarsely."""
+    small = image.scaled(300, 300)
+    return {QColor(small.pixel(x, y)).name() for x in range(300) for y in range(300)}
+
+
+def test_pages_are_seen_leafed_and_looked_at_from_close_up(dialog: ExportDialog, qtbot: QtBot) -> None:
+    preview = dialog.preview
+    assert preview.hasFocus()
+    assert (preview.pages, dialog.bar.place.text()) == (1, "1 of 1")
+    assert "#ffffff" in inks(preview.image)
+    assert len(inks(preview.image)) > 50, "a map is drawn, not a sheet of paper"
+    press(dialog.options, "Kind: Tiles")
+    size = dialog.options.editor("size")
+    assert isinstance(size, SizeEditor)
+    size.box.setFocus()
+    QTest.keyClick(size.box, Qt.Key.Key_Down)
+    size.number.selectAll()
+    QTest.keyClicks(size.number, "250\r")
+    drawn(dialog, qtbot)
+    assert preview.pages > 1
+    QTest.keyClick(preview, Qt.Key.Key_PageDown)
+    assert dialog.bar.place.text() == f"2 of {preview.pages}"
+    first = preview.image
+    qtbot.waitUntil(lambda: not preview.waits, timeout=30_000)
+    assert preview.image != first
+    press(dialog.bar, "Show at 100 %")
+    qtbot.waitUntil(lambda: not preview.waits, timeout=30_000)
+    assert dialog.bar.percent.text() == "100 %"
+    QTest.keyClick(preview, Qt.Key.Key_0)
+    assert preview.fits
+    QTest.mouseDClick(preview, Qt.MouseButton.LeftButton, pos=preview.rect().center())
+    assert preview.zoom == 1.0
+
+
+def test_a_poster_is_written_told_remembered_and_written_again(
+    program: ProjectWindow, person: Answers, dialog: ExportDialog, qtbot: QtBot, tmp_path: Path
+) -> None:
+    person.target = tmp_path / "poster 2.0"
+    target = tmp_path / "poster 2.0.pdf"
+    change = edits.set_fields(program.desk.project, "card_page", channel=None)
+    QTest.keyClick(dialog.preview, Qt.Key.Key_Return)
+    qtbot.waitUntil(program.window.isActiveWindow, timeout=30_000)
+    assert PdfDocument(target)[0].get_width() > PdfDocument(target)[0].get_height()
+    assert person.proposed == str(tmp_path / "shop.pdf")
+    assert program.window.messages.words == "poster 2.0.pdf is written."
+    assert {"Open", "Show in folder"} <= set(shown_words(program.window.messages))
+    assert [(one.mode, one.last) for one in program.desk.project.all(ExportSetting)] == [("poster", True)]
+    assert not program.window.isWindowModified()
+    assert not program.store.can_undo
+
+    program.desk.commit(change, message("Forget the channel"))
+    QTest.keyClick(
+        program.window, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    )
+    before = target.stat().st_mtime_ns
+    qtbot.waitUntil(lambda: target.stat().st_mtime_ns != before, timeout=30_000)
+    assert "No channel" in PdfDocument(target)[0].get_textpage().get_text_bounded()
