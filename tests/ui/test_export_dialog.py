@@ -90,7 +90,7 @@ def test_a_poster_is_written_told_remembered_and_written_again(
     target = tmp_path / "poster 2.0.pdf"
     change = edits.set_fields(program.desk.project, "card_page", channel=None)
     QTest.keyClick(dialog.preview, Qt.Key.Key_Return)
-    qtbot.waitUntil(program.window.isActiveWindow, timeout=30_000)
+    qtbot.waitUntil(lambda: program.window.messages.words != "", timeout=30_000)
     assert PdfDocument(target)[0].get_width() > PdfDocument(target)[0].get_height()
     assert person.proposed == str(tmp_path / "shop.pdf")
     assert program.window.messages.words == "poster 2.0.pdf is written."
@@ -100,6 +100,9 @@ def test_a_poster_is_written_told_remembered_and_written_again(
     assert not program.store.can_undo
 
     program.desk.commit(change, message("Forget the channel"))
+    # Without a desktop nobody brings the window back.
+    program.window.activateWindow()
+    QTest.qWaitForWindowActive(program.window)
     QTest.keyClick(
         program.window, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
     )
