@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from journeymapper.drawing.extents import around, extent
-from journeymapper.drawing.figures import Box, Part, Placed, Symbol, TextRun
+from journeymapper.drawing.figures import Box, Part, Placed, Shape, Symbol, TextRun
+from journeymapper.drawing.tile_signs import is_sign, signs_at
 from journeymapper.layout.geometry import Point, Rect
 from journeymapper.layout.lanes import lane_texts
 from journeymapper.layout.map_layout import CardBox, MapLayout, Wire
@@ -25,7 +26,7 @@ WHOLE: frozenset[Part] = frozenset(("card", "block", "ghost", "frame", "pin"))
 NAMES: frozenset[Part] = frozenset(("phase", "stage", "duration", "people", "going on"))
 """Figures over the columns of a stage or a phase: of one cut in a handout each part has them."""
 _ARROW = 7
-_BAR = 1.5
+_BAR = 2
 """Half the thickness of a dead end's bar, and a little."""
 
 
@@ -39,10 +40,10 @@ class Axes:
 
 def assembled_axes(layout: MapLayout, figures: Sequence[Placed]) -> Axes:
     """The axes of a map whose sheets are glued together: everything is there once."""
-    kept = list(_kept(layout, figures, frozenset()))
+    kept, signs = list(_kept(layout, figures, frozenset())), _signs(figures)
     return Axes(
-        Axis(layout.width, column_cuts(layout, kept, _spared(layout, figures))),
-        Axis(layout.height, row_cuts(layout, kept)),
+        Axis(layout.width, column_cuts(layout, kept, signs, _spared(layout, figures))),
+        Axis(layout.height, row_cuts(layout, kept, signs)),
     )
 
 
@@ -50,16 +51,17 @@ def repeated_axes(project: Project, layout: MapLayout, figures: Sequence[Placed]
     """The axes of a map of whose names every sheet shows its own."""
     spans = spans_of(layout)
     drawn = [placed for placed in figures if placed.figure.part not in (*NAMES, "lane", "header")]
-    kept = list(_kept(layout, drawn, frozenset(spans)))
+    kept, signs = list(_kept(layout, drawn, frozenset(spans))), _signs(drawn)
     pieces = (*_named(layout, figures), *(_span(project, layout, box) for box in spans.values()))
+    lanes = tuple(_lanes(project, layout))
     return Axes(
         Axis(
             layout.width,
-            column_cuts(layout, kept, _spared(layout, figures)),
+            column_cuts(layout, kept, signs, _spared(layout, figures)),
             pieces,
             layout.format.first_column,
         ),
-        Axis(layout.height, row_cuts(layout, kept), tuple(_lanes(project, layout)), layout.header.height),
+        Axis(layout.height, row_cuts(layout, kept, signs), lanes, layout.header.height),
     )
 
 
@@ -74,7 +76,7 @@ def spans_of(layout: MapLayout) -> dict[str, CardBox]:
 
 
 def _kept(layout: MapLayout, figures: Sequence[Placed], spans: frozenset[str]) -> Iterator[Rect]:
-    """What must be whole: cards and marks, and everything else that can be read."""
+    """What must be whole: cards and marks, and everything else that can be read but what is said on wires."""
     for placed in figures:
         figure = placed.figure
         if figure.record in spans and figure.part in WHOLE:
@@ -85,19 +87,34 @@ def _kept(layout: MapLayout, figures: Sequence[Placed], spans: frozenset[str]) -
             yield around([Rect(0, 0, box.width, box.height), *reach]).moved(placed.x, placed.y)
             continue
         for shape in figure.shapes:
-            if isinstance(shape, TextRun) or _is_mark(figure.part, shape):
+            if figure.part == "frame" and isinstance(shape, Box):
+                yield from _edges(extent(shape).moved(placed.x, placed.y))
+            elif _is_read(figure.part, shape):
                 yield extent(shape).moved(placed.x, placed.y)
     for wire in layout.wires:
         if wire.style == "dead end":
-            yield around([Rect(x, y, 0, 0).grown(_BAR) for x, y in _on_map(layout, wire)])
+            x, y = _on_map(layout, wire)[-1]
+            yield Rect(x, y, 0, 0).grown(_BAR)
 
 
-def _is_mark(part: Part, shape: object) -> bool:
+def _edges(frame: Rect) -> tuple[Rect, Rect]:
+    """What of a frame is whole: it may go on from sheet to sheet between the cards that it is around."""
+    return Rect(frame.x, frame.y, frame.width, 1), Rect(frame.x, frame.bottom - 1, frame.width, 1)
+
+
+def _is_read(part: Part, shape: Shape) -> bool:
     if part in ("ground", "header"):
-        return False
+        return isinstance(shape, TextRun)
+    if part == "wire":
+        return isinstance(shape, Symbol) or (isinstance(shape, Box) and not is_sign(shape))
     return (
-        part in WHOLE or isinstance(shape, Symbol) or (isinstance(shape, Box) and part in ("wire", "curve"))
+        part in WHOLE or isinstance(shape, TextRun | Symbol) or (isinstance(shape, Box) and part == "curve")
     )
+
+
+def _signs(figures: Sequence[Placed]) -> list[Rect]:
+    """What is said on wires, which moves beside a cut where it must."""
+    return [at for placed in figures if (at := signs_at(placed)) is not None]
 
 
 def _spared(layout: MapLayout, figures: Sequence[Placed]) -> Iterator[Rect]:

@@ -1,7 +1,7 @@
 """A map on sheets that are read one by one: each shows the stages and lanes that it is of."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from journeymapper.drawing.cards import card_figure
 from journeymapper.drawing.extents import extent
@@ -33,16 +33,29 @@ def handout_layers(tiled: TiledMap, numbering: Numbering) -> Iterator[tuple[Plac
     """What each sheet shows of the map, without what is below it."""
     tiles = tiled.tiles
     bodies = scattered(_body(tiled), tiles)
-    headers = [_header(tiled, part) for part in tiles.columns]
-    names = [_lane_names(tiled, part) for part in tiles.rows]
-    for row, column in numbering.printed:
-        place = (row, column)
+    strips = _Strips(
+        within(header_figures(tiled.project, tiled.layout, tiled.reading), _corner(tiled.layout)),
+        [_header(tiled, part) for part in tiles.columns],
+        [_lane_names(tiled, part) for part in tiles.rows],
+        [_lane_grounds(tiled, part) for part in tiles.rows],
+    )
+    for place in numbering.printed:
         layers = (
-            *_heads(tiled, place, headers[column]),
+            *_heads(tiled, place, strips),
             tiled.layer(bodies.get(place, []), *_body_area(tiled, place)),
-            *_sides(tiled, place, names[row]),
+            *_sides(tiled, place, strips),
         )
         yield place, layers
+
+
+@dataclass(frozen=True, slots=True)
+class _Strips:
+    """What stands above and beside the bodies, by columns and by rows of sheets."""
+
+    corner: list[Placed]
+    headers: list[list[Placed]]
+    names: list[list[Placed]]
+    grounds: list[list[Placed]]
 
 
 def _body_area(tiled: TiledMap, place: Place) -> tuple[Rect, float, float]:
@@ -54,25 +67,26 @@ def _body_area(tiled: TiledMap, place: Place) -> tuple[Rect, float, float]:
     return Rect(area.x, head, area.width, area.height - head), x, head
 
 
-def _heads(tiled: TiledMap, place: Place, header: list[Placed]) -> Iterator[Layer]:
+def _heads(tiled: TiledMap, place: Place, strips: _Strips) -> Iterator[Layer]:
     """The header over a sheet's part, and what is at its left: before the body, whose first line it meets."""
-    layout, area = tiled.layout, tiled.area(place)
-    side, head = layout.format.first_column, layout.header.height
+    area, corner = tiled.area(place), _corner(tiled.layout)
     if place[1]:
-        corner = Rect(0, 0, side, head)
-        heads = header_figures(tiled.project, layout, tiled.reading)
-        yield tiled.layer(within(heads, corner), corner, 0, 0)
-    yield tiled.layer(header, Rect(area.x, 0, area.width, head), side if place[1] else 0, 0)
+        yield tiled.layer(strips.corner, corner, 0, 0)
+    header = Rect(area.x, 0, area.width, corner.height)
+    yield tiled.layer(strips.headers[place[1]], header, corner.width if place[1] else 0, 0)
 
 
-def _sides(tiled: TiledMap, place: Place, names: list[Placed]) -> Iterator[Layer]:
+def _corner(layout: MapLayout) -> Rect:
+    return Rect(0, 0, layout.format.first_column, layout.header.height)
+
+
+def _sides(tiled: TiledMap, place: Place, strips: _Strips) -> Iterator[Layer]:
     """The names of a sheet's lanes, from its second column on with their grounds."""
     body, _, top = _body_area(tiled, place)
     lanes = Rect(0, body.y, tiled.layout.format.first_column, body.height)
     if place[1]:
-        grounds = ground_figures(tiled.project, tiled.layout)
-        yield tiled.layer(within(grounds, lanes), lanes, 0, top)
-    yield tiled.layer(within(names, lanes), lanes, 0, top)
+        yield tiled.layer(strips.grounds[place[0]], lanes, 0, top)
+    yield tiled.layer(strips.names[place[0]], lanes, 0, top)
 
 
 def _body(tiled: TiledMap) -> Iterator[Placed]:
@@ -169,6 +183,13 @@ def _seen(layout: MapLayout, part: Part, start: float, end: float) -> Part | Non
     if end > part.end:
         end = max((column.right for column in layout.columns if column.right <= part.end), default=part.end)
     return Part(start, end) if end > start else None
+
+
+def _lane_grounds(tiled: TiledMap, part: Part) -> list[Placed]:
+    """What lies under the names of the lanes in a part of the map."""
+    top = max(part.start, tiled.layout.header.height)
+    area = Rect(0, top, tiled.layout.format.first_column, part.end - top)
+    return within(ground_figures(tiled.project, tiled.layout), area)
 
 
 def _lane_names(tiled: TiledMap, part: Part) -> list[Placed]:

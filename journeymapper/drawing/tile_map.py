@@ -1,10 +1,12 @@
 """A map on sheets: what both kinds of arrangement share."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from journeymapper.drawing.figures import Placed
 from journeymapper.drawing.leaves import Layer
-from journeymapper.drawing.scatter import Place, has_content, scattered
+from journeymapper.drawing.scatter import Place, places_of
 from journeymapper.drawing.tile_paper import MARGIN, Numbering, Paper
 from journeymapper.layout.geometry import Rect
 from journeymapper.layout.map_layout import MapLayout
@@ -15,7 +17,7 @@ from journeymapper.model.reading import Reading
 from journeymapper.model.structure import Lane, Stage
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class TiledMap:
     """A map, its drawing, and how it is shared out among sheets."""
 
@@ -23,6 +25,8 @@ class TiledMap:
     layout: MapLayout
     reading: Reading
     figures: tuple[Placed, ...]
+    contents: Sequence[Rect]
+    """Where on the map there is anything but grounds."""
     tiles: Tiles
     paper: Paper
     scale: float
@@ -39,13 +43,11 @@ class TiledMap:
         left, top = MARGIN + (x - part.x) * self.scale, MARGIN + (y - part.y) * self.scale
         return Layer(tuple(figures), left, top, self.scale, part, shared=True)
 
-    @property
+    @cached_property
     def numbering(self) -> Numbering:
         """The sheets that are printed: all of the first row and column, others where something is on them."""
-        bodies = scattered(self.figures, self.tiles)
-        printed = tuple(
-            place for place in self.tiles.places if 0 in place or has_content(bodies.get(place, ()))
-        )
+        filled = places_of(self.contents, self.tiles)
+        printed = tuple(place for place in self.tiles.places if 0 in place or place in filled)
         return Numbering(printed, len(self.tiles.rows), len(self.tiles.columns))
 
     def fits(self, sheets: int) -> bool:

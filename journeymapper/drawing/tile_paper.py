@@ -1,6 +1,8 @@
 """What lies around a tile on its sheet: the foot with the sheet's name and a small key, and trim marks."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from journeymapper.drawing.figures import Box, Figure, Placed, Shape, Stroke
 from journeymapper.drawing.leaves import Layer
@@ -28,6 +30,8 @@ _WORDS = TextStyle("regular", 9, 11)
 _NAME = TextStyle("bold", 13, 15)
 _KEY_STEP, _KEY_MOST = (13.0, 9.0), (150.0, 13.0)
 """From one box of the key to the next, and the most that all take."""
+_KEY_BOXES = 100
+"""More sheets are not drawn one by one."""
 _KEY_FILLED = 0.84
 """Of a step: the rest is the gap to the next box."""
 
@@ -45,7 +49,7 @@ class Paper:
         return self.width - 2 * MARGIN, self.height - 2 * MARGIN - FOOT
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Numbering:
     """Which sheets there are, row by row, in how many rows and columns."""
 
@@ -53,10 +57,15 @@ class Numbering:
     rows: int
     columns: int
 
+    @cached_property
+    def numbers(self) -> Mapping[Place, int]:
+        """The number of each sheet, from 1."""
+        return {place: number for number, place in enumerate(self.printed, 1)}
+
 
 def foot(paper: Paper, map_: str, numbering: Numbering, place: Place, title: str, language: str) -> Layer:
     """The foot of a sheet: what it is of, its name and number, and where it belongs."""
-    number = numbering.printed.index(place) + 1
+    number = numbering.numbers[place]
     name = sheet_name(*place)
     count = text(message("{number} of {count}", number=number, count=len(numbering.printed)))
     width = paper.width - 2 * MARGIN - 2 * _INSET
@@ -73,25 +82,25 @@ def foot(paper: Paper, map_: str, numbering: Numbering, place: Place, title: str
 def sheet_key(
     numbering: Numbering, place: Place, right: float, baseline: float
 ) -> tuple[tuple[Shape, ...], float]:
-    """All sheets as small boxes, this one filled, and their width; unprinted ones leave their place free."""
+    """All sheets as small boxes, this one filled, and their width; unprinted ones leave their place free.
+
+    Very many are one box: as many keys of as many sheets would be most of a file.
+    """
     across = min(_KEY_STEP[0], _KEY_MOST[0] / numbering.columns)
     down = min(_KEY_STEP[1], _KEY_MOST[1] / numbering.rows)
     whole = numbering.columns * across
     left, top = right - whole, baseline + 1.5 - numbering.rows * down
     edge = Stroke("strong", 0.6)
-    shapes = tuple(
-        Box(
-            left + column * across,
-            top + row * down,
-            across * _KEY_FILLED,
-            down * _KEY_FILLED,
-            across / 10,
-            fill="ink" if (row, column) == place else "canvas",
-            stroke=edge,
-        )
-        for row, column in numbering.printed
-    )
-    return shapes, whole
+
+    def box(row: int, column: int) -> Box:
+        fill = "ink" if (row, column) == place else "canvas"
+        x, y = left + column * across, top + row * down
+        return Box(x, y, across * _KEY_FILLED, down * _KEY_FILLED, across / 10, fill=fill, stroke=edge)
+
+    if len(numbering.printed) > _KEY_BOXES:
+        around = Box(left, top, whole, numbering.rows * down, fill="canvas", stroke=edge)
+        return (around, box(*place)), whole
+    return tuple(box(*each) for each in numbering.printed), whole
 
 
 def trim_marks(map_: str, area: Rect) -> Layer:

@@ -77,7 +77,7 @@ def _card(card: Touchpoint, facts: Facts, texts: CardTexts, sheet: Sheet) -> Ite
     yield from _words(texts, card, sheet)
     yield from _ending(card, sheet)
     if sheet.detail == "full":
-        alone = len(texts.title.lines) == 1 and texts.note is None
+        alone = len(texts.title.lines) == 1 and not texts.note
         yield from _details(facts, sheet, sheet.body - (10.5 if alone else 8.5))
 
 
@@ -125,9 +125,9 @@ def _channel_words(channel: Channel | None, style: TextStyle, room: float, langu
 def _words(texts: CardTexts, card: Touchpoint, sheet: Sheet) -> Iterator[Shape]:
     ink = "ink2" if card.locked else "ink"
     yield from column(texts.x, texts.baseline, texts.room, texts.title, texts.style, ink)
-    if texts.note is not None and sheet.detail == "full":
+    if texts.note and sheet.detail == "full":
         note = sheet.format.type.card_note
-        yield from column(texts.x, texts.note_baseline, texts.room, (texts.note,), note, "ink2")
+        yield from column(texts.x, texts.note_baseline, texts.room, texts.note, note, "ink2")
 
 
 def _details(facts: Facts, sheet: Sheet, baseline: float) -> Iterator[Shape]:

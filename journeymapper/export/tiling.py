@@ -9,6 +9,7 @@ from journeymapper.drawing.figures import Drawing
 from journeymapper.drawing.leaves import Leaf, turned
 from journeymapper.drawing.map import map_in_order
 from journeymapper.drawing.poster_title import subtitle_words
+from journeymapper.drawing.scatter import contents_of
 from journeymapper.drawing.tile_assembly import assembly
 from journeymapper.drawing.tile_gaps import Axes, assembled_axes, repeated_axes
 from journeymapper.drawing.tile_handout import handout
@@ -21,8 +22,9 @@ from journeymapper.export.pages import LAYOUT_UNIT, SHEETS, Page, follows_drawin
 from journeymapper.export.printout import COMFORTABLE
 from journeymapper.layout import lay_out
 from journeymapper.layout.formats import HANDOUT, TILES
+from journeymapper.layout.geometry import Rect
 from journeymapper.layout.map_layout import MapLayout
-from journeymapper.layout.tiles import Tiles, tiles_on
+from journeymapper.layout.tiles import tiles_on
 from journeymapper.messages import message
 from journeymapper.model.journeys import Map
 from journeymapper.model.matter import Matter
@@ -60,6 +62,7 @@ class _Ground:
     layout: MapLayout
     reading: Reading
     drawing: Drawing
+    contents: Sequence[Rect]
     title: str
     axes: Axes
     arrangement: Layout
@@ -73,7 +76,15 @@ class _Ground:
         if tiles is None:
             return None
         map_ = TiledMap(
-            self.project, self.layout, self.reading, self.drawing.figures, tiles, paper, scale, self.title
+            self.project,
+            self.layout,
+            self.reading,
+            self.drawing.figures,
+            self.contents,
+            tiles,
+            paper,
+            scale,
+            self.title,
         )
         return Tiled(map_, self.drawing, page, percent, self.arrangement)
 
@@ -134,7 +145,7 @@ def _ground(matter: Matter, arrangement: Layout) -> _Ground:
     )
     kind = subtitle_words(project.get(Map, map_).evolve(evidence_summary=""))
     title = ", ".join(filter(None, (drawing.title or project.info.title, kind)))
-    return _Ground(project, layout, reading, drawing, title, axes, arrangement)
+    return _Ground(project, layout, reading, drawing, contents_of(drawing.figures), title, axes, arrangement)
 
 
 def _pages(order: PrintOrder) -> tuple[Page, ...]:
@@ -175,23 +186,16 @@ def _largest(ground: _Ground, pages: Sequence[Page], sheets: int) -> Tiled:
 def _largest_on(ground: _Ground, page: Page, sheets: int) -> Tiled | None:
     """The same on sheets turned one way; None where there is no such percentage.
 
-    Rows and columns only get more as the scale grows. Sheets that are left out are no more than those beyond
-    the first row and column, so percentages are looked at one by one only where that decides.
+    Rows and columns only get more as the scale grows, and so do the sheets that are printed: more than those
+    of the first row and column, fewer than all places.
     """
 
-    def fewest(percent: int) -> bool:
+    def fits(percent: int) -> bool:
         tiled = ground.tiled(page, percent)
-        return tiled is not None and len(tiled.map.tiles.rows) + len(tiled.map.tiles.columns) - 1 <= sheets
+        return tiled is not None and tiled.map.fits(sheets)
 
-    too_many: Tiles | None = None
-    for percent in range(_last(fewest, MOST_SCALE), LEAST_SCALE - 1, -1):
-        tiled = ground.tiled(page, percent)
-        if tiled is None or tiled.map.tiles == too_many:
-            continue
-        if tiled.map.fits(sheets):
-            return tiled
-        too_many = tiled.map.tiles
-    return None
+    percent = _last(fits, MOST_SCALE)
+    return ground.tiled(page, percent) if percent >= LEAST_SCALE else None
 
 
 def _last(does: Callable[[int], bool], most: int) -> int:

@@ -5,10 +5,12 @@ its columns: what comes later in any of them stands below it.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import chain
 
 from journeymapper.layout.lanes import stacking
 from journeymapper.layout.map_layout import CardBox, GhostBox
+from journeymapper.layout.rows import row_tops
 from journeymapper.layout.site import Place, Site
 from journeymapper.layout.texts import card_height
 from journeymapper.model.cards import Card
@@ -30,8 +32,26 @@ class Filling:
 
 
 def fill_lane(site: Site, lane: Lane) -> Filling:
-    """Every cell of a lane."""
-    return fill_cells(site, lane, range(len(site.columns)))
+    """Every cell of a lane. Where the format says so, the cards of a high one stand in rows."""
+    filling = fill_cells(site, lane, range(len(site.columns)))
+    most = site.format.rows_above
+    if most is None or lane.collapsed or max(filling.needs.values(), default=0) <= most:
+        return filling
+    return _in_rows(site, lane, filling)
+
+
+def _in_rows(site: Site, lane: Lane, filling: Filling) -> Filling:
+    style = stacking(lane.lane_kind, site.format)
+    tops = iter(row_tops((*filling.cards, *filling.ghosts), site.columns, style))
+    cards = [replace(box, dy=next(tops)) for box in filling.cards]
+    ghosts = [replace(box, dy=next(tops)) for box in filling.ghosts]
+    needs: dict[Place, float] = {}
+    for column in site.columns:
+        boxes: Iterator[CardBox | GhostBox] = chain(cards, ghosts)
+        ends = [box.dy + box.height for box in boxes if box.x <= column.x < box.x + box.width]
+        if ends:
+            needs[column.step, lane.id] = max(ends) + style.pad
+    return Filling(cards, ghosts, needs)
 
 
 def fill_cells(site: Site, lane: Lane, columns: Iterable[int]) -> Filling:

@@ -101,6 +101,10 @@ class Format:
     """Whether the words of feelings stay within their column if they can: sheets are cut between columns."""
     spans_fit_steps: bool = False
     """Whether a card over several steps is as high as any one of them asks for: sheets may part it there."""
+    notes_in_full: bool = False
+    """Whether touchpoints show all of their notes, and narrow ones too: elsewhere one line on wide cards."""
+    rows_above: float | None = None
+    """In lanes higher than this the cards stand in rows through all columns: sheets are cut between rows."""
     names_owners: bool = True
     """Whether activities say whose they are; not before an audience."""
     folded_column: float = 40
@@ -140,10 +144,10 @@ POSTER = replace(
     prints_in_full=True,
 )
 
-TILES = replace(POSTER, words_keep_columns=True)
+TILES = replace(POSTER, words_keep_columns=True, rows_above=320)
 """A poster's geometry on several sheets."""
-HANDOUT = replace(TILES, spans_fit_steps=True)
-"""The same on sheets that each show all words of what is cut."""
+HANDOUT = replace(TILES, spans_fit_steps=True, notes_in_full=True)
+"""The same on sheets that each show all words, also of what is cut."""
 
 
 def with_text(format: Format, scale: float) -> Format:

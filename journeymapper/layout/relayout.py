@@ -79,7 +79,8 @@ def relayout(
     a hand is busy on a map with many. Raises `UnknownRecord` where `after` no longer has the map.
     """
     changed = changed_records(before, after)
-    if before.assets is not after.assets or any(isinstance(record, _STRUCTURE) for record in changed):
+    in_rows = layout.format.rows_above is not None  # a row's height is that of all its cells
+    if in_rows or before.assets is not after.assets or any(isinstance(it, _STRUCTURE) for it in changed):
         following = lay_out(after, layout.map, reading, layout.format)
     else:
         following = _touched(layout, before, after, reading, changed, every_wire)

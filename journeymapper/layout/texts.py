@@ -40,7 +40,7 @@ class CardTexts:
     """The width that the title is set in."""
     baseline: float
     """Of the first line of the title."""
-    note: Line | None = None
+    note: tuple[Line, ...] = ()
     note_baseline: float = 0
     detail: Line | None = None
     """An activity's owner and tool."""
@@ -134,7 +134,10 @@ def _is_full(lane: Lane, format: Format) -> bool:
 
 
 def _has_note(card: Touchpoint, setting: _Setting) -> bool:
-    return bool(card.note) and setting.width > setting.format.wide_card
+    format = setting.format
+    return bool(card.note) and setting.width > (
+        format.folded_column if format.notes_in_full else format.wide_card
+    )
 
 
 def _touchpoint_texts(card: Touchpoint, setting: _Setting) -> CardTexts:
@@ -143,9 +146,18 @@ def _touchpoint_texts(card: Touchpoint, setting: _Setting) -> CardTexts:
     top = picture_extra(setting.project, card, setting.width)
     if _has_note(card, setting):
         below = top + 59 + style.lead * (len(title.lines) - 1)
-        note = setting.line(card.note, setting.format.type.card_note, setting.width - 18)
+        note = _note_lines(card, setting)
         return CardTexts(style, title, 10, setting.width - 18, top + 42, note, below)
     return CardTexts(style, title, 10, setting.width - 18, top + (48.5 if len(title.lines) == 1 else 43))
+
+
+def _note_lines(card: Touchpoint, setting: _Setting) -> tuple[Line, ...]:
+    """The lines of a note: all of them where the format shows it in full, else the first."""
+    style, width = setting.format.type.card_note, setting.width - 18
+    if setting.format.notes_in_full:
+        return setting.paragraph(card.note, style, width, None).lines
+    line = setting.line(card.note, style, width)
+    return (line,) if line is not None else ()
 
 
 def _touchpoint_height(card: Touchpoint, setting: _Setting) -> float:
@@ -154,11 +166,19 @@ def _touchpoint_height(card: Touchpoint, setting: _Setting) -> float:
     top = picture_extra(setting.project, card, setting.width)
     if _has_note(card, setting):
         lines = setting.count(card.title, style, setting.width - 18, setting.title_lines)
-        return top + format.wide_card_height + style.lead * (lines - 1)
+        return top + format.wide_card_height + style.lead * (lines - 1) + _further_note(card, setting)
     if setting.title_lines == _SHORT_TITLE_LINES:
         return top + format.card_height
     lines = line_count(card.title, style, setting.width - 18, setting.title_lines, setting.language, enough=2)
     return top + format.card_height + style.lead * max(0, lines - 2)
+
+
+def _further_note(card: Touchpoint, setting: _Setting) -> float:
+    """The height that the lines of a note take beyond the first."""
+    if not setting.format.notes_in_full:
+        return 0
+    style = setting.format.type.card_note
+    return style.lead * (setting.count(card.note, style, setting.width - 18, None) - 1)
 
 
 def _activity_detail(card: Activity, setting: _Setting) -> str:

@@ -11,6 +11,8 @@ from journeymapper.layout.tiles import Cut, Part
 
 _LEAST_GAP = 1.0
 """Narrower gaps are none: scissors need a little room."""
+_MOVED = 2
+"""The cost of a cut for which signs have to move."""
 LINE_LABEL = 20
 """Above a line of a blueprint stands its name, so high."""
 _CARDS_LANES = frozenset(
@@ -61,24 +63,42 @@ def gaps(covered: Sequence[Part], start: float, end: float) -> Iterator[Part]:
         yield Part(at, end)
 
 
-def column_cuts(layout: MapLayout, kept: Iterable[Rect], spared: Iterable[Rect]) -> tuple[Cut, ...]:
-    """A cut for each gutter that leaves free what must be kept whole, and what had better be if it can."""
-    covered = merged(Part(rect.x, rect.right) for rect in kept)
+def column_cuts(
+    layout: MapLayout, kept: Iterable[Rect], signs: Iterable[Rect], spared: Iterable[Rect]
+) -> tuple[Cut, ...]:
+    """A cut for each gutter that leaves free what must be kept whole, and what had better be if it can.
+
+    Signs make way for a cut that has no other place; it is taken as the last of all.
+    """
+    free = _Free((Part(rect.x, rect.right) for rect in kept), (Part(at.x, at.right) for at in signs))
     wary = sorted(Part(rect.x, rect.right) for rect in spared)
     found: list[Cut] = []
     for before, after in pairwise(_tracks(layout)):
         # What is spared is short: it lies in one gutter.
         first = bisect_right(wary, before.x, key=lambda part: part.start)
         last = bisect_right(wary, after.x, key=lambda part: part.start)
-        places = [
-            place
-            for gap in gaps(covered, before.right, after.x)
-            if gap.length >= _LEAST_GAP
-            for place in _places(gap, wary[first:last])
-        ]
+        room, cost = free.between(before.right, after.x)
+        places = [place for gap in room for place in _places(gap, wary[first:last])]
         if places:
-            found.append(Cut(min(places).at, 0 if before.stage != after.stage else 1))
+            found.append(Cut(min(places).at, cost + (0 if before.stage != after.stage else 1)))
     return tuple(found)
+
+
+class _Free:
+    """What nothing stands in: of cards and marks, and of signs besides."""
+
+    def __init__(self, kept: Iterable[Part], signs: Iterable[Part] = ()) -> None:
+        self._loosely = merged(kept)
+        self._strictly = merged((*self._loosely, *signs))
+
+    def between(self, start: float, end: float, least: float = _LEAST_GAP) -> tuple[list[Part], int]:
+        """The gaps within an interval, and what it costs that signs have to move for them."""
+        found = [gap for gap in gaps(self._strictly, start, end) if gap.length >= least]
+        return (found, 0) if found else (self.of_signs_too(start, end, least), _MOVED)
+
+    def of_signs_too(self, start: float, end: float, least: float = _LEAST_GAP) -> list[Part]:
+        """The gaps within an interval if all signs move."""
+        return [gap for gap in gaps(self._loosely, start, end) if gap.length >= least]
 
 
 class _Place(NamedTuple):
@@ -99,18 +119,18 @@ def _places(gap: Part, spared: Sequence[Part]) -> Iterator[_Place]:
         yield _Place(hit, start - end, middle)
 
 
-def row_cuts(layout: MapLayout, kept: Iterable[Rect]) -> tuple[Cut, ...]:
+def row_cuts(layout: MapLayout, kept: Iterable[Rect], signs: Iterable[Rect]) -> tuple[Cut, ...]:
     """A cut above each lane but the first, and one for each gap between the cards of a lane."""
     whole = [Part(rect.y, rect.bottom) for rect in kept]
     whole += [Part(band.y + 1, band.bottom - 1) for band in layout.lanes if not _is_of_cards(band)]
-    covered = merged(whole)
+    free = _Free(whole, (Part(at.y, at.bottom) for at in signs))
     found: list[Cut] = []
     for number, band in enumerate(layout.lanes):
-        above = _above(covered, band) if number else None
+        above = _above(free, band) if number else None
         if above is not None:
-            found.append(Cut(above))
-        inner = gaps(covered, band.y + 1, band.bottom - 1) if _is_of_cards(band) else iter(())
-        found += [Cut((gap.start + gap.end) / 2, 1) for gap in _between(inner, band)]
+            found.append(above)
+        if _is_of_cards(band):
+            found += _between_cards(free, band)
     return tuple(found)
 
 
@@ -118,20 +138,24 @@ def _is_of_cards(band: LaneBand) -> bool:
     return band.kind in _CARDS_LANES and not band.folded
 
 
-def _above(covered: Sequence[Part], band: LaneBand) -> float | None:
+def _above(free: _Free, band: LaneBand) -> Cut | None:
     """The upper edge of a lane; above the name of a line that is drawn there, which belongs to it."""
     tried = (band.y - LINE_LABEL, band.y) if band.line_above else (band.y,)
     for y in tried:
-        if any(gap.length > 1 for gap in gaps(covered, y - 1, y + 1)):
-            return y
+        room, cost = free.between(y - 1, y + 1, 1.001)
+        if room:
+            return Cut(y, cost)
     return None
 
 
-def _between(inner: Iterator[Part], band: LaneBand) -> Iterator[Part]:
-    """The gaps that have something above and below them in their lane."""
-    for gap in inner:
-        if gap.length >= _LEAST_GAP and gap.start > band.y + 1 and gap.end < band.bottom - 1:
-            yield gap
+def _between_cards(free: _Free, band: LaneBand) -> Iterator[Cut]:
+    """A cut for each gap that has something above and below it in its lane."""
+    top, bottom = band.y + 1, band.bottom - 1
+    for gap in free.of_signs_too(top, bottom):
+        if gap.start > top and gap.end < bottom:
+            room, cost = free.between(*gap)
+            widest = max(room, key=lambda part: part.length)
+            yield Cut((widest.start + widest.end) / 2, cost + 1)
 
 
 def _tracks(layout: MapLayout) -> list[_Track]:
