@@ -11,6 +11,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from journeymapper.drawing.extents import extent
+from journeymapper.drawing.figures import TextRun
 from journeymapper.drawing.themes import Theme
 from journeymapper.drawing.tile_paper import MARGIN
 from journeymapper.export.errors import CannotExport
@@ -31,6 +33,8 @@ from journeymapper.model.reading import Reading
 from journeymapper.model.structure import Lane
 from journeymapper.resources import resource
 from journeymapper.storage.codec import decode
+from tests.benchmarks.maps import MAP as LARGE
+from tests.benchmarks.maps import generated
 from tests.export.prints import notes_of, printed
 from tests.export.prints import tiled as tile
 from tests.layout.maps import MAP, gift_reading, gift_shop, with_records
@@ -190,6 +194,31 @@ def test_a_cut_through_cards_would_be_found() -> None:
     shifted = replace(tiled, map=replace(tiled.map, tiles=Tiles(columns, tiled.map.tiles.rows)))
     assert faults(tiled, project, written(tiled)) == []
     assert [fault for fault in faults(shifted, project, written(shifted)) if "beyond" in fault]
+
+
+@pytest.mark.parametrize("arrangement", ARRANGEMENTS)
+def test_what_is_said_on_wires_is_whole_on_one_sheet_of_a_crowded_map(arrangement: Layout) -> None:
+    project = generated(400)
+    tiled = tile(project, LARGE, Reading(), layout=arrangement, page="A4", scale=100)
+    said = 0
+    for leaf in tiled.leaves:
+        for layer in leaf.layers:
+            if layer.clip is None:
+                continue
+            for placed in layer.figures:
+                for run in placed.figure.shapes:
+                    if placed.figure.part == "wire" and isinstance(run, TextRun):
+                        said += 1
+                        assert lies_in(extent(run).moved(placed.x, placed.y), layer.clip)
+    assert said > 10
+
+
+def test_a_handout_shows_the_whole_note_of_a_card() -> None:
+    note = " ".join(f"word{number}" for number in range(200))
+    card = gift_shop().get(Touchpoint, "card_reel").evolve(note=note)
+    made = printed(with_records(gift_shop(), card), mode="tiles", page="A4", scale=70)
+    texts = [page.get_textpage().get_text_bounded() for page in pypdfium2.PdfDocument(made.data)]
+    assert sum(note in " ".join(said.split()) for said in texts) == 1
 
 
 def test_sheets_of_a_handout_name_their_stages_and_lanes() -> None:
