@@ -46,7 +46,7 @@ def subtitle_words(map_: Map) -> str:
 def facts_figure(project: Project, map_: Map, journey: Journey | None, as_of: date) -> tuple[Figure, float]:
     """Which edition, whose, of when: two columns right of a line. With its height."""
     flow = Flow(project.info.language)
-    pairs = _facts(project, map_, journey, as_of)
+    pairs = fact_pairs(project, map_, journey, as_of)
     top = 0.0
     for number in range(0, len(pairs), 2):
         lowest = top
@@ -64,7 +64,8 @@ def facts_figure(project: Project, map_: Map, journey: Journey | None, as_of: da
     return Figure(map_.id, "paragraph", words, bounds, tuple(flow.shapes)), height
 
 
-def _facts(project: Project, map_: Map, journey: Journey | None, as_of: date) -> list[tuple[str, str]]:
+def fact_pairs(project: Project, map_: Map, journey: Journey | None, as_of: date) -> list[tuple[str, str]]:
+    """Names and values of what dates a map: which it is, whose, of when, until when."""
     kind = text(map_title(map_))
     facts: list[tuple[Message, str]] = [(message("Map"), f"{kind}, {map_.edition}" if map_.edition else kind)]
     owner = project.find(Person, journey.owner) if journey else None

@@ -8,7 +8,7 @@ from journeymapper.drawing.leaves import Layer, Leaf, turned
 from journeymapper.drawing.report.blocks import Block, Content, Plate
 from journeymapper.drawing.report.chapter import Chapter, Report
 from journeymapper.drawing.report.contents import Entry, contents_blocks
-from journeymapper.drawing.report.cover import cover_figures
+from journeymapper.drawing.report.cover import cover_layers
 from journeymapper.drawing.report.furniture import Furniture, furniture_of
 from journeymapper.drawing.report.paginator import Mark, SetPage, set_on_pages
 from journeymapper.drawing.report.styles import BOTTOM, MARGIN, TOP, UNIT
@@ -87,8 +87,7 @@ def _leaves(report: Report, paper: ReportPaper, pages: Sequence[SetPage | Plate]
 
 
 def _cover(report: Report, paper: ReportPaper, furniture: Furniture) -> Leaf:
-    figures = cover_figures(report, paper.width / UNIT, paper.height / UNIT)
-    layers = (furniture.bar(paper.width), Layer(figures, 0, 0, UNIT))
+    layers = (furniture.bar(paper.width), *cover_layers(report, paper.width / UNIT, paper.height / UNIT))
     return Leaf("", paper.width, paper.height, layers)
 
 
