@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from journeymapper.drawing.report.blocks import Content
+from journeymapper.layout import lay_out
+from journeymapper.layout.formats import POSTER
+from journeymapper.layout.map_layout import MapLayout
 from journeymapper.messages import Message
 from journeymapper.model.journeys import Journey, Map
 from journeymapper.model.matter import Matter
@@ -37,6 +40,12 @@ class Report:
     def map(self) -> Map:
         """The map that is told of."""
         return self.project.get(Map, self.matter.map)
+
+    @cached_property
+    def layout(self) -> MapLayout:
+        """The map as a poster has it, its wires not led."""
+        matter = self.matter
+        return lay_out(matter.project, matter.map, matter.reading, POSTER, with_wires=False)
 
     @cached_property
     def placed(self) -> Mapping[str, None]:

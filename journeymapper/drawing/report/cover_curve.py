@@ -9,7 +9,6 @@ from journeymapper.drawing.report.chapter import Report
 from journeymapper.drawing.report.styles import MARGIN
 from journeymapper.drawing.report.texts import figure_of
 from journeymapper.drawing.setting import label
-from journeymapper.layout import lay_out
 from journeymapper.layout.formats import POSTER, TextStyle
 from journeymapper.layout.geometry import Rect
 from journeymapper.layout.map_layout import Curve, MapLayout
@@ -29,8 +28,7 @@ _FORMAT = replace(POSTER, first_column=0, face=10.5, feeling=3.6)
 
 def cover_curve(report: Report, width: float) -> tuple[Placed, ...]:
     """The first persona's feelings from edge to edge of a page, on a ground; nothing where there are none."""
-    matter = report.matter
-    layout = lay_out(matter.project, matter.map, matter.reading, POSTER, with_wires=False)
+    layout = report.layout
     curve = next((curve for curve in layout.curves if len(curve.spots) > 1), None)
     if curve is None:
         return ()

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from journeymapper.drawing.figures import Figure, Placed, TextRun, To
 from journeymapper.drawing.flow import rows
 from journeymapper.drawing.leaves import Layer
-from journeymapper.drawing.poster_bands import BandLayout, as_one, band_layouts, drawn_map, height_of
+from journeymapper.drawing.poster_bands import BandLayout, band_layouts, drawn_map, height_of
 from journeymapper.drawing.poster_strip import legends
 from journeymapper.drawing.report.blocks import Block
 from journeymapper.drawing.report.chapter import Report
@@ -15,8 +15,10 @@ from journeymapper.layout.formats import POSTER, Format
 from journeymapper.messages import message, plural, text
 from journeymapper.model.cards import Touchpoint
 
-_COLUMNS = (145.0, 180.0, 223.0)
-"""Widths that are tried: narrow ones let a map of many columns print larger, wide ones break fewer lines."""
+_NARROWER = (180.0, 145.0)
+"""Widths of columns that are tried too: a map of many columns prints larger, though more lines break."""
+_LEGIBLE = 0.3
+"""Of its size: a map that prints smaller shows its shape, and is not worth more tries."""
 _MOST_BANDS = 12
 _WORTH_A_FOLD = 1.05
 _LEGEND_ROWS = 6
@@ -44,8 +46,9 @@ class Glance:
 
 def glance(report: Report, height: float) -> Glance:
     """The map in as many bands and as wide columns as let it print largest in the column and a height."""
-    tries = (_folded(report, height, replace(POSTER, column=column)) for column in _COLUMNS)
-    best = max(tries, key=lambda found: found.scale)
+    best = _folded(report, height, POSTER)
+    for column in _NARROWER if best.scale >= _LEGIBLE else ():
+        best = max(best, _folded(report, height, replace(POSTER, column=column)), key=_scale_of)
     width = best.width
     drawn = drawn_map(report.project, best.layouts, report.matter.reading, width)
     return Glance(drawn.figures, width, height_of(best.layouts), best.scale)
@@ -59,6 +62,10 @@ class _Try:
     @property
     def width(self) -> float:
         return max(each.layout.width for each in self.layouts)
+
+
+def _scale_of(found: _Try) -> float:
+    return found.scale
 
 
 def _folded(report: Report, height: float, format_: Format) -> _Try:
@@ -120,9 +127,7 @@ def counts(report: Report) -> str:
 
 def legend_block(report: Report) -> Block | None:
     """What colours and signs of the map mean; None where there are none."""
-    matter = report.matter
-    layouts = band_layouts(matter.project, matter.map, matter.reading, POSTER, 1)
-    blocks = legends(report.project, as_one(layouts), matter.reading, _LEGEND_ROWS)
+    blocks = legends(report.project, report.layout, report.matter.reading, _LEGEND_ROWS)
     if not blocks:
         return None
     placed: list[Placed] = []
