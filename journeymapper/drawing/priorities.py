@@ -154,7 +154,7 @@ def _corners(side: float, style: TextStyle, language: str) -> Iterator[TextRun]:
         (pad, top, message("Do first"), "accentInk", False),
         (side - pad, top, message("Plan"), "ink3", True),
         (pad, bottom, message("If time allows"), "ink3", False),
-        (side - pad, bottom, message("Leave"), "ink3", True),
+        (side - pad, bottom, message("Leave it"), "ink3", True),
     )
     for x, y, name, ink, at_end in words:
         yield label(
