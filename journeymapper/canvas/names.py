@@ -9,7 +9,7 @@ from journeymapper.drawing.far_names import far_frame, far_head, far_lanes
 from journeymapper.drawing.figures import Box, Figure, Placed, Shape, TextRun
 from journeymapper.drawing.header import header_figures
 from journeymapper.drawing.lanes import ground_figures, lane_header_figures
-from journeymapper.drawing.map import pin_figures
+from journeymapper.drawing.marks import pin_figures
 from journeymapper.layout.geometry import Rect
 from journeymapper.layout.map_layout import LaneBand, MapLayout, StageSpan
 from journeymapper.model.project import Project

@@ -116,6 +116,7 @@ Part = Literal[
     "phase",
     "stage",
     "step",
+    "measures",
     "duration",
     "people",
     "going on",

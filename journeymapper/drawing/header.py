@@ -57,12 +57,12 @@ def _ground(project: Project, layout: MapLayout, reading: Reading) -> Figure:
     if layout.header.step_row is not None:
         y = layout.header.step_row
         shapes.append(line(layout.format.first_column, y, layout.width, y, Stroke("line", 1, token="hair")))
-    if reading.reach:
+    words = people_words(project, layout.map) if reading.reach else ""
+    if words:
         style, room = layout.format.type.duration, layout.format.lane_header - layout.format.lane_pad - 4
-        words = people_words(project, layout.map)
         at = (layout.format.lane_pad, layout.header.count_baseline)
         shapes.append(label(*at, words, style, "ink3", room=room, language=project.info.language))
-    return Figure(layout.map, "header", "", Rect(0, 0, layout.width, layout.header.height), tuple(shapes))
+    return Figure(layout.map, "header", words, Rect(0, 0, layout.width, layout.header.height), tuple(shapes))
 
 
 def _ribbon(layout: MapLayout) -> Path:

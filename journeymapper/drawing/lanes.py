@@ -53,7 +53,7 @@ def measure_figures(project: Project, layout: MapLayout, reading: Reading) -> tu
             shapes = column(0, 24, col.width, words, style, "ink2")
             said = text(message("Measures: {words}", words=" ".join(run.line.text for run in shapes)))
             bounds = Rect(-1, 4, col.width + 2, max(band.height - 4, 24 + style.lead * len(shapes)))
-            figures.append(Placed(Figure(col.step, "step", said, bounds, shapes), col.x, band.y))
+            figures.append(Placed(Figure(col.step, "measures", said, bounds, shapes), col.x, band.y))
     return tuple(figures)
 
 

@@ -7,8 +7,9 @@ from journeymapper.drawing.emotion import curve_figure
 from journeymapper.drawing.figures import Bookmark, Drawing, Placed
 from journeymapper.drawing.header import header_figures
 from journeymapper.drawing.lanes import ground_figures, lane_header_figures, measure_figures
-from journeymapper.drawing.marks import frame_figure, ghost_figure, pill_figure, pin_figure
+from journeymapper.drawing.marks import frame_figure, ghost_figure, pill_figure
 from journeymapper.drawing.mirror import as_read
+from journeymapper.drawing.reading_order import by_columns, with_pins
 from journeymapper.drawing.sheet import Detail
 from journeymapper.drawing.wires import has_long_wait, wire_figure, wire_words
 from journeymapper.layout.map_layout import LaneBand, MapLayout, Wire
@@ -27,24 +28,27 @@ def map_in_order(project: Project, layout: MapLayout, reading: Reading) -> Drawi
     """The same in reading order, to be put with other things on a page that is turned as a whole."""
     language = project.info.language
     bands = {band.lane: band for band in layout.lanes}
-    figures = (
-        *ground_figures(project, layout),
-        *header_figures(project, layout, reading),
-        *lane_header_figures(project, layout),
+    header, *named = header_figures(project, layout, reading)
+    columns = (
+        *named,
         *measure_figures(project, layout, reading),
-        *(_wire(project, wire, bands) for wire in layout.wires),
-        *(Placed(frame_figure(frame), frame.x, bands[frame.lane].y + frame.dy) for frame in layout.frames),
         *_cards(project, layout, reading, bands),
         *(
             Placed(ghost_figure(ghost, layout.format, language), ghost.x, bands[ghost.lane].y + ghost.dy)
             for ghost in layout.ghosts
         ),
+    )
+    figures = (
+        *ground_figures(project, layout),
+        header,
+        *(_wire(project, wire, bands) for wire in layout.wires),
+        *(Placed(frame_figure(frame), frame.x, bands[frame.lane].y + frame.dy) for frame in layout.frames),
+        *with_pins(layout, (*lane_header_figures(project, layout), *by_columns(layout, columns))),
         *curve_figures(project, layout),
         *(
             Placed(pill_figure(frame, layout.format, language), frame.x, bands[frame.lane].y + frame.dy)
             for frame in layout.frames
         ),
-        *pin_figures(layout),
     )
     bookmarks = tuple(
         Bookmark(project.get(Stage, span.stage).name, 0, x=span.x)
@@ -84,15 +88,6 @@ def curve_figures(project: Project, layout: MapLayout) -> tuple[Placed, ...]:
             bands[curve.lane].y,
         )
         for curve in layout.curves
-    )
-
-
-def pin_figures(layout: MapLayout) -> tuple[Placed, ...]:
-    """The pins on cards and beside names."""
-    tops = {band.lane: band.y for band in layout.lanes}
-    return tuple(
-        Placed(pin_figure(pin), pin.x, pin.dy + (tops[pin.lane] if pin.lane is not None else 0))
-        for pin in layout.pins
     )
 
 

@@ -2,12 +2,12 @@
 
 from functools import lru_cache
 
-from journeymapper.drawing.figures import Box, Figure, Ink, Shape, Stroke, Symbol
+from journeymapper.drawing.figures import Box, Figure, Ink, Placed, Shape, Stroke, Symbol
 from journeymapper.drawing.parts import CARD_RADIUS
 from journeymapper.drawing.setting import column, label, put
 from journeymapper.layout.formats import Format, TextStyle
 from journeymapper.layout.geometry import Rect
-from journeymapper.layout.map_layout import FrameBox, GhostBox, PinSpot
+from journeymapper.layout.map_layout import FrameBox, GhostBox, MapLayout, PinSpot
 from journeymapper.messages import message, term, text
 from journeymapper.model.findings import Severity
 from journeymapper.model.numbers import quantity
@@ -115,6 +115,15 @@ def pin_figure(pin: PinSpot) -> Figure:
     """A finding's number in the shape of its severity, around the figure's origin."""
     words = text(message(SEVERITY_WORDS[pin.severity], number=pin.number))
     return Figure(pin.key, "pin", words, Rect(-14, -13, 28, 26), pin_shapes(0, 0, pin.severity, pin.number))
+
+
+def pin_figures(layout: MapLayout) -> tuple[Placed, ...]:
+    """The pins on cards and beside names."""
+    tops = {band.lane: band.y for band in layout.lanes}
+    return tuple(
+        Placed(pin_figure(pin), pin.x, pin.dy + (tops[pin.lane] if pin.lane is not None else 0))
+        for pin in layout.pins
+    )
 
 
 def pin_shapes(x: float, y: float, severity: Severity, number: int, scale: float = 1) -> tuple[Shape, ...]:

@@ -53,13 +53,8 @@ def findings_section(project: Project, map_: str, reading: Reading, width: float
             x = _HEADING_WIDTH + place * column
             figures.append(Placed(figure, x, y))
             bookmarks += [
-                Bookmark(
-                    text(message("{number} {title}", number=numbered.number, title=numbered.finding.title)),
-                    y,
-                    1,
-                    x,
-                )
-                for numbered in reading.findings[start + place : start + place + 1]
+                Bookmark(f"{each.number} {text(each.finding.title)}", y, 1, x)
+                for each in reading.findings[start + place : start + place + 1]
             ]
         y += max(height for _, height in row) + 15
     return Findings(tuple(figures), max(y, 42), tuple(bookmarks))

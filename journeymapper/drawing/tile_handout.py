@@ -94,8 +94,7 @@ def _body(tiled: TiledMap) -> Iterator[Placed]:
     spans, head = spans_of(tiled.layout), tiled.layout.header.height
     for placed in tiled.figures:
         figure = placed.figure
-        is_in_step_row = figure.part == "step" and placed.y < head
-        if figure.part in _STRIPS and (figure.part != "step" or is_in_step_row):
+        if figure.part in _STRIPS:
             continue
         if figure.part == "pin" and placed.y < head:
             continue

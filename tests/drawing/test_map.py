@@ -48,9 +48,28 @@ def test_every_card_is_drawn_once_where_it_stands(drawing: Drawing, layout: MapL
 def test_a_map_is_painted_from_back_to_front(drawing: Drawing) -> None:
     order = [placed.figure.part for placed in drawing.figures]
     assert order[0] == "ground"
-    assert order.index("frame") < order.index("card") < order.index("curve") < order.index("pin")
+    assert order.index("frame") < order.index("card") < order.index("curve")
     pill = [number for number, part in enumerate(order) if part == "frame"][-1]
     assert pill > order.index("card")
+
+
+def test_it_is_read_column_by_column_with_what_is_said_of_each_card(
+    drawing: Drawing, layout: MapLayout
+) -> None:
+    figures = [placed.figure for placed in drawing.figures]
+    cards = [figure.record for figure in figures if figure.part == "card"]
+    assert cards == sorted(cards, key=lambda card: (layout.rect(card).x, layout.rect(card).y))
+    for span in layout.header.stages:
+        heading = next(
+            at for at, figure in enumerate(figures) if figure.part == "stage" and figure.record == span.stage
+        )
+        following = next(figure for figure in figures[heading:] if figure.part == "card")
+        assert span.x <= layout.rect(following.record).x < span.x + span.width
+    for pin in layout.pins:
+        at = next(
+            at for at, figure in enumerate(figures) if figure.part == "pin" and figure.record == pin.key
+        )
+        assert figures[at - 1].record == pin.record
 
 
 def test_a_map_shows_its_words(drawing: Drawing, shop: Project, shop_map: str) -> None:
