@@ -1,7 +1,11 @@
 #!/bin/sh
 # Sets up what is missing, then runs every check that a change must pass.
-more_packages="poppler-utils" # the tests read PDFs with other people's programs
+more_packages="poppler-utils qpdf" # the tests read PDFs with other people's programs
 . "$(dirname "$0")/_setup.sh"
+
+# A checker of accessible PDFs. The renderer that it asks for is AGPL and large; one of its rules needs it.
+.venv/bin/python -c 'import outloud' 2>/dev/null ||
+    .venv/bin/python -m pip install --quiet --disable-pip-version-check --no-deps 'outloud>=0.2.1,<0.3'
 
 pure="model typeset storage exchange checks analysis editor layout drawing export"
 pytest=".venv/bin/python -m pytest -n 2 --dist worksteal -q"

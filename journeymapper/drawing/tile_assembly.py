@@ -26,13 +26,14 @@ def assembly(tiled: TiledMap) -> Iterator[Leaf]:
         ]
         size = Rect(MARGIN, MARGIN, area.width * tiled.scale, area.height * tiled.scale)
         layers: tuple[Layer, ...] = (
+            foot(tiled.paper, map_, numbering, place, tiled.title, language),
             *flaps,
             tiled.layer(bodies.get(place, []), area, 0, 0),
             trim_marks(map_, size),
-            foot(tiled.paper, map_, numbering, place, tiled.title, language),
         )
         name = sheet_name(*place)
-        yield Leaf(name, tiled.paper.width, tiled.paper.height, layers, tiled.sheet_title(place))
+        marks = tiled.stage_bookmarks(place)
+        yield Leaf(name, tiled.paper.width, tiled.paper.height, layers, tiled.sheet_title(place), marks)
 
 
 def ground_figure(layout: MapLayout) -> Figure:

@@ -24,9 +24,11 @@ def handout(tiled: TiledMap) -> Iterator[Leaf]:
     """The sheets, row by row."""
     numbering, language = tiled.numbering, tiled.project.info.language
     for place, layers in handout_layers(tiled, numbering):
+        # The title comes first: headings begin with it.
         below = foot(tiled.paper, tiled.layout.map, numbering, place, tiled.title, language)
-        title = tiled.sheet_title(place)
-        yield Leaf(sheet_name(*place), tiled.paper.width, tiled.paper.height, (*layers, below), title)
+        name, title = sheet_name(*place), tiled.sheet_title(place)
+        marks = tiled.stage_bookmarks(place, tiled.layout.format.first_column if place[1] else 0)
+        yield Leaf(name, tiled.paper.width, tiled.paper.height, (below, *layers), title, marks)
 
 
 def handout_layers(tiled: TiledMap, numbering: Numbering) -> Iterator[tuple[Place, tuple[Layer, ...]]]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from journeymapper.drawing.figures import Placed
+from journeymapper.drawing.figures import Bookmark, Placed
 from journeymapper.drawing.leaves import Layer
 from journeymapper.drawing.scatter import Place, places_of
 from journeymapper.drawing.tile_paper import MARGIN, Numbering, Paper
@@ -81,3 +81,17 @@ class TiledMap:
             if band.y < area.bottom and area.y < band.bottom
         ]
         return tuple(filter(None, lanes))
+
+    def stage_bookmarks(self, place: Place, x: float = 0) -> tuple[Bookmark, ...]:
+        """A bookmark for each stage that begins on a sheet of the first row; its part of the map is at x."""
+        area = self.area(place)
+        return tuple(
+            Bookmark(
+                self.project.get(Stage, span.stage).name,
+                MARGIN,
+                1,
+                MARGIN + (x + span.x - area.x) * self.scale,
+            )
+            for span in self.layout.header.stages
+            if place[0] == 0 and area.x <= span.x < area.right
+        )

@@ -73,10 +73,14 @@ def foot(paper: Paper, map_: str, numbering: Numbering, place: Place, title: str
     told = label(width - key_width - 12, _BASELINE, name, _NAME, "ink", anchor="end")
     counted = label(told.x - 8, _BASELINE, count, _WORDS, "ink2", anchor="end", language=language)
     said = label(0, _BASELINE, title, _WORDS, "ink2", room=counted.x - 16, language=language)
-    shapes = (said, counted, told, *key)
     words = text(message("Sheet {name}, {count}. {title}", name=name, count=count, title=title))
-    figure = Figure(map_, "footer", words, Rect(0, 0, width, FOOT), shapes)
-    return Layer((Placed(figure, 0, 0),), MARGIN + _INSET, paper.height - MARGIN - FOOT)
+    area = Rect(0, 0, width, FOOT)
+    figures = (
+        Figure(map_, "title", title, area, (said,)),
+        Figure(map_, "footer", words, area, (counted, told, *key)),
+    )
+    x, y = MARGIN + _INSET, paper.height - MARGIN - FOOT
+    return Layer(tuple(Placed(figure, 0, 0) for figure in figures), x, y, shared=True)
 
 
 def sheet_key(
