@@ -8,7 +8,7 @@ UNIT = 0.75
 MARGIN = 56
 BAR = 9
 """The accent along the top edge."""
-TOP = 66
+TOP = 72
 """Where blocks begin, below the running head."""
 BOTTOM = 68
 """What is below the last block of a page, foot and all."""
