@@ -8,6 +8,7 @@ import io
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from journeymapper.messages import message
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 PDF_SUFFIX = ".pdf"
 _HEAD = b"%PDF-"
 _MOST_ATTACHMENTS = 1_000
+"""So many are looked at; nobody attaches more."""
 
 
 class DamagedPdf(CannotOpen):
@@ -109,9 +111,9 @@ def _limits() -> Iterator[None]:
 def _attachments(pdf: "pikepdf.Pdf") -> Iterator["pikepdf.Object"]:
     """The streams of the attached files, each once."""
     seen: set[tuple[int, int]] = set()
-    for number, attached in enumerate(pdf.attachments.values()):
+    for attached in islice(pdf.attachments.values(), _MOST_ATTACHMENTS):
         stream = attached.get_file().obj
-        if number < _MOST_ATTACHMENTS and stream.objgen not in seen:
+        if stream.objgen not in seen:
             seen.add(stream.objgen)
             yield stream
 

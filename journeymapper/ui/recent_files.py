@@ -11,6 +11,7 @@ from PySide6.QtGui import QImage, QImageWriter
 from journeymapper.drawing.themes import Theme
 from journeymapper.layout.map_layout import MapLayout
 from journeymapper.model.project import Project
+from journeymapper.storage.embedded import PDF_SUFFIX
 from journeymapper.storage.stamps import Stamps
 from journeymapper.ui.settings import Settings
 
@@ -28,6 +29,11 @@ class RecentFile:
     written: datetime | None = None
     """None: it is not there any more."""
     picture: QImage | None = None
+
+    @property
+    def name(self) -> str:
+        """What the list calls it; only of a PDF the ending is told, since it is none of the usual."""
+        return self.file.name if self.file.suffix.lower() == PDF_SUFFIX else self.file.stem
 
     @property
     def gone(self) -> bool:

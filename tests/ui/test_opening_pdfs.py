@@ -49,7 +49,7 @@ def test_a_pdf_from_the_command_line_stands_among_the_recent_files(
 ) -> None:
     window = whole.start([pdf])
     assert window.documents.path is None
-    assert list(whole.settings.recent) == [pdf]
+    assert [one.name for one in whole.recent.listed(window.desk.theme)] == ["poster.pdf"]
     window.open_recent(pdf)
     assert [one.documents.path for one in whole.windows] == [None, None]
 

@@ -42,15 +42,15 @@ class RecentRow(QAbstractButton):
         self._desk = desk
         self.recent = recent
         self._lines = _lines(recent)
-        self.setText(recent.file.stem)
-        self.setAccessibleName(recent.file.stem)
+        self.setText(recent.name)
+        self.setAccessibleName(recent.name)
         self.setAccessibleDescription(", ".join(line for line in self._lines if line))
         self.setToolTip(tip(str(recent.file)))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFixedHeight(_HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        words = message("Remove {name} from the list", name=recent.file.stem)
+        words = message("Remove {name} from the list", name=recent.name)
         self.remove = parts.icon_button(desk.icons, "close", words, look="smallIcon", ink="ink3", size=13)
         self.remove.setParent(self)
         self.remove.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Delete does it for the keyboard

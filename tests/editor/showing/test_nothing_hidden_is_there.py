@@ -113,16 +113,27 @@ def test_nothing_hidden_is_in_what_is_left(
     project: Project, switches: frozenset[str], lanes: frozenset[str], stages: frozenset[str]
 ) -> None:
     showing = Showing(switches, lanes, stages)  # type: ignore[arg-type]  # drawn from the switches
-    left = cut(Matter(project, MAP, gather(project, MAP), TODAY), showing).project
+    matter = cut(Matter(project, MAP, gather(project, MAP), TODAY), showing)
+    left, reading = matter.project, matter.reading
     assert problems(left) == ()
+    if showing != EVERYTHING:
+        told = (
+            reading.reach,
+            reading.ranks,
+            reading.measures,
+            reading.frequency,
+            reading.faces,
+            reading.comments,
+        )
+        assert {id_ for each in told for id_ in each} <= set(left.records)
     written = encode(left)
     again = decode(written)
     assert (again.project, again.repairs) == (left, ())
     gone = {id_ for id_, record in project.records.items() if hidden(project, record, showing)}
-    told = {mark.partition(".") for mark in MARK.findall(written.decode())}
-    assert {owner for owner, _, _ in told} & gone == set()
+    marks = {mark.partition(".") for mark in MARK.findall(written.decode())}
+    assert {owner for owner, _, _ in marks} & gone == set()
     unsaid = {field for switch in switches for field in UNSAID.get(switch, ())}
-    assert {field for _, _, field in told} & unsaid == set()
+    assert {field for _, _, field in marks} & unsaid == set()
     assert not [id_ for id_ in gone if f'"{id_}"' in written.decode()]
 
 
