@@ -218,3 +218,10 @@ def test_what_travels_is_told_by_kind_and_people_by_name() -> None:
     assert [(text(one.words), one.names) for one in told if one.names] == [
         ("1 person or team", ("Ida Berg",))
     ]
+
+
+def test_what_was_copied_from_something_hidden_forgets_it() -> None:
+    copied = touchpoint("copy", "buy", origins=("card_call", "card_reel", "card_long_gone"))
+    whole = matter(PHONE, touchpoint("call", "buy", lane=PHONE.id), copied)
+    left = cut(whole, Showing(hidden_lanes=frozenset((PHONE.id,)))).project
+    assert left.get(Touchpoint, "card_copy").origins == ("card_reel", "card_long_gone")
