@@ -46,7 +46,9 @@ HIDEABLE: tuple[Hideable, ...] = (
     Hideable(
         "findings",
         message("Findings"),
-        message("What the checks found, with its marks and ghosts, and what was decided about it."),
+        message(
+            "What the checks found and go by, with marks and ghosts, what was decided, and when to review."
+        ),
     ),
     Hideable(
         "owners",

@@ -33,11 +33,12 @@ class Hiding:
     """More that a finding may ask for, by `Finding.field`, which then goes too."""
 
 
+_CHECKING = ("checked", "frequent", "longest_silence", "review_every", "last_review", "review_also")
+"""What a journey says of how and when its maps are to be looked at."""
+
 HIDING: Mapping[Switch, Hiding] = MappingProxyType(
     {
-        "findings": Hiding(
-            (Response, RuleSetting), fields={Opportunity: ("findings",), Journey: ("checked",)}
-        ),
+        "findings": Hiding((Response, RuleSetting), fields={Opportunity: ("findings",), Journey: _CHECKING}),
         "owners": Hiding(
             (Person,), fields={Comment: ("author",), Evidence: ("source",), Measurement: ("source",)}
         ),

@@ -78,6 +78,12 @@ def test_hidden_findings_leave_no_word_that_the_map_was_checked() -> None:
     assert (left.reading.findings, left.reading.checked, left.answered, left.health) == ((), False, (), None)
 
 
+def test_guests_are_not_told_when_the_map_is_reviewed() -> None:
+    journey = Journey(id="journey_a", title="Gift buyer", last_review="2026-10-12", review_also="In a crisis")
+    left = cut(matter(journey), Showing(PRESETS[1].hidden)).project
+    assert left.get(Journey, "journey_a") == Journey(id="journey_a", title="Gift buyer")
+
+
 def test_an_answer_stays_without_the_name_of_who_gave_it() -> None:
     loose = touchpoint("loose", "discover", order="Z")
     finding = matter(loose).reading.findings[0].finding
