@@ -1,11 +1,13 @@
 """The export dialog: pages at the left, options at the right, what there is to say of them below."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QDialog, QFrame, QStackedWidget, QWidget
 
+from journeymapper.export.preflight.remarks import Place, Remedy
 from journeymapper.messages import Message, message, plural, text
 from journeymapper.ui import parts
 from journeymapper.ui.desk import Desk
@@ -15,6 +17,7 @@ from journeymapper.ui.export_dialog.memory import Exports
 from journeymapper.ui.export_dialog.options_panel import OptionsPanel
 from journeymapper.ui.export_dialog.press import Material, Press
 from journeymapper.ui.export_dialog.preview import Preview
+from journeymapper.ui.export_dialog.remark_list import RemarkList
 from journeymapper.ui.export_dialog.told import Proofed, Refused, Sheet, Written
 from journeymapper.ui.export_dialog.wish import Wish, first_wish
 
@@ -48,6 +51,7 @@ class ExportDialog(QDialog):
         self.bar = LeafBar(desk, self.preview)
         self.options = OptionsPanel(desk)
         self.foot = Foot(desk)
+        self.remarks = RemarkList(desk)
         self.refusal = parts.label(ink="ink2", size="panel", wraps=True)
         self._furnish()
         self._rest = _timer(self, _REST_MS, self._prove)
@@ -88,6 +92,7 @@ class ExportDialog(QDialog):
         left = parts.column()
         left.addWidget(self._seen, 1)
         left.addWidget(self.bar)
+        left.addWidget(self.remarks)
         side = QFrame()
         side.setObjectName("exportSide")
         side.setFixedWidth(376)
@@ -106,6 +111,8 @@ class ExportDialog(QDialog):
         self.options.wished.connect(self._wish)
         self.options.chosen.connect(self._choose)
         self.preview.wanted.connect(self.press.look)
+        self.remarks.shown.connect(self._show_place)
+        self.remarks.mended.connect(self._mend)
         self.foot.cancelled.connect(self.reject)
         self.foot.exported.connect(self._export)
         press = self.press
@@ -118,8 +125,12 @@ class ExportDialog(QDialog):
 
     def _choose(self, key: str) -> None:
         """Goes to another mode or kind of file, as it was wanted last."""
-        self._wishes[self.wish.key] = self.wish
         wish = self._wishes.get(key) or first_wish(key)
+        # Who it is for does not depend on the paper.
+        self._choose_wish(replace(wish, showing=self.wish.showing, with_source=self.wish.with_source))
+
+    def _choose_wish(self, wish: Wish) -> None:
+        self._wishes[self.wish.key] = self.wish
         self.options.show_wish(wish)
         self._wish(wish)
 
@@ -137,13 +148,23 @@ class ExportDialog(QDialog):
         self._seen.setCurrentIndex(0)
         self.preview.dim(False)
         self.preview.show_proof(proofed)
+        self.remarks.show_remarks(proofed.remarks)
         self.foot.say(_summary(proofed.sheets), ready=True)
 
     def _refuse(self, refused: Refused) -> None:
         self._slow.stop()
         self.refusal.setText(text(refused.words))
         self._seen.setCurrentIndex(1)
+        self.remarks.show_remarks(())
         self.foot.say(None, ready=False)
+
+    def _show_place(self, place: Place) -> None:
+        area = place.area
+        self.preview.show_place(place.number - 1, QRectF(area.x, area.y, area.width, area.height))
+
+    def _mend(self, remedy: Remedy) -> None:
+        wish = replace(self.wish, order=remedy.applied(self.wish.order))
+        self._choose_wish(wish)
 
     def _export(self) -> None:
         target = self._target_for(self.wish)

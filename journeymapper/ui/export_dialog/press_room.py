@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QGuiApplication
 
     from journeymapper.model.matter import Matter
+    from journeymapper.model.showing import Showing
     from journeymapper.ui.export_dialog.painting import PagePainter
     from journeymapper.ui.export_dialog.proofs import Proof
 
@@ -62,7 +63,8 @@ class Room:
         self._records: dict[str, Record] = {}
         self._assets: dict[str, Asset] = {}
         self._subject: Subject | None = None
-        self._matter: Matter | None = None
+        self._whole: Matter | None = None
+        self._cut: tuple[Showing, Matter] | None = None
         self._number = 0
         self._proof: Proof | None = None
         self._painter: PagePainter | None = None
@@ -104,7 +106,7 @@ class Room:
                 self._assets |= dict(asked.assets)
                 self._say(Taken())
             case Subject():
-                self._subject, self._matter = asked, None
+                self._subject, self._whole, self._cut = asked, None, None
             case Prove():
                 self._prove(asked)
             case Look():
@@ -118,24 +120,31 @@ class Room:
         self._pipe.send_bytes(packed(answer))
         self._may_give_up = held
 
-    def _checked(self) -> "Matter":
+    def _shown(self, showing: "Showing") -> "Matter":
+        """What is printed of the map: checked once, and cut anew whenever something else is to be shown."""
         from journeymapper.editor.matters import matter_for
+        from journeymapper.editor.showing.cutting import cut
 
         subject = cast("Subject", self._subject)
-        if self._matter is None:
+        if self._whole is None:
             project = Project(self._records, self._assets)
-            self._matter = matter_for(
+            self._whole = matter_for(
                 project, subject.map, subject.as_of, subject.numbering, subject.colouring
             )
-        return self._matter
+        if self._cut is None or self._cut[0] != showing:
+            self._cut = showing, cut(self._whole, showing)
+        return self._cut[1]
 
     def _prove(self, asked: Prove) -> None:
+        from journeymapper.editor.showing.travelling import goes_along, travelling
         from journeymapper.export.errors import CannotExport
         from journeymapper.ui.export_dialog.proofs import prove
 
         self._proof = self._painter = None
         try:
-            proof = prove(self._checked(), asked.wish)
+            matter = self._shown(asked.wish.showing)
+            proof = prove(matter, asked.wish)
+            along = goes_along(travelling(matter)) if asked.wish.with_source else ()
         except CannotExport as error:
             self._say(Refused(asked.number, error.message))
             return
@@ -144,7 +153,7 @@ class Room:
             return
         self._number, self._proof = asked.number, proof
         sheets = tuple(Sheet(leaf.name, leaf.width, leaf.height) for leaf in proof.leaves)
-        self._say(Proofed(asked.number, sheets, proof.notes))
+        self._say(Proofed(asked.number, sheets, proof.remarks, along))
 
     def _look(self, asked: Look) -> None:
         proof = self._proof
@@ -178,7 +187,7 @@ class Room:
         if asked.wish.file == "png":
             self._take_up_pens()
         try:
-            made = make(self._checked(), asked.wish)
+            made = make(self._shown(asked.wish.showing), asked.wish)
             self._say(Saving())
             files.create(asked.target, made.data, force=True)
         except (CannotExport, StorageError) as error:

@@ -1,13 +1,18 @@
-"""Wishes made true, in the process: the pages of a wish, and its file."""
+"""Wishes made true, in the process: the pages of a wish, what there is to say of them, and its file."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 
 from journeymapper.drawing.leaves import Leaf, on_sheet
 from journeymapper.drawing.themes import Theme
-from journeymapper.messages import Message
+from journeymapper.export.preflight import Remark
+from journeymapper.export.whole import Whole, draw_whole
 from journeymapper.model.matter import Matter
-from journeymapper.ui.export_dialog.wish import Wish
+from journeymapper.ui.export_dialog.wish import FileKind, Wish
 from journeymapper.ui.export_orders import Made
+
+MOST_PLACES = 60
+"""Of one remark: nobody looks at more one by one, and there may be thousands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,62 +21,79 @@ class Proof:
 
     wish: Wish
     leaves: tuple[Leaf, ...]
-    notes: tuple[Message, ...]
+    remarks: tuple[Remark, ...]
 
 
 def prove(matter: Matter, wish: Wish) -> Proof:
     """The pages of a wish. Raises `CannotExport`."""
     if wish.file != "pdf":
-        from journeymapper.export.whole import draw_whole
-
-        whole = draw_whole(matter, wish.part, wish.order.page)
+        whole = _whole(matter, wish)
         page = whole.fitted.page
-        return Proof(wish, (on_sheet(whole.drawing, page.width, page.height),), whole.notes)
+        remarks = tuple(Remark("arrangement", "look", note) for note in whole.notes)
+        return Proof(wish, (on_sheet(whole.drawing, page.width, page.height),), remarks)
     from journeymapper.export.modes import prepare
+    from journeymapper.export.preflight import preflight
 
     printout = prepare(matter, wish.order)
-    return Proof(wish, printout.leaves, printout.notes)
+    remarks = preflight(matter, wish.order, printout).remarks
+    kept = tuple(replace(remark, places=remark.places[:MOST_PLACES]) for remark in remarks)
+    return Proof(wish, printout.leaves, kept)
 
 
 def make(matter: Matter, wish: Wish) -> Made:
     """The file of a wish. Raises `CannotExport`."""
-    if wish.file == "pdf":
-        from journeymapper.export.printing import print_pdf
+    return _MAKERS[wish.file](matter, wish)
 
-        printed = print_pdf(matter, wish.order)
-        return Made(printed.data, printed.notes)
-    from journeymapper.export.whole import draw_whole
 
-    whole = draw_whole(matter, wish.part, wish.order.page)
-    if wish.file == "html":
-        from journeymapper.export.html import write_html
+def _whole(matter: Matter, wish: Wish) -> Whole:
+    return draw_whole(matter, wish.part, wish.order.page)
 
-        words = write_html(whole, matter.project, matter.reading.findings)
-        return Made(words.encode("utf-8"), whole.notes)
-    if wish.file == "svg":
-        from journeymapper.export.pages import LAYOUT_UNIT
-        from journeymapper.export.svg import Extent, Outlines, RealText, draw_svg
 
-        width, height = whole.size
-        words = draw_svg(
-            whole.drawing,
-            Theme.load(wish.order.theme),
-            whole.assets,
-            texts=Outlines() if wish.texts == "outlines" else RealText(),
-            extent=Extent(width / LAYOUT_UNIT, height / LAYOUT_UNIT),
-            description=whole.particulars.subject,
-        )
-        return Made(words.encode("utf-8"), whole.notes)
+def _pdf(matter: Matter, wish: Wish) -> Made:
+    from journeymapper.export.printing import print_pdf
+
+    printed = print_pdf(matter, wish.order)
+    return Made(printed.data, printed.notes)
+
+
+def _html(matter: Matter, wish: Wish) -> Made:
+    from journeymapper.export.html import write_html
+
+    whole = _whole(matter, wish)
+    return Made(write_html(whole, matter.project, matter.reading.findings).encode("utf-8"), whole.notes)
+
+
+def _svg(matter: Matter, wish: Wish) -> Made:
+    from journeymapper.export.pages import LAYOUT_UNIT
+    from journeymapper.export.svg import Extent, Outlines, RealText, draw_svg
+
+    whole = _whole(matter, wish)
+    width, height = whole.size
+    words = draw_svg(
+        whole.drawing,
+        Theme.load(wish.order.theme),
+        whole.assets,
+        texts=Outlines() if wish.texts == "outlines" else RealText(),
+        extent=Extent(width / LAYOUT_UNIT, height / LAYOUT_UNIT),
+        description=whole.particulars.subject,
+    )
+    return Made(words.encode("utf-8"), whole.notes)
+
+
+def _png(matter: Matter, wish: Wish) -> Made:
     from journeymapper.canvas.picture_file import to_png
     from journeymapper.export.pixels import dots_for, pixel_notes
 
+    whole = _whole(matter, wish)
     dots = dots_for(whole.size, wish.dots)
-    data = to_png(
-        whole.drawing,
-        Theme.load(wish.order.theme),
-        whole.fitted.scale / 72 * dots,
-        dots,
-        whole.assets,
-        transparent=wish.transparent,
-    )
+    scale, theme = whole.fitted.scale / 72 * dots, Theme.load(wish.order.theme)
+    data = to_png(whole.drawing, theme, scale, dots, whole.assets, transparent=wish.transparent)
     return Made(data, (*whole.notes, *pixel_notes(whole.size, wish.dots)))
+
+
+_MAKERS: dict[FileKind, Callable[[Matter, Wish], Made]] = {
+    "pdf": _pdf,
+    "png": _png,
+    "svg": _svg,
+    "html": _html,
+}

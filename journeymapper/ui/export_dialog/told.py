@@ -5,6 +5,8 @@ from datetime import date
 from pathlib import Path
 
 from journeymapper.editor.numbering import Numbering
+from journeymapper.editor.showing.travelling import Along
+from journeymapper.export.preflight.remarks import Remark
 from journeymapper.messages import Message
 from journeymapper.model.base import Record
 from journeymapper.model.project import Asset
@@ -88,7 +90,9 @@ class Proofed:
 
     number: int
     sheets: tuple[Sheet, ...]
-    notes: tuple[Message, ...]
+    remarks: tuple[Remark, ...]
+    along: tuple[Along, ...] = ()
+    """What travels in the file, where the project is to."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from typing import Literal, get_args
 
 from journeymapper.export.order import Mode, PrintOrder
 from journeymapper.export.pixels import USUAL
+from journeymapper.model.showing import EVERYTHING, Showing
 
 FileKind = Literal["pdf", "png", "svg", "html"]
 FILE_KINDS: tuple[FileKind, ...] = get_args(FileKind)
@@ -26,6 +27,9 @@ class Wish:
     """Of a PNG, to an inch."""
     transparent: bool = False
     texts: Texts = "font"
+    showing: Showing = EVERYTHING
+    with_source: bool = False
+    """Whether the project travels in a PDF."""
 
     @property
     def key(self) -> str:
