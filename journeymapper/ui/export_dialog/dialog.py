@@ -149,6 +149,7 @@ class ExportDialog(QDialog):
         self.preview.dim(False)
         self.preview.show_proof(proofed)
         self.remarks.show_remarks(proofed.remarks)
+        self.options.source.show_along(proofed.along)
         self.foot.say(_summary(proofed.sheets), ready=True)
 
     def _refuse(self, refused: Refused) -> None:

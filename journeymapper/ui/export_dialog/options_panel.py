@@ -1,5 +1,6 @@
 """The right side of the dialog: the kind of file, the mode, and the options that mean something to them."""
 
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -17,6 +18,8 @@ from journeymapper.ui.export_dialog.options import (
     Option,
     options_of,
 )
+from journeymapper.ui.export_dialog.showing_editor import ShowingEditor
+from journeymapper.ui.export_dialog.source_editor import SourceEditor
 from journeymapper.ui.export_dialog.wish import Wish
 from journeymapper.ui.inspector.editor import FieldEditor
 from journeymapper.ui.inspector.fields import Choice
@@ -52,10 +55,27 @@ class OptionsPanel(QScrollArea):
         self._place(1, self._modes_label, self.modes)
         self._grid.addWidget(self._sentence, 2, 1)
         self._line = parts.rule("level")
+        self.showing, self.source = ShowingEditor(desk), SourceEditor()
+        self._source_line = parts.rule("level")
+        self.showing.edited.connect(lambda showing: self._tell(replace(self._wish, showing=showing)))
+        self.source.edited.connect(lambda travels: self._tell(replace(self._wish, with_source=travels)))
         self._grid.addWidget(self._line, 3, 0, 1, 2)
         inside = QWidget()
         body = parts.column(margins=(18, 16, 18, 16))
         body.addLayout(self._grid)
+        for part in (
+            14,
+            parts.rule("level"),
+            12,
+            parts.label(text(message("What to show")), weight="semibold"),
+        ):
+            body.addSpacing(part) if isinstance(part, int) else body.addWidget(part)
+        body.addSpacing(6)
+        body.addWidget(self.showing)
+        body.addSpacing(8)
+        body.addWidget(self._source_line)
+        body.addSpacing(8)
+        body.addWidget(self.source)
         body.addStretch(1)
         inside.setLayout(body)
         self.setWidget(inside)
@@ -72,6 +92,10 @@ class OptionsPanel(QScrollArea):
         self.modes.setVisible(of_paper)
         self._modes_label.setVisible(of_paper)
         self._sentence.setText(text(SENTENCES[wish.key]))
+        self.showing.show_value(wish.showing)
+        self.source.show_value(wish.with_source)
+        self.source.setVisible(of_paper)
+        self._source_line.setVisible(of_paper)
         shown = options_of(wish)
         for option in shown:
             self._line_of(option)[1].show_value(option.read(wish))
@@ -107,6 +131,8 @@ class OptionsPanel(QScrollArea):
         self._grid.addWidget(editor, row, 1)
 
     def _take(self, option: Option, value: object) -> None:
-        wish = option.write(self._wish, value)
+        self._tell(option.write(self._wish, value))
+
+    def _tell(self, wish: Wish) -> None:
         self.show_wish(wish)
         self.wished.emit(wish)

@@ -50,9 +50,10 @@ def _whole(matter: Matter, wish: Wish) -> Whole:
 
 
 def _pdf(matter: Matter, wish: Wish) -> Made:
+    from journeymapper.editor.showing.travelling import source_for
     from journeymapper.export.printing import print_pdf
 
-    printed = print_pdf(matter, wish.order)
+    printed = print_pdf(matter, wish.order, source_for(matter) if wish.with_source else None)
     return Made(printed.data, printed.notes)
 
 
@@ -60,7 +61,8 @@ def _html(matter: Matter, wish: Wish) -> Made:
     from journeymapper.export.html import write_html
 
     whole = _whole(matter, wish)
-    return Made(write_html(whole, matter.project, matter.reading.findings).encode("utf-8"), whole.notes)
+    findings = matter.reading.findings if matter.reading.checked else None
+    return Made(write_html(whole, matter.project, findings).encode("utf-8"), whole.notes)
 
 
 def _svg(matter: Matter, wish: Wish) -> Made:

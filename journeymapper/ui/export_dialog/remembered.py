@@ -6,6 +6,7 @@ from typing import Any, get_args
 
 from journeymapper.export.order import Columns, Layout, PrintOrder
 from journeymapper.export.pages import Orientation
+from journeymapper.model.showing import SWITCHES, Showing
 from journeymapper.ui.export_dialog.wish import Part, Texts, Wish, first_wish
 
 Pairs = tuple[tuple[str, str], ...]
@@ -18,6 +19,8 @@ _WORDS: dict[str, tuple[str, ...]] = {
     "texts": get_args(Texts),
 }
 _NUMBERS: dict[str, type] = {"bands": int, "scale": float, "sheets": int, "dots": int}
+_HIDDEN, _HIDDEN_LANE, _STAGE = "hidden", "hidden lane", "stage"
+_OF_WISH = ("part", "dots", "transparent", "texts", "with_source")
 _OF_ORDER = frozenset(field.name for field in fields(PrintOrder)) - {"mode"}
 
 
@@ -31,7 +34,10 @@ def pairs_of(wish: Wish) -> Pairs:
     first = first_wish(wish.key)
     return (
         *_differing(wish.order, first.order, sorted(_OF_ORDER, key=_place)),
-        *_differing(wish, first, ("part", "dots", "transparent", "texts")),
+        *_differing(wish, first, _OF_WISH),
+        *((_HIDDEN, switch) for switch in SWITCHES if not wish.showing.shows(switch)),
+        *((_HIDDEN_LANE, lane) for lane in sorted(wish.showing.hidden_lanes)),
+        *((_STAGE, stage) for stage in sorted(wish.showing.stages)),
     )
 
 
@@ -41,16 +47,23 @@ def wish_of(key: str, pairs: Iterable[tuple[str, str]]) -> Wish:
     >>> wish_of("tiles", [("page", "A5"), ("layout", "upside down"), ("colour", "teal")]).order.page
     'A5'
     """
-    wish = first_wish(key)
+    pairs = tuple(pairs)
+    hidden = frozenset(switch for switch in SWITCHES if (_HIDDEN, switch) in pairs)
+    lanes, stages = _named(pairs, _HIDDEN_LANE), _named(pairs, _STAGE)
+    wish = replace(first_wish(key), showing=Showing(hidden, lanes, stages))
     for name, words in pairs:
         value = _value(name, words)
         if value is None:
             continue
         if name in _OF_ORDER:
             wish = replace(wish, order=replace(wish.order, **{name: value}))
-        elif name in ("part", "dots", "transparent", "texts"):
+        elif name in _OF_WISH:
             wish = replace(wish, **{name: value})
     return wish
+
+
+def _named(pairs: Pairs, name: str) -> frozenset[str]:
+    return frozenset(words for one, words in pairs if one == name)
 
 
 def _place(name: str) -> int:
@@ -79,4 +92,4 @@ def _value(name: str, words: str) -> Any:
             return None
     if name in _WORDS:
         return words if words in _WORDS[name] else None
-    return words == "yes" if name == "transparent" else words
+    return words == "yes" if name in ("transparent", "with_source") else words
