@@ -4,8 +4,10 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QLocale, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
+
+from journeymapper.export.pages import Standard
 
 
 def theme() -> str:
@@ -47,6 +49,12 @@ def show_folder_of(file: Path) -> None:
 def open_file(file: Path) -> None:
     """Opens a file in the program that the desktop has for its kind."""
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(file.absolute())))
+
+
+def paper() -> Standard:
+    """Whose sheets people have where the desktop stands."""
+    american = QLocale.system().measurementSystem() == QLocale.MeasurementSystem.ImperialUSSystem
+    return "ansi" if american else "iso"
 
 
 def _wants_contrast() -> bool:

@@ -13,7 +13,7 @@ from journeymapper.messages import Message, message, text
 from journeymapper.model import edits
 from journeymapper.storage import files
 from journeymapper.ui.desk import Desk
-from journeymapper.ui.desktop import open_file, show_folder_of
+from journeymapper.ui.desktop import open_file, paper, show_folder_of
 from journeymapper.ui.documents import Documents
 from journeymapper.ui.exporting import FileAsking
 from journeymapper.ui.message_bar import MessageBar, Offer
@@ -74,9 +74,10 @@ class PageExport(QObject):
             self.open()
             return
         from journeymapper.ui.export_dialog.press import Press
+        from journeymapper.ui.export_dialog.wish import on_sheets_of
 
         self._press = press = Press(self._material())
-        wish, target = exports.wish, exports.target
+        wish, target = on_sheets_of(exports.wish, paper()), exports.target
         press.written.connect(partial(self._written_again, wish))
         press.failed.connect(self._failed)
         self._progress = self._progress_of(target)

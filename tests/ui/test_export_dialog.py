@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from pypdfium2 import PdfDocument
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QToolButton, QWidget
@@ -14,7 +14,9 @@ from journeymapper.app import ProjectWindow
 from journeymapper.messages import message
 from journeymapper.model import edits
 from journeymapper.model.review import ExportSetting
+from journeymapper.storage import files
 from journeymapper.ui.export_dialog.dialog import ExportDialog
+from journeymapper.ui.export_dialog.page_editor import PageEditor
 from journeymapper.ui.export_dialog.size_editor import SizeEditor
 from tests.ui.conftest import Answers, shown_words
 
@@ -109,3 +111,67 @@ def test_a_poster_is_written_told_remembered_and_written_again(
     before = target.stat().st_mtime_ns
     qtbot.waitUntil(lambda: target.stat().st_mtime_ns != before, timeout=30_000)
     assert "No channel" in PdfDocument(target)[0].get_textpage().get_text_bounded()
+
+
+def test_what_is_shown_is_what_is_drawn_and_written(
+    program: ProjectWindow, person: Answers, dialog: ExportDialog, qtbot: QtBot, tmp_path: Path
+) -> None:
+    for_all = dialog.preview.image
+    press(dialog.options, "What to show: For guests")
+    assert not dialog.options.showing.ticks["findings"].isChecked()
+    QTest.mouseClick(dialog.options.source.tick.box, Qt.MouseButton.LeftButton, pos=QPoint(10, 10))
+    drawn(dialog, qtbot)
+    assert dialog.preview.image != for_all
+    assert "4 cards" not in dialog.options.source.along.text()
+    assert "3 cards" in dialog.options.source.along.text(), "what waits in the tray stays at home"
+    person.target = tmp_path / "guests.pdf"
+    press(dialog.foot, "Export…")
+    qtbot.waitUntil(lambda: program.window.messages.words != "", timeout=30_000)
+    words = PdfDocument(person.target)[0].get_textpage().get_text_bounded()
+    assert "Online checkout" in words
+    assert "Ida Berg" not in words
+    assert "Conversion" not in words
+    assert "Online checkout" in str(files.read(person.target).project.records["card_pay"])
+
+    program.window.activateWindow()
+    QTest.qWaitForWindowActive(program.window)
+    again = opened(program, qtbot)
+    assert again.options.source.tick.box.isChecked()
+    assert not again.options.showing.ticks["owners"].isChecked()
+    QTest.keyClick(again, Qt.Key.Key_Escape)
+    assert not again.isVisible()
+
+
+def test_a_remark_shows_its_place_and_is_mended_by_a_press(dialog: ExportDialog, qtbot: QtBot) -> None:
+    pages = dialog.options.editor("page of a poster")
+    assert isinstance(pages, PageEditor)
+    pages.box.setFocus()
+    QTest.keyClicks(pages.box, "A6")
+    drawn(dialog, qtbot)
+    small = next(row for row in dialog.remarks.rows if "smallest text" in row.words.text())
+    press(small, "Show")
+    assert not dialog.preview.fits
+    remedy = next(one for one in small.findChildren(QPushButton) if one.text().startswith("Use "))
+    QTest.mouseClick(remedy, Qt.MouseButton.LeftButton)
+    assert pages.box.currentText() == remedy.text().split()[1].rstrip(":")
+    drawn(dialog, qtbot)
+    assert not any("which is small" in row.words.text() for row in dialog.remarks.rows)
+
+
+def test_what_cannot_be_done_is_said_in_place_of_the_pages(dialog: ExportDialog, qtbot: QtBot) -> None:
+    press(dialog.options, "Kind: Tiles")
+    pages, size = dialog.options.editor("sheet"), dialog.options.editor("size")
+    assert isinstance(pages, PageEditor)
+    assert isinstance(size, SizeEditor)
+    pages.box.setFocus()
+    QTest.keyClicks(pages.box, "A6")
+    size.box.setFocus()
+    QTest.keyClick(size.box, Qt.Key.Key_Down)
+    size.number.selectAll()
+    QTest.keyClicks(size.number, "400\r")
+    qtbot.waitUntil(lambda: dialog.refusal.text() != "" and not dialog.preview.isVisible(), timeout=30_000)
+    assert "larger than a sheet of A6" in dialog.refusal.text()
+    assert not dialog.foot.export.isEnabled()
+    press(dialog.options, "File: PNG")
+    drawn(dialog, qtbot)
+    assert dialog.preview.isVisible()

@@ -11,6 +11,7 @@ from journeymapper.export.preflight.remarks import Place, Remedy
 from journeymapper.messages import Message, message, plural, text
 from journeymapper.ui import parts
 from journeymapper.ui.desk import Desk
+from journeymapper.ui.desktop import paper
 from journeymapper.ui.export_dialog.foot import Foot
 from journeymapper.ui.export_dialog.leaf_bar import LeafBar
 from journeymapper.ui.export_dialog.memory import Exports
@@ -19,7 +20,7 @@ from journeymapper.ui.export_dialog.press import Material, Press
 from journeymapper.ui.export_dialog.preview import Preview
 from journeymapper.ui.export_dialog.remark_list import RemarkList
 from journeymapper.ui.export_dialog.told import Proofed, Refused, Sheet, Written
-from journeymapper.ui.export_dialog.wish import Wish, first_wish
+from journeymapper.ui.export_dialog.wish import Wish, first_wish, on_sheets_of
 
 _SIZE = QSize(1120, 760)
 _DIMMED_AFTER_MS = 300
@@ -61,8 +62,7 @@ class ExportDialog(QDialog):
     def begin(self, exports: Exports) -> None:
         """Opens as it was last used."""
         self._wishes = dict(exports.wishes)
-        self._wish(exports.wish)
-        self.options.show_wish(exports.wish)
+        self._choose_wish(exports.wish)
         self.open()
         self.preview.setFocus()
 
@@ -125,12 +125,13 @@ class ExportDialog(QDialog):
 
     def _choose(self, key: str) -> None:
         """Goes to another mode or kind of file, as it was wanted last."""
+        self._wishes[self.wish.key] = self.wish
         wish = self._wishes.get(key) or first_wish(key)
         # Who it is for does not depend on the paper.
         self._choose_wish(replace(wish, showing=self.wish.showing, with_source=self.wish.with_source))
 
     def _choose_wish(self, wish: Wish) -> None:
-        self._wishes[self.wish.key] = self.wish
+        wish = on_sheets_of(wish, paper())
         self.options.show_wish(wish)
         self._wish(wish)
 

@@ -40,7 +40,7 @@ class TickEditor(FieldEditor):
         self.box = QCheckBox(caption(text(words)))
         self.setLayout(parts.row(self.box, None))
         self.setFocusProxy(self.box)
-        self.box.clicked.connect(self.edited.emit)
+        self.box.clicked.connect(lambda: self.edited.emit(self.box.isChecked()))
 
     def show_value(self, value: object) -> None:
         self.box.setChecked(bool(value))

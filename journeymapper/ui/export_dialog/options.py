@@ -6,6 +6,7 @@ from typing import Any, cast
 
 from journeymapper.export.fitting import MOST_BANDS
 from journeymapper.export.modes import MODES
+from journeymapper.export.pages import SHEETS
 from journeymapper.messages import Message, message
 from journeymapper.ui.desk import Desk
 from journeymapper.ui.export_dialog.editors import BoxEditor, TickEditor
@@ -56,7 +57,15 @@ def _write_size(wish: Wish, value: object) -> Wish:
     return replace(wish, order=replace(wish.order, scale=scale, sheets=sheets))
 
 
-def _page_of_a_drawing(desk: Desk) -> FieldEditor:
+def _page(id_: str, make: Callable[[Desk], FieldEditor], *keys: str) -> Option:
+    return replace(_in_order("page", message("Page"), make, *keys), id=id_, of=("page",))
+
+
+def _page_of_a_poster(desk: Desk) -> FieldEditor:
+    return PageEditor(desk, message("Automatic"), follows=True)
+
+
+def _page_of_a_picture(desk: Desk) -> FieldEditor:
     return PageEditor(desk, None, follows=True)
 
 
@@ -64,12 +73,15 @@ def _sheet(desk: Desk) -> FieldEditor:
     return PageEditor(desk, None, follows=False)
 
 
+def _read_sheet(wish: Wish) -> object:
+    return wish.order.page or SHEETS[wish.order.standard][0]
+
+
 _BANDS = (
     Choice(None, message("Automatic")),
     *(Choice(count, message("{count}", count=count)) for count in range(1, MOST_BANDS + 1)),
 )
 _DOTS = tuple(Choice(dots, message("{dots} dots an inch", dots=dots)) for dots in (96, 150, 192, 300, 600))
-_PAGE = message("Page")
 
 OPTIONS: tuple[Option, ...] = (
     _in_wish(
@@ -77,8 +89,9 @@ OPTIONS: tuple[Option, ...] = (
         message("Show"),
         _segments(("poster", message("Poster")), ("map", message("Map alone"))),
     ),
-    _in_order("page", _PAGE, _page_of_a_drawing, "poster", "png", "svg", "html"),
-    _in_order("page", _PAGE, _sheet, "tiles", "slides", "report"),
+    _page("page of a poster", _page_of_a_poster, "poster"),
+    _page("page of a picture", _page_of_a_picture, "png", "svg", "html"),
+    replace(_page("sheet", _sheet, "tiles", "slides", "report"), read=_read_sheet),
     _in_order(
         "orientation",
         message("Orientation"),

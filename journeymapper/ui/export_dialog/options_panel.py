@@ -50,6 +50,7 @@ class OptionsPanel(QScrollArea):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(12)
         self._grid.setVerticalSpacing(9)
+        self._grid.setColumnMinimumWidth(0, 84)
         self._grid.setColumnStretch(1, 1)
         self._place(0, parts.label(text(message("File")), ink="ink2"), self.files)
         self._place(1, self._modes_label, self.modes)

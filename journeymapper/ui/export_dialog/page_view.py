@@ -5,6 +5,7 @@ from dataclasses import replace
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
+    QFocusEvent,
     QImage,
     QPainter,
     QPaintEvent,
@@ -26,6 +27,8 @@ _ASK_MS = 40
 _AROUND = 0.25
 """Of the room, painted beyond each of its edges, so that short moves show nothing blurred."""
 _RING = 4.0
+_CLOSE = 2.0
+"""The closest at which a place is shown."""
 
 
 class PageView(QWidget):
@@ -49,6 +52,7 @@ class PageView(QWidget):
         self._detail = Pixels()
         self._dimmed = False
         self._ring: QRectF | None = None
+        self._came_by_key = False
         self._asking = QTimer(self)
         self._asking.setSingleShot(True)
         self._asking.setInterval(_ASK_MS)
@@ -92,6 +96,8 @@ class PageView(QWidget):
         """Shows other pages once they are painted."""
         self._number, self._sheets = proofed.number, proofed.sheets
         self._ring = None
+        self._whole.forget()
+        self._detail.forget()
         self._go(min(self._page, len(self._sheets) - 1), told=True)
         self._ask()
 
@@ -141,7 +147,7 @@ class PageView(QWidget):
         if seen is not None and not place.isEmpty():
             across = self.width() / (place.width() + 80) / FULL
             down = self.height() / (place.height() + 80) / FULL
-            zoom = min(across, down, 1.0)
+            zoom = min(across, down, _CLOSE)
             if zoom > seen.fitting:
                 self.see(replace(seen, zoom=zoom, centre=place.center()).bounded())
         self.update()
@@ -158,7 +164,7 @@ class PageView(QWidget):
             if self._dimmed:
                 ground.setAlpha(150)
                 painter.fillRect(self.rect(), ground)
-        if self.hasFocus():
+        if self._came_by_key:
             painter.setPen(QPen(QColor(theme.colour("accentLine")), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(QRectF(self.rect()).adjusted(1, 1, -1, -1))
@@ -183,6 +189,18 @@ class PageView(QWidget):
             painter.setPen(QPen(QColor(theme.colour("accentLine")), 2.5))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(ring.adjusted(-_RING, -_RING, _RING, _RING), 6, 6)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Shows that it has the keyboard where that came by a key: a press on it says enough."""
+        self._came_by_key = event.reason() in (
+            Qt.FocusReason.TabFocusReason,
+            Qt.FocusReason.BacktabFocusReason,
+        )
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._came_by_key = False
+        self.update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         if self.seen is not None:
@@ -224,6 +242,8 @@ class PageView(QWidget):
         self._want(self._whole, self._look("page", fitted))
         if self.seen.zoom is not None:
             self._want(self._detail, self._look("detail", self.seen))
+        else:
+            self._detail.forget()
 
     def _look(self, name: str, seen: SeenPage) -> Look:
         density, part = self.devicePixelRatio(), seen.part(_AROUND)

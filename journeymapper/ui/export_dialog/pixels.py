@@ -37,6 +37,10 @@ class Pixels:
         self._asked = look, sheet
         self._coming = QImage(look.width, look.height, QImage.Format.Format_RGB32)
 
+    def forget(self) -> None:
+        """Waits for nothing any more: what was asked for will not come."""
+        self._asked = None
+
     def take(self, rows: Rows) -> bool:
         """Takes lines; whether the image is whole now."""
         if self._asked is None or rows.look != self._asked[0]:

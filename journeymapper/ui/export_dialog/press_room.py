@@ -86,8 +86,11 @@ class Room:
                 return
 
     def _stop(self, _signal: int, _frame: "FrameType | None") -> None:
-        """Ends what is in work; runs between two steps of the thread that works."""
-        if self._may_give_up:
+        """Ends what is in work; runs between two steps of the thread that works.
+
+        It may come late, when what it was meant for is already in work: only what waits counts.
+        """
+        if self._may_give_up and self._wanted.presses:
             self._may_give_up = False
             raise GivenUp
 

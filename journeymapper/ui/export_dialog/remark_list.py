@@ -3,11 +3,11 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from journeymapper.export.preflight.remarks import SEVERITIES, Remark, Severity
-from journeymapper.messages import Message, message, plural, text
+from journeymapper.messages import Message, message, text
 from journeymapper.ui import parts
 from journeymapper.ui.controls import Painted, Pin, Tick
 from journeymapper.ui.desk import Desk
@@ -39,7 +39,7 @@ class RemarkRow(QFrame):
         flow = FlowLayout(12, between_lines=0)
         if remark.places:
             count = len(remark.places)
-            show = plural("Show", "Show {count} places", count) if count > 1 else message("Show")
+            show = message("Show {count} places", count=count) if count > 1 else message("Show")
             self._add(flow, show, self._show_next)
         for remedy in remark.remedies:
             self._add(flow, remedy.words, partial(self.mended.emit, remedy))
@@ -110,14 +110,16 @@ class RemarkList(QScrollArea):
         self._column.addStretch(1)
         self._fit()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fit()
+
     def _fit(self) -> None:
         """As high as its rows, up to so many of them."""
-        width = self.viewport().width()
-        heights = [
-            row.heightForWidth(width) if row.hasHeightForWidth() else row.sizeHint().height()
-            for row in self.rows[:_SEEN]
-        ]
-        self.setFixedHeight(sum(heights) + 14 if heights else 0)
+        width = self.width()
+        heights = [row.heightForWidth(width) for row in self.rows[:_SEEN]]
+        self.setFixedHeight(sum(heights) + 16 if heights else 0)
 
 
 def _sign(desk: Desk, severity: Severity) -> Painted:

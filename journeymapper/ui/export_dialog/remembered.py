@@ -21,7 +21,7 @@ _WORDS: dict[str, tuple[str, ...]] = {
 _NUMBERS: dict[str, type] = {"bands": int, "scale": float, "sheets": int, "dots": int}
 _HIDDEN, _HIDDEN_LANE, _STAGE = "hidden", "hidden lane", "stage"
 _OF_WISH = ("part", "dots", "transparent", "texts", "with_source")
-_OF_ORDER = frozenset(field.name for field in fields(PrintOrder)) - {"mode"}
+_OF_ORDER = frozenset(field.name for field in fields(PrintOrder)) - {"mode", "standard"}
 
 
 def pairs_of(wish: Wish) -> Pairs:
@@ -47,7 +47,7 @@ def wish_of(key: str, pairs: Iterable[tuple[str, str]]) -> Wish:
     >>> wish_of("tiles", [("page", "A5"), ("layout", "upside down"), ("colour", "teal")]).order.page
     'A5'
     """
-    pairs = tuple(pairs)
+    pairs = tuple((name, words) for name, words in pairs)
     hidden = frozenset(switch for switch in SWITCHES if (_HIDDEN, switch) in pairs)
     lanes, stages = _named(pairs, _HIDDEN_LANE), _named(pairs, _STAGE)
     wish = replace(first_wish(key), showing=Showing(hidden, lanes, stages))

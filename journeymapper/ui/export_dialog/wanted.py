@@ -21,6 +21,11 @@ class Wanted:
         self._looks: dict[str, Look] = {}
         self._over = False
 
+    @property
+    def presses(self) -> bool:
+        """Whether something waits that makes pages in work useless."""
+        return self._over or self._prove is not None
+
     def put(self, asked: Asked) -> None:
         """Remembers what is asked for in place of what it replaces."""
         with self._changed:

@@ -1,9 +1,10 @@
 """What is asked of an export: plain data, which goes to the press and is remembered by the project."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal, get_args
 
 from journeymapper.export.order import Mode, PrintOrder
+from journeymapper.export.pages import Standard
 from journeymapper.export.pixels import USUAL
 from journeymapper.model.showing import EVERYTHING, Showing
 
@@ -52,4 +53,9 @@ def first_wish(key: str) -> Wish:
             return Wish(kind, PrintOrder(page="fit"))
     modes: tuple[Mode, ...] = get_args(Mode)
     mode: Mode = next((mode for mode in modes if mode == key), "poster")
-    return Wish("pdf", PrintOrder(mode, page="A3" if mode == "poster" else "A4"))
+    return Wish("pdf", PrintOrder(mode))
+
+
+def on_sheets_of(wish: Wish, standard: Standard) -> Wish:
+    """A wish of somebody who has these sheets, where no page is named."""
+    return replace(wish, order=replace(wish.order, standard=standard))
