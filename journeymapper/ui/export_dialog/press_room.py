@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QGuiApplication
 
+    from journeymapper.export.preflight.remarks import Remark
     from journeymapper.model.matter import Matter
     from journeymapper.model.showing import Showing
     from journeymapper.ui.export_dialog.painting import PagePainter
@@ -156,7 +157,18 @@ class Room:
             return
         self._number, self._proof = asked.number, proof
         sheets = tuple(Sheet(leaf.name, leaf.width, leaf.height) for leaf in proof.leaves)
-        self._say(Proofed(asked.number, sheets, proof.remarks, along))
+        self._say(Proofed(asked.number, sheets, (*self._named_still(matter), *proof.remarks), along))
+
+    def _named_still(self, matter: "Matter") -> "tuple[Remark, ...]":
+        """Where people that are hidden are named in what others wrote."""
+        from journeymapper.editor.showing.told_still import still_named
+        from journeymapper.export.preflight.remarks import Remark
+
+        if self._whole is None or self._cut is None or self._cut[0].shows("owners"):
+            return ()
+        return tuple(
+            Remark("arrangement", "look", words) for words in still_named(self._whole.project, matter.project)
+        )
 
     def _look(self, asked: Look) -> None:
         proof = self._proof
