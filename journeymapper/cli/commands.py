@@ -101,11 +101,18 @@ def rules(options: argparse.Namespace) -> int:
 
 
 def export(options: argparse.Namespace) -> int:
-    """Write a file of the kind that the output's ending says, and tell what there is to say of it."""
+    """Write a file of the kind that the output's ending says, and tell what there is to say of it.
+
+    With `--preflight` it tells alone.
+    """
     from journeymapper.cli import projects
     from journeymapper.cli.exporters import exporter_for
+    from journeymapper.cli.preflight import look_ahead
 
-    output = exporter_for(options).export(options)
+    exporter = exporter_for(options)
+    if options.preflight:
+        return look_ahead(options)
+    output = exporter.export(options)
     projects.write(options.output, output.data, force=True)
     for note in output.notes:
         projects.tell(text(note))

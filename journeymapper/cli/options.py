@@ -130,10 +130,15 @@ def _export(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "-o",
         "--output",
-        required=True,
         type=Path,
         metavar="OUT",
         help=".pdf, .svg, .png, .html, .csv or .xlsx",
+    )
+    parser.add_argument(
+        "--preflight",
+        action="store_true",
+        help="of a PDF: write nothing, say what there is to say of it and what mends it; needs no -o; "
+        "the exit code is 1 if there is a warning",
     )
     _add_map(parser)
     parser.add_argument(
@@ -238,6 +243,12 @@ def _add_drawing(parser: argparse.ArgumentParser) -> None:
         choices=drawn.WHATS,
         default="",
         help="of a picture: all that the PDF has (where none is given), or the map alone",
+    )
+    parser.add_argument(
+        "--theme",
+        choices=drawn.THEMES,
+        default="",
+        help="colours: print (where none is given), grey for black and white; a picture takes the others too",
     )
     parser.add_argument(
         "--text",

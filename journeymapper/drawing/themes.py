@@ -7,9 +7,10 @@ from functools import cache
 from types import MappingProxyType
 
 from journeymapper.drawing.figures import Ink, Stroke
+from journeymapper.drawing.greys import grey_of
 from journeymapper.resources import resource
 
-NAMES = ("light", "dark", "contrast-light", "contrast-dark", "projector", "print")
+NAMES = ("light", "dark", "contrast-light", "contrast-dark", "projector", "print", "grey")
 
 
 class UnknownTheme(LookupError):
@@ -29,6 +30,8 @@ class Theme:
     colours: Mapping[str, str | None]
     """Token → `#rrggbb`; None: this theme does not paint it, as print has no shadows."""
     strokes: Mapping[str, float]
+    grey: bool = False
+    """Whether all is grey, also colours that are no tokens."""
 
     @staticmethod
     def load(name: str) -> "Theme":
@@ -44,7 +47,7 @@ class Theme:
         True
         """
         if ink.startswith("#"):
-            return ink
+            return grey_of(ink) if self.grey else ink
         try:
             return self.colours[ink]
         except KeyError:
@@ -65,7 +68,9 @@ def _loaded(name: str) -> Theme:
         raise UnknownTheme(name)
     read = json.loads(resource("themes", f"{name}.json").read_text("utf-8"))
     if "based_on" in read:
-        base = _loaded(read["based_on"])
-        colours = MappingProxyType({**base.colours, **read["colours"]})
-        return Theme(name, base.dark, colours, MappingProxyType({**base.strokes, **read["strokes"]}))
+        base, grey = _loaded(read["based_on"]), read.get("grey", False)
+        given = {token: value and grey_of(value) for token, value in base.colours.items()}
+        colours = MappingProxyType({**(given if grey else base.colours), **read["colours"]})
+        strokes = MappingProxyType({**base.strokes, **read["strokes"]})
+        return Theme(name, base.dark, colours, strokes, grey)
     return Theme(name, read["dark"], MappingProxyType(read["colours"]), MappingProxyType(read["strokes"]))

@@ -1,8 +1,9 @@
 """The ways in which a map comes on paper: each has a line here and a file of its own."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from journeymapper.export.grey_pictures import pictures_in
 from journeymapper.export.order import PrintOrder
 from journeymapper.export.poster import prepare_poster
 from journeymapper.export.printout import Printout
@@ -30,4 +31,5 @@ MODES = {
 
 def prepare(matter: Matter, order: PrintOrder) -> Printout:
     """The pages of an order, drawn. Raises `CannotExport`, and `UnknownRecord` where there is no such map."""
-    return MODES[order.mode].prepare(matter, order)
+    printout = MODES[order.mode].prepare(matter, order)
+    return replace(printout, assets=pictures_in(printout.assets, order.theme))

@@ -11,6 +11,9 @@ Columns = Literal["roomy", "compact", "auto"]
 Layout = Literal["handout", "assemble"]
 """Tiles to be read one by one, or to be glued together."""
 
+PAPER_THEMES = ("print", "grey")
+"""Colours on white, and black alone. A dark ground would cost ink, and pens for screens take all themes."""
+
 
 @dataclass(frozen=True, slots=True)
 class PrintOrder:
@@ -29,6 +32,6 @@ class PrintOrder:
     sheets: int | None = None
     """The most tiles that there may be."""
     theme: str = "print"
-    """What colours are, by the name of a theme."""
+    """What colours are, by the name of a theme: paper takes `PAPER_THEMES`."""
     standard: Standard = "iso"
     """Whose sheets people have, for pages that are not named."""

@@ -8,6 +8,7 @@ from journeymapper.drawing.figures import Drawing
 from journeymapper.drawing.leaves import on_sheet
 from journeymapper.drawing.map import draw_map
 from journeymapper.export.fitting import Fitted, fit_poster
+from journeymapper.export.grey_pictures import pictures_in
 from journeymapper.export.order import PrintOrder
 from journeymapper.export.pages import LAYOUT_UNIT, page_for, scale_on
 from journeymapper.export.pdf.particulars import Particulars
@@ -48,9 +49,12 @@ class Whole:
         return self.drawing.width * self.fitted.scale, self.drawing.height * self.fitted.scale
 
 
-def draw_whole(matter: Matter, what: What, page: str) -> Whole:
-    """A map for a page; `fit` leaves it in its own size. Raises `UnknownPage`, and `UnknownRecord`."""
-    fitted, assets = _fitted(matter, what, page), matter.project.assets
+def draw_whole(matter: Matter, what: What, page: str, theme: str = "print") -> Whole:
+    """A map for a page; `fit` leaves it in its own size. Pictures are grey where the theme is.
+
+    Raises `UnknownPage`, `UnknownTheme` and `UnknownRecord`.
+    """
+    fitted, assets = _fitted(matter, what, page), pictures_in(matter.project.assets, theme)
     leaves = (on_sheet(fitted.drawing, fitted.page.width, fitted.page.height),)
     readable = pictures_for(leaves, assets)
     return Whole(

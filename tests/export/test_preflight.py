@@ -1,7 +1,9 @@
 """What is told of pages before they are written: each check finds what it is for, where it is."""
 
+import io
 from typing import Any
 
+import PIL.Image
 import pytest
 
 from journeymapper.export.modes import prepare
@@ -9,8 +11,11 @@ from journeymapper.export.order import PrintOrder
 from journeymapper.export.preflight import Preflight, Remark, preflight
 from journeymapper.export.printout import Printout, smallest_text, texts_on
 from journeymapper.messages import text
-from journeymapper.model.cards import Touchpoint
-from journeymapper.model.project import Project
+from journeymapper.model.cards import Picture, Touchpoint
+from journeymapper.model.order import between
+from journeymapper.model.people import Channel
+from journeymapper.model.project import Asset, Project
+from journeymapper.model.structure import Lane
 from tests.export.prints import matter
 from tests.layout.maps import MAP, gift_reading, gift_shop, with_records
 
@@ -102,3 +107,44 @@ def test_every_remedy_keeps_its_promise(asked: dict[str, Any]) -> None:
 def test_a_map_that_fills_its_roll_can_still_be_put_on_sheets() -> None:
     told, _ = look_at(gift_shop(), page="roll 100mm")
     assert "sheet" in text(the(told, "text size").remedies[-1].words)
+
+
+def with_picture(width: int, height: int) -> Project:
+    target = io.BytesIO()
+    PIL.Image.new("L", (width, height)).save(target, "PNG")
+    lane = Lane(id="lane_pictures", map=MAP, order=between("z", None), name="Pictures", lane_kind="pictures")
+    card = Picture(
+        id="card_picture", map=MAP, step="step_0", lane=lane.id, asset="stall", caption="The stall"
+    )
+    asset = Asset("image/png", width, height, target.getvalue())
+    return Project(with_records(gift_shop(), lane, card).records, {"stall": asset})
+
+
+def test_a_coarse_picture_is_told_with_the_size_at_which_it_is_sharp() -> None:
+    told, _ = look_at(with_picture(80, 60), page="A3")
+    remark = the(told, "picture")
+    (place,) = remark.places
+    assert place.record == "card_picture"
+    dots, width = (float(str(remark.words.args[name])) for name in ("dots", "width"))
+    assert dots == pytest.approx(80 / (place.area.width / 72), abs=1)
+    assert width == pytest.approx(80 / 150 * 25.4, abs=1)
+    fine, _ = look_at(with_picture(800, 600), page="A3")
+    assert not fine.of("picture")
+
+
+def test_a_picture_that_is_no_picture_is_told_once() -> None:
+    project = with_picture(80, 60)
+    broken = Project(project.records, {"stall": Asset("image/png", 80, 60, b"no picture")})
+    told, _ = look_at(broken, page="A3")
+    assert "can’t be read" in text(the(told, "picture").words)
+
+
+def test_a_text_that_is_cut_is_told_with_its_card() -> None:
+    reel = gift_shop().get(Touchpoint, "card_reel")
+    word = "Donaudampfschifffahrtsgesellschaft"
+    channel = Channel(id="channel_long", name=f"{word} {word}", family="web")
+    project = with_records(gift_shop(), channel, reel.evolve(channel=channel.id))
+    told, _ = look_at(project, page="A3", columns="compact")
+    remark = the(told, "cut text")
+    assert remark.severity == "warning"
+    assert any(place.record == "card_reel" and place.words.endswith("…") for place in remark.places)

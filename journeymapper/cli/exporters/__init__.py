@@ -4,6 +4,7 @@ An exporter enters the rooms that it needs inside its function: a command pays f
 """
 
 import argparse
+from pathlib import Path
 
 from journeymapper.cli.exporters.drawn import OF_DRAWINGS
 from journeymapper.cli.exporters.exporter import Exporter
@@ -17,10 +18,11 @@ from journeymapper.cli.exporters.tables import export_csv, export_xlsx
 from journeymapper.cli.outcome import Failure
 from journeymapper.messages import message
 
+_OF_PDF = ("map", "mode", *OF_PAPER, *OF_SHOWING, "theme", "with_source", "preflight")
 EXPORTERS = (
-    Exporter(".pdf", export_pdf, takes=("map", "mode", *OF_PAPER, *OF_SHOWING, "with_source")),
-    Exporter(".svg", export_svg, takes=(*OF_DRAWINGS, "text")),
-    Exporter(".png", export_png, takes=(*OF_DRAWINGS, "dpi", "transparent")),
+    Exporter(".pdf", export_pdf, takes=_OF_PDF),
+    Exporter(".svg", export_svg, takes=(*OF_DRAWINGS, "theme", "text")),
+    Exporter(".png", export_png, takes=(*OF_DRAWINGS, "theme", "dpi", "transparent")),
     Exporter(".html", export_html, takes=OF_DRAWINGS),
     Exporter(".csv", export_csv, takes=("map", "table")),
     Exporter(".xlsx", export_xlsx, takes=("map", "table")),
@@ -32,8 +34,13 @@ _CHOICES = tuple(dict.fromkeys(option for exporter in EXPORTERS for option in ex
 def exporter_for(options: argparse.Namespace) -> Exporter:
     """The exporter that the ending of the output asks for.
 
-    Raises `Failure` where there is none, and for an option that would change nothing in its file.
+    A look ahead needs no output: it is of a PDF. Raises `Failure` where there is none, and for an option that
+    would change nothing in its file.
     """
+    if options.output is None:
+        if not options.preflight:
+            raise Failure(message("Say which file to write: -o OUT."))
+        options.output = Path("preflight.pdf")
     ending = options.output.suffix.lower()
     chosen = next((exporter for exporter in EXPORTERS if exporter.ending == ending), None)
     if chosen is None:

@@ -14,8 +14,15 @@ if TYPE_CHECKING:
 OF_DRAWINGS = ("map", "page", "what", *OF_SHOWING)
 """The options that decide what is drawn, and how large."""
 WHATS = ("poster", "map")
+THEMES = ("print", "grey", "light", "dark", "contrast-light", "contrast-dark")
+"""What pictures for screens can look like; paper takes the first two."""
 PAGE = "fit"
 """The page where none is asked for."""
+
+
+def theme_of(options: argparse.Namespace) -> str:
+    """The name of the theme that is asked for; the one of paper where none is."""
+    return options.theme or THEMES[0]
 
 
 def drawn(options: argparse.Namespace) -> tuple["Whole", "Matter"]:
@@ -26,7 +33,7 @@ def drawn(options: argparse.Namespace) -> tuple["Whole", "Matter"]:
     what: What = "map" if options.what == "map" else "poster"
     matter = matter_of(options)
     try:
-        whole = draw_whole(matter, what, options.page or PAGE)
+        whole = draw_whole(matter, what, options.page or PAGE, theme_of(options))
     except CannotExport as error:
         raise Failure(error.message) from error
     return whole, matter

@@ -36,8 +36,23 @@ def print_order(options: argparse.Namespace) -> "PrintOrder":
         layout=options.layout or "handout",
         scale=options.scale,
         sheets=options.sheets,
+        theme=_theme(options),
         standard=standard_of(_locale(os.environ)),
     )
+
+
+def _theme(options: argparse.Namespace) -> str:
+    from journeymapper.export.order import PAPER_THEMES
+
+    if options.theme and options.theme not in PAPER_THEMES:
+        raise Failure(
+            message(
+                "--theme {theme} is for screens; a PDF takes {themes}.",
+                theme=options.theme,
+                themes=", ".join(PAPER_THEMES),
+            )
+        )
+    return options.theme or PAPER_THEMES[0]
 
 
 def _locale(environ: Mapping[str, str]) -> str:

@@ -2,7 +2,7 @@
 
 import argparse
 
-from journeymapper.cli.exporters.drawn import drawn
+from journeymapper.cli.exporters.drawn import drawn, theme_of
 from journeymapper.cli.exporters.exporter import Output
 
 TEXTS = ("font", "outlines")
@@ -19,7 +19,7 @@ def export_svg(options: argparse.Namespace) -> Output:
     width, height = whole.size
     words = draw_svg(
         whole.drawing,
-        Theme.load("print"),
+        Theme.load(theme_of(options)),
         whole.assets,
         texts=Outlines() if options.text == "outlines" else RealText(),
         extent=Extent(width / LAYOUT_UNIT, height / LAYOUT_UNIT),

@@ -18,7 +18,7 @@ FINEST = 300
 MOST_PIXELS = 40_000_000
 """A picture of more is not decoded, whatever its file says of its size."""
 _QUALITY = 90
-_UNREADABLE = (
+UNREADABLE = (
     OSError,
     SyntaxError,
     ValueError,
@@ -88,7 +88,7 @@ def picture_for(asset: Asset, width: float, height: float) -> Picture | None:
             plain = _plain(image)
             if too_fine:
                 plain = plain.resize(room, Image.Resampling.LANCZOS, reducing_gap=3)
-    except _UNREADABLE:
+    except UNREADABLE:
         return None
     return _as_jpeg(plain) if is_jpeg else _as_rows(plain)
 
