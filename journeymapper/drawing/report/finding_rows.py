@@ -13,7 +13,7 @@ from journeymapper.drawing.report.tables import Painted, Row, Said, TableCell, T
 from journeymapper.messages import Message, message, text
 from journeymapper.model.cards import Opportunity
 from journeymapper.model.dates import near_day_words
-from journeymapper.model.findings import Answered, Finding, Numbered, Severity
+from journeymapper.model.findings import Answered, Finding, Ghost, Numbered, Severity
 from journeymapper.model.next_steps import next_step
 from journeymapper.model.people import Person
 from journeymapper.model.places import Place
@@ -72,7 +72,7 @@ def _open_row(report: Report, numbered: Numbered) -> Row:
         (
             _pin(finding.severity, numbered.number),
             _finding(report, finding),
-            said(Place(project, finding.subjects[0]).stage if finding.subjects else ""),
+            said(_stage(report, finding)),
             TableCell(tuple(Said(words) for words in measured_words(report, finding))),
             TableCell(told, To("card", step.opportunity) if _is_on_map(report, step.opportunity) else None),
         ),
@@ -86,7 +86,7 @@ def _decided_row(report: Report, answered: Answered) -> Row:
         (
             _sign(finding.severity),
             _finding(report, finding),
-            said(Place(report.project, finding.subjects[0]).stage if finding.subjects else ""),
+            said(_stage(report, finding)),
             TableCell(tuple(_decision(report, response))),
             TableCell(tuple(_answer(report, response))),
         ),
@@ -132,6 +132,12 @@ def measured_words(report: Report, finding: Finding) -> list[str]:
     if len(counted) == 1:
         return [words for words in counted[0] if words]
     return [measure or frequency for frequency, measure in counted[:_MOST_FIGURES]]
+
+
+def _stage(report: Report, finding: Finding) -> str:
+    """Where the first that it speaks of stands; where something is missing, the stage in which it is."""
+    place = next(iter(finding.subjects), finding.mark.step if isinstance(finding.mark, Ghost) else "")
+    return Place(report.project, place).stage
 
 
 def _finding(report: Report, finding: Finding) -> TableCell:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from journeymapper.drawing.figures import Figure, Placed, TextRun, To
+from journeymapper.drawing.figures import Figure, Placed, TextRun
 from journeymapper.drawing.flow import rows
 from journeymapper.drawing.leaves import Layer
 from journeymapper.drawing.poster_bands import BandLayout, band_layouts, drawn_map, height_of
@@ -88,7 +88,7 @@ def _in_bands(report: Report, height: float, format_: Format, count: int) -> _Tr
 def glance_block(report: Report, found: Glance, *, leads_on: bool) -> Block:
     """The map as it was found to print largest.
 
-    Where its pages follow, it is one picture whose cards lead to them, and is not read out card by card.
+    Where its pages follow, it is one picture, and is not read out card by card.
     """
     figures = tuple(_as_picture(report, found.figures)) if leads_on else found.figures
     x = (report.width - found.width * found.scale) / 2
@@ -99,7 +99,7 @@ def glance_block(report: Report, found: Glance, *, leads_on: bool) -> Block:
 
 def _as_picture(report: Report, figures: Sequence[Placed]) -> list[Placed]:
     """The same figures, of which the first one speaks for all."""
-    told = [Placed(_silent(report, placed.figure), placed.x, placed.y) for placed in figures]
+    told = [replace(placed, figure=_silent(placed.figure)) for placed in figures]
     if told:
         first = told[0]
         words = text(message("The whole map: {counts}.", counts=counts(report)))
@@ -107,9 +107,8 @@ def _as_picture(report: Report, figures: Sequence[Placed]) -> list[Placed]:
     return told
 
 
-def _silent(report: Report, figure: Figure) -> Figure:
-    link = To("card", figure.record) if figure.part == "card" and figure.record in report.placed else None
-    return replace(figure, part="ground", words="", link=link, cell=None)
+def _silent(figure: Figure) -> Figure:
+    return replace(figure, part="ground", words="", link=None, cell=None)
 
 
 def counts(report: Report) -> str:
