@@ -19,7 +19,8 @@ import pypdfium2.raw as raw
 from journeymapper.drawing.figures import TextRun
 from journeymapper.export.links import broken_links
 from journeymapper.export.printing import Printed
-from journeymapper.export.printout import spots_on
+from journeymapper.export.printout import spots_on, texts_on
+from journeymapper.typeset import uncovered
 
 CLAIMS = {"UA-28-004", "DOC-012"}
 """They want the document to claim that it is PDF/UA."""
@@ -43,8 +44,17 @@ class Told:
 
 
 def assert_good(made: Printed, folder: Path) -> None:
-    """Fails where qpdf, poppler, pdfium or a checker of accessibility finds anything, or a link is broken."""
-    assert broken_links(made.printout.leaves) == ()
+    """Fails where qpdf, poppler, pdfium or a checker of accessibility finds anything, or a link is broken.
+
+    All that is printed must be told, and every character must be in a font.
+    """
+    leaves = made.printout.leaves
+    found = {
+        "broken links": broken_links(leaves),
+        "no glyph": {character for _, run in texts_on(leaves) for character in uncovered(run.line.text)},
+        "untold": untold(made),
+    }
+    assert not any(found.values()), found
     assert_good_file(made.data, folder, len(made.printout.leaves))
 
 
@@ -58,7 +68,8 @@ def assert_good_file(data: bytes, folder: Path, pages: int) -> None:
     document = pypdfium2.PdfDocument(data)
     assert len(document) == pages
     assert all(entry.get_dest().get_index() in range(pages) for entry in document.get_toc())
-    assert complaints(path) == []
+    said = complaints(path)
+    assert not said, said
 
 
 def untold(made: Printed) -> set[str]:

@@ -81,6 +81,22 @@ def test_two_readers_get_back_what_was_written(script: str, tmp_path: Path) -> N
     assert normalize("NFC", pdfium_text(data).replace("\u200b", "")) == normalize("NFC", SCRIPTS[script])
 
 
+MIXED = (
+    "Order رحلة العميل today",
+    "שלום Anna, 24/7",
+    "Хочу iPhone 15, 20 % off",
+    "ग्राहक app 😀 यात्रा",
+    "สวัสดี Café naïve",
+)
+
+
+@pytest.mark.parametrize("words", MIXED)
+def test_two_readers_find_every_word_of_a_line_in_two_scripts(words: str, tmp_path: Path) -> None:
+    data = pdf_of(drawing_of(text_run(words)))
+    for read in (poppler_text(data, tmp_path).translate(TURNS), pdfium_text(data)):
+        assert [word for word in words.split() if word not in normalize("NFC", read)] == []
+
+
 def test_every_font_is_embedded_as_a_subset() -> None:
     with pikepdf.open(
         io.BytesIO(pdf_of(drawing_of(*(text_run(words) for words in SCRIPTS.values()))))
