@@ -36,5 +36,4 @@ def _map_pages(matter: Matter, page: Page) -> Iterator[Plate]:
     ways = (MapPage(page.width, page.height), MapPage(page.height, page.width))
     sheets = {Page(page.name, *way.sheet): way for way in ways}
     tiled = handout_on(matter, tuple(sheets))
-    told = frozenset(each.finding.key for each in matter.reading.findings)
-    yield from map_plates(tiled.map, sheets[tiled.page], told)
+    yield from map_plates(tiled.map, sheets[tiled.page])

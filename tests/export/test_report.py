@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from journeymapper.drawing.figures import Figure
+from journeymapper.drawing.figures import Figure, To
 from journeymapper.drawing.leaves import Leaf
 from journeymapper.drawing.report.blocks import Block
 from journeymapper.drawing.report.chapter import Report
@@ -139,6 +139,18 @@ def test_every_link_leads_somewhere(made: Printed) -> None:
     assert broken_links(made.printout.leaves) == ()
     leaves = made.printout.leaves
     assert sum(spot.figure.link is not None for spot in spots_on(leaves)) > 20
+
+
+def test_marks_lead_to_findings_and_cards_to_their_details_and_back(made: Printed) -> None:
+    links = {
+        (spot.figure.part, spot.figure.record): spot.figure.link
+        for spot in spots_on(made.printout.leaves)
+        if spot.figure.link and not spot.layer.overview
+    }
+    assert links["ghost", "rule-1"] == To("cell", "rule-1")
+    assert links["pin", "rule-4"] == To("cell", "rule-4")
+    assert links["cell", "rule-4"] == To("card", "card_pay")
+    assert links["card", "card_pay"] == To("heading 3", "card_pay")
 
 
 def test_every_chapter_and_every_map_page_has_a_bookmark(made: Printed, pages: list[str]) -> None:

@@ -1,9 +1,15 @@
 """The chapter of the map: all of it at a glance, then large enough to read."""
 
+from collections.abc import Set
+from dataclasses import dataclass
+
+from journeymapper.drawing.figures import Figure, To
 from journeymapper.drawing.poster_title import subtitle_words
-from journeymapper.drawing.report.blocks import Content
+from journeymapper.drawing.report.blocks import Content, Plate
 from journeymapper.drawing.report.chapter import Report
 from journeymapper.drawing.report.glance import counts, glance, glance_block, legend_block
+from journeymapper.drawing.report.map_plates import leading
+from journeymapper.drawing.report.places import Places, places_in
 from journeymapper.drawing.report.styles import HEADINGS, LEAD, SMALL
 from journeymapper.drawing.report.texts import paragraphs
 from journeymapper.messages import message, text
@@ -11,6 +17,8 @@ from journeymapper.model.numbers import number
 
 _SPARE = 44.0
 """Of the page, for gaps and the line below the map."""
+_MARKS = ("pin", "ghost", "frame")
+"""What stands on a map for a finding."""
 READABLE = 9.0
 """Points: where the smallest text of the whole map is smaller, pages follow on which it is not."""
 
@@ -31,7 +39,25 @@ def map_content(report: Report) -> Content:
     if legend is not None:
         yield legend
     if pages_follow:
-        yield from report.map_pages
+        goals = _Goals(
+            places_in(report), frozenset(each.finding.key for each in report.matter.reading.findings)
+        )
+        for plate in report.map_pages:
+            yield leading(plate, goals.of) if isinstance(plate, Plate) else plate
+
+
+@dataclass(frozen=True, slots=True)
+class _Goals:
+    """Where what stands on the map is told of."""
+
+    places: Places
+    findings: Set[str]
+
+    def of(self, figure: Figure) -> To | None:
+        """From a mark to its finding, from a card to all that is known of it."""
+        if figure.part in _MARKS and figure.record in self.findings:
+            return To("cell", figure.record)
+        return self.places.link(figure.record) if figure.part == "card" else None
 
 
 def _introduction(report: Report) -> str:

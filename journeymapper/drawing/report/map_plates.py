@@ -1,6 +1,6 @@
 """Sheets of the map as pages of a report: the room that they have there, and what is added to them."""
 
-from collections.abc import Iterator, Set
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from journeymapper.drawing.figures import Figure, Placed, To
@@ -19,8 +19,6 @@ from journeymapper.messages import message, text
 
 _HEAD = HEADINGS[2].lead + 10
 """The heading and the gap below it, in layout units."""
-_FINDINGS = ("pin", "ghost", "frame")
-"""What stands on a map for a finding."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,25 +41,25 @@ class MapPage:
         return MARGIN * UNIT - TILE_MARGIN, (TOP + _HEAD) * UNIT - TILE_MARGIN
 
 
-def map_plates(tiled: TiledMap, page: MapPage, told: Set[str]) -> Iterator[Plate]:
-    """The sheets of a map as pages, row by row; marks of findings that are `told` lead to them."""
+def map_plates(tiled: TiledMap, page: MapPage) -> Iterator[Plate]:
+    """The sheets of a map as pages, row by row."""
     numbering, (right, down) = tiled.numbering, page.shift
     for place, layers in handout_layers(tiled, numbering):
-        moved = tuple(
-            replace(layer, figures=_linked(layer, told), x=layer.x + right, y=layer.y + down)
-            for layer in layers
-        )
+        moved = tuple(replace(layer, x=layer.x + right, y=layer.y + down) for layer in layers)
         yield Plate(page.width, page.height, moved, _head(tiled, numbering, place, page))
 
 
-def _linked(layer: Layer, told: Set[str]) -> tuple[Placed, ...]:
-    return tuple(replace(at, figure=_link(at.figure, told)) for at in layer.figures)
+def leading(plate: Plate, goal: Callable[[Figure], To | None]) -> Plate:
+    """The same page, each figure leading where `goal` says."""
+    return replace(plate, layers=tuple(_leading(layer, goal) for layer in plate.layers))
 
 
-def _link(figure: Figure, told: Set[str]) -> Figure:
-    if figure.part in _FINDINGS and figure.record in told:
-        return replace(figure, link=To("cell", figure.record))
-    return figure
+def _leading(layer: Layer, goal: Callable[[Figure], To | None]) -> Layer:
+    figures = tuple(
+        at if (link := goal(at.figure)) is None else replace(at, figure=replace(at.figure, link=link))
+        for at in layer.figures
+    )
+    return replace(layer, figures=figures)
 
 
 def _head(tiled: TiledMap, numbering: Numbering, place: Place, page: MapPage) -> Block:
