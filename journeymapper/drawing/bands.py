@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from journeymapper.drawing.figures import Box, Figure, Path, Placed, Segment, Shape, Stroke
 from journeymapper.drawing.header import PHASE_BASELINE
 from journeymapper.drawing.setting import ends_at, label
-from journeymapper.layout.band import BADGE, SIGN_WIDTH
+from journeymapper.layout.band import BADGE
 from journeymapper.layout.formats import TextStyle
 from journeymapper.layout.geometry import Rect
 from journeymapper.layout.map_layout import FoldSign, MapLayout
@@ -41,16 +41,16 @@ def _curves_going_on(
         if last.feeling or curve.lane in told or curve.spots[0] is last:
             continue
         told.add(curve.lane)
-        bounds = Rect(-1, -1, SIGN_WIDTH + 2, BADGE + 2)
-        shapes = _going_on(4, following, language)
+        bounds = Rect(-1, -1, layout.format.sign + 2, BADGE + 2)
+        shapes = _going_on(4, following, layout.format.sign, language)
         figure = Figure(layout.map, "wire", "", bounds, shapes)
         yield Placed(figure, last.x, tops[curve.lane] + last.dy - BADGE / 2)
 
 
-def _going_on(x: float, band: int, language: str) -> tuple[Shape, ...]:
+def _going_on(x: float, band: int, end: float, language: str) -> tuple[Shape, ...]:
     """An arrow and the band that it leads to."""
     words, at = text(message("band {number}", number=band)), x + _ARROW + 4
-    run = label(at, _BASELINE, words, _SIGN, "ink2", room=SIGN_WIDTH - at, language=language)
+    run = label(at, _BASELINE, words, _SIGN, "ink2", room=end - at, language=language)
     return (*_arrow(x, BADGE / 2), run)
 
 
@@ -63,7 +63,7 @@ def _sign(map_: str, sign: FoldSign, language: str) -> Figure:
         words = text(message("{letter} comes from another band", letter=sign.letter))
         return Figure(map_, "wire", words, bounds, (ground, letter))
     letter = label(4, _BASELINE, sign.letter, _LETTER, "ink2", language=language)
-    going = _going_on(ends_at(letter) + 5, sign.band, language)
+    going = _going_on(ends_at(letter) + 5, sign.band, sign.width, language)
     words = text(message("{letter} goes on in band {number}", letter=sign.letter, number=sign.band))
     return Figure(map_, "wire", words, bounds, (letter, *going))
 

@@ -22,7 +22,7 @@ from journeymapper.messages import message, text
 from journeymapper.model.project import Project
 from journeymapper.model.reading import Reading
 
-__all__ = ["FAR_BELOW", "far_before", "far_behind", "far_figures", "far_frame"]
+__all__ = ["FAR_BELOW", "far_before", "far_behind", "far_cards", "far_figures", "far_frame"]
 
 FAR_BELOW = 0.33
 """The scale under which this view takes over."""
@@ -38,7 +38,7 @@ def far_figures(
         *far_lanes(project, layout, scale),
         *far_head(project, layout, scale),
         *far_behind(project, layout, reading),
-        *_cards(project, layout, reading),
+        *far_cards(project, layout, reading),
         *far_before(project, layout, scale),
     )
 
@@ -64,7 +64,8 @@ def far_before(project: Project, layout: MapLayout, scale: float) -> Iterator[Pl
     yield from _pins(layout, scale)
 
 
-def _cards(project: Project, layout: MapLayout, reading: Reading) -> Iterator[Placed]:
+def far_cards(project: Project, layout: MapLayout, reading: Reading) -> Iterator[Placed]:
+    """The cards as blocks."""
     tops = {band.lane: band for band in layout.lanes}
     for box in layout.cards.values():
         band = tops[box.lane]

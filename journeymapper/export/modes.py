@@ -8,6 +8,7 @@ from journeymapper.export.order import PrintOrder
 from journeymapper.export.poster import prepare_poster
 from journeymapper.export.printout import Printout
 from journeymapper.export.report import prepare_report
+from journeymapper.export.slides import prepare_slides
 from journeymapper.export.tiles import prepare_tiles
 from journeymapper.model.matter import Matter
 
@@ -24,6 +25,7 @@ class Way:
 
 MODES = {
     "poster": Way(prepare_poster, ("page", "orientation", "columns", "bands")),
+    "slides": Way(prepare_slides, ()),
     "tiles": Way(prepare_tiles, ("page", "orientation", "layout", "scale", "sheets")),
     "report": Way(prepare_report, ("page",)),
 }

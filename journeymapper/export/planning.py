@@ -7,7 +7,6 @@ from journeymapper.drawing.poster import Plan, plan_poster
 from journeymapper.drawing.poster_styles import MARGIN
 from journeymapper.export.pages import LAYOUT_UNIT
 from journeymapper.export.printout import COMFORTABLE
-from journeymapper.layout.band import SIGN_WIDTH
 from journeymapper.layout.columns import columns_of
 from journeymapper.layout.folding import folded, for_bands
 from journeymapper.layout.formats import POSTER
@@ -78,7 +77,7 @@ def _breadth(matter: Matter, bands: int) -> Breadth:
         columns = columns_of(matter.project, matter.map, POSTER)
         return Breadth(columns[-1].right if columns else 0, _flexible(columns))
     tracks = max((part.tracks() for part in parts), key=lambda tracks: tracks.width)
-    return Breadth(tracks.width - POSTER.gutter + SIGN_WIDTH, _flexible(tracks.columns))
+    return Breadth(tracks.width - POSTER.gutter + POSTER.sign, _flexible(tracks.columns))
 
 
 def _flexible(columns: Sequence[Column]) -> int:

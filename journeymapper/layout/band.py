@@ -12,8 +12,6 @@ from journeymapper.layout.columns import Tracks
 from journeymapper.layout.map_layout import Column, PhaseSpan, StageSpan
 from journeymapper.model.cards import Card
 
-SIGN_WIDTH = 74.0
-"""Room at the end of a band for the signs that say where wires go on."""
 BADGE = 15.0
 """The side of a sign where a wire comes in."""
 
@@ -55,6 +53,8 @@ class Band:
 
     fold: Fold
     number: int
+    lanes: frozenset[str] | None = None
+    """The lanes that it shows; None: all."""
 
     @property
     def start(self) -> float:

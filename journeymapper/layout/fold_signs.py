@@ -4,14 +4,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from journeymapper.layout.band import BADGE, SIGN_WIDTH, Band
+from journeymapper.layout.band import BADGE, Band
 from journeymapper.layout.map_layout import CardBox, Column, FoldSign, GhostBox, LaneBand
 from journeymapper.layout.site import Site
 from journeymapper.layout.wires.asked import Asked, Style
 from journeymapper.model.cards import Card
 from journeymapper.model.links import Connection
 
-_PITCH = 18.0
+PITCH = 18.0
+"""From one sign to the next below it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,12 @@ class Over:
         for over in self.parted:
             if over.card in cards and cards[over.card].lane == lane:
                 ends[over.band is None] += 1
-        return max(ends) * _PITCH + 2 * corridor if any(ends) else 0
+        return signs_height(max(ends), corridor)
+
+
+def signs_height(count: int, corridor: float) -> float:
+    """The height that a lane needs for so many signs at one end."""
+    return count * PITCH + 2 * corridor if count else 0
 
 
 def over_ends(site: Site) -> Over | None:
@@ -108,7 +114,7 @@ def ground_with(
     if site.band is None or not columns:
         return columns, boxes
     before = Column("", "", _badge_x(site), BADGE)
-    after = Column("", "", site.tracks.width, SIGN_WIDTH)
+    after = Column("", "", site.tracks.width, site.format.sign)
     return (before, *columns, after), boxes
 
 
@@ -186,15 +192,15 @@ def _stacked(site: Site, lane: LaneBand, wanted: Sequence[tuple[float, _Over]]) 
     corridor = site.format.corridor
     tops: list[float] = []
     for dy, _ in wanted:
-        tops.append(max(dy, tops[-1] + _PITCH if tops else corridor))
+        tops.append(max(dy, tops[-1] + PITCH if tops else corridor))
     limit = lane.height - corridor - BADGE
     for number in reversed(range(len(tops))):
         tops[number] = min(tops[number], limit)
-        limit = tops[number] - _PITCH
+        limit = tops[number] - PITCH
     for (_, over), dy in zip(wanted, tops, strict=True):
         comes_in = over.band is None
         x = _badge_x(site) if comes_in else site.tracks.width
-        width = BADGE if comes_in else SIGN_WIDTH
+        width = BADGE if comes_in else site.format.sign
         yield FoldSign(over.key, over.letter, over.band, lane.lane, x, dy, width, BADGE)
 
 

@@ -5,7 +5,7 @@ from typing import Literal
 
 from journeymapper.typeset import Role
 
-FormatName = Literal["screen", "poster", "wall"]
+FormatName = Literal["screen", "poster", "wall", "slide"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +60,8 @@ class Format:
     gutter: float = 22
     first_column: float = 109
     """The x of the first column."""
+    sign: float = 74
+    """Room at the end of a band for the signs that say where wires go on."""
     header: float = 88
     header_line: float = 22
     """What the header grows by for each further line that a name or a duration takes: 110 with two lines."""

@@ -1,9 +1,9 @@
 """A whole map laid out from scratch, lane by lane."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
-from journeymapper.layout.band import SIGN_WIDTH, Band
+from journeymapper.layout.band import Band
 from journeymapper.layout.cells import fill_lane
 from journeymapper.layout.emotion import EmotionLane, emotion_lane
 from journeymapper.layout.fold_signs import Over, ground_with, over_ends, signs_of, ways_over
@@ -50,26 +50,41 @@ def lay_out(
     """
     site = site_of(project, map_, reading, format, band)
     over = over_ends(site)
-    floors = floor_heights(site.map, site.lanes, format, site.language)
-    cards: dict[str, CardBox] = {}
-    ghosts: list[GhostBox] = []
-    needs: dict[Place, float] = {}
-    curves: list[Curve] = []
-    heights: dict[str, float] = {}
+    filled = fill(site, over)
+    lanes = bands(site.map, site.lanes, filled.heights, (header := header_of(site)).height)
+    ghosts, curves = in_order(filled.ghosts), tuple(filled.curves)
+    wiring = None if with_wires else Wiring()
+    return assemble(site, header, lanes, filled.cards, ghosts, filled.needs, curves, wiring, over=over)
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """What stands in the lanes of a map, relative to their tops, and how high they have to be."""
+
+    cards: dict[str, CardBox] = field(default_factory=dict)
+    ghosts: list[GhostBox] = field(default_factory=list)
+    needs: dict[Place, float] = field(default_factory=dict)
+    curves: list[Curve] = field(default_factory=list)
+    heights: dict[str, float] = field(default_factory=dict)
+    """Lane → height."""
+
+
+def fill(site: Site, over: Over | None = None) -> Filled:
+    """Every lane with all that stands in it; what is costly, the ways of wires, comes later."""
+    floors = floor_heights(site.map, site.lanes, site.format, site.language)
+    filled = Filled()
     for lane in site.lanes:
         filling = fill_lane(site, lane)
-        cards.update((box.card, box) for box in filling.cards)
-        ghosts += filling.ghosts
-        needs |= filling.needs
+        filled.cards.update((box.card, box) for box in filling.cards)
+        filled.ghosts.extend(filling.ghosts)
+        filled.needs.update(filling.needs)
         emotion = lane_emotion(site, lane, floors[lane.id])
-        curves += emotion.curves
+        filled.curves.extend(emotion.curves)
         asked = max(filling.needs.values(), default=0)
         if over is not None:
-            asked = max(asked, over.needs(lane.id, cards, format.corridor))
-        heights[lane.id] = lane_height(site, lane, floors[lane.id], asked, emotion)
-    lanes = bands(site.map, site.lanes, heights, (header := header_of(site)).height)
-    wiring = None if with_wires else Wiring()
-    return assemble(site, header, lanes, cards, in_order(ghosts), needs, tuple(curves), wiring, over=over)
+            asked = max(asked, over.needs(lane.id, filled.cards, site.format.corridor))
+        filled.heights[lane.id] = lane_height(site, lane, floors[lane.id], asked, emotion)
+    return filled
 
 
 def led(project: Project, layout: MapLayout, band: Band | None = None) -> MapLayout:
@@ -136,7 +151,7 @@ def assemble(
     return MapLayout(
         map=site.map.id,
         format=site.format,
-        width=site.tracks.width + (SIGN_WIDTH if over is not None else 0),
+        width=site.tracks.width + (site.format.sign if over is not None else 0),
         height=lanes[-1].bottom if lanes else header.height,
         header=header,
         columns=site.columns,

@@ -80,11 +80,18 @@ def site_of(project: Project, map_: str, reading: Reading, format: Format, band:
         format,
         project.info.language,
         tracks,
-        project.many(Lane, project.index.lanes(map_)),
+        _lanes(project, map_, band),
         {step: number for number, column in enumerate(tracks.columns) for step in column.steps},
         ghosts_by_place(reading),
         band,
     )
+
+
+def _lanes(project: Project, map_: str, band: Band | None) -> tuple[Lane, ...]:
+    lanes = project.many(Lane, project.index.lanes(map_))
+    if band is None or band.lanes is None:
+        return lanes
+    return tuple(lane for lane in lanes if lane.id in band.lanes)
 
 
 def ghosts_by_place(reading: Reading) -> dict[Place, tuple[tuple[Numbered, Ghost], ...]]:

@@ -68,6 +68,12 @@ class Place:
         return self._name(Stage)
 
     @property
+    def stage_id(self) -> str:
+        """The stage by its id; empty for what stands in none."""
+        stage = self._around.get(Stage)
+        return stage.id if stage else ""
+
+    @property
     def step(self) -> str:
         """The step; empty too where it has no name of its own."""
         return self._name(Step)

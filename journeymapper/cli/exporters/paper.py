@@ -12,7 +12,7 @@ from journeymapper.messages import message
 if TYPE_CHECKING:
     from journeymapper.export.order import PrintOrder
 
-MODES = ("poster", "tiles", "report")
+MODES = ("poster", "tiles", "slides", "report")
 LAYOUTS = ("handout", "assemble")
 OF_PAPER = ("page", "orientation", "columns", "bands", "layout", "scale", "sheets")
 """The options that a mode may take."""
