@@ -121,10 +121,13 @@ def _shrunk(portion: Portion) -> Portion:
 
 
 def _laid_out(portion: Portion) -> StageSlide:
-    project, shown = _spaced(portion), portion.shown
-    layout = lay_out(project, portion.map, shown.reading, portion.format, portion.band)
+    spaced = _spaced(portion)
+    # A lane of feelings may grow for words that have a place only in higher ones.
+    portion = spaced if spaced.fits else portion
+    shown = portion.shown
+    layout = lay_out(shown.project, portion.map, shown.reading, portion.format, portion.band)
     return StageSlide(
-        project,
+        shown.project,
         shown.reading,
         replace(layout, columns=tuple(_whole_steps(layout.columns, shown.step_of))),
         layout.header.height - portion.above,
@@ -132,15 +135,16 @@ def _laid_out(portion: Portion) -> StageSlide:
     )
 
 
-def _spaced(portion: Portion) -> Project:
-    """The project with lanes so high that they take what is to spare, as far as that looks well."""
+def _spaced(portion: Portion) -> Portion:
+    """The same with lanes so high that they take what is to spare, as far as that looks well."""
     project, heights = portion.shown.project, portion.heights
     spare = portion.free - sum(heights.values()) - 1
     roomy = [lane for lane in project.many(Lane, heights) if lane.lane_kind in _AIR]
     share = min(1.0, max(0.0, spare) / max(1, sum(_AIR[lane.lane_kind] for lane in roomy)))
     wished = {lane.id: heights[lane.id] + share * _AIR[lane.lane_kind] for lane in roomy}
     after = {lane.id: lane.evolve(height=wished[lane.id]) for lane in roomy if wished[lane.id] <= _HIGHEST}
-    return apply(project, Change({id_: project.records[id_] for id_ in after}, dict(after)))
+    change = Change({id_: project.records[id_] for id_ in after}, dict(after))
+    return replace(portion, shown=replace(portion.shown, project=apply(project, change)))
 
 
 def _whole_steps(columns: Sequence[Column], step_of: Mapping[str, str]) -> Iterator[Column]:
