@@ -16,6 +16,7 @@ from journeymapper.model.cards import Opportunity
 from journeymapper.model.edits.pictures import PICTURED, picture_of
 from journeymapper.model.findings import Health
 from journeymapper.model.journeys import Map
+from journeymapper.model.links import Measure
 from journeymapper.model.matter import Matter
 from journeymapper.model.people import Persona, Quote
 from journeymapper.model.project import Asset, Project
@@ -27,7 +28,7 @@ _Evolved = tuple[Record, Mapping[str, object], Record]
 """A record, what became of some of its fields, and what it was then."""
 _evolved: dict[str, _Evolved] = {}
 """What the last cut has made. A preview cuts the same again, and drawing knows records by identity."""
-_PARTICULAR = frozenset((Opportunity, Persona, Stage))
+_PARTICULAR = frozenset((Measure, Opportunity, Persona, Stage))
 """Asked before `match`, since pydantic makes isinstance slow and most records are none of these."""
 
 
@@ -55,7 +56,7 @@ def cut(matter: Matter, showing: Showing) -> Matter:
     scissors = _Scissors(project, showing, staying, frozenset(_names(project, staying)), dict(_evolved))
     _evolved.clear()
     records = {id_: _shown(scissors, record) for id_, record in staying.records.items()}
-    journey = project.get(Map, matter.map).journey
+    journey = staying.grid.journey
     for id_, other in staying.opened.items():
         # Whose journey it is belongs to what is not printed.
         records[id_] = Map(
@@ -111,6 +112,8 @@ def _particular(scissors: _Scissors, record: Record) -> Mapping[str, object]:
     """What differs in records of some kinds alone."""
     project, showing, names = scissors.project, scissors.showing, scissors.names
     match record:
+        case Measure() if record.of not in names:
+            return {"of": scissors.staying.grid.journey, "headline": False}
         case Opportunity() if showing.shows("findings"):
             return {"findings": tuple(key for key in record.findings if key_holds(project, key, names))}
         case Persona() if not showing.shows("owners"):

@@ -19,6 +19,8 @@ Span = tuple[str, str | None]
 class Grid:
     """Where something can be seen on a map."""
 
+    journey: str
+    """The one that the map is of."""
     columns: Mapping[str, int]
     """Every step of the map, shown or not → its number."""
     steps: Mapping[str, int]
@@ -64,6 +66,7 @@ def grid_of(project: Project, map_: str, showing: Showing) -> Grid:
         if lane.id not in showing.hidden_lanes and lane.lane_kind not in kinds
     ]
     return Grid(
+        journey,
         columns,
         steps,
         shown,

@@ -10,10 +10,11 @@ from journeymapper.editor.showing.grid import Grid, Span, grid_of
 from journeymapper.editor.showing.hiding import hidden_types
 from journeymapper.editor.showing.keys import key_holds
 from journeymapper.model.base import Record
-from journeymapper.model.cards import Card, Feeling
-from journeymapper.model.journeys import Map, Objective
+from journeymapper.model.cards import Card, Feeling, Opportunity
+from journeymapper.model.journeys import Journey, Map, Objective
 from journeymapper.model.links import Connection, Evidence, Measure, Measurement
 from journeymapper.model.people import Channel, Comment, Item, Person, Persona, ProjectInfo
+from journeymapper.model.placement import map_of
 from journeymapper.model.project import Project
 from journeymapper.model.references import REFERENCES_OF, Reference, items_of
 from journeymapper.model.review import Response, Round, RuleSetting
@@ -25,6 +26,8 @@ _NAMING: Mapping[type[Record], tuple[Reference, ...]] = {
     type_: tuple(each for each in references if not _NAMED.isdisjoint(each.targets) or Item in each.targets)
     for type_, references in REFERENCES_OF.items()
 }
+_COUNTED = frozenset((Objective, Opportunity))
+"""What may name a measure; asked before isinstance, which pydantic makes slow."""
 _ABOUT: Mapping[type[Record], tuple[Reference, ...]] = {
     type_: tuple(
         each
@@ -62,13 +65,14 @@ def kept(project: Project, map_: str, showing: Showing) -> Kept:
         one.id: one for one in project.all(Feeling) if one.lane in grid.lanes and one.step in grid.steps
     }
     found |= {one.id: one for one in project.all(Connection) if one.source in places and one.target in places}
-    journey = project.get(Map, map_).journey
     of_all = (
         *project.all(ProjectInfo),
         *project.all(RuleSetting),
-        *project.many(Objective, project.index.objectives(journey)),
+        *project.many(Objective, project.index.objectives(grid.journey)),
     )
     found |= {one.id: one for one in of_all if type(one) not in gone}
+    if Measure not in gone:
+        found |= _adopted(project, map_, found.values())
     found |= _named(project, found.values(), gone)
     about = _about(project, found, gone)
     found |= about
@@ -93,6 +97,24 @@ def _named(project: Project, records: Iterable[Record], gone: frozenset[type[Rec
                     found[target] = named
                     open_ends.append(named)
     return found
+
+
+def _adopted(project: Project, map_: str, records: Iterable[Record]) -> dict[str, Record]:
+    """The measures of other maps by which something shown is counted: how far it is stands on the paper."""
+    named = (
+        record.measure
+        for record in records
+        if type(record) in _COUNTED and isinstance(record, Objective | Opportunity)
+    )
+    measures = project.many(Measure, (id_ for id_ in named if id_ is not None))
+    return {one.id: one for one in measures if _is_elsewhere(project, map_, one.of)}
+
+
+def _is_elsewhere(project: Project, map_: str, id_: str) -> bool:
+    record = project.records[id_]
+    if isinstance(record, Map | Journey):
+        return True
+    return map_of(project, record) not in (None, map_)
 
 
 def _about(project: Project, seen: Mapping[str, Record], gone: frozenset[type[Record]]) -> dict[str, Record]:

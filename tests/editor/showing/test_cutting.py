@@ -10,9 +10,11 @@ from journeymapper.editor.showing.travelling import goes_along, travelling
 from journeymapper.messages import text
 from journeymapper.model.base import Record
 from journeymapper.model.cards import Activity, Note, Opportunity, Touchpoint
-from journeymapper.model.journeys import Journey, Map
+from journeymapper.model.integrity import problems
+from journeymapper.model.journeys import Journey, Map, Objective
 from journeymapper.model.links import Evidence, Measure, Measurement
 from journeymapper.model.matter import Matter
+from journeymapper.model.measured import standing_of
 from journeymapper.model.people import Comment, Person, Persona, Quote
 from journeymapper.model.reading import Colouring, Sign
 from journeymapper.model.review import Response
@@ -178,6 +180,19 @@ def test_measures_of_hidden_cards_go_with_their_values() -> None:
     assert {measure.id, value.id} <= set(cut(whole, EVERYTHING).project.records)
     left = cut(whole, Showing(hidden_lanes=frozenset((PHONE.id,)))).project
     assert not {measure.id, value.id} & set(left.records)
+
+
+def test_an_objective_that_another_map_counts_keeps_its_value() -> None:
+    elsewhere = Touchpoint(id="card_b", map="map_b", title="Secret")
+    measure = Measure(id="measure_b", of=elsewhere.id, name="Paid", headline=True)
+    value = Measurement(id="measurement_b", measure=measure.id, value=80)
+    aim = Objective(id="objective_a", journey="journey_a", statement="More pay", measure=measure.id)
+    whole = matter(Map(id="map_b", journey="journey_a"), elsewhere, measure, value, aim)
+    left = cut(whole, EVERYTHING).project
+    assert problems(left) == ()
+    assert standing_of(left, left.get(Objective, aim.id)) == 80
+    assert left.get(Measure, measure.id) == measure.evolve(of="journey_a", headline=False)
+    assert elsewhere.id not in left.records
 
 
 def test_guests_see_no_opportunity_and_not_what_is_to_improve() -> None:
