@@ -1,8 +1,9 @@
 """What a report tells of persona, objectives, cards, evidence and measurements: all of it, once, in place."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cache
+from itertools import cycle
 
 import pypdfium2
 import pytest
@@ -11,6 +12,8 @@ from hypothesis import HealthCheck, given, settings
 from journeymapper.drawing.extents import extent
 from journeymapper.drawing.figures import TextRun
 from journeymapper.drawing.leaves import Leaf
+from journeymapper.drawing.report.book import ReportPaper, draw_report
+from journeymapper.drawing.report.chapters import CHAPTERS
 from journeymapper.drawing.report.styles import BOTTOM, MARGIN, UNIT
 from journeymapper.editor.matters import matter_for
 from journeymapper.export.links import broken_links
@@ -18,18 +21,34 @@ from journeymapper.export.modes import prepare
 from journeymapper.export.order import PrintOrder
 from journeymapper.export.printing import Printed, print_pdf
 from journeymapper.layout.geometry import Rect
+from journeymapper.messages import text
+from journeymapper.model.base import Record
 from journeymapper.model.cards import Activity, Note, Opportunity, Touchpoint
 from journeymapper.model.journeys import Map, Objective
-from journeymapper.model.links import Evidence, Measurement
-from journeymapper.model.people import Persona
+from journeymapper.model.links import Connection, Evidence, Measurement
+from journeymapper.model.matter import Matter
+from journeymapper.model.people import Item, Persona, Quote
 from journeymapper.model.project import Project
+from journeymapper.model.reading import Reading
 from journeymapper.model.references import items_of
+from journeymapper.model.structure import Lane
 from journeymapper.resources import resource
 from journeymapper.storage.codec import decode
+from tests.layout.maps import with_records
 from tests.storage.projects import projects
 
+FIELDS = {
+    **dict.fromkeys(("title", "name", "statement", "tagline", "segment", "source", "role", "tool"), 200),
+    **dict.fromkeys(
+        ("note", "message", "works_well", "to_improve", "desired_outcome", "smallest_change"), 2000
+    ),
+    **dict.fromkeys(("hypothesis", "learned", "scenario", "goal", "text", "success", "result"), 2000),
+    **dict.fromkeys(("words", "label", "service_level", "unit", "timeframe"), 120),
+}
+"""Fields with texts, and so many characters they get at most."""
+WORDS = ("a", "ring", "postage", "unwraps", "Donaudampfschiff", "“why?”", "送料", "هدية", "W" * 60)
 TODAY = date(2026, 11, 21)
-CHAPTERS = ("Personas", "Objectives", "Every touchpoint", "Evidence", "Appendix: measurements")
+TOLD = ("Personas", "Objectives", "Every touchpoint", "Evidence", "Appendix: measurements")
 SAMPLES = ("gift-shop", "software-trial", "two-years-with-a-depot")
 
 
@@ -62,7 +81,7 @@ def range_of_chapters(leaves: tuple[Leaf, ...]) -> list[int]:
     told, found = False, []
     for number, leaf in enumerate(leaves):
         begun = [mark.title for mark in leaf.bookmarks if mark.level == 0]
-        told = begun[0] in CHAPTERS if begun else told
+        told = begun[0] in TOLD if begun else told
         if told:
             found.append(number)
     return found
@@ -128,19 +147,60 @@ def texts_of(leaf: Leaf) -> Iterator[tuple[Rect, str]]:
                     yield area, shape.line.text
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+def overlaps(leaf: Leaf) -> list[tuple[str, str]]:
+    """Texts of a sheet that stand on each other."""
+    seen = list(texts_of(leaf))
+    return [
+        (words, other)
+        for at, (area, words) in enumerate(seen)
+        for place, other in seen[:at]
+        if place.grown(-1).meets(area)
+    ]
+
+
+def strays(leaf: Leaf) -> list[str]:
+    """Texts that leave the margins of a sheet."""
+    left, right = MARGIN * UNIT - 3, leaf.width - MARGIN * UNIT + 3
+    bottom = leaf.height - BOTTOM * UNIT + 2
+    return [
+        words for area, words in texts_of(leaf) if area.x < left or area.right > right or area.bottom > bottom
+    ]
+
+
+def check_pages(leaves: Iterable[Leaf]) -> None:
+    told = tuple(leaves)
+    assert [stray for leaf in told for stray in strays(leaf)] == []
+    assert [both for leaf in told for both in overlaps(leaf)] == []
+
+
+@settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
 @given(projects(most=30))
 def test_texts_of_any_project_keep_to_their_pages_and_off_each_other(project: Project) -> None:
     for map_ in project.index.all_maps()[:1]:
-        printout = prepare(matter_for(project, map_, TODAY), PrintOrder("report"))
-        assert broken_links(printout.leaves) == ()
-        for number in range_of_chapters(printout.leaves):
-            leaf = printout.leaves[number]
-            seen = list(texts_of(leaf))
-            left, right = MARGIN * UNIT - 3, leaf.width - MARGIN * UNIT + 3
-            for area, words in seen:
-                assert left <= area.x, words
-                assert area.right <= right, words
-                assert area.bottom <= leaf.height - BOTTOM * UNIT + 2, words
-            for at, (area, words) in enumerate(seen):
-                assert [other for place, other in seen[:at] if place.grown(-1).meets(area)] == [], words
+        leaves = prepare(matter_for(project, map_, TODAY), PrintOrder("report")).leaves
+        assert broken_links(leaves) == ()
+        check_pages(leaves[number] for number in range_of_chapters(leaves))
+
+
+def test_long_texts_keep_to_their_pages_and_off_each_other() -> None:
+    texts = cycle([" ".join([*WORDS[at:], *WORDS[:at]] * 12) for at in range(len(WORDS))])
+    records = sample("gift-shop").records.values()
+    said = [
+        record.evolve(**retold(record, texts))
+        for record in records
+        if not isinstance(record, Lane | Connection)
+    ]
+    project = with_records(sample("gift-shop"), *said)
+    chapters = [chapter for chapter in CHAPTERS if text(chapter.title) in TOLD]
+    matter = Matter(project, current_map(project), Reading(), TODAY)
+    check_pages(draw_report(matter, ReportPaper(595, 842), chapters)[2:])
+
+
+def retold(record: Record, texts: Iterator[str]) -> dict[str, object]:
+    """The fields of a record that hold a text, with others; those of names are cut to what they take."""
+    given = {name for name in FIELDS if isinstance(record.__dict__.get(name), str)}
+    fields: dict[str, object] = {name: next(texts)[: FIELDS[name]] for name in sorted(given)}
+    if isinstance(record, Persona):
+        fields["quotes"] = (Quote(text=next(texts), source=next(texts)[:300]),)
+        fields["goals"] = tuple(Item(id=item.id, text=next(texts)) for item in record.goals)
+    return fields

@@ -47,15 +47,15 @@ def split(block: Block, room: float) -> tuple[Block, Block] | None:
     halves = [(at, replace(half, up=up) if not _baselines((at,)) else half) for at, half in parted]
     first = [Placed(half.first, at.x, at.y) for at, half in halves if half.first is not None]
     second = [Placed(half.second, at.x, at.y - half.up) for at, half in halves if half.second is not None]
-    if not first or not second:
+    if not first or not second or (block.flows and not up):
         return None
     pad = block.height - _bottom(block.figures)
     return (
-        replace(block, figures=tuple(first), height=floor if block.flows else _bottom(first) + pad),
+        replace(block, figures=tuple(first), height=up if block.flows else _bottom(first) + pad),
         replace(
             block,
             figures=tuple(second),
-            height=block.height - floor if block.flows else _bottom(second) + pad,
+            height=block.height - up if block.flows else _bottom(second) + pad,
             before=0,
             heading=None,
         ),
