@@ -16,7 +16,7 @@ def number(value: float) -> str:
 
 def numbers(*values: float) -> str:
     """Numbers with spaces between."""
-    return " ".join([number(value) for value in values])
+    return " ".join(map(number, values))
 
 
 @lru_cache(1024)

@@ -114,6 +114,18 @@ def test_a_line_break_keeps_its_space_so_that_copied_words_stay_apart() -> None:
     assert pdfium_text(data).split() == ["then", "gives"]
 
 
+def test_what_is_painted_often_is_kept_once_and_looks_the_same() -> None:
+    page, box = Page("exact", 300, 100), Box(0, 0, 9, 9, 3, "channel.web", Stroke("line2"))
+    seldom = pdf_of(drawing_of(box), page)
+    often = pdf_of(drawing_of(*[box] * 200), page)
+    assert len(often) - len(seldom) < 700
+    images = [
+        pypdfium2.PdfDocument(data)[0].render(scale=2).to_pil().convert("RGB") for data in (seldom, often)
+    ]
+    assert images[0].getpixel((28, 28)) == images[1].getpixel((28, 28)) == (0x3B, 0x7D, 0xD8)
+    assert images[0].getpixel((100, 28)) == images[1].getpixel((100, 28)) == (255, 255, 255)
+
+
 def test_the_same_drawing_gives_the_same_bytes() -> None:
     shapes = (text_run("once"), Symbol("web", 5, 30), Box(0, 0, 9, 9, 3, "card", Stroke("line2")))
     assert pdf_of(drawing_of(*shapes)) == pdf_of(drawing_of(*shapes))

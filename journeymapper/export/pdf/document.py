@@ -26,6 +26,10 @@ rl_config.useA85 = 0
 """Streams are bytes, not letters: the last pass then takes them as they are."""
 
 
+_EVERYTHING = "[-20000 -20000 20000 20000]"
+"""What is kept is cut nowhere: no side of a page is longer."""
+
+
 class Sheet(Canvas):
     """ReportLab's canvas without its first text: an unembedded Helvetica that nothing shows."""
 
@@ -34,6 +38,10 @@ class Sheet(Canvas):
     _formsinuse: list[str]
     _shadingUsed: dict[str, str]  # noqa: N815 (ReportLab's name)
     last_shading: str
+
+    def __init__(self, target: io.BytesIO) -> None:
+        super().__init__(target, invariant=1, pageCompression=1, pdfVersion=(1, 7))
+        self._symbols: list[str] = []
 
     def _make_preamble(self) -> None:
         self._preamble = ""
@@ -58,6 +66,15 @@ class Sheet(Canvas):
     def picture(self, name: str, picture: Picture) -> str:
         """The operator that paints a picture into the unit square; the picture is kept once."""
         self._doc.addForm(name, _image_object(self._doc, name, picture))
+        self._formsinuse.append(name)
+        return f"/{self._doc.getXObjectName(name)} Do"
+
+    def keep(self, operators: str) -> str:
+        """The operator that paints what these paint; they are kept once."""
+        name = f"symbol{len(self._symbols)}"
+        self._symbols.append(name)
+        form = deflated(operators.encode("ascii"), Type="/XObject", Subtype="/Form", BBox=_EVERYTHING)
+        self._doc.addForm(name, form)
         self._formsinuse.append(name)
         return f"/{self._doc.getXObjectName(name)} Do"
 
@@ -89,9 +106,9 @@ def write_pages(
     `TooManyGlyphs`.
     """
     target = io.BytesIO()
-    sheet = Sheet(target, invariant=1, pageCompression=1, pdfVersion=(1, 7))
+    sheet = Sheet(target)
     fonts = Fonts()
-    pen = Pen(theme, fonts, sheet.shading)
+    pen = Pen(theme, fonts, sheet.shading, sheet.keep)
     for name in sorted(pictures):
         picture = pictures[name]
         pen.images[name] = sheet.picture(name, picture), picture.width / picture.height

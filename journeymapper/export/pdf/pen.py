@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 
 from journeymapper.drawing.figures import (
     Box,
@@ -31,20 +32,37 @@ Shade = Callable[[float, float, Sequence[tuple[float, str]]], str]
 """Gives the operator of a shading that runs down from a y to another through (offset 0–1, `#rrggbb`)."""
 
 
+Keep = Callable[[str], str]
+"""Keeps operators in the document and gives the one that paints them wherever it is asked for."""
+_WORTH_KEEPING = 120
+"""Characters; what is shorter is written out each time."""
+_OFTEN = 24
+"""A shape of cards is kept from so many uses on: an object costs as much as it saves before."""
+
+
+@dataclass(slots=True)
+class _Known:
+    """How a shape is painted, and how often it was."""
+
+    operators: str
+    uses: int = 0
+
+
 class Pen:
     """Turns shapes into operators for one document."""
 
-    def __init__(self, theme: Theme, fonts: Fonts, shade: Shade) -> None:
+    def __init__(self, theme: Theme, fonts: Fonts, shade: Shade, keep: Keep) -> None:
         self.theme = theme
         self.fonts = fonts
         self._shade = shade
+        self._keep = keep
         self.images: dict[str, tuple[str, float]] = {}
         """Asset → the operator that paints it into the unit square, and its width ÷ height.
 
         A placeholder stands for what is not here.
         """
         self._symbols: dict[tuple[str, tuple[str, ...]], str] = {}
-        self._known: dict[tuple[Shape, tuple[str, ...]], str] = {}
+        self._known: dict[tuple[Shape, tuple[str, ...]], _Known] = {}
 
     def placed(self, placed: Placed) -> str:
         """A figure at its place."""
@@ -65,8 +83,11 @@ class Pen:
         key = (shape, inks)
         known = self._known.get(key)
         if known is None:
-            known = self._known[key] = self._shape(shape, inks)
-        return known
+            known = self._known[key] = _Known(self._shape(shape, inks))
+        known.uses += 1
+        if known.uses == _OFTEN:
+            known.operators = self._kept(known.operators)
+        return known.operators
 
     def _shape(self, shape: Box | Path | Symbol | Image, inks: tuple[str, ...]) -> str:
         match shape:
@@ -125,11 +146,17 @@ class Pen:
         line = f"{colour(ink, 'RG')} {number(run.size / 14)} w [] 0 d {numbers(run.x, y)} m"
         return f"{colour(ink, 'rg')} {words} {line} {numbers(run.x + run.line.width * run.size, y)} l S"
 
+    def _kept(self, operators: str) -> str:
+        """The operator that paints what these do; themselves where they are short or name other objects."""
+        is_whole = " Do" not in operators and " sh" not in operators
+        return self._keep(operators) if is_whole and len(operators) > _WORTH_KEEPING else operators
+
     def _symbol(self, use: Symbol) -> str:
         key = (use.name, use.inks)
         shapes = self._symbols.get(key)
         if shapes is None:
-            shapes = self._symbols[key] = " ".join(self.shape(part, use.inks) for part in symbol(use.name))
+            shapes = self._kept(" ".join([self.shape(part, use.inks) for part in symbol(use.name)]))
+            self._symbols[key] = shapes
         return f"q {numbers(use.scale, 0, 0, use.scale, use.x, use.y)} cm {shapes} Q"
 
     def _image(self, image: Image) -> str:
