@@ -144,11 +144,12 @@ POSTER = replace(
     opportunities=58,
     touchpoints=110,
     prints_in_full=True,
+    notes_in_full=True,
 )
 
 TILES = replace(POSTER, words_keep_columns=True, rows_above=320)
 """A poster's geometry on several sheets."""
-HANDOUT = replace(TILES, spans_fit_steps=True, notes_in_full=True)
+HANDOUT = replace(TILES, spans_fit_steps=True)
 """The same on sheets that each show all words, also of what is cut."""
 
 

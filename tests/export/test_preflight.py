@@ -9,6 +9,7 @@ import pytest
 from journeymapper.export.modes import prepare
 from journeymapper.export.order import PrintOrder
 from journeymapper.export.preflight import Preflight, Remark, preflight
+from journeymapper.export.preflight.characters import missing_words
 from journeymapper.export.printout import Printout, smallest_text, texts_on
 from journeymapper.messages import text
 from journeymapper.model.cards import Picture, Touchpoint
@@ -16,6 +17,7 @@ from journeymapper.model.order import between
 from journeymapper.model.people import Channel
 from journeymapper.model.project import Asset, Project
 from journeymapper.model.structure import Lane
+from journeymapper.typeset.font_packages import package_for
 from tests.export.prints import matter
 from tests.layout.maps import MAP, gift_reading, gift_shop, with_records
 
@@ -148,3 +150,11 @@ def test_a_text_that_is_cut_is_told_with_its_card() -> None:
     remark = the(told, "cut text")
     assert remark.severity == "warning"
     assert any(place.record == "card_reel" and place.words.endswith("…") for place in remark.places)
+
+
+def test_missing_characters_name_the_font_to_install() -> None:
+    said = text(missing_words(package_for("த"), "த"))
+    assert all(
+        words in said for words in ("த", "Noto Sans Tamil", "fonts-noto-core", "google-noto-sans-tamil")
+    )
+    assert "Install" not in text(missing_words(None, "x"))

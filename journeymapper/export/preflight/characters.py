@@ -1,4 +1,4 @@
-"""Characters that no font of the program or of this computer has."""
+"""Characters that no font of the program or of this computer has, and the font to install for them."""
 
 from collections.abc import Iterator
 
@@ -6,21 +6,34 @@ from journeymapper.drawing.leaves import Leaf
 from journeymapper.export.preflight.places import place_of
 from journeymapper.export.preflight.remarks import Place, Remark
 from journeymapper.export.printout import texts_on
-from journeymapper.messages import message
+from journeymapper.messages import Message, message
 from journeymapper.typeset import uncovered
+from journeymapper.typeset.font_packages import FontPackage, package_for
 
 
 def missing_characters(leaves: tuple[Leaf, ...]) -> Iterator[Remark]:
-    """A warning where empty boxes stand for characters, if there are any."""
-    missing: set[str] = set()
-    places: list[Place] = []
+    """A warning for each font that lacks: empty boxes stand for its characters."""
+    characters: dict[FontPackage | None, set[str]] = {}
+    places: dict[FontPackage | None, dict[Place, None]] = {}
     for spot, run in texts_on(leaves):
-        lacking = uncovered(run.line.text)
-        if lacking:
-            missing |= lacking
-            places.append(place_of(spot, run))
-    if missing:
-        words = message(
-            "No font here has these characters: {characters}.", characters=" ".join(sorted(missing))
-        )
-        yield Remark("characters", "warning", words, tuple(places))
+        for character in sorted(uncovered(run.line.text)):
+            package = package_for(character)
+            characters.setdefault(package, set()).add(character)
+            places.setdefault(package, {})[place_of(spot, run)] = None
+    for package, found in characters.items():
+        words = missing_words(package, " ".join(sorted(found)))
+        yield Remark("characters", "warning", words, tuple(places[package]))
+
+
+def missing_words(package: FontPackage | None, characters: str) -> Message:
+    """That characters are missing, and what to install where that is known."""
+    if package is None:
+        return message("No font here has these characters: {characters}.", characters=characters)
+    return message(
+        "No font here has these characters: {characters}. Install {family}: {debian} on Debian and Ubuntu, "
+        "{fedora} on Fedora, elsewhere from fonts.google.com/noto.",
+        characters=characters,
+        family=package.family,
+        debian=package.debian,
+        fedora=package.fedora,
+    )
