@@ -206,6 +206,12 @@ def _add_tiling(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--sheets", type=paper.count, metavar="N", help="of tiles: as large as fits on N sheets"
     )
+    parser.add_argument(
+        "--key",
+        choices=paper.KEYS,
+        default="",
+        help="of tiles: a sheet before them that explains them (where none is given), or none",
+    )
 
 
 def _add_showing(parser: argparse.ArgumentParser) -> None:

@@ -3,14 +3,13 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
-from journeymapper.drawing.figures import Box, Drawing, Figure, Placed, Shape, Stroke
+from journeymapper.drawing.figures import Drawing, Figure, Placed, Stroke
 from journeymapper.drawing.finding_links import finding_links, with_links
-from journeymapper.drawing.flow import Block, rows
 from journeymapper.drawing.parts import line
 from journeymapper.drawing.poster_bands import BandLayout, as_one, drawn_map, height_of, map_layouts
 from journeymapper.drawing.poster_findings import Findings, findings_section
 from journeymapper.drawing.poster_page import FOOT, Contents, moved
-from journeymapper.drawing.poster_strip import strip_blocks
+from journeymapper.drawing.poster_strip import STRIP_GAP, strip, strip_blocks
 from journeymapper.drawing.poster_styles import LEAST_FOLDED_WIDTH, LEAST_WIDTH, MARGIN
 from journeymapper.drawing.poster_title import FACTS_WIDTH, facts_figure, subtitle_words, title_figures
 from journeymapper.layout.formats import POSTER, Format
@@ -20,8 +19,6 @@ from journeymapper.model.project import Project
 from journeymapper.model.reading import Reading
 
 _TOP = 34
-_STRIP_GAP = 24
-_STRIP_RADIUS = 10
 
 
 def draw_poster(
@@ -114,34 +111,14 @@ def plan_poster(
         Placed(facts, MARGIN + inner - FACTS_WIDTH, _TOP),
     ]
     y = _TOP + max(title_height, facts_height) + 16
-    room = inner - 2 * _STRIP_GAP
-    blocks = strip_blocks(project, journey, as_one(layouts), reading, room, 2 * _STRIP_GAP)
-    strip, strip_height = _strip(blocks, inner, map_)
-    figures += moved(strip, MARGIN, y)
-    y += strip_height + (14 if strip else 0)
+    room = inner - 2 * STRIP_GAP
+    blocks = strip_blocks(project, journey, as_one(layouts), reading, room, 2 * STRIP_GAP)
+    on_strip, strip_height = strip(blocks, inner, map_)
+    figures += moved(on_strip, MARGIN, y)
+    y += strip_height + (14 if on_strip else 0)
     section = findings_section(project, map_, reading, inner)
     footer = _footer(project, record, journey)
     return Plan(project, map_, reading, layouts, inner, tuple(figures), y, section, footer)
-
-
-def _strip(blocks: list[Block], width: float, map_: str) -> tuple[tuple[Placed, ...], float]:
-    """The blocks on their ground with rules between them, and its height; nothing for no blocks."""
-    if not blocks:
-        return (), 0
-    lines = rows(blocks, width - 2 * _STRIP_GAP, 2 * _STRIP_GAP)
-    height = max(92.0, sum(row_height for _, row_height in lines))
-    shapes: list[Shape] = [Box(0, 0, width, height, _STRIP_RADIUS, fill="lane")]
-    placed: list[Placed] = []
-    for row, row_height in lines:
-        # The first row begins with a portrait, which has its own margin.
-        indent = 0 if row is lines[0][0] and row[0].figure.part == "persona" else _STRIP_GAP
-        for block in row:
-            placed.append(Placed(block.figure, block.x + indent, block.y))
-            if block is not row[0]:
-                x, y = block.x + indent - _STRIP_GAP, block.y
-                shapes.append(line(x, y + 14, x, y + row_height - 14, Stroke("line2", 1, token="hair")))
-    ground = Figure(map_, "ground", "", Rect(0, 0, width, height), tuple(shapes))
-    return (Placed(ground, 0, 0), *placed), height
 
 
 def _rule(map_: str, width: float) -> Figure:

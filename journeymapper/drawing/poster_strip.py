@@ -4,8 +4,9 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
 
-from journeymapper.drawing.figures import Box, Image, Shape, TextRun
-from journeymapper.drawing.flow import Block, Flow
+from journeymapper.drawing.figures import Box, Figure, Image, Placed, Shape, Stroke, TextRun
+from journeymapper.drawing.flow import Block, Flow, rows
+from journeymapper.drawing.parts import line
 from journeymapper.drawing.plain_cards import fitted
 from journeymapper.drawing.poster_marks import marks_used
 from journeymapper.drawing.poster_styles import (
@@ -21,6 +22,7 @@ from journeymapper.drawing.poster_styles import (
 )
 from journeymapper.drawing.setting import ends_at, label
 from journeymapper.drawing.tiles import channel_sign, small_tile
+from journeymapper.layout.geometry import Rect
 from journeymapper.layout.map_layout import MapLayout
 from journeymapper.messages import Message, message, text
 from journeymapper.model.cards import Touchpoint
@@ -44,6 +46,9 @@ _ROWS, _MOST_ROWS = 4, 7
 Entry = tuple[Callable[[float, float], tuple[Shape, ...]], str]
 """Of a legend: what paints a sign at (x, y), and its name."""
 _BAR = 62
+STRIP_GAP = 24
+"""From the edges of the strip to its blocks, and from these to the rules between them."""
+_RADIUS = 10
 
 
 def strip_blocks(
@@ -54,18 +59,38 @@ def strip_blocks(
     Legends are as high as it takes for all to stand in one line of `room`, or low where none is enough.
     """
     first = [_personas(project, journey), _objectives(project, journey)]
-    for rows in (*range(_ROWS, _MOST_ROWS + 1), _ROWS):
-        legend = legends(project, layout, reading, rows)
+    for high in (*range(_ROWS, _MOST_ROWS + 1), _ROWS):
+        legend = legends(project, layout, reading, high)
         blocks = [*filter(None, first), *legend]
         if sum(block.width + gap for block in blocks) - gap <= room:
             break
     return blocks
 
 
-def legends(project: Project, layout: MapLayout, reading: Reading, rows: int) -> list[Block]:
+def legends(project: Project, layout: MapLayout, reading: Reading, high: int) -> list[Block]:
     """What colours and signs of a map mean, in columns of so many rows."""
-    both = (_colours(project, layout, reading, rows), _marks(project, layout, reading, rows))
+    both = (_colours(project, layout, reading, high), _marks(project, layout, reading, high))
     return [block for block in both if block is not None]
+
+
+def strip(blocks: list[Block], width: float, map_: str) -> tuple[tuple[Placed, ...], float]:
+    """The blocks on their ground with rules between them, and its height; nothing for no blocks."""
+    if not blocks:
+        return (), 0
+    lines = rows(blocks, width - 2 * STRIP_GAP, 2 * STRIP_GAP)
+    height = max(92.0, sum(row_height for _, row_height in lines))
+    shapes: list[Shape] = [Box(0, 0, width, height, _RADIUS, fill="lane")]
+    placed: list[Placed] = []
+    for row, row_height in lines:
+        # The first row begins with a portrait, which has its own margin.
+        indent = 0 if row is lines[0][0] and row[0].figure.part == "persona" else STRIP_GAP
+        for block in row:
+            placed.append(Placed(block.figure, block.x + indent, block.y))
+            if block is not row[0]:
+                x, y = block.x + indent - STRIP_GAP, block.y
+                shapes.append(line(x, y + 14, x, y + row_height - 14, Stroke("line2", 1, token="hair")))
+    ground = Figure(map_, "ground", "", Rect(0, 0, width, height), tuple(shapes))
+    return (Placed(ground, 0, 0), *placed), height
 
 
 def _personas(project: Project, journey: Journey | None) -> Block | None:
@@ -179,7 +204,7 @@ _MEANINGS: dict[ColourBy, Message] = {
 }
 
 
-def _colours(project: Project, layout: MapLayout, reading: Reading, rows: int) -> Block | None:
+def _colours(project: Project, layout: MapLayout, reading: Reading, high: int) -> Block | None:
     """What colours mean on this map."""
     colouring = reading.colouring
     heading = _MEANINGS[colouring.by if colouring else "channel"]
@@ -188,16 +213,16 @@ def _colours(project: Project, layout: MapLayout, reading: Reading, rows: int) -
     if not entries:
         return None
     said = message("{meaning}: {names}", meaning=heading, names=", ".join(name for _, name in entries))
-    return _legend(project, "channels", heading, entries, 21, text(said), rows)
+    return _legend(project, "channels", heading, entries, 21, text(said), high)
 
 
-def _marks(project: Project, layout: MapLayout, reading: Reading, rows: int) -> Block | None:
+def _marks(project: Project, layout: MapLayout, reading: Reading, high: int) -> Block | None:
     marks = marks_used(project, layout, reading)
     if not marks:
         return None
     entries = [(mark.sign, text(mark.name)) for mark in marks]
     said = text(message("Marks: {names}", names=", ".join(name for _, name in entries)))
-    return _legend(project, "marks", message("Marks"), entries, 35, said, rows)
+    return _legend(project, "marks", message("Marks"), entries, 35, said, high)
 
 
 def _legend(
@@ -207,15 +232,15 @@ def _legend(
     entries: Sequence[Entry],
     indent: float,
     said: str,
-    rows: int,
+    high: int,
 ) -> Block:
     """Signs with their names, column by column; names begin `indent` right of their signs."""
     flow = Flow(project.info.language)
     flow.write(0, _FIRST, text(heading), HEADING, "ink", 200)
     x = 0.0
-    for start in range(0, len(entries), rows):
+    for start in range(0, len(entries), high):
         widest = 0.0
-        for row, (sign, name) in enumerate(entries[start : start + rows]):
+        for row, (sign, name) in enumerate(entries[start : start + high]):
             y = _FIRST + 19.5 + row * ROW_STEP
             flow.shapes += sign(x, y - 12)
             run = label(x + indent, y, name, LEGEND, "ink2", room=220, language=flow.language)
@@ -223,5 +248,5 @@ def _legend(
             widest = max(widest, run.line.width * run.size)
         x += indent + widest + 22
     width = max(x - 22, 80)
-    height = _FIRST + 19.5 + (min(rows, max(len(entries), _ROWS)) - 1) * ROW_STEP + 10
+    height = _FIRST + 19.5 + (min(high, max(len(entries), _ROWS)) - 1) * ROW_STEP + 10
     return Block(flow.figure(record, "legend", said, width, height), width, height)

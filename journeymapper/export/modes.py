@@ -26,7 +26,7 @@ class Way:
 MODES = {
     "poster": Way(prepare_poster, ("page", "orientation", "columns", "bands")),
     "slides": Way(prepare_slides, ()),
-    "tiles": Way(prepare_tiles, ("page", "orientation", "layout", "scale", "sheets")),
+    "tiles": Way(prepare_tiles, ("page", "orientation", "layout", "scale", "sheets", "key")),
     "report": Way(prepare_report, ("page",)),
 }
 

@@ -13,6 +13,8 @@ Layout = Literal["handout", "assemble"]
 
 PAPER_THEMES = ("print", "grey")
 """Colours on white, and black alone. A dark ground would cost ink, and pens for screens take all themes."""
+Key = Literal["first", "none"]
+"""Where the sheet is that explains all tiles."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,8 @@ class PrintOrder:
     layout: Layout = "handout"
     scale: float | None = None
     """Of tiles, percent; with neither this nor `sheets` they are as few as 9 pt needs."""
+    key: Key = "first"
+    """Whether a sheet before the tiles tells whose map they are, how they lie and what their pins say."""
     sheets: int | None = None
     """The most tiles that there may be."""
     theme: str = "print"

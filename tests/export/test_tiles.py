@@ -4,6 +4,7 @@ import io
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
+from typing import Any
 
 import pikepdf
 import pypdfium2
@@ -35,13 +36,19 @@ from journeymapper.resources import resource
 from journeymapper.storage.codec import decode
 from tests.benchmarks.maps import MAP as LARGE
 from tests.benchmarks.maps import generated
-from tests.export.prints import notes_of, printed
+from tests.export import prints
+from tests.export.prints import notes_of
 from tests.export.prints import tiled as tile
 from tests.layout.maps import MAP, gift_reading, gift_shop, with_records
 from tests.layout.worlds import connected, projects, readings
 
 SAMPLES = ("gift-shop", "software-trial", "two-years-with-a-depot")
 ARRANGEMENTS: tuple[Layout, ...] = ("handout", "assemble")
+
+
+def printed(project: Project, reading: Reading | None = None, map_: str = MAP, **order: Any) -> Printed:
+    """The sheets of the map alone."""
+    return prints.printed(project, reading, map_, **{"key": "none", **order})
 
 
 def sample(name: str) -> tuple[Project, str]:

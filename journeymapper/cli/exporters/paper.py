@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
 MODES = ("poster", "tiles", "slides", "report")
 LAYOUTS = ("handout", "assemble")
-OF_PAPER = ("page", "orientation", "columns", "bands", "layout", "scale", "sheets")
+KEYS = ("first", "none")
+OF_PAPER = ("page", "orientation", "columns", "bands", "layout", "scale", "sheets", "key")
 """The options that a mode may take."""
 
 
@@ -37,6 +38,7 @@ def print_order(options: argparse.Namespace) -> "PrintOrder":
         scale=options.scale,
         sheets=options.sheets,
         theme=_theme(options),
+        key=options.key or "first",
         standard=standard_of(_locale(os.environ)),
     )
 
