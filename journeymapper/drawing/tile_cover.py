@@ -24,7 +24,7 @@ SCALE = 0.8
 _GAP = 20.0
 _FOOT = TextStyle("regular", 9 / SCALE, 11 / SCALE)
 _FOOT_HEIGHT = 24.0
-_LEAST_BESIDE = 280.0
+_LEAST_BESIDE = 420.0
 """The room that a title takes beside the facts; in less they stand below it."""
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from journeymapper.drawing.figures import Box, Figure, Shape, Stroke
 from journeymapper.drawing.poster_styles import HEADING, LEGEND, SECTION
-from journeymapper.drawing.setting import label
+from journeymapper.drawing.setting import ends_at, label
 from journeymapper.drawing.tile_map import TiledMap
 from journeymapper.layout.geometry import Rect
 from journeymapper.layout.tiles import sheet_name
@@ -40,9 +40,9 @@ def _stages(tiled: TiledMap, scale: float, baseline: float) -> Iterator[Shape]:
     """The names of stages over their columns, as far as they fit."""
     for span in tiled.layout.header.stages:
         name, room = tiled.project.get(Stage, span.stage).name, span.width * scale
-        if name and room > 3 * LEGEND.size:
-            language = tiled.project.info.language
-            yield label(span.x * scale, baseline, name, LEGEND, "ink2", room=room, language=language)
+        run = label(span.x * scale, baseline, name, LEGEND, "ink2", language=tiled.project.info.language)
+        if ends_at(run) <= run.x + room:
+            yield run
 
 
 def _sheets(tiled: TiledMap, scale: float, top: float) -> Iterator[Shape]:

@@ -25,7 +25,7 @@ from journeymapper.export.printout import smallest_text
 from journeymapper.export.tiling import Tiled
 from journeymapper.layout.geometry import Rect
 from journeymapper.layout.tiles import Part, Tiles
-from journeymapper.messages import text
+from journeymapper.messages import message, text
 from journeymapper.model.cards import Activity, Opportunity, Touchpoint
 from journeymapper.model.journeys import Map
 from journeymapper.model.people import ProjectInfo
@@ -397,3 +397,52 @@ def test_sheets_with_nothing_on_them_are_left_out(arrangement: Layout) -> None:
     )
     assert names_of(empty) == ("A1", "A2", "B1", "B2", "C1")
     assert names_of(full) == ("A1", "A2", "B1", "B2", "C1", "C2")
+
+
+@pytest.mark.parametrize("arrangement", ARRANGEMENTS)
+def test_a_key_before_the_sheets_says_whose_map_it_is_and_what_its_pins_mean(arrangement: Layout) -> None:
+    told = tuple(
+        replace(
+            each, finding=replace(each.finding, sentence=message("Told as {number}.", number=each.number))
+        )
+        for each in gift_reading().findings
+    )
+    reading = replace(gift_reading(), findings=told)
+    made = prints.printed(gift_shop(), reading, mode="tiles", layout=arrangement, page="A4", scale=120)
+    document = pypdfium2.PdfDocument(made.data)
+    keys = [name for name in names_of(made) if name.startswith("Key")]
+    said = " ".join(
+        " ".join(page.get_textpage().get_text_bounded().split()) for page in list(document)[: len(keys)]
+    )
+    assert names_of(made)[: len(keys)] == tuple(keys)
+    assert smallest_text(made.printout.leaves[: len(keys)]) >= 9
+    for numbered in reading.findings:
+        assert said.count(text(numbered.finding.sentence)) == 1
+    for sheet in names_of(made)[len(keys) :]:
+        assert sheet in said
+
+
+def test_a_key_is_as_long_as_its_findings_ask_for_and_nothing_leaves_its_page() -> None:
+    first = gift_reading().findings[0]
+    many = tuple(
+        replace(first, number=number, finding=replace(first.finding, key=f"key {number}"))
+        for number in range(1, 90)
+    )
+    reading = replace(gift_reading(), findings=many)
+    made = prints.printed(gift_shop(), reading, mode="tiles", page="A5", scale=80)
+    keys = [leaf for leaf in made.printout.leaves if leaf.name.startswith("Key")]
+    assert len(keys) > 3
+    for leaf in keys:
+        whole = Rect(MARGIN, MARGIN, leaf.width - 2 * MARGIN, leaf.height - 2 * MARGIN)
+        for layer in leaf.layers:
+            for placed in layer.figures:
+                for shape in placed.figure.shapes:
+                    reach = extent(shape).moved(placed.x, placed.y)
+                    scale = layer.scale
+                    on_page = Rect(
+                        layer.x + reach.x * scale,
+                        layer.y + reach.y * scale,
+                        reach.width * scale,
+                        reach.height * scale,
+                    )
+                    assert lies_in(on_page, whole.grown(3))
