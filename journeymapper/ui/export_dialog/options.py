@@ -114,6 +114,11 @@ OPTIONS: tuple[Option, ...] = (
         message("To be"),
         _segments(("handout", message("Read one by one")), ("assemble", message("Glued together"))),
     ),
+    _in_order(
+        "key",
+        message("Key"),
+        _segments(("first", message("Before the sheets")), ("none", message("No key"))),
+    ),
     Option(
         "size",
         message("Size"),
