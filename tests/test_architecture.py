@@ -57,6 +57,7 @@ THIRD_PARTY = {
     "networkx": {"checks", "analysis"},
     "reportlab": {"export"},
     "pikepdf": {"export", "storage"},  # a PDF can carry a project, which opens again; it must be read safely
+    "pptx": {"export"},
     "PIL": {"storage", "export"},
     "platformdirs": {"storage"},
     "xlsxwriter": {"exchange"},
@@ -64,7 +65,7 @@ THIRD_PARTY = {
     "shiboken6": {"canvas", "ui", "app"},
 }
 QT_MODULES = {"QtCore", "QtGui", "QtWidgets", "QtSvg", "QtPrintSupport", "QtTest", "QtDBus"}
-HEAVY = {"networkx", "reportlab", "pikepdf", "PIL", "fontTools", "xlsxwriter", "PySide6"}
+HEAVY = {"networkx", "pptx", "reportlab", "pikepdf", "PIL", "fontTools", "xlsxwriter", "PySide6"}
 
 
 def room_of(path: Path) -> str:

@@ -132,7 +132,7 @@ def _export(parser: argparse.ArgumentParser) -> None:
         "--output",
         type=Path,
         metavar="OUT",
-        help=".pdf, .svg, .png, .html, .csv or .xlsx",
+        help=".pdf, .pptx, .svg, .png, .html, .csv or .xlsx",
     )
     parser.add_argument(
         "--preflight",

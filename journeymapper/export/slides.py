@@ -2,8 +2,8 @@
 
 from journeymapper.drawing.slides.deck import deck
 from journeymapper.export.order import PrintOrder
-from journeymapper.export.printout import Printout, particulars_of, smallest_text
-from journeymapper.messages import message, plural
+from journeymapper.export.printout import Printout, particulars_of
+from journeymapper.messages import plural
 from journeymapper.model.matter import Matter
 
 
@@ -13,8 +13,5 @@ def prepare_slides(matter: Matter, order: PrintOrder) -> Printout:
     Raises `UnknownRecord` where there is no such map.
     """
     leaves = deck(matter)
-    notes = (
-        plural("{count} slide.", "{count} slides.", len(leaves)),
-        message("The smallest text is {size} pt high.", size=f"{smallest_text(leaves):.1f}"),
-    )
+    notes = (plural("{count} slide.", "{count} slides.", len(leaves)),)
     return Printout(leaves, particulars_of(matter, ""), matter.project.assets, notes)

@@ -12,6 +12,7 @@ from journeymapper.cli.exporters.html import export_html
 from journeymapper.cli.exporters.paper import OF_PAPER
 from journeymapper.cli.exporters.pdf import export_pdf
 from journeymapper.cli.exporters.png import export_png
+from journeymapper.cli.exporters.pptx import export_pptx
 from journeymapper.cli.exporters.showing import OF_SHOWING
 from journeymapper.cli.exporters.svg import export_svg
 from journeymapper.cli.exporters.tables import export_csv, export_xlsx
@@ -21,6 +22,7 @@ from journeymapper.messages import message
 _OF_PDF = ("map", "mode", *OF_PAPER, *OF_SHOWING, "theme", "with_source", "preflight")
 EXPORTERS = (
     Exporter(".pdf", export_pdf, takes=_OF_PDF),
+    Exporter(".pptx", export_pptx, takes=("map", *OF_SHOWING, "theme")),
     Exporter(".svg", export_svg, takes=(*OF_DRAWINGS, "theme", "text")),
     Exporter(".png", export_png, takes=(*OF_DRAWINGS, "theme", "dpi", "transparent")),
     Exporter(".html", export_html, takes=OF_DRAWINGS),

@@ -1,0 +1,239 @@
+"""Figures as shapes of a slide: boxes, freeforms, text boxes and pictures in a group with its words."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+
+from journeymapper.drawing.extents import extent
+from journeymapper.drawing.figures import (
+    Box,
+    Figure,
+    Fill,
+    Gradient,
+    Image,
+    Path,
+    Placed,
+    Segment,
+    Shape,
+    Stroke,
+    Symbol,
+    TextRun,
+)
+from journeymapper.drawing.leaves import Layer
+from journeymapper.drawing.symbols import symbol
+from journeymapper.drawing.themes import Theme
+from journeymapper.export.pptx.paragraphs import Paragraph, paragraphs
+from journeymapper.export.pptx.text import body_of, box_of
+from journeymapper.export.pptx.xml import emu, freeform, gradient, outline, place, quoted, solid
+from journeymapper.layout.geometry import Rect
+
+PictureOf = Callable[[str], str | None]
+"""Asset → the relation of a slide to its picture; None where it can't be shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """From the units of a shape to points on the slide, and the inks of the symbol that it is of."""
+
+    x: float
+    y: float
+    scale: float
+    inks: tuple[str, ...] = ()
+    clip: Rect | None = None
+
+    def rect(self, of: Rect) -> Rect:
+        x, y, scale = self.x + of.x * self.scale, self.y + of.y * self.scale, self.scale
+        at = Rect(x, y, of.width * scale, of.height * scale)
+        return at if self.clip is None else _within(at, self.clip)
+
+    def segment(self, segment: Segment) -> Segment:
+        match segment:
+            case ("M", x, y):
+                return ("M", *self.point(x, y))
+            case ("L", x, y):
+                return ("L", *self.point(x, y))
+            case ("C", x1, y1, x2, y2, x, y):
+                return ("C", *self.point(x1, y1), *self.point(x2, y2), *self.point(x, y))
+            case _:
+                return ("Z",)
+
+    def point(self, x: float, y: float) -> tuple[float, float]:
+        x, y = self.x + x * self.scale, self.y + y * self.scale
+        if self.clip is None:
+            return x, y
+        clip = self.clip
+        return min(max(x, clip.x), clip.right), min(max(y, clip.y), clip.bottom)
+
+
+class Pen:
+    """Writes the shapes of one slide; numbers them as they come."""
+
+    def __init__(self, theme: Theme, language: str, picture_of: PictureOf) -> None:
+        self._theme = theme
+        self._language = language
+        self._picture_of = picture_of
+        self._last = 1
+
+    def layer(self, layer: Layer) -> Iterator[str]:
+        """The figures of a layer, from back to front; what lies outside of its clip is left out."""
+        clip = layer.clip
+        for placed in layer.figures:
+            if clip is None or placed.figure.bounds.moved(placed.x, placed.y).meets(clip):
+                yield from self._figure(layer, placed)
+
+    def _figure(self, layer: Layer, placed: Placed) -> Iterator[str]:
+        figure = placed.figure
+        frame = _Frame(layer.x + placed.x * layer.scale, layer.y + placed.y * layer.scale, layer.scale)
+        if layer.clip is not None:
+            own = _Frame(layer.x, layer.y, layer.scale)
+            frame = replace(frame, clip=own.rect(layer.clip))
+        number = self._number()
+        title = next((shape for shape in figure.shapes if isinstance(shape, TextRun)), None)
+        shapes = figure.shapes
+        if figure.part == "heading 1" and title is not None:
+            lines = next(paragraphs(shape for shape in shapes if isinstance(shape, TextRun)))
+            yield self._text(lines, frame, title=figure.words)
+            shapes = tuple(shape for shape in shapes if shape not in lines.lines)
+        inside = "".join(self._shapes(shapes, frame))
+        if inside:
+            at = frame.rect(figure.bounds)
+            yield _group(figure, number, at, inside)
+
+    def _shapes(self, shapes: tuple[Shape, ...], frame: _Frame) -> Iterator[str]:
+        """Shapes in order; the lines of a paragraph come as one."""
+        lines: list[TextRun] = []
+        for shape in shapes:
+            if isinstance(shape, TextRun):
+                lines.append(shape)
+                continue
+            yield from self._texts(lines, frame)
+            lines = []
+            yield from self._shape(shape, frame)
+        yield from self._texts(lines, frame)
+
+    def _texts(self, lines: list[TextRun], frame: _Frame) -> Iterator[str]:
+        for paragraph in paragraphs(line for line in lines if line.line.runs):
+            yield self._text(paragraph, frame)
+
+    def _shape(self, shape: Box | Path | Symbol | Image, frame: _Frame) -> Iterator[str]:
+        match shape:
+            case Box():
+                yield from self._box(shape, frame)
+            case Path():
+                yield from self._path(shape, frame)
+            case Symbol():
+                x, y = frame.x + shape.x * frame.scale, frame.y + shape.y * frame.scale
+                inner = _Frame(x, y, frame.scale * shape.scale, shape.inks)
+                yield from self._shapes(symbol(shape.name), inner)
+            case Image():
+                yield self._image(shape, frame)
+
+    def _box(self, box: Box, frame: _Frame) -> Iterator[str]:
+        at = frame.rect(Rect(box.x, box.y, box.width, box.height))
+        painted = self._paint(box.fill, box.stroke, frame, box.y, box.y + box.height)
+        if painted is None or not (at.width and at.height):
+            return
+        radius = min(box.radius * frame.scale / min(at.width, at.height), 0.5)
+        kind = "ellipse" if radius == 0.5 and abs(at.width - at.height) < 0.1 else "roundRect"
+        guide = f'<a:gd name="adj" fmla="val {round(radius * 100_000)}"/>' if kind == "roundRect" else ""
+        form = "rect" if radius <= 0 else kind
+        shaped = f'<a:prstGeom prst="{form}"><a:avLst>{guide if form == kind else ""}</a:avLst></a:prstGeom>'
+        yield self._sp("Box", at, shaped + painted)
+
+    def _path(self, path: Path, frame: _Frame) -> Iterator[str]:
+        bounds = extent(replace(path, stroke=None))
+        painted = self._paint(path.fill, path.stroke, frame, bounds.y, bounds.bottom)
+        if painted is not None:
+            at = frame.rect(bounds)
+            yield self._sp(
+                "Line", at, freeform([frame.segment(each) for each in path.segments], at) + painted
+            )
+
+    def _paint(
+        self, fill: Fill, stroke: Stroke | None, frame: _Frame, top: float, bottom: float
+    ) -> str | None:
+        """Fill and outline; None where the theme paints neither."""
+        line = self._colour(stroke.ink, frame) if stroke else None
+        if isinstance(fill, Gradient):
+            inside = gradient(self._stops(fill, frame, top, bottom))
+        else:
+            colour = self._colour(fill, frame) if fill else None
+            if colour is None and line is None:
+                return None
+            inside = solid(colour)
+        if stroke is None:
+            return inside + outline(None, 0)
+        width = self._theme.stroke_width(stroke) * frame.scale
+        dash = tuple(length * frame.scale for length in stroke.dash)
+        return inside + outline(line, width, dash, round_ends=stroke.round_ends)
+
+    def _stops(self, fill: Gradient, frame: _Frame, top: float, bottom: float) -> list[tuple[float, str]]:
+        """The colours of a run where a shape begins and where it ends: shapes carry their runs with them."""
+        stops = [(at, colour) for at, ink in fill.stops if (colour := self._colour(ink, frame))]
+        length = fill.bottom - fill.top or 1
+        edges = [min(max((y - fill.top) / length, 0), 1) for y in (top, bottom)]
+        return [(float(place_), _mixed(stops, at)) for place_, at in enumerate(edges)]
+
+    def _colour(self, ink: str, frame: _Frame) -> str | None:
+        if ink.isdigit():
+            ink = frame.inks[min(int(ink), len(frame.inks)) - 1]
+        return self._theme.colour(ink)
+
+    def _text(self, paragraph: Paragraph, frame: _Frame, title: str = "") -> str:
+        at, degrees = box_of(paragraph, frame.x, frame.y, frame.scale)
+        colour = self._colour(paragraph.first.ink, frame)
+        body = body_of(paragraph, colour, frame.scale, self._language)
+        holder = '<p:ph type="title"/>' if title else ""
+        kind = "<p:cNvSpPr/>" if title else '<p:cNvSpPr txBox="1"/>'
+        named = f'<p:cNvPr id="{self._number()}" name={quoted("Title" if title else "Text")}/>'
+        shaped = '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/>'
+        head = f"<p:nvSpPr>{named}{kind}<p:nvPr>{holder}</p:nvPr></p:nvSpPr>"
+        return f"<p:sp>{head}<p:spPr>{place(at, degrees)}{shaped}</p:spPr>{body}</p:sp>"
+
+    def _sp(self, name: str, at: Rect, painted: str) -> str:
+        named = f'<p:cNvPr id="{self._number()}" name="{name}"/>'
+        head = f"<p:nvSpPr>{named}<p:cNvSpPr/><p:nvPr/></p:nvSpPr>"
+        return f"<p:sp>{head}<p:spPr>{place(at)}{painted}</p:spPr></p:sp>"
+
+    def _image(self, image: Image, frame: _Frame) -> str:
+        at = frame.rect(Rect(image.x, image.y, image.width, image.height))
+        relation = self._picture_of(image.asset)
+        if relation is None:
+            box = Box(image.x, image.y, image.width, image.height, fill="inset")
+            return "".join(self._box(box, frame))
+        named = f'<p:cNvPr id="{self._number()}" name="Picture"/>'
+        head = f"<p:nvPicPr>{named}<p:cNvPicPr/><p:nvPr/></p:nvPicPr>"
+        fill = f'<p:blipFill><a:blip r:embed="{relation}"/><a:stretch><a:fillRect/></a:stretch></p:blipFill>'
+        shaped = '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
+        return f"<p:pic>{head}{fill}<p:spPr>{place(at)}{shaped}</p:spPr></p:pic>"
+
+    def _number(self) -> int:
+        self._last += 1
+        return self._last
+
+
+def _group(figure: Figure, number: int, at: Rect, inside: str) -> str:
+    """A figure by its part and record, with its words for those who listen."""
+    name = f"{figure.part} {figure.record}".strip()
+    named = f'<p:cNvPr id="{number}" name={quoted(name)} descr={quoted(figure.words)}/>'
+    x, y, width, height = emu(at.x), emu(at.y), max(1, emu(at.width)), max(1, emu(at.height))
+    own = f'<a:off x="{x}" y="{y}"/><a:ext cx="{width}" cy="{height}"/>'
+    within = f'<a:chOff x="{x}" y="{y}"/><a:chExt cx="{width}" cy="{height}"/>'
+    head = f"<p:nvGrpSpPr>{named}<p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr>"
+    return f"<p:grpSp>{head}<p:grpSpPr><a:xfrm>{own}{within}</a:xfrm></p:grpSpPr>{inside}</p:grpSp>"
+
+
+def _within(at: Rect, clip: Rect) -> Rect:
+    x, y = min(max(at.x, clip.x), clip.right), min(max(at.y, clip.y), clip.bottom)
+    return Rect(x, y, min(max(at.right, x), clip.right) - x, min(max(at.bottom, y), clip.bottom) - y)
+
+
+def _mixed(stops: list[tuple[float, str]], at: float) -> str:
+    """The colour of a run at a place, 0–1.
+
+    >>> _mixed([(0, "#000000"), (1, "#ffffff")], 0.5)
+    '#808080'
+    """
+    (start, first), (end, last) = stops[0], stops[-1]
+    share = min(max((at - start) / (end - start or 1), 0), 1)
+    parts = ((int(first[n : n + 2], 16), int(last[n : n + 2], 16)) for n in (1, 3, 5))
+    return "#" + "".join(f"{round(a + (b - a) * share):02x}" for a, b in parts)
