@@ -11,8 +11,8 @@ from journeymapper.export.preflight.enlarging import enlarging
 from journeymapper.export.preflight.paper import paper_used
 from journeymapper.export.preflight.pictures import broken_pictures, coarse_pictures
 from journeymapper.export.preflight.remarks import Preflight, Remark
-from journeymapper.export.preflight.text_size import text_size
-from journeymapper.export.printout import COMFORTABLE, Printout, smallest_text
+from journeymapper.export.preflight.text_size import is_small, text_size
+from journeymapper.export.printout import Printout, smallest_text
 from journeymapper.model.matter import Matter
 
 
@@ -25,7 +25,7 @@ def preflight(
     """
     leaves = printout.leaves
     smallest = smallest_text(leaves)
-    remedies = enlarging(matter, order, printout) if 0 < smallest < COMFORTABLE else ()
+    remedies = enlarging(matter, order, printout) if smallest and is_small(smallest) else ()
     if readable is None:
         readable = readable_pictures(leaves, printout.assets)
     remarks = (

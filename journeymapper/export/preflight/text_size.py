@@ -24,7 +24,7 @@ def text_size(leaves: tuple[Leaf, ...], remedies: tuple[Remedy, ...]) -> Iterato
         return
     size, spot, run = min(sizes, key=lambda found: found[0])
     places = (place_of(spot, run),)
-    if size >= COMFORTABLE - _TOLERANCE:
+    if not is_small(size):
         said = message("The smallest text prints at {size} pt.", size=points(size))
         yield Remark("text size", "fine", said, places)
         return
@@ -39,6 +39,11 @@ def text_size(leaves: tuple[Leaf, ...], remedies: tuple[Remedy, ...]) -> Iterato
 
 def _counts(spot: Spot, run: TextRun) -> bool:
     return bool(run.line.text) and not spot.layer.overview
+
+
+def is_small(size: float) -> bool:
+    """Whether people would want text of so many points larger."""
+    return size < COMFORTABLE - _TOLERANCE
 
 
 def points(size: float) -> str:
