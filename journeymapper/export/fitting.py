@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from journeymapper.drawing.figures import Drawing
 from journeymapper.drawing.poster import Plan
 from journeymapper.drawing.poster_page import Paper
-from journeymapper.export.order import PrintOrder
+from journeymapper.export.order import MOST_BANDS, PrintOrder
 from journeymapper.export.pages import SHEETS, SIZES, Page, follows_drawing, page_for, scale_on
 from journeymapper.export.planning import USUAL_SMALLEST, Plans
 from journeymapper.export.printout import COMFORTABLE
@@ -17,7 +17,6 @@ WIDTHS = {"compact": 180.0, "roomy": 280.0}
 """Of columns where people choose: compact ones hold more on a page, roomy ones break fewer lines."""
 OWN_SIZE = "fit"
 """The page that is as large as what is drawn on it."""
-MOST_BANDS = 12
 _TRIES = 3
 _LEAST_SHARE = 0.4
 """Of its area in one piece, that a map needs at least however it is folded: smaller sheets are not tried."""

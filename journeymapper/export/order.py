@@ -13,6 +13,8 @@ Layout = Literal["handout", "assemble"]
 
 PAPER_THEMES = ("print", "grey")
 """Colours on white, and black alone. A dark ground would cost ink, and pens for screens take all themes."""
+MOST_BANDS = 12
+"""Into which a poster is folded."""
 
 Key = Literal["first", "none"]
 """Where the sheet is that explains all tiles."""

@@ -8,7 +8,9 @@ from journeymapper.export.order import PrintOrder
 from journeymapper.export.pdf.document import write_pages
 from journeymapper.export.pdf.embedding import with_source
 from journeymapper.export.pdf.pictures import pictures_for
-from journeymapper.export.preflight import Preflight, preflight, short_notes
+from journeymapper.export.preflight.looking import preflight
+from journeymapper.export.preflight.notes import short_notes
+from journeymapper.export.preflight.remarks import Preflight
 from journeymapper.export.printout import Printout
 from journeymapper.messages import Message
 from journeymapper.model.matter import Matter

@@ -8,8 +8,9 @@ import pytest
 
 from journeymapper.export.modes import prepare
 from journeymapper.export.order import PrintOrder
-from journeymapper.export.preflight import Preflight, Remark, preflight
 from journeymapper.export.preflight.characters import missing_words
+from journeymapper.export.preflight.looking import preflight
+from journeymapper.export.preflight.remarks import Preflight, Remark
 from journeymapper.export.printout import Printout, smallest_text, texts_on
 from journeymapper.messages import text
 from journeymapper.model.cards import Picture, Touchpoint

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any, cast
 
-from journeymapper.export.fitting import MOST_BANDS
 from journeymapper.export.modes import MODES
+from journeymapper.export.order import MOST_BANDS
 from journeymapper.export.pages import SHEETS
 from journeymapper.messages import Message, message
 from journeymapper.ui.desk import Desk

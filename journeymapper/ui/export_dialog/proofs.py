@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from journeymapper.drawing.leaves import Leaf, on_sheet
 from journeymapper.drawing.themes import Theme
-from journeymapper.export.preflight import Remark
+from journeymapper.export.preflight.remarks import Remark
 from journeymapper.export.whole import Whole, draw_whole
 from journeymapper.model.matter import Matter
 from journeymapper.ui.export_dialog.wish import FileKind, Wish
@@ -32,7 +32,7 @@ def prove(matter: Matter, wish: Wish) -> Proof:
         remarks = tuple(Remark("arrangement", "look", note) for note in whole.notes)
         return Proof(wish, (on_sheet(whole.drawing, page.width, page.height),), remarks)
     from journeymapper.export.modes import prepare
-    from journeymapper.export.preflight import preflight
+    from journeymapper.export.preflight.looking import preflight
 
     printout = prepare(matter, wish.order)
     remarks = preflight(matter, wish.order, printout).remarks
