@@ -76,6 +76,11 @@ def test_pages_are_seen_leafed_and_looked_at_from_close_up(dialog: ExportDialog,
     first = preview.image
     qtbot.waitUntil(lambda: not preview.waits, timeout=30_000)
     assert preview.image != first
+    assert dialog.strip.currentRow() == 1
+    first_small = dialog.strip.visualItemRect(dialog.strip.item(0)).center()
+    QTest.mouseClick(dialog.strip.viewport(), Qt.MouseButton.LeftButton, pos=first_small)
+    assert preview.page == 0
+    qtbot.waitUntil(lambda: not dialog.strip.item(0).icon().isNull(), timeout=30_000)
     press(dialog.bar, "Show at 100 %")
     qtbot.waitUntil(lambda: not preview.waits, timeout=30_000)
     assert dialog.bar.percent.text() == "100 %"

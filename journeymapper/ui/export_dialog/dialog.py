@@ -10,16 +10,18 @@ from PySide6.QtWidgets import QDialog, QFrame, QStackedWidget, QWidget
 from journeymapper.export.preflight.remarks import Place, Remedy
 from journeymapper.messages import Message, message, plural, text
 from journeymapper.ui import parts
+from journeymapper.ui.controls import Pin
 from journeymapper.ui.desk import Desk
 from journeymapper.ui.desktop import paper
 from journeymapper.ui.export_dialog.foot import Foot
 from journeymapper.ui.export_dialog.leaf_bar import LeafBar
 from journeymapper.ui.export_dialog.memory import Exports
 from journeymapper.ui.export_dialog.options_panel import OptionsPanel
+from journeymapper.ui.export_dialog.page_strip import PageStrip
 from journeymapper.ui.export_dialog.press import Material, Press
 from journeymapper.ui.export_dialog.preview import Preview
 from journeymapper.ui.export_dialog.remark_list import RemarkList
-from journeymapper.ui.export_dialog.told import Proofed, Refused, Sheet, Written
+from journeymapper.ui.export_dialog.told import Proofed, Refused, Rows, Sheet, Written
 from journeymapper.ui.export_dialog.wish import Wish, first_wish, on_sheets_of
 
 _SIZE = QSize(1120, 760)
@@ -44,11 +46,13 @@ class ExportDialog(QDialog):
         self.setWindowTitle(text(message("Export")))
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.resize(_SIZE)
+        self._desk = desk
         self._target_for = target_for
         self._wishes: dict[str, Wish] = {}
         self.wish = first_wish("poster")
         self.press = Press(material)
         self.preview = Preview(desk)
+        self.strip = PageStrip()
         self.bar = LeafBar(desk, self.preview)
         self.options = OptionsPanel(desk)
         self.foot = Foot(desk)
@@ -85,12 +89,20 @@ class ExportDialog(QDialog):
         self.refusal.setAlignment(Qt.AlignmentFlag.AlignCenter)
         said = QFrame()
         said.setObjectName("exportRefusal")
-        said.setLayout(parts.column(None, self.refusal, None, margins=(60, 20, 60, 20)))
+        sign = parts.row(None, Pin(self._desk, "high"), None)
+        column = parts.column(None, margins=(60, 20, 60, 20))
+        column.addLayout(sign)
+        column.addSpacing(10)
+        column.addWidget(self.refusal)
+        column.addStretch(1)
+        said.setLayout(column)
         self._seen = QStackedWidget()
         self._seen.addWidget(self.preview)
         self._seen.addWidget(said)
         left = parts.column()
-        left.addWidget(self._seen, 1)
+        pages = parts.row(self.strip)
+        pages.addWidget(self._seen, 1)
+        left.addLayout(pages, 1)
         left.addWidget(self.bar)
         left.addWidget(self.remarks)
         side = QFrame()
@@ -111,6 +123,9 @@ class ExportDialog(QDialog):
         self.options.wished.connect(self._wish)
         self.options.chosen.connect(self._choose)
         self.preview.wanted.connect(self.press.look)
+        self.preview.turned.connect(self.strip.turn_to)
+        self.strip.wanted.connect(self.press.look)
+        self.strip.chosen.connect(self.preview.turn_to)
         self.remarks.shown.connect(self._show_place)
         self.remarks.mended.connect(self._mend)
         self.foot.cancelled.connect(self.reject)
@@ -118,7 +133,7 @@ class ExportDialog(QDialog):
         press = self.press
         press.proofed.connect(self._show)
         press.refused.connect(self._refuse)
-        press.painted.connect(self.preview.take)
+        press.painted.connect(self._take)
         press.saving.connect(lambda: self.foot.can_be_given_up(False))
         press.written.connect(self._finish)
         press.failed.connect(self._fail)
@@ -149,15 +164,21 @@ class ExportDialog(QDialog):
         self._seen.setCurrentIndex(0)
         self.preview.dim(False)
         self.preview.show_proof(proofed)
+        self.strip.show_proof(proofed)
+        self.strip.turn_to(self.preview.page)
         self.remarks.show_remarks(proofed.remarks)
         self.options.source.show_along(proofed.along)
         self.foot.say(_summary(proofed.sheets), ready=True)
+
+    def _take(self, rows: Rows) -> None:
+        (self.strip if rows.look.name.startswith("small") else self.preview).take(rows)
 
     def _refuse(self, refused: Refused) -> None:
         self._slow.stop()
         self.refusal.setText(text(refused.words))
         self._seen.setCurrentIndex(1)
         self.remarks.show_remarks(())
+        self.strip.hide()
         self.foot.say(None, ready=False)
 
     def _show_place(self, place: Place) -> None:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, cast
 from journeymapper.editor.serving import packed
 from journeymapper.messages import Message, message
 from journeymapper.model.base import Record
+from journeymapper.model.cards import Card
 from journeymapper.model.project import Asset, Project
 from journeymapper.translations import speak
 from journeymapper.ui.export_dialog.told import (
@@ -157,13 +158,16 @@ class Room:
             return
         self._number, self._proof = asked.number, proof
         sheets = tuple(Sheet(leaf.name, leaf.width, leaf.height) for leaf in proof.leaves)
-        self._say(Proofed(asked.number, sheets, (*self._named_still(matter), *proof.remarks), along))
+        self._say(Proofed(asked.number, sheets, (*self._beforehand(matter), *proof.remarks), along))
 
-    def _named_still(self, matter: "Matter") -> "tuple[Remark, ...]":
-        """Where people that are hidden are named in what others wrote."""
+    def _beforehand(self, matter: "Matter") -> "tuple[Remark, ...]":
+        """That there is nothing to print yet; where people that are hidden are named in what others wrote."""
         from journeymapper.editor.showing.told_still import still_named
         from journeymapper.export.preflight.remarks import Remark
 
+        if not any(matter.project.all(Card)):
+            words = message("There are no cards on this map yet: these are its empty lanes.")
+            return (Remark("arrangement", "look", words),)
         if self._whole is None or self._cut is None or self._cut[0].shows("owners"):
             return ()
         return tuple(
