@@ -77,6 +77,11 @@ def _read_sheet(wish: Wish) -> object:
     return wish.order.page or SHEETS[wish.order.standard][0]
 
 
+def _theme(id_: str, *pairs: tuple[str, Message]) -> Option:
+    return replace(_in_order("theme", message("Colours"), _segments(*pairs)), id=id_)
+
+
+_COLOUR, _GREY = ("print", message("Colour")), ("grey", message("Black and white"))
 _BANDS = (
     Choice(None, message("Automatic")),
     *(Choice(count, message("{count}", count=count)) for count in range(1, MOST_BANDS + 1)),
@@ -108,6 +113,8 @@ OPTIONS: tuple[Option, ...] = (
             ("auto", message("Automatic")), ("roomy", message("Roomy")), ("compact", message("Compact"))
         ),
     ),
+    _theme("theme of paper", _COLOUR, _GREY),
+    _theme("theme of a picture", _COLOUR, _GREY, ("dark", message("Dark"))),
     _in_order("bands", message("Bands"), lambda desk: BoxEditor(desk, _BANDS)),
     _in_order(
         "layout",
@@ -158,16 +165,16 @@ SENTENCES: dict[str, Message] = {
     "html": message("One page with the map and its findings, which needs no network."),
 }
 _OF_FILES: dict[FileKind, tuple[str, ...]] = {
-    "pdf": (),
-    "png": ("part", "page", "dots", "transparent"),
-    "svg": ("part", "page", "texts"),
+    "pdf": ("theme of paper",),
+    "png": ("part", "page", "theme of a picture", "dots", "transparent"),
+    "svg": ("part", "page", "theme of a picture", "texts"),
     "html": ("part", "page"),
 }
 
 
 def options_of(wish: Wish) -> tuple[Option, ...]:
     """The options that mean something to a wish, in the order in which they are asked."""
-    takes = MODES[wish.order.mode].takes if wish.file == "pdf" else _OF_FILES[wish.file]
+    takes = _OF_FILES[wish.file] + (MODES[wish.order.mode].takes if wish.file == "pdf" else ())
     return tuple(
         option
         for option in OPTIONS

@@ -182,7 +182,7 @@ class Room:
             from journeymapper.ui.export_dialog.painting import PagePainter
 
             self._take_up_pens()
-            self._painter = PagePainter(proof.leaves, proof.wish.order.theme, self._assets)
+            self._painter = PagePainter(proof.leaves, proof.wish.order.theme, proof.assets)
         image = self._painter.paint(asked)  # owns the bytes
         pixels = memoryview(image.constBits())
         line = 4 * asked.width

@@ -1,6 +1,6 @@
 """Wishes made true, in the process: the pages of a wish, what there is to say of them, and its file."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from journeymapper.drawing.leaves import Leaf, on_sheet
@@ -8,6 +8,7 @@ from journeymapper.drawing.themes import Theme
 from journeymapper.export.preflight.remarks import Remark
 from journeymapper.export.whole import Whole, draw_whole
 from journeymapper.model.matter import Matter
+from journeymapper.model.project import Asset
 from journeymapper.ui.export_dialog.wish import FileKind, Wish
 from journeymapper.ui.export_orders import Made
 
@@ -21,6 +22,8 @@ class Proof:
 
     wish: Wish
     leaves: tuple[Leaf, ...]
+    assets: Mapping[str, Asset]
+    """Pictures by the names that leaves use."""
     remarks: tuple[Remark, ...]
 
 
@@ -30,14 +33,14 @@ def prove(matter: Matter, wish: Wish) -> Proof:
         whole = _whole(matter, wish)
         page = whole.fitted.page
         remarks = tuple(Remark("arrangement", "look", note) for note in whole.notes)
-        return Proof(wish, (on_sheet(whole.drawing, page.width, page.height),), remarks)
+        return Proof(wish, (on_sheet(whole.drawing, page.width, page.height),), whole.assets, remarks)
     from journeymapper.export.modes import prepare
     from journeymapper.export.preflight.looking import preflight
 
     printout = prepare(matter, wish.order)
     remarks = preflight(matter, wish.order, printout).remarks
     kept = tuple(replace(remark, places=remark.places[:MOST_PLACES]) for remark in remarks)
-    return Proof(wish, printout.leaves, kept)
+    return Proof(wish, printout.leaves, printout.assets, kept)
 
 
 def make(matter: Matter, wish: Wish) -> Made:
@@ -46,7 +49,7 @@ def make(matter: Matter, wish: Wish) -> Made:
 
 
 def _whole(matter: Matter, wish: Wish) -> Whole:
-    return draw_whole(matter, wish.part, wish.order.page)
+    return draw_whole(matter, wish.part, wish.order.page, wish.order.theme)
 
 
 def _pdf(matter: Matter, wish: Wish) -> Made:

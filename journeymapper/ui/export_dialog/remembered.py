@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import fields, replace
 from typing import Any, get_args
 
+from journeymapper.drawing.themes import NAMES
 from journeymapper.export.order import Columns, Layout, PrintOrder
 from journeymapper.export.pages import Orientation
 from journeymapper.model.showing import SWITCHES, Showing
@@ -17,6 +18,7 @@ _WORDS: dict[str, tuple[str, ...]] = {
     "layout": get_args(Layout),
     "part": get_args(Part),
     "texts": get_args(Texts),
+    "theme": NAMES,
 }
 _NUMBERS: dict[str, type] = {"bands": int, "scale": float, "sheets": int, "dots": int}
 _HIDDEN, _HIDDEN_LANE, _STAGE = "hidden", "hidden lane", "stage"
