@@ -10,7 +10,7 @@ from journeymapper.cli.outcome import FOUND_NOTHING, FOUND_SOMETHING, Failure
 from journeymapper.messages import Message, message, plural, text
 
 if TYPE_CHECKING:
-    from journeymapper.export.preflight import Preflight, Remark, Remedy
+    from journeymapper.export.preflight.remarks import Preflight, Remark, Remedy
 
 _MOST_PLACES = 5
 """Of one remark that are listed."""
@@ -25,7 +25,7 @@ def look_ahead(options: argparse.Namespace) -> int:
     """Draw a map as it is asked for, write nothing, and print every remark; 1 if one is a warning."""
     from journeymapper.export.errors import CannotExport
     from journeymapper.export.modes import prepare
-    from journeymapper.export.preflight import preflight
+    from journeymapper.export.preflight.looking import preflight
 
     order, matter = print_order(options), matter_of(options)
     try:
