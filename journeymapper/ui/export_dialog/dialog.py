@@ -60,7 +60,7 @@ class ExportDialog(QDialog):
         self.refusal = parts.label(ink="ink2", size="panel", wraps=True)
         self._furnish()
         self._rest = _timer(self, _REST_MS, self._prove)
-        self._slow = _timer(self, _DIMMED_AFTER_MS, lambda: self.preview.dim(True))
+        self._slow = _timer(self, _DIMMED_AFTER_MS, self._say_slow)
         self._connect()
 
     def begin(self, exports: Exports) -> None:
@@ -158,6 +158,10 @@ class ExportDialog(QDialog):
     def _prove(self) -> None:
         self._slow.start()
         self.press.prove(self.wish)
+
+    def _say_slow(self) -> None:
+        self.preview.dim(True)
+        self.foot.say(message("Drawing the pages…"), ready=False)
 
     def _show(self, proofed: Proofed) -> None:
         self._slow.stop()

@@ -113,8 +113,6 @@ OPTIONS: tuple[Option, ...] = (
             ("auto", message("Automatic")), ("roomy", message("Roomy")), ("compact", message("Compact"))
         ),
     ),
-    _theme("theme of paper", _COLOUR, _GREY),
-    _theme("theme of a picture", _COLOUR, _GREY, ("dark", message("Dark"))),
     _in_order("bands", message("Bands"), lambda desk: BoxEditor(desk, _BANDS)),
     _in_order(
         "layout",
@@ -134,6 +132,8 @@ OPTIONS: tuple[Option, ...] = (
         _write_size,
         of=("scale", "sheets"),
     ),
+    _theme("theme of paper", _COLOUR, _GREY),
+    _theme("theme of a picture", _COLOUR, _GREY, ("dark", message("Dark"))),
     _in_wish("dots", message("Fineness"), lambda desk: BoxEditor(desk, _DOTS)),
     _in_wish(
         "texts",

@@ -66,7 +66,10 @@ class PageStrip(QListWidget):
         if page in self._pixels and self._pixels[page].take(rows):
             image = self._pixels[page].image
             image.setDevicePixelRatio(self.devicePixelRatio())
-            self.item(page).setIcon(QIcon(QPixmap.fromImage(image)))
+            icon, picture = QIcon(), QPixmap.fromImage(image)
+            for mode in (QIcon.Mode.Normal, QIcon.Mode.Selected):  # Qt would tint the one that is seen
+                icon.addPixmap(picture, mode)
+            self.item(page).setIcon(icon)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
