@@ -180,3 +180,17 @@ def test_what_cannot_be_done_is_said_in_place_of_the_pages(dialog: ExportDialog,
     press(dialog.options, "File: PNG")
     drawn(dialog, qtbot)
     assert dialog.preview.isVisible()
+
+
+def test_a_file_that_is_given_up_is_not_written(
+    person: Answers, dialog: ExportDialog, qtbot: QtBot, tmp_path: Path
+) -> None:
+    person.target = tmp_path / "given up.pdf"
+    press(dialog.foot, "Export…")
+    assert not dialog.foot.export.isEnabled()
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert dialog.isVisible()
+    drawn(dialog, qtbot)
+    assert not list(tmp_path.glob("*.pdf"))
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
