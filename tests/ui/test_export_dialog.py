@@ -81,6 +81,11 @@ def test_pages_are_seen_leafed_and_looked_at_from_close_up(dialog: ExportDialog,
     QTest.mouseClick(dialog.strip.viewport(), Qt.MouseButton.LeftButton, pos=first_small)
     assert preview.page == 0
     qtbot.waitUntil(lambda: not dialog.strip.item(0).icon().isNull(), timeout=30_000)
+    size.box.setFocus()
+    QTest.keyClick(size.box, Qt.Key.Key_Tab)
+    assert size.number.hasFocus()
+    QTest.keyClick(size.number, Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() in dialog.options.editor("theme of paper").findChildren(QWidget)
     press(dialog.bar, "Show at 100 %")
     qtbot.waitUntil(lambda: not preview.waits, timeout=30_000)
     assert dialog.bar.percent.text() == "100 %"

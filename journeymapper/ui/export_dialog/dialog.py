@@ -23,6 +23,7 @@ from journeymapper.ui.export_dialog.preview import Preview
 from journeymapper.ui.export_dialog.remark_list import RemarkList
 from journeymapper.ui.export_dialog.told import Proofed, Refused, Rows, Sheet, Written
 from journeymapper.ui.export_dialog.wish import Wish, first_wish, on_sheets_of
+from journeymapper.ui.focus import chain, focusable
 
 _SIZE = QSize(1120, 760)
 _DIMMED_AFTER_MS = 300
@@ -84,6 +85,14 @@ class ExportDialog(QDialog):
         elif self.foot.cancel.isEnabled():
             self.foot.end_writing()
             self.press.give_up()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab goes through pages, options, remarks and buttons, whenever they were made."""
+        parts_ = (self.bar, *self.remarks.rows, self.foot)
+        stops = [self.strip, self.preview, *self.options.stops()]
+        stops += [stop for part in parts_ for stop in focusable(part)]
+        chain(stops[0], stops[1:])
+        return super().focusNextPrevChild(forward)
 
     def _furnish(self) -> None:
         self.refusal.setAlignment(Qt.AlignmentFlag.AlignCenter)

@@ -1,5 +1,6 @@
 """The right side of the dialog: the kind of file, the mode, and the options that mean something to them."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 
@@ -21,6 +22,7 @@ from journeymapper.ui.export_dialog.options import (
 from journeymapper.ui.export_dialog.showing_editor import ShowingEditor
 from journeymapper.ui.export_dialog.source_editor import SourceEditor
 from journeymapper.ui.export_dialog.wish import Wish
+from journeymapper.ui.focus import focusable
 from journeymapper.ui.inspector.editor import FieldEditor
 from journeymapper.ui.inspector.fields import Choice
 from journeymapper.ui.inspector.segments import SegmentsEditor
@@ -103,6 +105,12 @@ class OptionsPanel(QScrollArea):
         for option, (label, editor) in self._lines.items():
             label.setVisible(option in shown and bool(label.text()))
             editor.setVisible(option in shown)
+
+    def stops(self) -> Iterator[QWidget]:
+        """What Tab stops at, as one reads: lines are made when they are shown first, in any order."""
+        lines = [self._lines[option][1] for option in OPTIONS if option in self._lines]
+        for part in (self.files, self.modes, *lines, self.showing, self.source):
+            yield from focusable(part)
 
     def editor(self, id_: str) -> FieldEditor:
         """What asks for an option that means something now."""
