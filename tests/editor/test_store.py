@@ -5,9 +5,10 @@ import pytest
 from journeymapper.editor.store import Committed, Listener, Store
 from journeymapper.messages import message, text
 from journeymapper.model.change import Change, MismatchedChange, apply, diff
-from journeymapper.model.edits import add_record, set_fields
+from journeymapper.model.edits import add_record, remember_export, set_fields
 from journeymapper.model.people import Person, ProjectInfo
 from journeymapper.model.project import Asset, Project
+from journeymapper.model.review import ExportSetting
 
 RENAME = message("Rename")
 PICTURE = Asset("image/png", 1, 1, b"not looked at here")
@@ -144,6 +145,18 @@ def test_modified_follows_the_place_in_the_history(store: Store) -> None:
     rename(store, "c", merge="t")
     rename(store, "Gifts", merge="t")
     assert not store.modified, "typed and taken back by typing"
+
+
+def test_what_is_noted_is_told_and_kept_but_is_no_step(store: Store) -> None:
+    heard = hear(store)
+    rename(store, "Presents")
+    store.undo()
+    noted = remember_export(store.project, "poster", (("page", "A1"),))
+    assert store.note(noted, message("Remember the export"))
+    assert not store.note(None, message("Remember the export"))
+    assert (len(heard), store.modified, store.can_undo, store.can_redo) == (3, False, False, True)
+    store.redo()
+    assert (title(store), len(list(store.project.all(ExportSetting)))) == ("Presents", 1)
 
 
 def test_a_change_made_for_another_project_is_refused_whole(store: Store) -> None:

@@ -5,7 +5,7 @@ from dataclasses import fields, replace
 from typing import Any, get_args
 
 from journeymapper.drawing.themes import NAMES
-from journeymapper.export.order import Columns, Layout, PrintOrder
+from journeymapper.export.order import Columns, Key, Layout, PrintOrder
 from journeymapper.export.pages import Orientation
 from journeymapper.model.showing import SWITCHES, Showing
 from journeymapper.ui.export_dialog.wish import Part, Texts, Wish, first_wish
@@ -16,6 +16,7 @@ _WORDS: dict[str, tuple[str, ...]] = {
     "orientation": get_args(Orientation),
     "columns": get_args(Columns),
     "layout": get_args(Layout),
+    "key": get_args(Key),
     "part": get_args(Part),
     "texts": get_args(Texts),
     "theme": NAMES,
@@ -48,6 +49,9 @@ def wish_of(key: str, pairs: Iterable[tuple[str, str]]) -> Wish:
 
     >>> wish_of("tiles", [("page", "A5"), ("layout", "upside down"), ("colour", "teal")]).order.page
     'A5'
+    >>> wish = wish_of("png", [("dots", "300"), ("transparent", "yes"), ("hidden", "owners")])
+    >>> wish.dots, wish.transparent, wish.showing.shows("owners"), wish_of("png", pairs_of(wish)) == wish
+    (300, True, False, True)
     """
     pairs = tuple((name, words) for name, words in pairs)
     hidden = frozenset(switch for switch in SWITCHES if (_HIDDEN, switch) in pairs)
@@ -76,14 +80,19 @@ def _differing(value: object, first: object, names: Iterable[str]) -> Iterable[t
     for name in names:
         now = getattr(value, name)
         if now != getattr(first, name):
-            yield (
-                name,
-                "" if now is None else "yes" if now is True else f"{now:g}" if _counts(now) else str(now),
-            )
+            yield name, _words(now)
 
 
-def _counts(value: object) -> bool:
-    return isinstance(value, (int, float)) and not isinstance(value, bool)
+def _words(value: object) -> str:
+    match value:
+        case None:
+            return ""
+        case bool():
+            return "yes" if value else "no"
+        case float():
+            return f"{value:g}"
+        case _:
+            return str(value)
 
 
 def _value(name: str, words: str) -> Any:
