@@ -26,6 +26,8 @@ from journeymapper.ui.export_dialog.wish import Wish, first_wish, on_sheets_of
 from journeymapper.ui.focus import chain, focusable
 
 _SIZE = QSize(1120, 760)
+_AROUND = QSize(24, 64)
+"""What a desktop puts around a window."""
 _DIMMED_AFTER_MS = 300
 _REST_MS = 60
 """After the last choice the pages are drawn: stepping through numbers draws them once."""
@@ -46,7 +48,7 @@ class ExportDialog(QDialog):
         super().__init__(over)
         self.setWindowTitle(text(message("Export")))
         self.setWindowModality(Qt.WindowModality.WindowModal)
-        self.resize(_SIZE)
+        self.resize(_SIZE.boundedTo(over.screen().availableSize() - _AROUND))
         self._desk = desk
         self._target_for = target_for
         self._wishes: dict[str, Wish] = {}
