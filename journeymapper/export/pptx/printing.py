@@ -5,7 +5,7 @@ from journeymapper.export.modes import prepare
 from journeymapper.export.order import PrintOrder
 from journeymapper.export.pdf.pictures import pictures_for
 from journeymapper.export.pptx.document import write_slides
-from journeymapper.export.preflight import preflight
+from journeymapper.export.preflight.looking import preflight
 from journeymapper.export.printing import Printed
 from journeymapper.model.matter import Matter
 
