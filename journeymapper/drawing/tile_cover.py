@@ -88,5 +88,6 @@ def _findings(tiled: TiledMap, width: float) -> Iterator[Piece]:
     section = findings_section(tiled.project, tiled.layout.map, tiled.reading, width)
     rows = [list(row) for _, row in groupby(section.figures, key=lambda placed: placed.y)]
     tops = [row[0].y for row in rows]
-    for row, top, end in zip(rows, tops, (*tops[1:], section.height), strict=True):
+    ends = [*tops, section.height][1:]
+    for row, top, end in zip(rows, tops, ends, strict=True):
         yield moved(row, 0, -top), end - top

@@ -171,7 +171,7 @@ def _span(project: Project, layout: MapLayout, box: CardBox) -> Piece:
 
 def _lanes(project: Project, layout: MapLayout) -> Iterator[Piece]:
     """Lanes, as high as their names at least."""
-    following = [band.line_above for band in layout.lanes[1:]] + [None]
-    for band, line_below in zip(layout.lanes, following, strict=True):
+    lines_below = [*(band.line_above for band in layout.lanes), None][1:]
+    for band, line_below in zip(layout.lanes, lines_below, strict=True):
         texts = lane_texts(project.get(Lane, band.lane), layout.format, project.info.language)
         yield Piece(band.y, band.bottom, texts.height + (LINE_LABEL if line_below else 0))

@@ -25,7 +25,7 @@ from journeymapper.layout.formats import HANDOUT, TILES
 from journeymapper.layout.geometry import Rect
 from journeymapper.layout.map_layout import MapLayout
 from journeymapper.layout.tiles import tiles_on
-from journeymapper.messages import message
+from journeymapper.messages import message, plural
 from journeymapper.model.journeys import Map
 from journeymapper.model.matter import Matter
 from journeymapper.model.project import Project
@@ -175,9 +175,10 @@ def _largest(ground: _Ground, pages: Sequence[Page], sheets: int) -> Tiled:
     if found:
         return max(found, key=lambda tiled: tiled.percent)
     raise CannotExport(
-        message(
+        plural(
+            "The map does not fit on {count} sheet of {page}. Allow more sheets, or larger ones.",
             "The map does not fit on {count} sheets of {page}. Allow more sheets, or larger ones.",
-            count=sheets,
+            sheets,
             page=pages[0].name,
         )
     )
