@@ -7,10 +7,8 @@ from functools import lru_cache
 from PIL import Image
 
 from journeymapper.drawing.themes import Theme
-from journeymapper.export.pdf.pictures import MOST_PIXELS, UNREADABLE
+from journeymapper.export.pictures import MOST_PIXELS, QUALITY, UNREADABLE
 from journeymapper.model.project import Asset
-
-_QUALITY = 90
 
 
 def pictures_in(assets: Mapping[str, Asset], theme: str) -> Mapping[str, Asset]:
@@ -33,7 +31,7 @@ def grey_picture(asset: Asset) -> Asset:
             is_jpeg, target = image.format == "JPEG", io.BytesIO()
             grey = image.convert("RGBA").convert("LA") if image.has_transparency_data else image.convert("L")
             if is_jpeg:
-                grey.save(target, "JPEG", quality=_QUALITY)
+                grey.save(target, "JPEG", quality=QUALITY)
             else:
                 grey.save(target, "PNG")
     except UNREADABLE:

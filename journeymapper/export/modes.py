@@ -55,6 +55,12 @@ MODES = {
     "report": Way(_report, ("page",)),
 }
 
+PICTURES: dict[str, tuple[str, ...]] = {
+    "poster": MODES["poster"].takes,
+    "map": ("page", "orientation", "columns"),
+}
+"""The options that mean something to a picture of this, besides its theme."""
+
 
 def prepare(matter: "Matter", order: PrintOrder) -> "Printout":
     """The pages of an order, drawn. Raises `CannotExport`, and `UnknownRecord` where there is no such map."""

@@ -11,6 +11,8 @@ Columns = Literal["roomy", "compact", "auto"]
 Layout = Literal["handout", "assemble"]
 """Tiles to be read one by one, or to be glued together."""
 
+What = Literal["poster", "map"]
+"""Of pictures: all that belongs on a wall beside a map, or the map alone."""
 PAPER_THEMES = ("print", "grey")
 """Colours on white, and black alone. A dark ground would cost ink, and pens for screens take all themes."""
 MOST_BANDS = 12

@@ -17,7 +17,7 @@ def prepare_poster(matter: Matter, order: PrintOrder) -> Printout:
     fitted = fit_poster(matter, order)
     drawing, sheet = fitted.drawing, fitted.page
     leaf = on_sheet(drawing, sheet.width, sheet.height)
-    notes = (*_page_notes(fitted, order), *_band_notes(fitted, order.bands))
+    notes = (*_page_notes(fitted, order), *band_notes(fitted, order.bands))
     return Printout((leaf,), particulars_of(matter, drawing.title), matter.project.assets, notes)
 
 
@@ -33,7 +33,7 @@ def _page_notes(fitted: Fitted, order: PrintOrder) -> tuple[Message, ...]:
     )
 
 
-def _band_notes(fitted: Fitted, asked: int | None) -> tuple[Message, ...]:
+def band_notes(fitted: Fitted, asked: int | None) -> tuple[Message, ...]:
     """Into how many bands the map is folded, where it is, or could be in fewer than it was asked for."""
     if asked is not None and fitted.bands < asked:
         return (

@@ -1,18 +1,19 @@
 """A map as one drawing, for the pens that make one picture of it: SVG, HTML, PNG."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Literal
+from dataclasses import dataclass, replace
 
 from journeymapper.drawing.figures import Drawing
-from journeymapper.drawing.leaves import on_sheet
+from journeymapper.drawing.leaves import Leaf, on_sheet
 from journeymapper.drawing.map import draw_map
-from journeymapper.export.fitting import Fitted, fit_poster
+from journeymapper.export.fitting import OWN_SIZE, WIDTHS, Fitted, fit_poster
 from journeymapper.export.grey_pictures import pictures_in
-from journeymapper.export.order import PrintOrder
+from journeymapper.export.order import PrintOrder, What
 from journeymapper.export.pages import LAYOUT_UNIT, page_for, scale_on
 from journeymapper.export.pdf.particulars import Particulars
-from journeymapper.export.pdf.pictures import pictures_for
+from journeymapper.export.picture_files import embedded_pictures
+from journeymapper.export.pictures import readable_pictures
+from journeymapper.export.poster import band_notes
 from journeymapper.export.preflight.characters import missing_characters
 from journeymapper.export.preflight.notes import short_notes
 from journeymapper.export.preflight.pictures import broken_pictures
@@ -23,18 +24,16 @@ from journeymapper.messages import Message
 from journeymapper.model.matter import Matter
 from journeymapper.model.project import Asset
 
-What = Literal["poster", "map"]
-"""All that belongs on a wall beside a map, or the map alone."""
-
 
 @dataclass(frozen=True, slots=True)
 class Whole:
     """A drawing with all that a pen needs besides."""
 
     fitted: Fitted
+    theme: str
     particulars: Particulars
     assets: Mapping[str, Asset]
-    """The pictures that can be read."""
+    """The pictures that can be read, as the theme shows them."""
     notes: tuple[Message, ...]
     """What is not as it might be."""
 
@@ -48,27 +47,41 @@ class Whole:
         """Width and height in points, as in a PDF on the same page."""
         return self.drawing.width * self.fitted.scale, self.drawing.height * self.fitted.scale
 
+    @property
+    def leaf(self) -> Leaf:
+        """The drawing on its page."""
+        return on_sheet(self.drawing, self.fitted.page.width, self.fitted.page.height)
 
-def draw_whole(matter: Matter, what: What, page: str, theme: str = "print") -> Whole:
-    """A map for a page; `fit` leaves it in its own size. Pictures are grey where the theme is.
+    def embedded(self) -> Mapping[str, Asset]:
+        """The pictures for a file that holds them: no finer than print shows."""
+        return embedded_pictures((self.leaf,), self.assets)
 
-    Raises `UnknownPage`, `UnknownTheme` and `UnknownRecord`.
+
+def draw_whole(matter: Matter, what: What, order: PrintOrder) -> Whole:
+    """A map as it is asked for, in its own size where no page is named; `modes.PICTURES` says what counts.
+
+    Raises `CannotExport`, `UnknownTheme` and `UnknownRecord`.
     """
-    fitted, assets = _fitted(matter, what, page), pictures_in(matter.project.assets, theme)
+    order = replace(order, page=order.page or OWN_SIZE)
+    fitted = fit_poster(matter, order, LAYOUT_UNIT) if what == "poster" else _fitted_map(matter, order)
     leaves = (on_sheet(fitted.drawing, fitted.page.width, fitted.page.height),)
-    readable = pictures_for(leaves, assets)
+    assets = pictures_in(matter.project.assets, order.theme)
+    readable = readable_pictures(leaves, assets)
+    unread = short_notes((*missing_characters(leaves), *broken_pictures(leaves, readable)))
     return Whole(
         fitted,
+        order.theme,
         particulars_of(matter, fitted.drawing.title),
-        {name: assets[name] for name in readable},
-        short_notes((*missing_characters(leaves), *broken_pictures(leaves, readable))),
+        {name: assets[name] for name in assets if name in readable},
+        (*(band_notes(fitted, order.bands) if what == "poster" else ()), *unread),
     )
 
 
-def _fitted(matter: Matter, what: What, page: str) -> Fitted:
-    if what == "poster":
-        return fit_poster(matter, PrintOrder(page=page), LAYOUT_UNIT)
-    layout = lay_out(matter.project, matter.map, matter.reading, POSTER)
-    drawing = draw_map(matter.project, layout, matter.reading)
-    sheet = page_for(page, drawing.width, drawing.height)
+def _fitted_map(matter: Matter, order: PrintOrder) -> Fitted:
+    """The map alone. It is never folded: only a poster explains its folds."""
+    format_ = replace(POSTER, column=WIDTHS.get(order.columns, POSTER.column))
+    drawing = draw_map(
+        matter.project, lay_out(matter.project, matter.map, matter.reading, format_), matter.reading
+    )
+    sheet = page_for(order.page, drawing.width, drawing.height, order.orientation)
     return Fitted(drawing, sheet, scale_on(sheet, drawing.width, drawing.height))

@@ -14,6 +14,7 @@ from journeymapper.drawing.greys import grey_of
 from journeymapper.drawing.marks import SEVERITY_INKS, pin_shapes
 from journeymapper.drawing.themes import Theme
 from journeymapper.drawing.tiles import channel_sign, small_tile
+from journeymapper.export.order import PrintOrder
 from journeymapper.export.printing import Printed
 from journeymapper.export.whole import draw_whole
 from journeymapper.model.cards import Picture
@@ -103,7 +104,7 @@ def test_colours_that_are_no_tokens_turn_grey() -> None:
 
 
 def test_pictures_of_other_pens_are_grey_too() -> None:
-    whole = draw_whole(matter(with_pictures()), "map", "fit", "grey")
+    whole = draw_whole(matter(with_pictures()), "map", PrintOrder(theme="grey"))
     for asset in whole.assets.values():
         with PIL.Image.open(io.BytesIO(asset.data)) as image:
             assert image.mode == "L"

@@ -3,7 +3,7 @@
 import argparse
 import os
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from journeymapper.cli.outcome import Failure
@@ -21,11 +21,12 @@ OF_PAPER = ("page", "orientation", "columns", "bands", "layout", "scale", "sheet
 
 def print_order(options: argparse.Namespace) -> "PrintOrder":
     """The order that the options make. Raises `Failure` where they contradict each other."""
+    from journeymapper.export.modes import MODES as WAYS
     from journeymapper.export.order import Mode, PrintOrder
     from journeymapper.export.standards import standard_of
 
     mode: Mode = options.mode or "poster"
-    _refuse_strange(options, mode)
+    refuse_strange(options, "mode", mode, {name: way.takes for name, way in WAYS.items()})
     if options.scale and options.sheets:
         raise Failure(message("Give --scale or --sheets: each decides the other."))
     return PrintOrder(
@@ -33,7 +34,7 @@ def print_order(options: argparse.Namespace) -> "PrintOrder":
         page=options.page,
         orientation=options.orientation or "auto",
         columns=options.columns or "auto",
-        bands=None if options.bands in (None, "auto") else int(options.bands),
+        bands=bands_of(options),
         layout=options.layout or "handout",
         scale=options.scale,
         sheets=options.sheets,
@@ -62,18 +63,27 @@ def _locale(environ: Mapping[str, str]) -> str:
     return next((environ[name] for name in ("LC_ALL", "LC_PAPER", "LANG") if environ.get(name)), "")
 
 
-def _refuse_strange(options: argparse.Namespace, mode: str) -> None:
-    """Raises `Failure` for an option that would change nothing in this mode."""
-    from journeymapper.export.modes import MODES as WAYS
+def bands_of(options: argparse.Namespace) -> int | None:
+    """Into how many bands a poster is to be folded; None: as its text gains by."""
+    return None if options.bands in (None, "auto") else int(options.bands)
 
+
+def refuse_strange(
+    options: argparse.Namespace, asked: str, chosen: str, takes: Mapping[str, Sequence[str]]
+) -> None:
+    """Raises `Failure` for an option that would change nothing in what is chosen with `--{asked}`.
+
+    `takes` has the options of each choice.
+    """
     for option in OF_PAPER:
-        if getattr(options, option) and option not in WAYS[mode].takes:
+        if getattr(options, option) and option not in takes[chosen]:
             raise Failure(
                 message(
-                    "--{option} means nothing with --mode {mode}; it is for {modes}.",
+                    "--{option} means nothing with --{asked} {chosen}; it is for {choices}.",
                     option=option,
-                    mode=mode,
-                    modes=", ".join(name for name, way in WAYS.items() if option in way.takes),
+                    asked=asked,
+                    chosen=chosen,
+                    choices=", ".join(name for name, names in takes.items() if option in names),
                 )
             )
 

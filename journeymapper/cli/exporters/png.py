@@ -3,7 +3,7 @@
 import argparse
 import re
 
-from journeymapper.cli.exporters.drawn import drawn, theme_of
+from journeymapper.cli.exporters.drawn import drawn
 from journeymapper.cli.exporters.exporter import Output
 from journeymapper.cli.outcome import Failure
 from journeymapper.messages import message
@@ -35,7 +35,7 @@ def export_png(options: argparse.Namespace) -> Output:
     try:
         data = to_png(
             whole.drawing,
-            Theme.load(theme_of(options)),
+            Theme.load(whole.theme),
             whole.fitted.scale / 72 * dots,
             dots,
             whole.assets,

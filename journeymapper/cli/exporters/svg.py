@@ -2,7 +2,7 @@
 
 import argparse
 
-from journeymapper.cli.exporters.drawn import drawn, theme_of
+from journeymapper.cli.exporters.drawn import drawn
 from journeymapper.cli.exporters.exporter import Output
 
 TEXTS = ("font", "outlines")
@@ -19,8 +19,8 @@ def export_svg(options: argparse.Namespace) -> Output:
     width, height = whole.size
     words = draw_svg(
         whole.drawing,
-        Theme.load(theme_of(options)),
-        whole.assets,
+        Theme.load(whole.theme),
+        whole.embedded(),
         texts=Outlines() if options.text == "outlines" else RealText(),
         extent=Extent(width / LAYOUT_UNIT, height / LAYOUT_UNIT),
         description=whole.particulars.subject,

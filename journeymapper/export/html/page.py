@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from journeymapper.drawing.figures import Part
 from journeymapper.export.html.findings import findings_table, row_id
-from journeymapper.export.html.inks import ink_rules, page_theme
+from journeymapper.export.html.inks import ink_rules, page_theme, schemes
 from journeymapper.export.svg import RealText, Texts, draw_svg, ids_of
 from journeymapper.export.svg.xml import attribute, content
 from journeymapper.export.whole import Whole
@@ -26,8 +26,8 @@ def write_html(whole: Whole, project: Project, findings: Sequence[Numbered] | No
     texts = RealText()
     svg = draw_svg(
         drawing,
-        page_theme(),
-        whole.assets,
+        page_theme(whole.theme),
+        whole.embedded(),
         texts=texts,
         links={
             (part, numbered.finding.key): f"#{row_id(numbered)}"
@@ -40,7 +40,7 @@ def write_html(whole: Whole, project: Project, findings: Sequence[Numbered] | No
         return next((ids[part, record] for part in _SHOWS if (part, record) in ids), None)
 
     page = _read("page.css")
-    style = ink_rules(svg + page) + page
+    style = ink_rules(svg + page, whole.theme) + page
     table = "" if findings is None else findings_table(project, findings, place)
     return _document(whole, svg, texts, style, table)
 
@@ -55,6 +55,7 @@ def _document(whole: Whole, svg: str, texts: Texts, style: str, table: str) -> s
         f'<!DOCTYPE html>\n<html lang="{attribute(particulars.language)}" dir="{direction}">\n<head>\n'
         f'<meta charset="utf-8">\n<meta http-equiv="Content-Security-Policy" content="{attribute(policy)}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f'<meta name="color-scheme" content="{schemes(whole.theme)}">\n'
         f"<title>{content(particulars.title)}</title>\n<style>{style}</style>\n</head>\n<body>\n"
         f"{skip}<header><h1>{content(particulars.title)}</h1>{subject}</header>\n<main>\n"
         f"{_map_section(svg)}\n{found}"

@@ -3,7 +3,7 @@
 from collections.abc import Container
 
 from journeymapper.export.order import PrintOrder
-from journeymapper.export.pdf.pictures import readable_pictures
+from journeymapper.export.pictures import readable_pictures
 from journeymapper.export.preflight.addresses import broken_addresses
 from journeymapper.export.preflight.characters import missing_characters
 from journeymapper.export.preflight.cut_texts import cut_texts

@@ -49,7 +49,7 @@ def make(matter: Matter, wish: Wish) -> Made:
 
 
 def _whole(matter: Matter, wish: Wish) -> Whole:
-    return draw_whole(matter, wish.part, wish.order.page, wish.order.theme)
+    return draw_whole(matter, wish.part, wish.order)
 
 
 def _pdf(matter: Matter, wish: Wish) -> Made:
@@ -77,7 +77,7 @@ def _svg(matter: Matter, wish: Wish) -> Made:
     words = draw_svg(
         whole.drawing,
         Theme.load(wish.order.theme),
-        whole.assets,
+        whole.embedded(),
         texts=Outlines() if wish.texts == "outlines" else RealText(),
         extent=Extent(width / LAYOUT_UNIT, height / LAYOUT_UNIT),
         description=whole.particulars.subject,
