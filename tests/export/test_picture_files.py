@@ -7,7 +7,7 @@ from PIL import Image as Pillow
 
 from journeymapper.drawing.figures import Drawing, Figure, Image, Placed
 from journeymapper.drawing.leaves import on_sheet
-from journeymapper.export.picture_files import embedded_pictures, picture_file
+from journeymapper.export.picture_files import OFFICE, embedded_pictures, picture_file
 from journeymapper.layout.geometry import Rect
 from journeymapper.model.project import Asset
 from tests.export.test_pictures import asset_of, half_red
@@ -46,6 +46,13 @@ def test_what_is_not_too_fine_or_gets_no_smaller_stays_as_it_is() -> None:
     assert picture_file(coarse, INCH) is coarse
     rough = asset_of(noise((400, 200)), "WEBP", quality=5)
     assert picture_file(rough, INCH) is rough
+
+
+def test_a_program_gets_only_kinds_of_pictures_that_it_shows() -> None:
+    rough = asset_of(noise((40, 20)), "WEBP")
+    file = picture_file(rough, INCH, OFFICE)
+    assert file is not None
+    assert (file.media_type, file.width, file.height) == ("image/png", 40, 20)
 
 
 def test_what_cannot_be_read_is_left_out() -> None:

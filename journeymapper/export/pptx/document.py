@@ -22,7 +22,6 @@ _TITLE_ONLY = 5
 _NOTED = frozenset({"finding", "paragraph"})
 _FIRST_DAY = (1980, 1, 1, 0, 0, 0)
 """The earliest that a ZIP file can say: no clock, so equal arguments give equal bytes."""
-_SHOWN = frozenset({"image/png", "image/jpeg", "image/gif"})
 
 
 def write_slides(
@@ -30,7 +29,7 @@ def write_slides(
 ) -> bytes:
     """A presentation with a slide for each leaf. Same arguments, same bytes.
 
-    `assets` holds the pictures that can be read; a box stands for each that is missing.
+    `assets` holds pictures as `picture_files.OFFICE` shows them; a box stands for each that is missing.
     """
     presentation = Presentation()
     presentation.slide_width = Emu(emu(leaves[0].width))
@@ -53,10 +52,7 @@ def _write(slide: Slide, leaf: Leaf, theme: Theme, language: str, assets: Mappin
     def picture_of(name: str) -> str | None:
         if name not in relations:
             asset = assets.get(name)
-            shown = asset is not None and asset.media_type in _SHOWN
-            relations[name] = (
-                slide.part.get_or_add_image_part(io.BytesIO(asset.data))[1] if asset and shown else None
-            )
+            relations[name] = asset and slide.part.get_or_add_image_part(io.BytesIO(asset.data))[1]
         return relations[name]
 
     pen = Pen(theme, language, picture_of)

@@ -3,7 +3,7 @@
 from journeymapper.drawing.themes import Theme
 from journeymapper.export.modes import prepare
 from journeymapper.export.order import PrintOrder
-from journeymapper.export.pdf.pictures import pictures_for
+from journeymapper.export.picture_files import OFFICE, embedded_pictures
 from journeymapper.export.pptx.document import write_slides
 from journeymapper.export.preflight.looking import preflight
 from journeymapper.export.printing import Printed
@@ -16,7 +16,6 @@ def print_pptx(matter: Matter, order: PrintOrder) -> Printed:
     Raises `UnknownRecord` where there is no such map.
     """
     printout = prepare(matter, order)
-    readable = pictures_for(printout.leaves, printout.assets)
-    assets = {name: asset for name, asset in printout.assets.items() if name in readable}
+    assets = embedded_pictures(printout.leaves, printout.assets, OFFICE)
     data = write_slides(printout.leaves, Theme.load(order.theme), printout.particulars, assets)
-    return Printed(data, printout, preflight(matter, order, printout, readable))
+    return Printed(data, printout, preflight(matter, order, printout, assets))
