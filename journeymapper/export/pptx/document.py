@@ -52,7 +52,7 @@ def _write(slide: Slide, leaf: Leaf, theme: Theme, language: str, assets: Mappin
     def picture_of(name: str) -> str | None:
         if name not in relations:
             asset = assets.get(name)
-            relations[name] = asset and slide.part.get_or_add_image_part(io.BytesIO(asset.data))[1]
+            relations[name] = slide.part.get_or_add_image_part(io.BytesIO(asset.data))[1] if asset else None
         return relations[name]
 
     pen = Pen(theme, language, picture_of)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any, cast
 
-from journeymapper.export.modes import MODES
+from journeymapper.export.modes import MODES, PICTURES
 from journeymapper.export.order import MOST_BANDS
 from journeymapper.export.pages import SHEETS
 from journeymapper.messages import Message, message
@@ -166,15 +166,18 @@ SENTENCES: dict[str, Message] = {
 }
 _OF_FILES: dict[FileKind, tuple[str, ...]] = {
     "pdf": ("theme of paper",),
-    "png": ("part", "page", "theme of a picture", "dots", "transparent"),
-    "svg": ("part", "page", "theme of a picture", "texts"),
-    "html": ("part", "page"),
+    "png": ("part", "theme of a picture", "dots", "transparent"),
+    "svg": ("part", "theme of a picture", "texts"),
+    "html": ("part", "theme of a picture"),
 }
 
 
 def options_of(wish: Wish) -> tuple[Option, ...]:
     """The options that mean something to a wish, in the order in which they are asked."""
-    takes = _OF_FILES[wish.file] + (MODES[wish.order.mode].takes if wish.file == "pdf" else ())
+    drawn = MODES[wish.order.mode].takes if wish.file == "pdf" else PICTURES[wish.part]
+    takes = set(_OF_FILES[wish.file] + drawn)
+    if wish.order.page == "fit":
+        takes.discard("orientation")  # such a page is turned as the map is
     return tuple(
         option
         for option in OPTIONS

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
-from journeymapper.drawing.leaves import Leaf, on_sheet
+from journeymapper.drawing.leaves import Leaf
 from journeymapper.drawing.themes import Theme
 from journeymapper.export.preflight.remarks import Remark
 from journeymapper.export.whole import Whole, draw_whole
@@ -31,9 +31,8 @@ def prove(matter: Matter, wish: Wish) -> Proof:
     """The pages of a wish. Raises `CannotExport`."""
     if wish.file != "pdf":
         whole = _whole(matter, wish)
-        page = whole.fitted.page
         remarks = tuple(Remark("arrangement", "look", note) for note in whole.notes)
-        return Proof(wish, (on_sheet(whole.drawing, page.width, page.height),), whole.assets, remarks)
+        return Proof(wish, (whole.leaf,), whole.assets, remarks)
     from journeymapper.export.modes import prepare
     from journeymapper.export.preflight.looking import preflight
 
@@ -76,7 +75,7 @@ def _svg(matter: Matter, wish: Wish) -> Made:
     width, height = whole.size
     words = draw_svg(
         whole.drawing,
-        Theme.load(wish.order.theme),
+        Theme.load(whole.theme),
         whole.embedded(),
         texts=Outlines() if wish.texts == "outlines" else RealText(),
         extent=Extent(width / LAYOUT_UNIT, height / LAYOUT_UNIT),
@@ -91,7 +90,7 @@ def _png(matter: Matter, wish: Wish) -> Made:
 
     whole = _whole(matter, wish)
     dots = dots_for(whole.size, wish.dots)
-    scale, theme = whole.fitted.scale / 72 * dots, Theme.load(wish.order.theme)
+    scale, theme = whole.fitted.scale / 72 * dots, Theme.load(whole.theme)
     data = to_png(whole.drawing, theme, scale, dots, whole.assets, transparent=wish.transparent)
     return Made(data, (*whole.notes, *pixel_notes(whole.size, wish.dots)))
 

@@ -5,10 +5,10 @@ from dataclasses import fields, replace
 from typing import Any, get_args
 
 from journeymapper.drawing.themes import NAMES
-from journeymapper.export.order import Columns, Key, Layout, PrintOrder
+from journeymapper.export.order import Columns, Key, Layout, PrintOrder, What
 from journeymapper.export.pages import Orientation
 from journeymapper.model.showing import SWITCHES, Showing
-from journeymapper.ui.export_dialog.wish import Part, Texts, Wish, first_wish
+from journeymapper.ui.export_dialog.wish import Texts, Wish, first_wish
 
 Pairs = tuple[tuple[str, str], ...]
 
@@ -17,7 +17,7 @@ _WORDS: dict[str, tuple[str, ...]] = {
     "columns": get_args(Columns),
     "layout": get_args(Layout),
     "key": get_args(Key),
-    "part": get_args(Part),
+    "part": get_args(What),
     "texts": get_args(Texts),
     "theme": NAMES,
 }

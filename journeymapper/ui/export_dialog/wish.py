@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field, replace
 from typing import Literal, get_args
 
-from journeymapper.export.order import Mode, PrintOrder
+from journeymapper.export.order import Mode, PrintOrder, What
 from journeymapper.export.pages import Standard
 from journeymapper.export.pixels import USUAL
 from journeymapper.model.showing import EVERYTHING, Showing
@@ -12,8 +12,6 @@ FileKind = Literal["pdf", "png", "svg", "html"]
 FILE_KINDS: tuple[FileKind, ...] = get_args(FileKind)
 Texts = Literal["font", "outlines"]
 """Of SVG: text in fonts inside the file, or shapes that look like it."""
-Part = Literal["poster", "map"]
-"""Of pictures: all that belongs on a wall, or the map alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +20,8 @@ class Wish:
 
     file: FileKind = "pdf"
     order: PrintOrder = field(default_factory=PrintOrder)
-    """Mode, page and the rest; of pictures the page alone counts."""
-    part: Part = "poster"
+    """Mode, page and the rest; `export.modes` says what counts of it."""
+    part: What = "poster"
     dots: int = USUAL
     """Of a PNG, to an inch."""
     transparent: bool = False
