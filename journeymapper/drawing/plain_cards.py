@@ -9,7 +9,7 @@ from journeymapper.drawing.sheet import Sheet
 from journeymapper.drawing.standings import standing_mark
 from journeymapper.drawing.svg_path import segments
 from journeymapper.drawing.tiles import hue_ink
-from journeymapper.layout.texts import CardTexts
+from journeymapper.layout.texts import SCORE_LEAD, CardTexts, scores_abreast
 from journeymapper.messages import message, text
 from journeymapper.model.cards import Activity, Note, Opportunity, Picture
 from journeymapper.model.project import Asset
@@ -94,17 +94,21 @@ def _rank(rank: int | None) -> Iterator[Shape]:
 
 
 def _meters(card: Opportunity, y: float, sheet: Sheet) -> Iterator[Shape]:
-    """Both scores in one row; their names are cut only where they do not fit beside each other."""
+    """Both scores: in one row where they have room, names cut if need be, else below each other."""
     style, x = sheet.format.type.detail, 0.0
     scores: tuple[tuple[str, int | None, Ink], ...] = (
         (text(message("Impact")), card.impact, "accent"),
         (text(message("Effort")), card.work, "ink2"),
     )
     names = [line_width(name, style.role, style.size, language=sheet.language) for name, _, _ in scores]
-    room = sheet.width - 2 * (_METER_GAP + SCORE.extent) - _SCORE_GAP
-    most = max(names) + 1 if sum(names) <= room else room / 2
+    abreast = scores_abreast(sheet.width, sheet.format)
+    beside = _METER_GAP + SCORE.extent
+    room = sheet.width - 2 * beside - _SCORE_GAP
+    widest = max(names) + 1
+    most = min(widest, sheet.width - beside) if not abreast else widest if sum(names) <= room else room / 2
     for words, score, ink in scores:
         name = label(x, y, words, style, "ink3", room=most, language=sheet.language)
         yield name
-        yield from meter(ends_at(name) + _METER_GAP, y - 7, score or 0, ink, SCORE)
-        x = ends_at(name) + _METER_GAP + SCORE.extent + _SCORE_GAP
+        after = (ends_at(name) if abreast else most) + _METER_GAP
+        yield from meter(after, y - 7, score or 0, ink, SCORE)
+        x, y = (after + SCORE.extent + _SCORE_GAP, y) if abreast else (0.0, y + SCORE_LEAD)

@@ -107,7 +107,9 @@ def _top_row(card: Touchpoint, facts: Facts, sheet: Sheet) -> Iterator[Shape]:
     room = end - 6 - x
     if room > _LEAST_NAME:
         words = _channel_words(facts.channel, style, room, sheet.language)
-        yield label(x, 17.5, words, style, "ink3", room=room, language=sheet.language)
+        name = label(x, 17.5, words, style, "ink3", room=room, language=sheet.language)
+        if name.line.text.strip() != "…":
+            yield name
 
 
 def top_row_end(card: Touchpoint, width: float, *, pinned: bool) -> float:

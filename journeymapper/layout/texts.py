@@ -23,6 +23,10 @@ PAIN_INDENT = 13
 """A pain's text stands right of its bolt."""
 RANK_INDENT = 25
 """An opportunity's title stands right of its rank."""
+SCORE_LEAD = 17
+"""From one score of an opportunity to the next, where they stand below each other."""
+_SCORES_ABREAST = 176
+"""The width from which an opportunity on paper has both scores beside each other, in any language."""
 _FULL_TITLE_LINES = 4
 _SHORT_TITLE_LINES = 2
 
@@ -58,6 +62,14 @@ def note_style(note: Note, format: Format) -> TextStyle:
             return format.type.action
         case _:
             return format.type.note
+
+
+def scores_abreast(width: float, format: Format) -> bool:
+    """Whether an opportunity of this width shows its scores beside each other.
+
+    On the screen it always does: names may be cut there. Paper would print them as “…”.
+    """
+    return not format.prints_in_full or width >= _SCORES_ABREAST
 
 
 def picture_size(project: Project, picture: Picture, width: float) -> tuple[float, float]:
@@ -250,7 +262,8 @@ def _opportunity_texts(card: Opportunity, setting: _Setting) -> CardTexts:
 def _opportunity_height(card: Opportunity, setting: _Setting) -> float:
     style = setting.format.type.opportunity
     lines = setting.count(card.title, style, setting.width - RANK_INDENT, setting.title_lines)
-    return 42.5 + style.lead * (lines - 1)
+    further = 0 if scores_abreast(setting.width, setting.format) else SCORE_LEAD
+    return 42.5 + style.lead * (lines - 1) + further
 
 
 _HEIGHTS = {

@@ -22,6 +22,7 @@ def test_a_map_as_slides_with_a_bookmark_each(tmp_path: Path) -> None:
     assert any(title.startswith("Receive") for title in titles)
     assert f"{len(document)} slides." in done.stderr
     assert "The smallest text prints at 13.1 pt." in done.stderr
+    assert "paper" not in done.stderr
 
 
 def test_slides_have_one_size(tmp_path: Path) -> None:

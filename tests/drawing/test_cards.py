@@ -9,6 +9,7 @@ from journeymapper.drawing.figures import Box, Figure, Image, Path, Symbol, Text
 from journeymapper.drawing.sheet import Detail
 from journeymapper.layout.formats import POSTER, SCREEN, Format
 from journeymapper.layout.map_layout import Ground
+from journeymapper.layout.texts import card_height
 from journeymapper.messages import message
 from journeymapper.model.base import Record
 from journeymapper.model.cards import Activity, Note, Opportunity, Touchpoint
@@ -224,6 +225,24 @@ def test_an_opportunity_shows_rank_and_two_scores() -> None:
     assert texts(drawn) == ["1", "Ring sizer", "Impact", "Effort"]
     scores = [s.fill for s in drawn.shapes if isinstance(s, Box) and s.width == 4.6]
     assert scores == ["accent"] * 5 + ["ink2"] * 2 + ["line2"] * 3
+
+
+def test_a_channel_of_which_no_letter_has_room_leaves_it_to_its_icon() -> None:
+    crowded = CARD.evolve(moment_of_truth=True, dominant=True, friction=5)
+
+    for width in range(100, 146):
+        assert "…" not in texts(figure(crowded, width=width))
+
+
+def test_narrow_scores_on_paper_stand_below_each_other_and_none_is_cut() -> None:
+    card = Opportunity(id="card_a", map="map_a", title="Ring sizer", impact=5, work=2)
+    height = card_height(Project({card.id: card, LANE.id: LANE}), card, 112, POSTER, LANE, "en")
+
+    drawn = figure(card, reading=Reading(ranks={"card_a": 1}), height=height, width=112, format_=POSTER)
+
+    impact, effort = run(drawn, "Impact"), run(drawn, "Effort")
+    assert impact.x == effort.x
+    assert impact.y + POSTER.type.detail.size < effort.y < height
 
 
 def test_a_picture_keeps_its_sides_and_a_missing_one_is_told(shop: Project) -> None:

@@ -29,7 +29,7 @@ def preflight(
     if readable is None:
         readable = readable_pictures(leaves, printout.assets)
     remarks = (
-        *paper_used(leaves),
+        *(() if order.mode == "slides" else paper_used(leaves)),
         *(Remark("arrangement", "fine", note) for note in printout.notes),
         *text_size(leaves, remedies),
         *cut_texts(leaves),
