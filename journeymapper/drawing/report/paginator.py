@@ -12,6 +12,7 @@ from journeymapper.drawing.report.styles import SPILL
 from journeymapper.layout.geometry import Rect
 
 _GROUND_RADIUS = 5
+_MANY_PAGES = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +115,12 @@ class _Setter:
             self._set(block)
 
     def _set(self, block: Block) -> None:
+        is_vast = block.flows and block.height > _MANY_PAGES * self.height
+        if is_vast and (halves := split(block, block.height / 2)) is not None:
+            # To cut a vast text page by page would go through all its lines for each of them.
+            for half in halves:
+                self._set(half)
+            return
         rest: Block | None = block
         while rest is not None:
             rest = self._set_some(rest)

@@ -69,18 +69,22 @@ def _halves(placed: Placed, floor: float) -> _Halves:
     if not texts:
         is_late = placed.y + figure.bounds.bottom > floor + 1
         return _Halves(None, figure) if is_late else _Halves(figure, None)
-    late = [run for run in texts if placed.y + extent(run).bottom > floor + 1]
+    early: list[TextRun] = []
+    late: list[TextRun] = []
+    for run in texts:
+        (early if placed.y + extent(run).bottom <= floor + 1 else late).append(run)
     if not late:
         return _Halves(figure, None)
-    if len(late) == len(texts):
+    if not early:
         return _Halves(None, figure)
     up = late[0].y - texts[0].y
     cut = extent(late[0]).y
-    early = [run for run in texts if run not in late]
+    # By identity: to compare texts of many pages would take minutes.
+    stays = set(map(id, early))
     above: list[Shape] = []
     below: list[Shape] = []
     for shape in figure.shapes:
-        is_above = shape in early if isinstance(shape, TextRun) else extent(shape).centre[1] < cut
+        is_above = id(shape) in stays if isinstance(shape, TextRun) else extent(shape).centre[1] < cut
         (above if is_above else below).append(shape)
     words, rest = parted_words(figure.words, sum(_letters(run.line.text) for run in early))
     return _Halves(_part(figure, above, words), _part(figure, below, rest), up)

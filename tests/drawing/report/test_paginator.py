@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from journeymapper.drawing.figures import Placed, TextRun
 from journeymapper.drawing.report.blocks import Block, Plate
 from journeymapper.drawing.report.chapter import Report
+from journeymapper.drawing.report.facts import said as said_in_full
 from journeymapper.drawing.report.paginator import SetPage, set_on_pages
 from journeymapper.drawing.report.tables import Row, TableColumn, said, table
 from journeymapper.drawing.report.texts import heading, paragraphs
@@ -81,6 +82,14 @@ def test_a_paragraph_goes_on_with_two_lines_at_least_on_each_page() -> None:
         on_pages = [len(lines_on(page, "paragraph")) for page in pages_of(before, text)]
         assert sum(on_pages) == count
         assert 1 not in on_pages, room
+
+
+def test_a_text_of_many_pages_loses_no_line() -> None:
+    block = said_in_full(REPORT, "\n".join(f"line{number}" for number in range(700)), "note")
+    pages = [[words for _, words in lines_on(page)] for page in pages_of(block)]
+    assert [words for page in pages for words in page] == [f"line{number}" for number in range(700)]
+    counts = [len(page) for page in pages[:-1]]
+    assert max(counts) - min(counts) <= 1
 
 
 def test_a_heading_stands_on_the_page_of_what_follows() -> None:
