@@ -1,6 +1,7 @@
 """PDFs as other programs might have made them, with files in them."""
 
 import io
+import zlib
 
 import pikepdf
 
@@ -18,6 +19,21 @@ def pdf_with(*attached: tuple[str, bytes, str], password: str = "", packed: bool
     target = io.BytesIO()
     locked = pikepdf.Encryption(owner="owner", user=password) if password else False
     pdf.save(target, compress_streams=packed, encryption=locked)
+    return target.getvalue()
+
+
+def bomb_of(size: int) -> bytes:
+    """A small PDF whose project unpacks to so many zeros, which nothing here ever holds at once."""
+    pdf = pikepdf.open(io.BytesIO(pdf_of(b"")))
+    packing = zlib.compressobj()
+    pieces = [packing.compress(bytes(2**20)) for _ in range(size // 2**20)]
+    stream = pdf.attachments["shop.journey"].get_file().obj
+    stream.write(
+        b"".join([*pieces, packing.compress(bytes(size % 2**20)), packing.flush()]),
+        filter=pikepdf.Name.FlateDecode,
+    )
+    target = io.BytesIO()
+    pdf.save(target, compress_streams=False)
     return target.getvalue()
 
 

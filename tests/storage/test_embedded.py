@@ -22,7 +22,7 @@ from journeymapper.storage.embedded import (
 from journeymapper.storage.errors import CannotOpen, Damaged, NotAJourney, TooLarge
 from journeymapper.storage.limits import FILE_BYTES
 from tests.storage.files_by_hand import file_of
-from tests.storage.pdfs import pdf_of, pdf_with
+from tests.storage.pdfs import bomb_of, pdf_of, pdf_with
 from tests.storage.sentences import is_one_sentence
 
 SHOP = file_of('{"id":"person_ida","kind":"person","name":"Ida"}')
@@ -70,7 +70,7 @@ def test_what_has_no_project_says_so_in_a_sentence(
 
 
 def test_an_attachment_is_never_unpacked_beyond_what_may_be_opened() -> None:
-    bomb = pdf_of(bytes(FILE_BYTES + 1))
+    bomb = bomb_of(FILE_BYTES + 1)
     assert len(bomb) < 2**20
     with pytest.raises(TooLarge):
         source_in(bomb, "bomb.pdf")
