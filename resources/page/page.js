@@ -12,16 +12,16 @@
   const said = document.getElementById("size");
   const between = (least, value, greatest) => Math.min(Math.max(value, least), greatest);
 
+  const look = (at) => drawing.setAttribute("viewBox", `${at.x} ${at.y} ${at.width} ${at.height}`);
+
+  // The view is higher than a long map, so that there is room for what is nearer.
   function show(x, y, width) {
     const share = width / home.width;
-    const height = home.height * share;
-    seen = {
-      x: between(0, x, home.width - width),
-      y: between(0, y, home.height - height),
-      width,
-      height,
-    };
-    drawing.setAttribute("viewBox", `${seen.x} ${seen.y} ${seen.width} ${seen.height}`);
+    const frame = drawing.getBoundingClientRect();
+    const height = (width * frame.height) / frame.width;
+    const over = home.height - height;
+    seen = { x: between(0, x, home.width - width), y: over > 0 ? between(0, y, over) : over / 2, width, height };
+    look(seen);
     view.classList.toggle("moves", share < 1);
     said.textContent = `${Math.round(100 / share)} %`;
   }
@@ -46,8 +46,9 @@
     all();
     const frame = found.getBoundingClientRect();
     const middle = place({ clientX: frame.left + frame.width / 2, clientY: frame.top + frame.height / 2 });
-    const width = Math.min(home.width, 900);
-    show(middle.x - width / 2, middle.y - (home.height * width) / home.width / 2, width);
+    const width = Math.min(home.width, 900, view.clientWidth);
+    const height = (width * view.clientHeight) / view.clientWidth;
+    show(middle.x - width / 2, middle.y - height / 2, width);
     view.scrollIntoView({ block: "nearest" });
   }
 
@@ -100,7 +101,11 @@
   document.getElementById("farther").addEventListener("click", () => zoom(0.8));
   document.getElementById("all").addEventListener("click", all);
   window.addEventListener("hashchange", reveal);
-  window.addEventListener("beforeprint", all);
+  window.addEventListener("resize", () => show(seen.x, seen.y, seen.width));
+  window.addEventListener("beforeprint", () => look(home));
+  window.addEventListener("afterprint", () => look(seen));
+  view.classList.add("zooms");
+  all();
   document.getElementById("tools").hidden = false;
   reveal();
 })();
