@@ -23,7 +23,7 @@ _SIZES = {
     "canvas": ("100", DEPOT, "1000", "5000"),
     "window": ("100", DEPOT, "1000", "5000"),
     "model": ("100", DEPOT, "1000", "5000"),
-    "paper": ("100", DEPOT, "1000", "5000"),
+    "paper": ("100", DEPOT, "1000", "5000", "10000"),
 }
 _QUICK = ("100", DEPOT)
 _SHARP = ("canvas",)

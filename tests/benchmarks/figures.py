@@ -44,7 +44,7 @@ class Aim:
 
 @dataclass(frozen=True)
 class Row:
-    """One line of the table. Milliseconds, but for memory, which is in MB."""
+    """One line of the table. Milliseconds, but for what says that it is in MB or KB."""
 
     what: str
     size: str

@@ -1,81 +1,137 @@
-"""Posters as PDF, in a warm process, beside QPdfWriter that paints the same shapes with drawText."""
+"""Maps on paper and as pictures, in a warm process and as whole commands, beside QPdfWriter."""
 
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Callable, Iterator
 from datetime import date
+from functools import partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
-from PySide6.QtCore import QBuffer, QIODevice, QPointF, QRectF, QSizeF
-from PySide6.QtGui import QColor, QFont, QPageSize, QPainter, QPdfWriter
-
-from journeymapper.canvas.pen import Pen
-from journeymapper.drawing.figures import Drawing, Figure, Shape, TextRun
+from journeymapper.canvas.picture_file import to_png
 from journeymapper.drawing.poster import draw_poster
 from journeymapper.drawing.themes import Theme
+from journeymapper.editor.matters import matter_for
 from journeymapper.editor.reading import gather
 from journeymapper.editor.session import Session
+from journeymapper.export.modes import prepare
 from journeymapper.export.order import PrintOrder
+from journeymapper.export.pixels import USUAL, dots_for
+from journeymapper.export.preflight.looking import preflight
 from journeymapper.export.printing import print_pdf
+from journeymapper.export.svg import RealText, draw_svg
+from journeymapper.export.whole import draw_whole
 from journeymapper.model.matter import Matter
-from journeymapper.model.project import Project
 from journeymapper.storage import files
 from journeymapper.ui import fonts
 from tests.benchmarks.figures import Aim, Row, Times, row
+from tests.benchmarks.processes import run_python
+from tests.benchmarks.qt_paper import printed_by_qt
 
 _AS_OF = date(2026, 11, 21)
+_DAY = ("--as-of", _AS_OF.isoformat())
+_OWN_SIZE = PrintOrder(page="fit")
+_LARGEST = "10000"
+"""Of this size only whole commands are measured: there QPdfWriter alone would take half a minute."""
+_OTHERS = {
+    "poster, A0": PrintOrder(page="A0"),
+    "tiles, handout": PrintOrder("tiles"),
+    "tiles, assemble": PrintOrder("tiles", layout="assemble"),
+    "slides": PrintOrder("slides"),
+    "report": PrintOrder("report"),
+}
+_PEAK = """
+import sys
+from pathlib import Path
+from journeymapper.cli import main
+if sys.argv[1] == "export":
+    main(sys.argv[1:])
+else:
+    from journeymapper.storage import files
+    files.read(Path(sys.argv[2]))
+status = Path("/proc/self/status").read_text().splitlines()
+print(next(line for line in status if line.startswith("VmHWM")).split()[1])
+"""
+"""Does a command, or only reads its file, and says the most memory that it held, in KB.
+
+`ru_maxrss` would count what the benchmark itself held when it began the process.
+"""
 
 
 def measure(file: Path, size: str) -> Iterator[Row]:
-    """The first poster of a process and the next ones; with the part that draws it."""
-    fonts.load_fonts()
-    project = files.read(file).project
-    session = Session()
-    session.prune(project)
-    reading = gather(project, session.map)
-    drawing = draw_poster(project, session.map, reading, _AS_OF)
-    floor = Times().of(lambda: _by_qt(project, drawing), 3)
+    """Posters as they are asked for most, all other ways on paper, pictures, whole commands, memory."""
+    if size != _LARGEST:
+        fonts.load_fonts()
+        project = files.read(file).project
+        session = Session()
+        session.prune(project)
+        times = 1 if size == "5000" else 3
+        yield from _posters(Matter(project, session.map, gather(project, session.map), _AS_OF), size, times)
+        yield from _others(matter_for(project, session.map, _AS_OF), size)
+    yield from _commands(file, size)
 
-    def export() -> None:
-        print_pdf(Matter(project, session.map, reading, _AS_OF), PrintOrder(page="fit"))
 
+def _posters(matter: Matter, size: str, times: int) -> Iterator[Row]:
+    """The first poster of a process and the next ones; with the part that draws it, and how large it is."""
+
+    def draw() -> object:
+        return draw_poster(matter.project, matter.map, matter.reading, _AS_OF)
+
+    def export() -> bytes:
+        return print_pdf(matter, _OWN_SIZE).data
+
+    drawing = draw_poster(matter.project, matter.map, matter.reading, _AS_OF)
+    floor = Times().of(lambda: printed_by_qt(matter.project, drawing), times)
     yield row("poster, first", size, Times().of(export), floor)
-    aim = Aim(250) if size == "1000" else None
-    yield row("poster, warm", size, Times().of(export, 3), floor, aim)
-    again = Times().of(lambda: draw_poster(project, session.map, reading, _AS_OF), 3)
-    yield row("· its drawing", size, again)
+    aim = {"1000": Aim(250), "5000": Aim(1000)}.get(size)
+    yield row("poster, warm", size, Times().of(export, max(2, times)), floor, aim)
+    yield row("· its drawing", size, Times().of(draw, times))
+    ours, theirs = len(export()) / 1024, printed_by_qt(matter.project, drawing) / 1024
+    yield row("· its size (KB)", size, _once(ours), _once(theirs), Aim(0.5, "ratio"))
 
 
-def _by_qt(project: Project, drawing: Drawing) -> int:
-    """The same shapes by Qt, each line of text by drawText; the size of the file."""
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    writer = QPdfWriter(buffer)
-    writer.setPageSize(QPageSize(QSizeF(drawing.width, drawing.height), QPageSize.Unit.Point))
-    writer.setResolution(72)
-    painter = QPainter(writer)
-    pen = Pen(Theme.load("print"), project.assets)
-    for placed in drawing.figures:
-        figure = placed.figure
-        pen.paint(painter, _without_texts(figure), placed.x, placed.y)
-        for text in _texts(figure.shapes):
-            painter.setFont(_font(text.size))
-            painter.setPen(QColor("black"))
-            place = QPointF(placed.x + text.x, placed.y + text.y - text.size)
-            painter.drawText(QRectF(place, QSizeF(4000, 2 * text.size)), 0, text.line.text)
-    painter.end()
-    return buffer.size()
+def _others(matter: Matter, size: str) -> Iterator[Row]:
+    """Every other way, once: with all findings, which reports and slides are about."""
+    for name, order in _OTHERS.items():
+        yield row(name, size, Times().of(partial(print_pdf, matter, order)))
+    pages = prepare(matter, _OWN_SIZE)
+    yield row("preflight of a poster", size, Times().of(lambda: preflight(matter, _OWN_SIZE, pages)))
+    ways: dict[str, Callable[[Matter], object]] = {"SVG": _svg, "PNG, 192 dots an inch": _png}
+    for name, made in ways.items():
+        yield row(name, size, Times().of(partial(made, matter)))
 
 
-def _without_texts(figure: Figure) -> Figure:
-    shapes = tuple(shape for shape in figure.shapes if not isinstance(shape, TextRun))
-    return replace(figure, shapes=shapes)
+def _svg(matter: Matter) -> str:
+    whole = draw_whole(matter, "poster", _OWN_SIZE)
+    return draw_svg(whole.drawing, Theme.load(whole.theme), whole.embedded(), texts=RealText())
 
 
-def _texts(shapes: tuple[Shape, ...]) -> Iterator[TextRun]:
-    return (shape for shape in shapes if isinstance(shape, TextRun))
+def _png(matter: Matter) -> bytes:
+    whole = draw_whole(matter, "poster", _OWN_SIZE)
+    dots = dots_for(whole.size, USUAL)
+    return to_png(whole.drawing, Theme.load(whole.theme), whole.fitted.scale / 72 * dots, dots, whole.assets)
 
 
-def _font(size: float) -> QFont:
-    font = QFont(fonts.SANS)
-    font.setPixelSize(max(round(size), 1))
-    return font
+def _commands(file: Path, size: str) -> Iterator[Row]:
+    """As people type them, with the start of Python, the check of the map, and the end."""
+    bare, fit, plain = Times(), Times(), Times()
+    with TemporaryDirectory() as folder:
+        to = ("export", str(file), "-o", str(Path(folder) / "out.pdf"), *_DAY)
+        for _ in range(2 if size in ("5000", _LARGEST) else 4):
+            run_python(("-c", ""), bare, folder)
+            run_python(("-m", "journeymapper", *to, "--page", "fit"), fit, folder)
+            run_python(("-m", "journeymapper", *to), plain, folder)
+        aim = Aim(900) if size == "1000" else None
+        # The first run of each compiles what later ones find compiled, as installing does.
+        yield row("command: poster of its own size", size, _after_first(fit), _after_first(bare), aim)
+        yield row("command: poster on a sheet", size, _after_first(plain), _after_first(bare))
+        read = int(run_python(("-c", _PEAK, "read", str(file)), Times(), folder)) / 1024
+        held = int(run_python(("-c", _PEAK, *to, "--page", "fit"), Times(), folder)) / 1024
+        yield row("command: peak memory (MB)", size, _once(held), _once(read))
+
+
+def _after_first(times: Times) -> Times:
+    return Times(times.wall[1:], times.cpu[1:])
+
+
+def _once(value: float) -> Times:
+    """A figure that is no time."""
+    return Times([value], [value])

@@ -1,15 +1,11 @@
 """Starting: a whole process, from the shell's command to the first painted map and its end."""
 
-import os
-import resource
-import subprocess
-import sys
-import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from tests.benchmarks.figures import Aim, Row, Times, row
+from tests.benchmarks.processes import run_python
 
 _RUNS = 7
 _BARE = """
@@ -57,9 +53,9 @@ def measure(file: Path, size: str) -> Iterator[Row]:
     heavy = ""
     with TemporaryDirectory() as compiled:
         for run in range(-1, _RUNS):
-            _run(("-c", ""), empty, compiled)
-            _run(("-c", _BARE), bare, compiled)
-            heavy = _run(("-c", _PROGRAM, str(file)), program, compiled)
+            run_python(("-c", ""), empty, compiled)
+            run_python(("-c", _BARE), bare, compiled)
+            heavy = run_python(("-c", _PROGRAM, str(file)), program, compiled)
             if run < 0:  # modules were compiled meanwhile, as installing does
                 bare, program, empty = Times(), Times(), Times()
     yield row("start: Python alone", size, empty)
@@ -67,23 +63,3 @@ def measure(file: Path, size: str) -> Iterator[Row]:
     yield row("start: program with this map painted", size, program, bare, Aim(3.5, "ratio"))
     if heavy:
         yield row(f"start: too early: {heavy}", size, Times([1.0], [1.0]), aim=Aim(0))
-
-
-def _run(arguments: Sequence[str], times: Times, compiled: str) -> str:
-    """Runs Python once, compiled modules and settings being kept in a folder of the run; what it said."""
-    surroundings = {**os.environ, "PYTHONPYCACHEPREFIX": compiled}
-    surroundings |= {"XDG_CONFIG_HOME": compiled, "XDG_STATE_HOME": compiled}
-    # A person's Python keeps what it compiled; where that is forbidden, every start would compile again.
-    surroundings.pop("PYTHONDONTWRITEBYTECODE", None)
-    before, wall = _children(), time.perf_counter()
-    ran = subprocess.run(
-        [sys.executable, *arguments], check=True, capture_output=True, text=True, env=surroundings
-    )
-    times.wall.append((time.perf_counter() - wall) * 1000)
-    times.cpu.append((_children() - before) * 1000)
-    return ran.stdout.strip()
-
-
-def _children() -> float:
-    used = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return used.ru_utime + used.ru_stime
