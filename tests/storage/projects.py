@@ -1,5 +1,6 @@
 """Projects for properties: every kind of record, every field, sound across records."""
 
+from functools import cache
 from types import NoneType, UnionType
 from typing import Annotated, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
@@ -26,6 +27,7 @@ _SEVERAL = 3
 R = TypeVar("R", bound=Record)
 
 
+@cache
 def ids_of(record_type: type[Part]) -> tuple[str, ...]:
     """The ids that records of a type, or of the types below it, have in these projects."""
     if record_type is Item:
@@ -47,6 +49,7 @@ _IDS_IN_PARTS: dict[type[Part], tuple[str, ...]] = {
 }
 
 
+@cache
 def records(record_type: type[R], id_: str) -> st.SearchStrategy[R]:
     """A record of a type, whose references name ids that may be in the project."""
     targets = {
