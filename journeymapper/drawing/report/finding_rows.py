@@ -73,7 +73,7 @@ def _open_row(report: Report, numbered: Numbered) -> Row:
             _pin(finding.severity, numbered.number),
             _finding(report, finding),
             said(_stage(report, finding)),
-            TableCell(tuple(Said(words) for words in measured_words(report, finding))),
+            TableCell(tuple(Said(words) for words in _measured_words(report, finding))),
             TableCell(told, To("card", step.opportunity) if _is_on_map(report, step.opportunity) else None),
         ),
     )
@@ -119,7 +119,7 @@ def _answer(report: Report, response: Response) -> Iterator[Said]:
         yield Said(owner.name, CELL_SMALL, "ink2") if owner else _nobody()
 
 
-def measured_words(report: Report, finding: Finding) -> list[str]:
+def _measured_words(report: Report, finding: Finding) -> list[str]:
     """What is counted of the cards that a finding speaks of: of one, how often and its measure; of several,
     one figure each.
     """

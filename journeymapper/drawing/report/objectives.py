@@ -10,7 +10,7 @@ from journeymapper.drawing.report.blocks import Block, Content
 from journeymapper.drawing.report.chapter import Report
 from journeymapper.drawing.report.facts import BETWEEN, FIRST, fact, linked
 from journeymapper.drawing.report.pieces import listed
-from journeymapper.drawing.report.places import Places, places_in
+from journeymapper.drawing.report.places import places_in
 from journeymapper.drawing.report.remarks import remarks
 from journeymapper.drawing.report.styles import CELL_SMALL, CELL_STRONG, CELL_TITLE
 from journeymapper.drawing.report.tables import Painted, Row, Said, TableCell, TableColumn, said, table
@@ -41,7 +41,7 @@ def objectives_content(report: Report) -> Content:
         report, message("Evidence"), listed(sources(places, report.journey.id)), report.journey.id
     )
     yield from _objectives(report)
-    yield from _spoken(report, places)
+    yield from _spoken(report)
 
 
 def _scope(report: Report) -> Iterator[Block]:
@@ -134,7 +134,7 @@ def _way(now: float | None, target: float | None) -> TableCell:
     return TableCell((Painted(bar, text(words), 17),))
 
 
-def _spoken(report: Report, places: Places) -> Iterator[Block]:
+def _spoken(report: Report) -> Iterator[Block]:
     """What people say about the journey, its objectives and the map."""
     objectives = report.project.index.objectives(report.journey.id)
     for id_ in (report.journey.id, report.map.id, *objectives):

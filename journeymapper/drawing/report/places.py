@@ -68,7 +68,7 @@ class Places:
 def places_in(report: Report) -> Places:
     """Where the report tells of what."""
     project = report.project
-    return Places(project, dict(_parts(report)), evidence_numbers(report), _findings(report), aims(project))
+    return Places(project, dict(_parts(report)), _evidence_numbers(report), _findings(report), aims(project))
 
 
 def evidence_number(number: int) -> str:
@@ -92,7 +92,7 @@ def short_name(project: Project, id_: str) -> str:
     return title_of(record) if record is not None and record.kind == "note" else full_name(project, id_)
 
 
-def evidence_numbers(report: Report) -> Mapping[str, int]:
+def _evidence_numbers(report: Report) -> Mapping[str, int]:
     """Evidence → its number, beginning at 1: what is backed first comes first, what backs nothing here last.
 
     Evidence about other maps alone has none.

@@ -32,7 +32,7 @@ def review_blocks(report: Report, *, shows_dots: bool) -> Iterator[Block]:
 
 def _next_review(report: Report) -> Block:
     name = text(message("Next review"))
-    words = review_words(report)
+    words = _review_words(report)
     x = line_width(name, _NAME.role, _NAME.size, language=report.language) + 16
     lines = set_paragraph(words, _WORDS.role, _WORDS.size, report.width - x, language=report.language)
     first = set_paragraph(name, _NAME.role, _NAME.size, report.width, language=report.language)
@@ -44,7 +44,7 @@ def _next_review(report: Report) -> Block:
     return Block((Placed(figure, 0, 0),), len(lines.lines) * _WORDS.lead)
 
 
-def review_words(report: Report) -> str:
+def _review_words(report: Report) -> str:
     """The day, how often from then on, and on what occasions."""
     journey = report.journey
     day = next_review(journey)

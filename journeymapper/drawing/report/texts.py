@@ -1,4 +1,4 @@
-"""Headings, paragraphs and free figures as blocks."""
+"""Headings and paragraphs as blocks, and the figures that they are made of."""
 
 from collections.abc import Iterator
 
@@ -78,11 +78,6 @@ def paragraphs(
             keep=keep,
             flows=True,
         )
-
-
-def free(figures: tuple[Placed, ...], height: float, *, before: float = 0, keep: bool = False) -> Block:
-    """Figures that are drawn elsewhere, in one piece."""
-    return Block(figures, height, before, keep)
 
 
 def text_runs(
