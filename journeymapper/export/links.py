@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from journeymapper.drawing.figures import Address, Placed, To
 from journeymapper.drawing.leaves import Layer, Leaf
 from journeymapper.layout.geometry import Rect
-from journeymapper.model.addresses import is_address
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,18 +45,6 @@ def area_of(placed: Placed, layer: Layer) -> Rect | None:
     return Rect(
         layer.x + reach.x * scale, layer.y + reach.y * scale, reach.width * scale, reach.height * scale
     )
-
-
-def broken_links(leaves: Iterable[Leaf]) -> tuple[To | Address, ...]:
-    """The links that lead nowhere and those to addresses of no good kind: no file has them."""
-    leaves = tuple(leaves)
-    goals = goals_of(leaves)
-    broken = (
-        link
-        for link in _links(leaves)
-        if (link not in goals if isinstance(link, To) else not is_address(link.url))
-    )
-    return tuple(dict.fromkeys(broken))
 
 
 def _links(leaves: Iterable[Leaf]) -> Iterator[To | Address]:

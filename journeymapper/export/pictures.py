@@ -59,10 +59,9 @@ def largest_uses(leaves: Iterable[Leaf], least_scale: float = 0) -> dict[str, Si
     return sizes
 
 
-def readable_pictures(leaves: Iterable[Leaf], assets: Mapping[str, Asset]) -> frozenset[str]:
-    """The names of the pictures on sheets that can be read."""
-    used = {image.asset for _, image in images_on(leaves)}
-    return frozenset(name for name in used if name in assets and is_readable(assets[name]))
+def readable_pictures(names: Iterable[str], assets: Mapping[str, Asset]) -> frozenset[str]:
+    """Those of some pictures that can be read."""
+    return frozenset(name for name in set(names) if name in assets and is_readable(assets[name]))
 
 
 @lru_cache(512)

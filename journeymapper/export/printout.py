@@ -72,9 +72,14 @@ def images_on(leaves: Iterable[Leaf]) -> Iterator[tuple[Spot, Image]]:
                 yield spot, shape
 
 
-def smallest_text(leaves: Iterable[Leaf]) -> float:
-    """The size at which the smallest text prints, in points; 0 where there is none."""
-    return min((run.size * spot.layer.scale for spot, run in texts_on(leaves)), default=0)
+def smallest_text(texts: Iterable[tuple[Spot, TextRun]]) -> float:
+    """The size at which the smallest text that is to be read prints, in points; 0 where there is none."""
+    return min((run.size * spot.layer.scale for spot, run in texts if is_to_be_read(spot, run)), default=0)
+
+
+def is_to_be_read(spot: Spot, run: TextRun) -> bool:
+    """Whether people read a text where it stands: what an overview says stands elsewhere, too."""
+    return bool(run.line.text) and not spot.layer.overview
 
 
 def spots_on(leaves: Iterable[Leaf]) -> Iterator[Spot]:

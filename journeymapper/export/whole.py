@@ -8,6 +8,7 @@ from journeymapper.drawing.leaves import Leaf, on_sheet
 from journeymapper.drawing.map import draw_map
 from journeymapper.export.fitting import OWN_SIZE, WIDTHS, Fitted, fit_poster
 from journeymapper.export.grey_pictures import pictures_in
+from journeymapper.export.inventory import inventory_of
 from journeymapper.export.order import PrintOrder, What
 from journeymapper.export.pages import LAYOUT_UNIT, page_for, scale_on
 from journeymapper.export.pdf.particulars import Particulars
@@ -64,10 +65,10 @@ def draw_whole(matter: Matter, what: What, order: PrintOrder) -> Whole:
     """
     order = replace(order, page=order.page or OWN_SIZE)
     fitted = fit_poster(matter, order, LAYOUT_UNIT) if what == "poster" else _fitted_map(matter, order)
-    leaves = (on_sheet(fitted.drawing, fitted.page.width, fitted.page.height),)
+    inventory = inventory_of((on_sheet(fitted.drawing, fitted.page.width, fitted.page.height),))
     assets = pictures_in(matter.project.assets, order.theme)
-    readable = readable_pictures(leaves, assets)
-    unread = short_notes((*missing_characters(leaves), *broken_pictures(leaves, readable)))
+    readable = readable_pictures((image.asset for _, image in inventory.images), assets)
+    unread = short_notes((*missing_characters(inventory), *broken_pictures(inventory, readable)))
     return Whole(
         fitted,
         order.theme,

@@ -16,10 +16,12 @@ import pikepdf
 import pypdfium2
 import pypdfium2.raw as raw
 
-from journeymapper.drawing.figures import TextRun
-from journeymapper.export.links import broken_links
+from journeymapper.drawing.figures import Address, TextRun, To
+from journeymapper.drawing.leaves import Leaf
+from journeymapper.export.links import goals_of
 from journeymapper.export.printing import Printed
 from journeymapper.export.printout import spots_on, texts_on
+from journeymapper.model.addresses import is_address
 from journeymapper.typeset import uncovered
 
 CLAIMS = {"UA-28-004", "DOC-012"}
@@ -70,6 +72,15 @@ def assert_good_file(data: bytes, folder: Path, pages: int) -> None:
     assert all(entry.get_dest().get_index() in range(pages) for entry in document.get_toc())
     said = complaints(path)
     assert not said, said
+
+
+def broken_links(leaves: tuple[Leaf, ...]) -> tuple[To | Address, ...]:
+    """The links that lead nowhere and those to addresses of no good kind: no file has them."""
+    goals = goals_of(leaves)
+    links = dict.fromkeys(spot.figure.link for spot in spots_on(leaves) if spot.figure.link is not None)
+    return tuple(
+        link for link in links if (link not in goals if isinstance(link, To) else not is_address(link.url))
+    )
 
 
 def untold(made: Printed) -> set[str]:

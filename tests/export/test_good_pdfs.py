@@ -61,8 +61,8 @@ def test_every_mode_makes_the_same_good_pdf_again(mode: str, tmp_path: Path) -> 
 def test_a_missing_glyph_and_a_broken_link_are_found(tmp_path: Path) -> None:
     shop = sample("gift-shop")
     journey = shop.get(Journey, shop.index.journeys()[0])
-    odd = Project({**shop.records, journey.id: journey.evolve(headline="A \ue123 gift")}, shop.assets)
-    with pytest.raises(AssertionError, match=r"no glyph.*ue123"):
+    odd = Project({**shop.records, journey.id: journey.evolve(headline="A \U0010fffd gift")}, shop.assets)
+    with pytest.raises(AssertionError, match=r"no glyph.*U0010fffd"):
         assert_good(on_paper(odd), tmp_path)
     made = on_paper(shop)
     (leaf,) = made.printout.leaves
@@ -108,7 +108,9 @@ def test_sheets_have_bookmarks_for_stages_below_their_own(tiles: Printed) -> Non
     assert all(title in titles[sheet] for sheet, (title, _) in marks)
 
 
-def test_what_sheets_repeat_is_told_once(tiles: Printed, tmp_path: Path) -> None:
+@pytest.mark.parametrize("layout", get_args(Layout))
+def test_what_sheets_repeat_is_told_once(layout: Layout, tmp_path: Path) -> None:
+    tiles = on_paper(sample("gift-shop"), mode="tiles", layout=layout, key="none")
     told = structure_text(tiles.data, tmp_path)
     for words in (*STAGES, "Customer actions", tiles.printout.leaves[0].layers[0].figures[0].figure.words):
         assert told.count(f'"{words}"') == 1

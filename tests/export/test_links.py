@@ -2,10 +2,12 @@
 
 from journeymapper.drawing.figures import Address, Figure, Part, Placed, To
 from journeymapper.drawing.leaves import Layer, Leaf
-from journeymapper.export.links import Goal, broken_links, goals_of
+from journeymapper.export.inventory import inventory_of
+from journeymapper.export.links import Goal, goals_of
 from journeymapper.export.preflight.addresses import broken_addresses
 from journeymapper.layout.geometry import Rect
 from journeymapper.messages import text
+from tests.export.good import broken_links
 
 
 def placed(part: Part, record: str, link: To | Address | None = None, x: float = 0) -> Placed:
@@ -43,6 +45,6 @@ def test_a_link_to_nothing_and_one_to_a_program_are_broken_and_told() -> None:
         placed("paragraph", "e2", Address("https://example.org")),
     )
     assert broken_links((sheet,)) == (nowhere, program)
-    assert [text(remark.words) for remark in broken_addresses((sheet,))] == [
+    assert [text(remark.words) for remark in broken_addresses(inventory_of((sheet,)))] == [
         "This is neither a web nor an e-mail address, so it is no link: javascript:alert(1)"
     ]

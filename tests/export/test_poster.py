@@ -13,7 +13,7 @@ from journeymapper.export.errors import CannotExport
 from journeymapper.export.pages import UnknownPage
 from journeymapper.export.planning import NARROWEST
 from journeymapper.export.printing import Printed
-from journeymapper.export.printout import smallest_text
+from journeymapper.export.printout import smallest_text, texts_on
 from journeymapper.model.base import Record
 from journeymapper.model.cards import Touchpoint
 from journeymapper.model.findings import Pin
@@ -202,7 +202,8 @@ def test_the_sheet_that_is_advised_keeps_its_promise() -> None:
 
 def test_a_sheet_twice_as_wide_prints_text_twice_as_large() -> None:
     small, large = (
-        smallest_text(export(gift_shop(), gift_reading(), page).printout.leaves) for page in ("A4", "A2")
+        smallest_text(texts_on(export(gift_shop(), gift_reading(), page).printout.leaves))
+        for page in ("A4", "A2")
     )
     assert large == pytest.approx(2 * small, rel=0.01)
     fitted = fitted_to(gift_shop(), MAP, gift_reading(), "A4")

@@ -16,7 +16,6 @@ from journeymapper.drawing.report.findings import findings_content, introduction
 from journeymapper.drawing.report.map_chapter import READABLE
 from journeymapper.drawing.report.styles import BAR, MARGIN, SPILL, UNIT
 from journeymapper.export.errors import CannotExport
-from journeymapper.export.links import broken_links
 from journeymapper.export.order import PrintOrder
 from journeymapper.export.printing import Printed, print_pdf
 from journeymapper.export.printout import spots_on, texts_on
@@ -30,6 +29,7 @@ from journeymapper.model.people import ProjectInfo
 from journeymapper.model.project import Project
 from journeymapper.model.reading import Reading
 from journeymapper.model.review import Response
+from tests.export.good import broken_links
 from tests.export.prints import TODAY, matter
 from tests.layout.maps import MAP, gift_reading, gift_shop, numbered, with_records
 from tests.layout.worlds import projects, readings

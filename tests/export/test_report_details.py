@@ -16,7 +16,6 @@ from journeymapper.drawing.report.book import ReportPaper, draw_report
 from journeymapper.drawing.report.chapters import CHAPTERS
 from journeymapper.drawing.report.styles import BOTTOM, MARGIN, UNIT
 from journeymapper.editor.matters import matter_for
-from journeymapper.export.links import broken_links
 from journeymapper.export.modes import prepare
 from journeymapper.export.order import PrintOrder
 from journeymapper.export.printing import Printed, print_pdf
@@ -34,6 +33,7 @@ from journeymapper.model.references import items_of
 from journeymapper.model.structure import Lane
 from journeymapper.resources import resource
 from journeymapper.storage.codec import decode
+from tests.export.good import broken_links
 from tests.layout.maps import with_records
 from tests.storage.projects import projects
 

@@ -21,7 +21,7 @@ from journeymapper.export.order import Layout
 from journeymapper.export.pdf.document import write_pages
 from journeymapper.export.pdf.particulars import Particulars
 from journeymapper.export.printing import Printed
-from journeymapper.export.printout import smallest_text
+from journeymapper.export.printout import smallest_text, texts_on
 from journeymapper.export.tiling import Tiled
 from journeymapper.layout.geometry import Rect
 from journeymapper.layout.tiles import Part, Tiles
@@ -285,7 +285,7 @@ def test_without_a_scale_text_can_be_read_and_sheets_are_filled() -> None:
         MAP,
         mode="tiles",
     )
-    assert smallest_text(made.printout.leaves) >= 9
+    assert smallest_text(texts_on(made.printout.leaves)) >= 9
     assert f"{len(names_of(made))} sheets of A4" in notes_of(made)[0]
 
 
@@ -415,7 +415,7 @@ def test_a_key_before_the_sheets_says_whose_map_it_is_and_what_its_pins_mean(arr
         " ".join(page.get_textpage().get_text_bounded().split()) for page in list(document)[: len(keys)]
     )
     assert names_of(made)[: len(keys)] == tuple(keys)
-    assert smallest_text(made.printout.leaves[: len(keys)]) >= 9
+    assert smallest_text(texts_on(made.printout.leaves[: len(keys)])) >= 9
     for numbered in reading.findings:
         assert said.count(text(numbered.finding.sentence)) == 1
     for sheet in names_of(made)[len(keys) :]:

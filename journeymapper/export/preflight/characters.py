@@ -2,20 +2,19 @@
 
 from collections.abc import Iterator
 
-from journeymapper.drawing.leaves import Leaf
+from journeymapper.export.inventory import Inventory
 from journeymapper.export.preflight.places import place_of
 from journeymapper.export.preflight.remarks import Place, Remark
-from journeymapper.export.printout import texts_on
 from journeymapper.messages import Message, message
 from journeymapper.typeset import uncovered
 from journeymapper.typeset.font_packages import FontPackage, package_for
 
 
-def missing_characters(leaves: tuple[Leaf, ...]) -> Iterator[Remark]:
+def missing_characters(inventory: Inventory) -> Iterator[Remark]:
     """A warning for each font that lacks: empty boxes stand for its characters."""
     characters: dict[FontPackage | None, set[str]] = {}
     places: dict[FontPackage | None, dict[Place, None]] = {}
-    for spot, run in texts_on(leaves):
+    for spot, run in inventory.texts:
         for character in sorted(uncovered(run.line.text)):
             package = package_for(character)
             characters.setdefault(package, set()).add(character)

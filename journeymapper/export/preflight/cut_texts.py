@@ -2,17 +2,17 @@
 
 from collections.abc import Iterator
 
-from journeymapper.drawing.leaves import Leaf
+from journeymapper.export.inventory import Inventory
 from journeymapper.export.preflight.places import place_of
 from journeymapper.export.preflight.remarks import Remark
-from journeymapper.export.printout import texts_on
+from journeymapper.export.printout import is_to_be_read
 from journeymapper.messages import plural
 
 
-def cut_texts(leaves: tuple[Leaf, ...]) -> Iterator[Remark]:
+def cut_texts(inventory: Inventory) -> Iterator[Remark]:
     """A warning where texts end in `…` for want of room, if any do."""
     places = tuple(
-        place_of(spot, run) for spot, run in texts_on(leaves) if run.line.cut and not spot.layer.overview
+        place_of(spot, run) for spot, run in inventory.texts if run.line.cut and is_to_be_read(spot, run)
     )
     if places:
         words = plural(

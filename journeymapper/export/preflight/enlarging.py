@@ -5,13 +5,14 @@ from dataclasses import replace
 
 from journeymapper.export.errors import CannotExport
 from journeymapper.export.fitting import OWN_SIZE, largest_on
+from journeymapper.export.inventory import Inventory
 from journeymapper.export.modes import prepare
 from journeymapper.export.order import PrintOrder
 from journeymapper.export.pages import FAMILIES, SHEETS, follows_drawing, upright_page
 from journeymapper.export.planning import Plans
 from journeymapper.export.preflight.remarks import Remedy
 from journeymapper.export.preflight.text_size import points
-from journeymapper.export.printout import COMFORTABLE, Printout, smallest_text, texts_on
+from journeymapper.export.printout import COMFORTABLE, smallest_text, texts_on
 from journeymapper.messages import Message, message, plural
 from journeymapper.model.matter import Matter
 
@@ -19,22 +20,22 @@ _BETTER = 1.05
 """What makes text larger by less is not worth a press."""
 
 
-def enlarging(matter: Matter, order: PrintOrder, printout: Printout) -> tuple[Remedy, ...]:
+def enlarging(matter: Matter, order: PrintOrder, inventory: Inventory) -> tuple[Remedy, ...]:
     """What makes the smallest text comfortable, the nearest first, else larger. All of it is tried."""
     match order.mode:
         case "poster":
-            return tuple(_for_poster(matter, order, printout))
+            return tuple(_for_poster(matter, order, inventory))
         case "tiles":
-            return tuple(_for_tiles(matter, order, printout))
+            return tuple(_for_tiles(matter, order))
         case _:
             return ()
 
 
-def _for_poster(matter: Matter, order: PrintOrder, printout: Printout) -> Iterator[Remedy]:
+def _for_poster(matter: Matter, order: PrintOrder, inventory: Inventory) -> Iterator[Remedy]:
     """Fold it, use a larger sheet, several sheets, or one as large as the map."""
-    now = smallest_text(printout.leaves)
+    now = smallest_text(inventory.texts)
     plans = Plans(matter)
-    plans.smallest_text = min(run.size for _, run in texts_on(printout.leaves))
+    plans.smallest_text = min(run.size for _, run in inventory.texts)
 
     def size(changes: Mapping[str, object]) -> float:
         changed = Remedy(message(""), changes).applied(order)
@@ -78,7 +79,7 @@ def _as_tiles(matter: Matter, order: PrintOrder) -> Iterator[Remedy]:
         yield remedy
 
 
-def _for_tiles(matter: Matter, order: PrintOrder, printout: Printout) -> Iterator[Remedy]:
+def _for_tiles(matter: Matter, order: PrintOrder) -> Iterator[Remedy]:
     """As many sheets as text of 9 pt needs, where a scale or a number of sheets made it smaller."""
     remedy = _tried(matter, order, {"scale": None, "sheets": None})
     if remedy is not None:
@@ -92,7 +93,7 @@ def _tried(matter: Matter, order: PrintOrder, changes: Mapping[str, object]) -> 
         leaves = prepare(matter, changed).leaves
     except CannotExport:
         return None
-    if smallest_text(leaves) < COMFORTABLE:
+    if smallest_text(texts_on(leaves)) < COMFORTABLE:
         return None
     return Remedy(
         _sheets_words(len(leaves), upright_page(changed.page or SHEETS[order.standard][0]).name), changes

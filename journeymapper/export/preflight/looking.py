@@ -2,6 +2,7 @@
 
 from collections.abc import Container
 
+from journeymapper.export.inventory import inventory_of
 from journeymapper.export.order import PrintOrder
 from journeymapper.export.pictures import readable_pictures
 from journeymapper.export.preflight.addresses import broken_addresses
@@ -24,18 +25,20 @@ def preflight(
     `readable` has the names of the pictures that can be read; where it is not known they are looked at.
     """
     leaves = printout.leaves
-    smallest = smallest_text(leaves)
-    remedies = enlarging(matter, order, printout) if smallest and is_small(smallest) else ()
+    inventory = inventory_of(leaves)
+    smallest = smallest_text(inventory.texts)
+    remedies = enlarging(matter, order, inventory) if smallest and is_small(smallest) else ()
     if readable is None:
-        readable = readable_pictures(leaves, printout.assets)
+        names = (image.asset for _, image in inventory.images)
+        readable = readable_pictures(names, printout.assets)
     remarks = (
         *(() if order.mode == "slides" else paper_used(leaves)),
         *(Remark("arrangement", "fine", note) for note in printout.notes),
-        *text_size(leaves, remedies),
-        *cut_texts(leaves),
-        *missing_characters(leaves),
-        *broken_pictures(leaves, readable),
-        *coarse_pictures(leaves, printout.assets, readable),
-        *broken_addresses(leaves),
+        *text_size(inventory, remedies),
+        *cut_texts(inventory),
+        *missing_characters(inventory),
+        *broken_pictures(inventory, readable),
+        *coarse_pictures(inventory, printout.assets, readable),
+        *broken_addresses(inventory),
     )
-    return Preflight(remarks, smallest, len(leaves))
+    return Preflight(remarks)

@@ -4,10 +4,10 @@ from collections.abc import Container, Iterator, Mapping
 from math import floor
 
 from journeymapper.drawing.figures import Image
-from journeymapper.drawing.leaves import Leaf
+from journeymapper.export.inventory import Inventory
 from journeymapper.export.preflight.places import place_of
 from journeymapper.export.preflight.remarks import Place, Remark
-from journeymapper.export.printout import Spot, images_on
+from journeymapper.export.printout import Spot
 from journeymapper.messages import Message, message
 from journeymapper.model.project import Asset
 
@@ -16,10 +16,10 @@ COARSE = 150
 _INCH, _MILLIMETRES = 72, 25.4
 
 
-def broken_pictures(leaves: tuple[Leaf, ...], readable: Container[str]) -> Iterator[Remark]:
+def broken_pictures(inventory: Inventory, readable: Container[str]) -> Iterator[Remark]:
     """A warning for each picture that can't be read; `readable` has the names of those that can."""
     broken: dict[str, list[Place]] = {}
-    for spot, image in images_on(leaves):
+    for spot, image in inventory.images:
         if image.asset not in readable:
             broken.setdefault(spot.figure.words, []).append(place_of(spot, image))
     for words, places in broken.items():
@@ -28,11 +28,11 @@ def broken_pictures(leaves: tuple[Leaf, ...], readable: Container[str]) -> Itera
 
 
 def coarse_pictures(
-    leaves: tuple[Leaf, ...], assets: Mapping[str, Asset], readable: Container[str]
+    inventory: Inventory, assets: Mapping[str, Asset], readable: Container[str]
 ) -> Iterator[Remark]:
     """A warning for each picture that prints too coarse, where it is coarsest."""
     coarsest: dict[str, tuple[float, Place]] = {}
-    for spot, image in images_on(leaves):
+    for spot, image in inventory.images:
         if image.asset in readable:
             dots = _dots(spot, image, assets[image.asset])
             if dots < min(COARSE, coarsest[image.asset][0] if image.asset in coarsest else COARSE):

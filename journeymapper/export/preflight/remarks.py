@@ -1,6 +1,6 @@
 """What there is to say of pages before they are written: plain data, for people to read and to act on."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
@@ -69,15 +69,8 @@ class Preflight:
     """All that there is to say, in the order in which people want to know it."""
 
     remarks: tuple[Remark, ...]
-    smallest: float = 0
-    """The size of the smallest text in points; 0 where there is none."""
-    sheets: int = 0
 
     @property
     def severity(self) -> Severity:
         """The worst of all remarks."""
         return max((remark.severity for remark in self.remarks), key=SEVERITIES.index, default="fine")
-
-    def of(self, about: About) -> Sequence[Remark]:
-        """The remarks about one matter."""
-        return [remark for remark in self.remarks if remark.about == about]

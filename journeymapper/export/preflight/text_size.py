@@ -3,23 +3,21 @@
 from collections.abc import Iterator
 from math import floor
 
-from journeymapper.drawing.figures import TextRun
-from journeymapper.drawing.leaves import Leaf
+from journeymapper.export.inventory import Inventory
 from journeymapper.export.preflight.places import place_of
 from journeymapper.export.preflight.remarks import Remark, Remedy
-from journeymapper.export.printout import COMFORTABLE, READABLE, Spot, texts_on
+from journeymapper.export.printout import COMFORTABLE, READABLE, is_to_be_read
 from journeymapper.messages import language, message
 from journeymapper.model.numbers import number
 
 _TOLERANCE = 0.005
 
 
-def text_size(leaves: tuple[Leaf, ...], remedies: tuple[Remedy, ...]) -> Iterator[Remark]:
-    """The size of the smallest text and where it is; a warning with remedies where it is small.
-
-    What an overview says stands elsewhere, too.
-    """
-    sizes = [(run.size * spot.layer.scale, spot, run) for spot, run in texts_on(leaves) if _counts(spot, run)]
+def text_size(inventory: Inventory, remedies: tuple[Remedy, ...]) -> Iterator[Remark]:
+    """The size of the smallest text and where it is; a warning with remedies where it is small."""
+    sizes = [
+        (run.size * spot.layer.scale, spot, run) for spot, run in inventory.texts if is_to_be_read(spot, run)
+    ]
     if not sizes:
         return
     size, spot, run = min(sizes, key=lambda found: found[0])
@@ -35,10 +33,6 @@ def text_size(leaves: tuple[Leaf, ...], remedies: tuple[Remedy, ...]) -> Iterato
             "The smallest text prints at {size} pt, too small to read at arm’s length.", size=points(size)
         )
     yield Remark("text size", "warning", said, places, remedies)
-
-
-def _counts(spot: Spot, run: TextRun) -> bool:
-    return bool(run.line.text) and not spot.layer.overview
 
 
 def is_small(size: float) -> bool:
