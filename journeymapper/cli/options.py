@@ -192,7 +192,7 @@ def _add_tiling(parser: argparse.ArgumentParser) -> None:
         "--mode",
         choices=paper.MODES,
         default="",
-        help="one page (where none is given), several sheets, or chapters",
+        help="one page (where none is given), several sheets, slides, or chapters",
     )
     parser.add_argument(
         "--layout",
