@@ -13,7 +13,7 @@ from journeymapper.model.journeys import Duration
 from journeymapper.model.links import Connection
 from journeymapper.model.project import Project
 from journeymapper.model.reading import Reading
-from journeymapper.model.structure import Lane
+from journeymapper.model.structure import Lane, Step
 from tests.layout.maps import MAP, gift_shop, numbered, project_of, with_records
 from tests.layout.wire_rules import assert_sound, label_on_map, points_on_map
 
@@ -69,6 +69,18 @@ def test_the_wires_of_the_design_run_as_in_its_picture() -> None:
     assert ways["stall review"] == ((254, 234), (265, 234), (265, 158), (276, 158))
     assert ways["pay conf"] == ((465, 96), (465, 105))
     assert all(wire.lane == LANE for wire in layout.wires)
+
+
+def test_of_many_blocks_in_a_folded_cell_only_the_last_reaches_the_gutter() -> None:
+    project = gift_shop()
+    cell = {"map": MAP, "step": "step_0", "lane": LANE}
+    cards = [Touchpoint(id=f"card_{n}", order=f"b{n:02}", **cell) for n in range(17)]
+    folded = [
+        project.get(Lane, LANE).evolve(collapsed=True),
+        project.get(Step, "step_0").evolve(collapsed=True),
+    ]
+    wires = [_flow(source, "page") for source in ("14", "15", "16")]
+    _sound(with_records(project, *folded, *cards, *wires))
 
 
 def test_two_wires_in_one_gutter_stand_side_by_side_without_crossing() -> None:

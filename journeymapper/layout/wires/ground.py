@@ -190,7 +190,8 @@ class Ground:
         last = self._last(end)
         first = self._begins.get(box.x)
         left = first - 1 if first else None
-        right = last if self._ends[last] - end <= _AT_EDGE else None
+        # Blocks of many cards in a folded cell are thinner than that, and the next one is no gap.
+        right = last if self._ends[last] - end <= min(_AT_EDGE, box.width) else None
         y = self.lanes[lane].y + box.dy
         start = last if first is None else first
         height = box.height
