@@ -30,9 +30,9 @@ def activity_shapes(card: Activity, sign: Sign | None, texts: CardTexts, sheet: 
     yield from standing_mark(card, sheet)
     ink = "ink2" if card.locked else "ink"
     yield from column(texts.x, texts.baseline, texts.room, texts.title, texts.style, ink)
-    if texts.detail is not None and sheet.detail == "full":
+    if sheet.detail == "full":
         style = sheet.format.type.detail
-        yield from column(texts.x, texts.detail_baseline, texts.room, (texts.detail,), style, "ink3")
+        yield from column(texts.x, texts.detail_baseline, texts.room, texts.detail, style, "ink3")
 
 
 _NOTE_INKS: dict[str, Ink] = {"pain": "ink2", "note": "ink2"}

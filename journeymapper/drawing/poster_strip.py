@@ -29,6 +29,7 @@ from journeymapper.model.cards import Touchpoint
 from journeymapper.model.dates import day_words
 from journeymapper.model.journeys import Journey, Objective
 from journeymapper.model.measured import standing_of
+from journeymapper.model.names import initial
 from journeymapper.model.numbers import quantity
 from journeymapper.model.people import Channel, ColourBy, Persona
 from journeymapper.model.project import Project
@@ -120,9 +121,8 @@ def _portrait(project: Project, persona: Persona) -> list[Shape]:
     if asset is not None:
         picture: Image = fitted(persona.picture, asset, 17, 17, 58, 58)
         return [picture]
-    initial = persona.name[:1].upper()
     circle = Box(17, 17, 58, 58, 29, fill="accentTint")
-    return [circle, label(46, 55.5, initial, INITIAL, "accentInk", anchor="middle")]
+    return [circle, label(46, 55.5, initial(persona.name), INITIAL, "accentInk", anchor="middle")]
 
 
 def _objectives(project: Project, journey: Journey | None) -> Block | None:

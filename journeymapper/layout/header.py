@@ -45,9 +45,9 @@ def header_of(site: Site) -> Header:
 
 
 def stage_name(stage: Stage, width: float, format: Format, language: str) -> Paragraph:
-    """The name of a stage over its columns, on at most two lines; on one over a folded column."""
+    """The name of a stage over its columns, on at most two lines, on paper on all; on one if it is folded."""
     style = format.type.stage
-    most = 1 if width <= format.folded_column else 2
+    most = 1 if width <= format.folded_column else None if format.prints_in_full else 2
     return set_paragraph(stage.name, style.role, style.size, width, max_lines=most, language=language)
 
 

@@ -46,7 +46,7 @@ class CardTexts:
     """Of the first line of the title."""
     note: tuple[Line, ...] = ()
     note_baseline: float = 0
-    detail: Line | None = None
+    detail: tuple[Line, ...] = ()
     """An activity's owner and tool."""
     detail_baseline: float = 0
     more: bool = False
@@ -206,7 +206,11 @@ def _called(person: Person) -> str:
 def _activity_texts(card: Activity, setting: _Setting) -> CardTexts:
     style = setting.format.type.activity
     title = setting.paragraph(card.title, style, setting.width - 20, setting.title_lines)
-    detail = setting.line(_activity_detail(card, setting), setting.format.type.detail, setting.width - 20)
+    said = _activity_detail(card, setting)
+    most = None if setting.format.prints_in_full else 1
+    detail = (
+        setting.paragraph(said, setting.format.type.detail, setting.width - 20, most).lines if said else ()
+    )
     below = 18 + style.lead * (len(title.lines) - 1) + 16.5
     return CardTexts(style, title, 10, setting.width - 20, 18, detail=detail, detail_baseline=below)
 
@@ -214,8 +218,17 @@ def _activity_texts(card: Activity, setting: _Setting) -> CardTexts:
 def _activity_height(card: Activity, setting: _Setting) -> float:
     style = setting.format.type.activity
     lines = setting.count(card.title, style, setting.width - 20, setting.title_lines)
-    detail = 16.5 if _activity_detail(card, setting) else 0
-    return 26.5 + style.lead * (lines - 1) + detail
+    return 26.5 + style.lead * (lines - 1) + _detail_height(card, setting)
+
+
+def _detail_height(card: Activity, setting: _Setting) -> float:
+    words, style = _activity_detail(card, setting), setting.format.type.detail
+    if not words:
+        return 0
+    further = (
+        setting.count(words, style, setting.width - 20, None) - 1 if setting.format.prints_in_full else 0
+    )
+    return 16.5 + style.lead * further
 
 
 def _note_texts(card: Note, setting: _Setting) -> CardTexts:

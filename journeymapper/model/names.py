@@ -30,6 +30,15 @@ def names(project: Project, ids: Iterable[str]) -> str:
     return ", ".join(name for id_ in ids if (name := full_name(project, id_)))
 
 
+def initial(name: str) -> str:
+    """The first letter of a name, for a circle where there is no picture; empty where it has none.
+
+    >>> initial("nora Lindqvist"), initial("👩‍👩‍👧 Ana"), initial("“Ö”"), initial("🇩🇪")
+    ('N', 'A', 'Ö', '')
+    """
+    return next((character.upper() for character in name if character.isalnum()), "")
+
+
 def aims(project: Project) -> Mapping[str, str]:
     """The goals, pains and other items of all personas, by id."""
     return {item.id: item.text for persona in project.all(Persona) for item in items_of(persona)}

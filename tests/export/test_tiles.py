@@ -422,6 +422,14 @@ def test_a_key_before_the_sheets_says_whose_map_it_is_and_what_its_pins_mean(arr
         assert sheet in said
 
 
+def test_a_key_of_a_map_without_findings_says_whose_map_it_is() -> None:
+    made = prints.printed(gift_shop(), Reading(), mode="tiles", page="A4", scale=80)
+    said = pypdfium2.PdfDocument(made.data)[0].get_textpage().get_text_bounded()
+    assert names_of(made)[0] == "Key"
+    assert "Nora Lindqvist" in said
+    assert "Findings" not in said
+
+
 def test_a_key_is_as_long_as_its_findings_ask_for_and_nothing_leaves_its_page() -> None:
     first = gift_reading().findings[0]
     many = tuple(

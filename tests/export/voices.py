@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import count
+from itertools import cycle, product
 
 
 @dataclass(frozen=True)
 class Voice:
-    """A language, and the halves of what is said in it: every beginning may go on with every ending."""
+    """A language, and the halves of what is said in it: any beginning goes on with any endings."""
 
     language: str
     beginnings: tuple[str, ...]
@@ -15,32 +15,37 @@ class Voice:
     between: str = " "
     stop: str = "."
     title_length: int = 0
-    """How many characters a title has; 0: one sentence."""
+    """How many characters a title has; 0: one sentence, as long as it is."""
     note_length: int = 0
     """How many a note has."""
 
-    def titles(self) -> Iterator[str]:
-        return self._texts(self.title_length, "")
-
-    def notes(self) -> Iterator[str]:
-        return self._texts(self.note_length, self.stop)
+    def speaking(self) -> tuple[Iterator[str], Iterator[str]]:
+        """Titles and notes without end; each begins as no other does."""
+        first, more = self._openings(), self._sentences()
+        titles = (self._as_long(opening, "", self.title_length, more) for opening in first)
+        notes = (self._as_long(opening, self.stop, self.note_length, more) for opening in first)
+        return titles, notes
 
     def long_text(self, length: int) -> str:
         """So many characters."""
-        return next(self._texts(length, self.stop))
-
-    def _texts(self, least: int, stop: str) -> Iterator[str]:
         sentences = self._sentences()
-        while True:
-            said = next(sentences) + stop
-            while len(said) < least:
-                said += self.between + next(sentences) + stop
-            yield said[:least].strip() if least else said
+        return self._as_long(next(sentences), self.stop, length, sentences)
+
+    def _as_long(self, said: str, stop: str, length: int, more: Iterator[str]) -> str:
+        said += stop
+        while len(said) < length:
+            said += self.between + next(more) + stop
+        return said[:length].strip() if length else said
+
+    def _openings(self) -> Iterator[str]:
+        for one, other in product(self.endings, self.endings):
+            for beginning in self.beginnings:
+                yield self.between.join((beginning, one, other))
 
     def _sentences(self) -> Iterator[str]:
-        for number in count():
-            turn, place = divmod(number, len(self.beginnings))
-            yield self.beginnings[place] + self.between + self.endings[(place + turn) % len(self.endings)]
+        for ending in cycle(self.endings):
+            for beginning in self.beginnings:
+                yield self.between.join((beginning, ending))
 
 
 LATIN = (
@@ -49,7 +54,16 @@ LATIN = (
      "when it will be posted", "the necklace from last summer", "how to send it back"),
 )  # fmt: skip
 LONG = Voice("en", *LATIN, title_length=200, note_length=2_000)
-LANES = Voice("en", *LATIN)
+WORD = Voice(
+    "de",
+    ("Donaudampfschifffahrts", "Versandkosten", "Geschenkverpackungs", "Lieferzeiten", "Silberschmuck"),
+    ("gesellschafts", "auskunfts", "bestellungs", "gutschein", "umtausch", "verzeichnis"),
+    between="",
+    stop="",
+    title_length=120,
+    note_length=300,
+)
+"""Titles and notes of a single word."""
 JAPANESE = Voice(
     "ja",
     (
@@ -66,6 +80,7 @@ JAPANESE = Voice(
         "もう一度くらべてみる",
         "夜おそくに問い合わせる",
         "家族に見せて相談する",
+        "三日待って電話する",
     ),
     between="",
     stop="。",
@@ -89,8 +104,8 @@ CHINESE = Voice(
 KOREAN = Voice(
     "ko",
     ("친구의 반지를 보고", "배송비를 몰라서", "결제하기 전에", "선물 상자를 열고", "답장을 기다리며"),
-    ("상품 페이지를 다시 읽는다", "고객 센터에 물어본다", "두 가지를 비교한다", "사진을 찍어 보낸다", "다음 날까지 망설인다",
-     "가족과 의논한다"),
+    ("상품 페이지를 다시 읽는다", "고객 센터에 물어본다", "두 가지를 비교한다", "사진을 찍어 보낸다",
+     "다음 날까지 망설인다", "가족과 의논한다"),
     note_length=60,
 )  # fmt: skip
 ARABIC = Voice(
@@ -118,9 +133,8 @@ EMOJI = Voice(
         "⚠️ once more",
         "📦 at the door",
     ),
-    note_length=80,
 )
 VOICES = {
-    "long": LONG, "lanes": LANES, "japanese": JAPANESE, "chinese": CHINESE, "korean": KOREAN,
+    "long": LONG, "word": WORD, "japanese": JAPANESE, "chinese": CHINESE, "korean": KOREAN,
     "arabic": ARABIC, "hebrew": HEBREW, "emoji": EMOJI,
 }  # fmt: skip

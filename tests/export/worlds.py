@@ -26,7 +26,7 @@ STEPS = 2
 
 def world(voice: Voice, lanes: tuple[LaneKind, ...] = LANES) -> Project:
     """A map of three stages whose every text is said by a voice; titles and notes are there once."""
-    titles, notes = voice.titles(), voice.notes()
+    titles, notes = voice.speaking()
     records = [*_people(titles, notes, voice), *_grid(titles, notes, lanes)]
     steps = [record.id for record in records if isinstance(record, Step)]
     for lane in [record for record in records if isinstance(record, Lane)]:

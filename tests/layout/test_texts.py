@@ -44,8 +44,7 @@ def test_an_activity_says_who_does_it_with_what() -> None:
 
     detail = card_texts(gift_shop(), card, 145, SCREEN, FULL).detail
 
-    assert detail is not None
-    assert detail.text == "Jon, Spreadsheet"
+    assert [line.text for line in detail] == ["Jon, Spreadsheet"]
     assert height(card) == 43
     assert height(Activity(**PLACE, title="Stock sheet")) == 26.5
 
@@ -55,8 +54,7 @@ def test_before_an_audience_an_activity_says_only_with_what_it_is_done() -> None
 
     detail = card_texts(gift_shop(), card, 145, WALL, FULL).detail
 
-    assert detail is not None
-    assert detail.text == "Spreadsheet"
+    assert [line.text for line in detail] == ["Spreadsheet"]
     assert height(card.evolve(tool=""), format=WALL) == 26.5
 
 

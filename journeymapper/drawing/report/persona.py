@@ -20,6 +20,7 @@ from journeymapper.drawing.setting import label
 from journeymapper.drawing.tiles import channel_sign, small_tile
 from journeymapper.layout.formats import TextStyle
 from journeymapper.messages import Message, message, text
+from journeymapper.model.names import initial
 from journeymapper.model.people import Channel, Item, Persona
 from journeymapper.typeset import set_paragraph
 
@@ -69,7 +70,7 @@ def _portrait(report: Report, persona: Persona) -> Figure:
     middle = _PORTRAIT / 2
     shapes: tuple[Shape, ...] = (
         Box(0, 0, _PORTRAIT, _PORTRAIT, middle, fill="accentTint"),
-        label(middle, middle + 15, persona.name[:1].upper(), _INITIAL, "accentInk", anchor="middle"),
+        label(middle, middle + 15, initial(persona.name), _INITIAL, "accentInk", anchor="middle"),
     )
     return figure_of(persona.id, "ground", "", shapes)
 

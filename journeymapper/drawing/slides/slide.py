@@ -10,6 +10,7 @@ from journeymapper.drawing.setting import ends_at, label
 from journeymapper.layout.formats import TextStyle
 from journeymapper.layout.geometry import Rect
 from journeymapper.messages import message, text
+from journeymapper.typeset import line_width
 
 WIDTH, HEIGHT = 960.0, 540.0
 """Points: 16 to 9, as screens and projectors are."""
@@ -34,6 +35,8 @@ FOOT = TextStyle("regular", 13.5, 17)
 _BASELINE = 50.0
 _FOOT_BASELINE = 525.0
 _NUMBER_ROOM = 90.0
+_BEHIND = 14.0
+"""From a heading to the quieter words behind it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +53,24 @@ class Slide:
     """Whether nothing stands at its foot."""
 
 
+def fits_beside_heading(words: str, after: str, room: float, language: str) -> bool:
+    """Whether the quieter words behind a heading have room in full: half a number is a wrong one."""
+    taken = sum(
+        line_width(said, style.role, style.size, language=language)
+        for said, style in ((words, HEADING), (after, BESIDE_HEADING))
+    )
+    return taken + _BEHIND <= room
+
+
 def heading(record: str, words: str, language: str, *, after: str = "", room: float = INNER) -> Placed:
     """The heading of a slide, quieter words right behind it."""
     name = label(0, 0, words, HEADING, "ink", room=room, language=language)
     shapes: list[Shape] = [name]
     end = ends_at(name)
     if after and end + 60 < room:
-        more = label(end + 14, 0, after, BESIDE_HEADING, "ink3", room=room - end - 14, language=language)
+        more = label(
+            end + _BEHIND, 0, after, BESIDE_HEADING, "ink3", room=room - end - _BEHIND, language=language
+        )
         shapes.append(more)
         end = ends_at(more)
     bounds = Rect(-2, -HEADING.size, end + 4, HEADING.lead + 6)

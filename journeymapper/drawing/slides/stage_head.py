@@ -7,7 +7,7 @@ from journeymapper.drawing.header import people_words
 from journeymapper.drawing.header_facts import going_on_words
 from journeymapper.drawing.parts import line
 from journeymapper.drawing.setting import label
-from journeymapper.drawing.slides.slide import INNER, MARGIN, SMALL, WIDTH, heading
+from journeymapper.drawing.slides.slide import INNER, MARGIN, SMALL, WIDTH, fits_beside_heading, heading
 from journeymapper.layout.geometry import Rect
 from journeymapper.messages import message, text
 from journeymapper.model.durations import in_words
@@ -31,7 +31,10 @@ def stage_head(matter: Matter, stage: Stage, place: int, count: int) -> Iterator
     facts = list(_facts(matter, stage))
     if count > 1:
         facts.insert(0, text(message("{number} of {count}", number=place, count=count)))
-    yield heading(stage.id, stage.name, matter.project.info.language, after=" · ".join(facts), room=room)
+    language = matter.project.info.language
+    while len(facts) > 1 and not fits_beside_heading(stage.name, " · ".join(facts), room, language):
+        facts.pop()
+    yield heading(stage.id, stage.name, language, after=" · ".join(facts), room=room)
 
 
 def _facts(matter: Matter, stage: Stage) -> Iterator[str]:

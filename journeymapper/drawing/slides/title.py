@@ -21,6 +21,7 @@ from journeymapper.messages import message, text
 from journeymapper.model.dates import day_words
 from journeymapper.model.journeys import Journey, Map
 from journeymapper.model.matter import Matter
+from journeymapper.model.names import initial
 from journeymapper.model.people import Person, Persona
 from journeymapper.model.project import Project
 from journeymapper.typeset import set_paragraph
@@ -32,6 +33,8 @@ _ROOM = WIDTH - _PERSONA_WIDTH - _LEFT - 46
 _INITIAL = TextStyle("semibold", 40, 44)
 _PORTRAIT = 96.0
 _MOST_TITLE, _MOST_QUOTE = 5, 7
+_LEAST_TOP, _FACTS = 56.0, HEIGHT - 56
+"""Where a persona begins at the highest, and the baseline of what stands at the foot."""
 
 
 def title_slide(matter: Matter) -> Slide:
@@ -64,7 +67,6 @@ def _title(project: Project, map_: Map, words: str, room: float) -> list[Placed]
     language = project.info.language
     lines = set_paragraph(words, COVER.role, COVER.size, room, max_lines=_MOST_TITLE, language=language)
     height = len(lines.lines) * COVER.lead
-    top = HEIGHT / 2 - height / 2 - 18
     flow = Flow(language)
     flow.write(0, COVER.size, words, COVER, "ink", room, most=_MOST_TITLE)
     title = flow.figure(map_.id, "heading 1", words, room, flow.y + 14)
@@ -72,6 +74,7 @@ def _title(project: Project, map_: Map, words: str, room: float) -> list[Placed]
     subtitle = subtitle_words(map_)
     said.write(0, 18, subtitle, NAME, "ink2", room, most=3)
     below = said.figure(map_.id, "paragraph", subtitle, room, said.y + 8)
+    top = min(HEIGHT / 2 - height / 2 - 18, _FACTS - BODY.size - 24 - said.y - height)
     return [Placed(title, _LEFT, top), Placed(below, _LEFT, top + height + 14)]
 
 
@@ -82,7 +85,7 @@ def _facts(matter: Matter, map_: Map, journey: Journey | None, room: float) -> P
     parts = [text(day_words(matter.as_of)), map_.edition, owner.name if owner else ""]
     words = " · ".join(part for part in parts if part)
     run = label(0, 0, words, BODY, "ink2", room=room, language=project.info.language)
-    return Placed(Figure(map_.id, "paragraph", words, Rect(-2, -16, room, 22), (run,)), _LEFT, HEIGHT - 56)
+    return Placed(Figure(map_.id, "paragraph", words, Rect(-2, -16, room, 22), (run,)), _LEFT, _FACTS)
 
 
 def _persona(project: Project, persona: Persona) -> list[Placed]:
@@ -107,10 +110,11 @@ def _persona(project: Project, persona: Persona) -> list[Placed]:
     if persona.quotes:
         own = Flow(project.info.language)
         words = f"“{persona.quotes[0].text.strip('“”')}”"
-        own.write(0, LARGE_QUOTE.size, words, LARGE_QUOTE, "ink", room, most=_MOST_QUOTE)
+        fit = int((HEIGHT - 2 * _LEAST_TOP - height - 34 - LARGE_QUOTE.size) / LARGE_QUOTE.lead) + 1
+        own.write(0, LARGE_QUOTE.size, words, LARGE_QUOTE, "ink", room, most=min(_MOST_QUOTE, fit))
         height += own.y + 34
         quote = own.figure(persona.id, "paragraph", words, room, own.y + 10)
-    top = max(56.0, (HEIGHT - height) / 2)
+    top = max(_LEAST_TOP, (HEIGHT - height) / 2)
     figures.append(Placed(about, left + MARGIN, top))
     if quote is not None:
         figures.append(Placed(quote, left + MARGIN, top + flow.y + 26))
@@ -124,6 +128,6 @@ def portrait(project: Project, persona: Persona, size: float) -> list[Shape]:
         return [fitted(persona.picture, asset, 0, 0, size, size)]
     style = TextStyle(_INITIAL.role, size * _INITIAL.size / _PORTRAIT, _INITIAL.lead)
     letter = label(
-        size / 2, size / 2 + 0.35 * style.size, persona.name[:1].upper(), style, "accentInk", anchor="middle"
+        size / 2, size / 2 + 0.35 * style.size, initial(persona.name), style, "accentInk", anchor="middle"
     )
     return [Box(0, 0, size, size, size / 2, fill="accentTint"), letter]

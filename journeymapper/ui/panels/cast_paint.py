@@ -8,6 +8,7 @@ from journeymapper.editor.cast import GROUPS, Member
 from journeymapper.messages import text
 from journeymapper.model.base import Record
 from journeymapper.model.journeys import Map
+from journeymapper.model.names import initial
 from journeymapper.model.people import Channel, Person, Persona
 from journeymapper.ui import marks
 from journeymapper.ui.desk import Desk
@@ -98,7 +99,7 @@ class CastPainter(QStyledItemDelegate):
             case Persona() if self._paint_picture(painter, place, record.picture):
                 pass
             case Persona():
-                letter = record.name[:1].upper()
+                letter = initial(record.name)
                 marks.paint_initials(painter, theme, place, letter, "accentTint", "accentInk")
             case Person():
                 marks.paint_initials(painter, theme, place, initials(record), "inset", "ink2")

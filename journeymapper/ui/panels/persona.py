@@ -8,6 +8,7 @@ from journeymapper.canvas.picture_data import has_pictures, pictures_in
 from journeymapper.messages import message, text
 from journeymapper.model.journeys import Objective
 from journeymapper.model.measured import standing_of
+from journeymapper.model.names import initial
 from journeymapper.model.numbers import quantity
 from journeymapper.model.people import Persona
 from journeymapper.ui import fonts, parts
@@ -95,7 +96,7 @@ class PersonaStrip(QFrame):
             self._who.say(text(message("No persona yet: add one")))
             self._quote.show_words("")
             return
-        self._avatar.show_initials(persona.name[:1].upper())
+        self._avatar.show_initials(initial(persona.name))
         self._name.setText(persona.name)
         self._who.say(text(message("Persona {name}", name=persona.name)))
         self._tagline.setText(persona.tagline)

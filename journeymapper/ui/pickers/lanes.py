@@ -10,6 +10,7 @@ from journeymapper.drawing.themes import Theme
 from journeymapper.drawing.tiles import channel_icon
 from journeymapper.editor.lane_kinds import can_become
 from journeymapper.messages import Message, message, text
+from journeymapper.model.names import initial
 from journeymapper.model.people import Channel, Person, Persona
 from journeymapper.model.project import Project
 from journeymapper.model.structure import Lane, LaneKind
@@ -93,7 +94,7 @@ def _face(theme: Theme, project: Project, persona: Persona) -> Paint:
     asset = project.assets.get(persona.picture) if persona.picture else None
     image = QImage.fromData(asset.data) if asset is not None else QImage()
     if image.isNull():
-        return _disc(theme, persona.name[:1].upper())
+        return _disc(theme, initial(persona.name))
 
     def paint(painter: QPainter, box: QRectF) -> None:
         side = min(image.width(), image.height())
