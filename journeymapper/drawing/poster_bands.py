@@ -89,14 +89,14 @@ def height_of(layouts: Sequence[BandLayout]) -> float:
 
 
 def drawn_map(project: Project, layouts: Sequence[BandLayout], reading: Reading, width: float) -> DrawnMap:
-    """Every band below the one before; the grounds of all are equally wide."""
+    """Every band below the one before."""
     figures: list[Placed] = []
     bookmarks: list[Bookmark] = []
     y, title = 0.0, ""
     for number, each in enumerate(layouts, 1):
         layout = led(project, each.layout, each.band)
         if len(layouts) > 1:
-            layout = replace(layout, width=width)
+            layout = replace(layout, width=_end(layout, width))
         drawn = map_in_order(project, layout, reading)
         figures += moved(drawn.figures, 0, y)
         if len(layouts) > 1:
@@ -105,3 +105,11 @@ def drawn_map(project: Project, layouts: Sequence[BandLayout], reading: Reading,
         title = drawn.title
         y += layout.height + _BETWEEN
     return DrawnMap(tuple(figures), tuple(bookmarks), title)
+
+
+def _end(layout: MapLayout, width: float) -> float:
+    """Where the grounds of a band end: at the edge of all, or with its columns where it lacks some of them.
+
+    Empty grounds would look as if something was forgotten there.
+    """
+    return layout.width if width - layout.width > layout.format.column else width

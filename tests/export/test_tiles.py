@@ -1,7 +1,6 @@
 """Maps on several sheets, as others read them: pdfium says where every text lies."""
 
 import io
-from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 from typing import Any
@@ -26,7 +25,7 @@ from journeymapper.export.tiling import Tiled
 from journeymapper.layout.geometry import Rect
 from journeymapper.layout.tiles import Part, Tiles
 from journeymapper.messages import message, text
-from journeymapper.model.cards import Activity, Opportunity, Touchpoint
+from journeymapper.model.cards import Activity, Touchpoint
 from journeymapper.model.journeys import Map
 from journeymapper.model.people import ProjectInfo
 from journeymapper.model.project import Project
@@ -37,6 +36,7 @@ from journeymapper.storage.codec import decode
 from tests.benchmarks.maps import MAP as LARGE
 from tests.benchmarks.maps import generated
 from tests.export import prints
+from tests.export.marking import boxes, lies_in, marked, words_of
 from tests.export.prints import notes_of
 from tests.export.prints import tiled as tile
 from tests.layout.maps import MAP, gift_reading, gift_shop, with_records
@@ -70,44 +70,8 @@ def percent_of(made: Printed) -> float:
     return float(notes_of(made)[1].split(" at ")[1].split()[0])
 
 
-def titled(project: Project) -> list[Touchpoint | Activity | Opportunity]:
-    """The cards on the map that have a title."""
-    found: list[Touchpoint | Activity | Opportunity] = [*project.all(Touchpoint), *project.all(Activity)]
-    found += project.all(Opportunity)
-    return [card for card in found if card.step]
-
-
-def marked(project: Project) -> Project:
-    """The project with a first and a last word of its own on every card: q1q … z1z."""
-    cards = titled(project)
-    return with_records(
-        project,
-        *(card.evolve(title=f"q{number}q {card.title[:60]} z{number}z") for number, card in enumerate(cards)),
-    )
-
-
-def words_of(project: Project) -> dict[str, str]:
-    """Every word that `marked` gave → its card."""
-    found: dict[str, str] = {}
-    for card in titled(project):
-        if card.title.startswith("q"):
-            found |= {card.title.split()[0]: card.id, card.title.split()[-1]: card.id}
-    return found
-
-
 def written(tiled: Tiled) -> bytes:
     return write_pages(tuple(tiled.leaves), Theme.load("print"), Particulars("Tiles"), {})
-
-
-def boxes(page_text: pypdfium2.PdfTextPage, height: float, word: str) -> Iterator[Rect]:
-    """Where a word stands on a page of a height, in points from the top-left corner."""
-    search = page_text.search(word, match_case=True, match_whole_word=False)
-    while (found := search.get_next()) is not None:
-        start, count = found
-        chars = [page_text.get_charbox(at) for at in range(start, start + count)]
-        left, right = min(char[0] for char in chars), max(char[2] for char in chars)
-        bottom, top = min(char[1] for char in chars), max(char[3] for char in chars)
-        yield Rect(left, height - top, right - left, top - bottom)
 
 
 def on_sheet(tiled: Tiled, place: tuple[int, int], rect: Rect) -> Rect:
@@ -123,16 +87,6 @@ def on_sheet(tiled: Tiled, place: tuple[int, int], rect: Rect) -> Rect:
         y + (rect.y - area.y) * scale,
         rect.width * scale,
         rect.height * scale,
-    )
-
-
-def lies_in(inner: Rect, outer: Rect) -> bool:
-    outer = outer.grown(0.5)
-    return (
-        outer.x <= inner.x
-        and outer.y <= inner.y
-        and inner.right <= outer.right
-        and inner.bottom <= outer.bottom
     )
 
 
