@@ -45,7 +45,7 @@ def _lines(told: "Preflight") -> Iterator[str]:
 def _details(remark: "Remark") -> Iterator[str]:
     """Where it is, and the options that mend it."""
     for place in remark.places[:_MOST_PLACES]:
-        yield text(message("Page {page}: {words}", page=place.name, words=place.words or place.record))
+        yield text(message("Page {page}: “{words}”", page=place.name, words=place.words or place.record))
     further = len(remark.places) - _MOST_PLACES
     if further > 0:
         yield text(plural("and {count} more", "and {count} more", further))

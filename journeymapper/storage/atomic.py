@@ -17,7 +17,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from journeymapper.messages import Message, message
-from journeymapper.storage.errors import Conflict, NotAFile, WriteFailed, WriteProtected, reason_of
+from journeymapper.storage.errors import (
+    Conflict,
+    NotAFile,
+    WriteFailed,
+    WriteProtected,
+    reason_not_saved,
+    reason_of,
+)
 
 _CHUNK = 1 << 20
 _BINARY = getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
@@ -95,7 +102,7 @@ def atomic_write(path: Path, data: bytes, *, expected: str | None = None, system
                 system.unlink(temporary)
             raise
     except OSError as error:
-        raise WriteFailed(path.name, reason_of(error)) from error
+        raise WriteFailed(path.name, reason_not_saved(error)) from error
     return Saved(digest, _sync_folder(folder, path.name, system))
 
 

@@ -289,6 +289,11 @@ _REASONS = {
 }
 
 
+def reason_not_saved(error: OSError) -> Message | str:
+    """Why the system refused to write: what is missing then is the folder, never the file."""
+    return message("its folder is not there") if error.errno == errno.ENOENT else reason_of(error)
+
+
 def reason_of(error: OSError) -> Message | str:
     """Why the system refused, in plain words where there are some."""
     known = _REASONS.get(error.errno or 0)

@@ -151,7 +151,7 @@ def test_no_file_no_folder_and_a_name_too_long(tmp_path: Path) -> None:
     assert_told(caught.value, "gone.journey", "because it is not there")
     with pytest.raises(errors.WriteFailed) as failed:
         files.save(tmp_path / "nowhere" / "gifts.journey", PROJECT)
-    assert_told(failed.value, "gifts.journey", "what was there before is untouched")
+    assert_told(failed.value, "gifts.journey", "because its folder is not there")
     long = "x" * 250 + ".journey"
     with pytest.raises(errors.WriteFailed) as failed:
         files.save(tmp_path / long, PROJECT)

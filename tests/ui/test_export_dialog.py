@@ -134,6 +134,8 @@ def test_what_is_shown_is_what_is_drawn_and_written(
     assert dialog.preview.image != for_all
     assert "4 cards" not in dialog.options.source.along.text()
     assert "3 cards" in dialog.options.source.along.text(), "what waits in the tray stays at home"
+    along = dialog.options.source.along
+    qtbot.waitUntil(lambda: along.visibleRegion().boundingRect().height() == along.height())
     person.target = tmp_path / "guests.pdf"
     press(dialog.foot, "Export…")
     qtbot.waitUntil(lambda: program.window.messages.words != "", timeout=30_000)

@@ -85,6 +85,7 @@ class OptionsPanel(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.verticalScrollBar().rangeChanged.connect(self._follow)
 
     def show_wish(self, wish: Wish) -> None:
         """Shows what is wanted; doing so twice is free."""
@@ -111,6 +112,11 @@ class OptionsPanel(QScrollArea):
         lines = [self._lines[option][1] for option in OPTIONS if option in self._lines]
         for part in (self.files, self.modes, *lines, self.showing, self.source):
             yield from focusable(part)
+
+    def _follow(self, _least: int, most: int) -> None:
+        """Keeps in sight what is listed below the last tick, for whoever has just set it."""
+        if self.source.tick.box.hasFocus():
+            self.verticalScrollBar().setValue(most)
 
     def editor(self, id_: str) -> FieldEditor:
         """What asks for an option that means something now."""
