@@ -13,5 +13,5 @@ def prepare_slides(matter: Matter, order: PrintOrder) -> Printout:
     Raises `UnknownRecord` where there is no such map.
     """
     leaves = deck(matter)
-    notes = (plural("{count} slide.", "{count} slides.", len(leaves)),)
+    notes = (plural("{count} slide, 16:9.", "{count} slides, 16:9.", len(leaves)),)
     return Printout(leaves, particulars_of(matter, ""), matter.project.assets, notes)

@@ -4,6 +4,7 @@ A band is laid out as a map of its own from the stages that it holds; nothing is
 curves, and those go on in the next band.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -36,7 +37,8 @@ class Fold:
     @cached_property
     def _bands(self) -> tuple[int, ...]:
         """The band of each column."""
-        return tuple(sum(1 for start in self.at[1:-1] if column.x >= start) for column in self.whole.columns)
+        starts = self.at[1:-1]
+        return tuple(bisect_right(starts, column.x) for column in self.whole.columns)
 
     def bands_of(self, card: Card) -> range:
         """The bands that a card reaches into; none for a card that is not placed."""
@@ -69,7 +71,7 @@ class Band:
     @property
     def first(self) -> int:
         """The number of its first column on the whole map."""
-        return sum(1 for column in self.fold.whole.columns if column.x < self.start)
+        return bisect_left(self.fold.whole.columns, self.start, key=_x)
 
     def tracks(self) -> Tracks:
         """What divides the band, moved to where the map begins."""
@@ -111,3 +113,7 @@ class Band:
             default=min(end, self.end),
         )
         return x, min(end, right) - x
+
+
+def _x(column: Column) -> float:
+    return column.x

@@ -49,9 +49,16 @@ def strip(slide: StageSlide) -> Margin:
 class Beside:
     """What still waits for its place: things that are said, and findings by their keys."""
 
-    def __init__(self, matter: Matter, stage: Stage, findings: Sequence[Numbered], width: float) -> None:
+    def __init__(
+        self,
+        matter: Matter,
+        stage: Stage,
+        findings: Sequence[Numbered],
+        width: float,
+        shown: Sequence[StageSlide],
+    ) -> None:
         goal = goal_item(matter.project, stage, width)
-        quotes = quote_items(matter.project, matter.map, matter.reading, stage.id, width)
+        quotes = quote_items(matter.project, matter.map, matter.reading, stage.id, width, _said_on(shown))
         blocks = finding_items(matter.project, findings, width)
         self._map = matter.map
         self._said = [*([goal] if goal is not None else []), *quotes]
@@ -59,11 +66,8 @@ class Beside:
             numbered.finding.key: block for numbered, block in zip(findings, blocks, strict=True)
         }
 
-    def __bool__(self) -> bool:
-        return bool(self._said or self._findings)
-
-    def placed(self, slide: StageSlide, margin: Margin, *, last: bool) -> Iterator[Placed]:
-        """One thing that is said, then the findings on the slide; on the last one all that has room."""
+    def placed(self, slide: StageSlide, margin: Margin, following: Sequence[StageSlide]) -> Iterator[Placed]:
+        """One thing that is said, then the findings on the slide, then what has no room on those that follow."""
         columns = [margin.top] * len(margin.columns)
         found: list[Placed] = []
 
@@ -77,10 +81,13 @@ class Beside:
 
         if self._said and has_place(self._said[0]):
             del self._said[0]
+        last = not following
         marked = _marked(slide.layout)
-        for key, block in list(self._findings.items()):
-            if (key in marked or last) and has_place(block):
-                del self._findings[key]
+        later = {key for one in following if one.has_room for key in _marked(one.layout)}
+        for wanted in (lambda key: key in marked, lambda key: last or (slide.has_room and key not in later)):
+            for key, block in list(self._findings.items()):
+                if wanted(key) and has_place(block):
+                    del self._findings[key]
         while last and self._said and has_place(self._said[0]):
             del self._said[0]
         if found:
@@ -90,6 +97,17 @@ class Beside:
     def asides(self) -> tuple[tuple[Placed, ...], ...]:
         """Slides of what is left, in columns."""
         return in_columns([*self._said, *self._findings.values()], STRIP_COLUMNS, GAP)
+
+
+def _said_on(shown: Sequence[StageSlide]) -> frozenset[str]:
+    """The feelings whose words stand at their faces."""
+    return frozenset(
+        spot.feeling
+        for slide in shown
+        for curve in slide.layout.curves
+        for spot in curve.spots
+        if spot.feeling and spot.words_at is not None
+    )
 
 
 def _marked(layout: MapLayout) -> frozenset[str]:

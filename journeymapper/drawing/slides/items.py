@@ -1,6 +1,6 @@
 """What stands beside a stage: its goal, what customers say there, what was found there."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 
 from journeymapper.drawing.emotion import FACE_WORDS
 from journeymapper.drawing.figures import Figure, Symbol, To
@@ -34,9 +34,16 @@ def goal_item(project: Project, stage: Stage, width: float) -> Block | None:
     return Block(flow.figure(stage.id, "paragraph", f"{name}: {stage.goal}", width, height), width, height)
 
 
-def quote_items(project: Project, map_: str, reading: Reading, stage: str, width: float) -> Iterator[Block]:
-    """What customers say in a stage, the strongest feeling first, each with its face."""
+def quote_items(
+    project: Project, map_: str, reading: Reading, stage: str, width: float, said: Container[str]
+) -> Iterator[Block]:
+    """What customers say in a stage, the strongest feeling first, each with its face.
+
+    `said` has the feelings whose words stand in the lane of feelings already.
+    """
     for feeling in strongest(project, map_, stage):
+        if feeling.id in said:
+            continue
         level = max(-2, min(2, reading.faces.get(feeling.id, round(feeling.level))))
         flow = Flow(project.info.language)
         words = f"“{feeling.words.strip('“”')}”"

@@ -1,6 +1,6 @@
 """The slides of a stage: its lanes, and beside them what customers say and what was found."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from journeymapper.drawing.figures import Placed
@@ -26,7 +26,7 @@ from journeymapper.drawing.slides.slide import (
 )
 from journeymapper.drawing.slides.stage_head import stage_head
 from journeymapper.drawing.slides.stage_lanes import lanes_layer
-from journeymapper.layout.slides.plan import StageSlide, stage_slides
+from journeymapper.layout.slides.plan import StageSlide, stage_slides, way_to_share
 from journeymapper.layout.slides.portion import Room
 from journeymapper.messages import message, text
 from journeymapper.model.findings import Numbered
@@ -44,32 +44,29 @@ _Page = tuple[tuple[Placed, ...], tuple[Layer, ...]]
 
 @dataclass(frozen=True, slots=True)
 class _Arrangement:
-    """How a stage and what belongs beside it share slides."""
+    """How a stage and what belongs beside it may share slides."""
 
-    shown: Sequence[StageSlide]
-    beside: Beside
-    width: float
-    margins: tuple[Margin, ...]
-    """Of each slide; what has no room there comes on slides of its own."""
+    room: Room
+    column: float
+    """How wide what stands beside the lanes is."""
+    margin: Callable[[StageSlide], Margin]
+    aside: int = 0
+    """How many slides it takes besides those of the lanes, at least."""
 
-    def pages(self) -> list[_Page]:
-        """The slides without their heads."""
-        placed: list[tuple[Placed, ...]] = [() for _ in self.shown]
-        for number, margin in enumerate(self.margins):
-            slide = self.shown[number]
-            last = number == len(self.shown) - 1
-            placed[number] = tuple(self.beside.placed(slide, margin, last=last))
-        pages: list[_Page] = [
-            (figures, (lanes_layer(slide, self.width),))
-            for figures, slide in zip(placed, self.shown, strict=True)
-        ]
-        return [*pages, *((aside, ()) for aside in self.beside.asides())]
+
+_BELOW = _Arrangement(Room(INNER, BOTTOM - TOP, _LEAST, _STRIP), STRIP_COLUMN, strip)
+_AT_THE_RIGHT = _Arrangement(
+    Room(INNER - RAIL_COLUMN - GAP, BOTTOM - TOP, _LEAST), RAIL_COLUMN, lambda _slide: rail()
+)
+_ALONE = Room(INNER, BOTTOM - TOP, _LEAST)
+_BEHIND = _Arrangement(_ALONE, STRIP_COLUMN, strip, 1)
+_NOTHING_BESIDE = _Arrangement(_ALONE, STRIP_COLUMN, strip)
 
 
 def slides_of_stage(matter: Matter, stage: str) -> Iterator[Slide]:
     """A stage, what belongs to it below its lanes, at their right or after them: as takes fewest slides."""
     record = matter.project.get(Stage, stage)
-    pages = min((one.pages() for one in _arrangements(matter, record)), key=len)
+    pages = _fewest_pages(matter, record)
     if not pages:
         pages = [((_nothing(matter, record),), ())]
     for number, (placed, layers) in enumerate(pages, 1):
@@ -77,26 +74,36 @@ def slides_of_stage(matter: Matter, stage: str) -> Iterator[Slide]:
         yield Slide(_title(record, number, len(pages)), (*head, *placed), layers)
 
 
-def _arrangements(matter: Matter, stage: Stage) -> Iterator[_Arrangement]:
-    """All that there are, the best to look at first."""
+def _fewest_pages(matter: Matter, stage: Stage) -> list[_Page]:
+    """The slides without their heads; of arrangements that take as many, the best to look at."""
     findings = tuple(_findings_of(matter, stage.id))
-    below = Beside(matter, stage, findings, STRIP_COLUMN)
-    height = BOTTOM - TOP
-    if below:
-        shown = _shown(matter, stage.id, INNER, height - _STRIP)
-        yield _Arrangement(shown, below, INNER, tuple(map(strip, shown)))
-        width = INNER - RAIL_COLUMN - GAP
-        shown = _shown(matter, stage.id, width, height)
-        right = Beside(matter, stage, findings, RAIL_COLUMN)
-        yield _Arrangement(shown, right, width, tuple(rail() for _ in shown))
-    after = Beside(matter, stage, findings, STRIP_COLUMN)
-    shown = _shown(matter, stage.id, INNER, height)
-    yield _Arrangement(shown, after, INNER, tuple(map(strip, shown)))
+    ways = (_BELOW, _AT_THE_RIGHT, _BEHIND) if stage.goal or findings else (_NOTHING_BESIDE,)
+    best: list[_Page] = []
+    for one in ways:
+        if best and one.aside + 1 >= len(best):
+            continue
+        way = way_to_share(matter.project, matter.map, matter.reading, stage.id, one.room)
+        if best and one.aside + len(way) >= len(best):
+            continue
+        pages = _pages(matter, stage, findings, one, stage_slides(way))
+        if not best or len(pages) < len(best):
+            best = pages
+    return best
 
 
-def _shown(matter: Matter, stage: str, width: float, height: float) -> Sequence[StageSlide]:
-    room = Room(width, height, _LEAST)
-    return stage_slides(matter.project, matter.map, matter.reading, stage, room)
+def _pages(
+    matter: Matter,
+    stage: Stage,
+    findings: Sequence[Numbered],
+    how: _Arrangement,
+    shown: Sequence[StageSlide],
+) -> list[_Page]:
+    beside = Beside(matter, stage, findings, how.column, shown)
+    pages: list[_Page] = []
+    for number, slide in enumerate(shown):
+        placed = tuple(beside.placed(slide, how.margin(slide), shown[number + 1 :]))
+        pages.append((placed, (lanes_layer(slide, how.room.width),)))
+    return [*pages, *((aside, ()) for aside in beside.asides())]
 
 
 def _findings_of(matter: Matter, stage: str) -> Iterator[Numbered]:

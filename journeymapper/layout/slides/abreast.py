@@ -34,6 +34,8 @@ class Abreast:
     reading: Reading
     slides: tuple[tuple[str, ...], ...]
     """The columns of each slide, by their steps."""
+    seats: frozenset[tuple[str, str | None, str | None]]
+    """Cards that were moved: id, first and last column."""
     step_of: Mapping[str, str]
     """Column → the step that it is of; the first column of a step goes by its own id."""
 
@@ -65,6 +67,7 @@ def abreast(project: Project, map_: str, reading: Reading, stage: str, *, most: 
         apply(project, _change(project, parted.records)),
         _moved_ghosts(reading, parted.ghosts),
         tuple(_slides(tuple(partings.values()), most)),
+        frozenset((one.id, one.step, one.until) for one in parted.records.values() if isinstance(one, Card)),
         step_of,
     )
 

@@ -6,6 +6,7 @@ is higher than a slide even alone prints smaller.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from journeymapper.layout.map import lay_out
 from journeymapper.layout.map_layout import Column, MapLayout
@@ -45,6 +46,8 @@ class StageSlide:
     """Where what is shown begins on the layout."""
     scale: float
     """Points to a layout unit."""
+    has_room: bool
+    """Whether room was kept below its lanes."""
 
     @property
     def height(self) -> float:
@@ -52,30 +55,36 @@ class StageSlide:
         return self.layout.height - self.top
 
 
-def stage_slides(
-    project: Project, map_: str, reading: Reading, stage: str, room: Room
-) -> tuple[StageSlide, ...]:
-    """The slides of a stage, in reading order: columns first, then lanes. None where nothing stands in it."""
-    best = min(_ways(project, map_, reading, stage, room), key=_cost, default=())
-    return tuple(_laid_out(_enlarged(portion)) for portion, _ in best)
-
-
-_Way = tuple[tuple[Portion, float], ...]
+Way = tuple[tuple[Portion, float], ...]
 """What each slide shows, and how high that is."""
 
 
-def _ways(project: Project, map_: str, reading: Reading, stage: str, room: Room) -> Iterator[_Way]:
+def way_to_share(project: Project, map_: str, reading: Reading, stage: str, room: Room) -> Way:
+    """The best way to put a stage on slides, columns first, then lanes. Empty where nothing stands in it."""
+    return min(_ways(project, map_, reading, stage, room), key=_cost, default=())
+
+
+def stage_slides(way: Way) -> tuple[StageSlide, ...]:
+    """The slides of a stage, in reading order, their text as large as they have room for."""
+    return tuple(_laid_out(_enlarged(portion)) for portion, _ in way)
+
+
+def _ways(project: Project, map_: str, reading: Reading, stage: str, room: Room) -> Iterator[Way]:
     """Ways to share a stage out, at the least scale."""
     if not project.index.steps(stage):
         return
     stacked, fewest = most_in_a_cell(project, map_, reading, stage), len(project.records)
+    tried: set[object] = set()
     for most in range(_most_columns(room), 0, -1):
         for rows in sorted({*range(1, min(stacked, _MOST_ROWS) + 1), stacked}):
             shown = abreast(project, map_, reading, stage, most=most, rows=rows)
-            if len(shown.slides) > fewest:
+            seating = (shown.slides, shown.seats)
+            if len(shown.slides) > fewest or seating in tried:
                 continue
+            tried.add(seating)
             columns = (Portion(shown, map_, slide, room, room.least) for slide in shown.slides)
-            way = tuple(part for whole in columns for part in _by_lanes(whole))
+            # What takes more slides than a way that fits is given up as soon as that is known.
+            way = tuple(islice((part for whole in columns for part in _by_lanes(whole)), fewest + 1))
             if _cost(way)[0] == 0:
                 fewest = min(fewest, len(way))
             yield way
@@ -87,13 +96,16 @@ def _most_columns(room: Room) -> int:
 
 
 def _by_lanes(whole: Portion) -> Iterator[tuple[Portion, float]]:
-    lanes = tuple(whole.heights)
-    for run in even_runs(tuple(whole.heights.values()), whole.free):
+    lanes, heights = tuple(whole.heights), list(whole.heights.values())
+    strip = whole.room.strip
+    heights[:1] = [height + strip / whole.scale for height in heights[:1]]
+    for run in even_runs(heights, whole.free):
         some = [lanes[number] for number in run]
-        yield replace(whole, lanes=frozenset(some)), sum(whole.heights[lane] for lane in some)
+        part = replace(whole, lanes=frozenset(some), reserved=0 if run.start else strip)
+        yield part, sum(whole.heights[lane] for lane in some)
 
 
-def _cost(way: _Way) -> tuple[float, int, float]:
+def _cost(way: Way) -> tuple[float, int, float]:
     """How much too full the fullest slide is, how many slides there are, then how full they are."""
     fullness = [height / portion.free for portion, height in way]
     fullest = max(fullness, default=0.0)
@@ -132,6 +144,7 @@ def _laid_out(portion: Portion) -> StageSlide:
         replace(layout, columns=tuple(_whole_steps(layout.columns, shown.step_of))),
         layout.header.height - portion.above,
         portion.scale,
+        portion.reserved > 0,
     )
 
 

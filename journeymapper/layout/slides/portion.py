@@ -13,6 +13,7 @@ from journeymapper.layout.map import Filled, fill
 from journeymapper.layout.measures import measure_texts
 from journeymapper.layout.site import Site, site_of
 from journeymapper.layout.slides.abreast import Abreast
+from journeymapper.layout.texts import scores_abreast
 from journeymapper.model.cards import Card, Note, Opportunity
 from journeymapper.model.links import Connection
 
@@ -50,6 +51,8 @@ class Room:
     width: float
     height: float
     least: float
+    strip: float = 0
+    """What is kept free below the first lanes of some columns, in points."""
 
 
 @dataclass(frozen=True)
@@ -64,6 +67,8 @@ class Portion:
     """Points to a layout unit."""
     lanes: frozenset[str] | None = None
     """None: all."""
+    reserved: float = 0
+    """What is kept free below the lanes, in points."""
 
     @cached_property
     def format(self) -> Format:
@@ -147,7 +152,7 @@ class Portion:
     @property
     def free(self) -> float:
         """What lanes may take, in layout units."""
-        return self.room.height / self.scale - self.above
+        return (self.room.height - self.reserved) / self.scale - self.above
 
     @property
     def fits(self) -> bool:
@@ -159,14 +164,23 @@ class Portion:
         """Whether no card and no note is so narrow that many of its words break."""
         project = self.shown.project
         for box in self._filled.cards.values():
-            words = isinstance(project.get(Card, box.card), Note | Opportunity)
-            if box.width < (_LEAST_WORDS if words else ROOMY_CARD):
+            if not _is_roomy(project.get(Card, box.card), box.width):
                 return False
         return all(ghost.width >= ROOMY_CARD for ghost in self._filled.ghosts)
 
     def at(self, scale: float) -> "Portion":
         """The same at another scale."""
         return replace(self, scale=scale)
+
+
+def _is_roomy(card: Card, width: float) -> bool:
+    match card:
+        case Note():
+            return width >= _LEAST_WORDS
+        case Opportunity():
+            return scores_abreast(width, SLIDE)
+        case _:
+            return width >= ROOMY_CARD
 
 
 def _places(tracks: Tracks, shown: Abreast) -> tuple[float, ...]:
