@@ -186,6 +186,8 @@ class Figure:
     link: To | Address | None = None
     """Where a press on it leads in documents that can be leafed through."""
     cell: Cell | None = None
+    ends: tuple[str, str] | None = None
+    """The cards that a wire leads from and to."""
 
 
 @dataclass(frozen=True, slots=True)

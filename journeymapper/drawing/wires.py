@@ -42,7 +42,8 @@ def wire_figure(
     ink: Ink = "accentLine" if hot else "high" if wire.style in ("gap", "dead end") else "wire"
     shapes = tuple(_shapes(wire, ink, hot, ground, waits))
     bounds = _bounds(wire.whole if hot and wire.whole else wire.points, wire.label_at)
-    return Figure(wire.connection or "|".join(wire.ends), "wire", words or wire.label, bounds, shapes)
+    record = wire.connection or "|".join(wire.ends)
+    return Figure(record, "wire", words or wire.label, bounds, shapes, ends=wire.ends)
 
 
 def wire_words(project: Project, wire: Wire) -> str:

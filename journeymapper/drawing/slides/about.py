@@ -53,7 +53,7 @@ def about_slides(matter: Matter) -> Iterator[Slide]:
     for number, placed in enumerate(pages, 1):
         count = text(message("{number} of {count}", number=number, count=len(pages)))
         after = count if len(pages) > 1 else ""
-        head = heading(journey.id, words, project.info.language, after=after)
+        head = heading(journey.id, words, project.info.language, count=after)
         yield Slide(f"{words}, {after}" if after else words, (head, *placed))
 
 

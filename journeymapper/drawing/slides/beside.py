@@ -67,7 +67,7 @@ class Beside:
         }
 
     def placed(self, slide: StageSlide, margin: Margin, following: Sequence[StageSlide]) -> Iterator[Placed]:
-        """One thing that is said, then the findings on the slide, then what has no room on those that follow."""
+        """One thing that is said, then the findings on the slide, then all that has no other place."""
         columns = [margin.top] * len(margin.columns)
         found: list[Placed] = []
 
@@ -84,9 +84,10 @@ class Beside:
         last = not following
         marked = _marked(slide.layout)
         later = {key for one in following if one.has_room for key in _marked(one.layout)}
-        for wanted in (lambda key: key in marked, lambda key: last or (slide.has_room and key not in later)):
+        others = frozenset(self._findings) if last else frozenset(self._findings) - later
+        for wanted in (marked, others if last or slide.has_room else frozenset()):
             for key, block in list(self._findings.items()):
-                if wanted(key) and has_place(block):
+                if key in wanted and has_place(block):
                     del self._findings[key]
         while last and self._said and has_place(self._said[0]):
             del self._said[0]

@@ -49,7 +49,7 @@ def findings_slides(matter: Matter) -> Iterator[Slide]:
     for number, placed in enumerate(pages, 1):
         count = text(message("{number} of {count}", number=number, count=len(pages)))
         after = count if len(pages) > 1 else ""
-        head = heading(matter.map, words, language, after=after)
+        head = heading(matter.map, words, language, count=after)
         yield Slide(f"{words}, {after}" if after else words, (head, *placed))
 
 

@@ -67,7 +67,7 @@ def overview_slides(matter: Matter) -> Iterator[Slide]:
         after = (
             text(message("{number} of {count}", number=number, count=len(parts))) if len(parts) > 1 else ""
         )
-        head = heading(matter.map, title, matter.project.info.language, after=after)
+        head = heading(matter.map, title, matter.project.info.language, count=after)
         figures, layer = _drawn(matter, part)
         yield Slide(f"{title}, {after}" if after else title, (head, *figures), (layer,))
 

@@ -12,7 +12,7 @@ from journeymapper.layout.slides.runs import even_runs
 from journeymapper.messages import Message, text
 
 _HEAD = 26.0
-_PAD = 8.0
+_PAD = 6.0
 _SPILL = 10.0
 """How far the ground of a row reaches beyond its words."""
 

@@ -62,19 +62,23 @@ def fits_beside_heading(words: str, after: str, room: float, language: str) -> b
     return taken + _BEHIND <= room
 
 
-def heading(record: str, words: str, language: str, *, after: str = "", room: float = INNER) -> Placed:
-    """The heading of a slide, quieter words right behind it."""
+def heading(
+    record: str, words: str, language: str, *, count: str = "", after: str = "", room: float = INNER
+) -> Placed:
+    """The heading of a slide, quieter words right behind it; `count` tells slides of one heading apart."""
     name = label(0, 0, words, HEADING, "ink", room=room, language=language)
     shapes: list[Shape] = [name]
     end = ends_at(name)
-    if after and end + 60 < room:
-        more = label(
-            end + _BEHIND, 0, after, BESIDE_HEADING, "ink3", room=room - end - _BEHIND, language=language
-        )
-        shapes.append(more)
-        end = ends_at(more)
+    for quieter in filter(None, (count, f"· {after}" if count and after else after)):
+        gap = 5 if len(shapes) > 1 else _BEHIND
+        if end + 60 < room:
+            more = label(
+                end + gap, 0, quieter, BESIDE_HEADING, "ink3", room=room - end - gap, language=language
+            )
+            shapes.append(more)
+            end = ends_at(more)
     bounds = Rect(-2, -HEADING.size, end + 4, HEADING.lead + 6)
-    said = f"{words}, {after}" if after else words
+    said = ", ".join(filter(None, (words, count, after)))
     return Placed(Figure(record, "heading 1", said, bounds, tuple(shapes)), MARGIN, _BASELINE)
 
 

@@ -36,7 +36,7 @@ from journeymapper.model.structure import Stage
 
 _LEAST = SMALLEST / 11.5
 """Points to a unit, so that the smallest text of a map, 11.5 units high, can be read."""
-_STRIP = 118.0
+_STRIP = 98.0
 """The least height of a strip: a finding of three lines."""
 
 _Page = tuple[tuple[Placed, ...], tuple[Layer, ...]]

@@ -28,13 +28,14 @@ def stage_head(matter: Matter, stage: Stage, place: int, count: int) -> Iterator
     if dots is not None:
         yield dots
         room = dots.x + dots.figure.bounds.x - MARGIN - 16
-    facts = list(_facts(matter, stage))
-    if count > 1:
-        facts.insert(0, text(message("{number} of {count}", number=place, count=count)))
-    language = matter.project.info.language
-    while len(facts) > 1 and not fits_beside_heading(stage.name, " · ".join(facts), room, language):
+    which = text(message("{number} of {count}", number=place, count=count)) if count > 1 else ""
+    facts, language = list(_facts(matter, stage)), matter.project.info.language
+    least = 0 if which else 1
+    while len(facts) > least and not fits_beside_heading(
+        stage.name, " · ".join([*filter(None, [which]), *facts]), room, language
+    ):
         facts.pop()
-    yield heading(stage.id, stage.name, language, after=" · ".join(facts), room=room)
+    yield heading(stage.id, stage.name, language, count=which, after=" · ".join(facts), room=room)
 
 
 def _facts(matter: Matter, stage: Stage) -> Iterator[str]:

@@ -6,15 +6,19 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime, time
 
 from pptx import Presentation
+from pptx.opc.constants import RELATIONSHIP_TYPE
 from pptx.oxml import parse_xml
 from pptx.slide import Slide
 from pptx.util import Emu
 
+from journeymapper.drawing.figures import Address, To
 from journeymapper.drawing.leaves import Leaf
 from journeymapper.drawing.themes import Theme
+from journeymapper.export.links import Goal, goals_of
 from journeymapper.export.pdf.particulars import Particulars
-from journeymapper.export.pptx.pen import Pen
+from journeymapper.export.pptx.pen import LinkOf, Pen
 from journeymapper.export.pptx.xml import NAMES, emu
+from journeymapper.model.addresses import is_address
 from journeymapper.model.project import Asset
 
 _TITLE_ONLY = 5
@@ -35,15 +39,42 @@ def write_slides(
     presentation.slide_width = Emu(emu(leaves[0].width))
     presentation.slide_height = Emu(emu(leaves[0].height))
     layout = presentation.slide_layouts[_TITLE_ONLY]
-    for leaf in leaves:
-        _write(presentation.slides.add_slide(layout), leaf, theme, particulars.language, assets)
+    slides = [presentation.slides.add_slide(layout) for _ in leaves]
+    goals = goals_of(leaves)
+    for slide, leaf in zip(slides, leaves, strict=True):
+        _write(slide, leaf, theme, particulars.language, assets, _links(slide, slides, goals))
     _describe(presentation.core_properties, particulars)
     target = io.BytesIO()
     presentation.save(target)
     return _without_clock(target.getvalue())
 
 
-def _write(slide: Slide, leaf: Leaf, theme: Theme, language: str, assets: Mapping[str, Asset]) -> None:
+def _links(slide: Slide, slides: Sequence[Slide], goals: Mapping[To, Goal]) -> LinkOf:
+    """Click actions of a slide: to another slide, or to an address of a good kind."""
+
+    def link_of(link: To | Address) -> str:
+        if isinstance(link, Address):
+            if not is_address(link.url):
+                return ""
+            relation, action = slide.part.relate_to(link.url, RELATIONSHIP_TYPE.HYPERLINK, True), ""
+        elif link in goals and (goal := slides[goals[link].leaf]) is not slide:
+            relation = slide.part.relate_to(goal.part, RELATIONSHIP_TYPE.SLIDE)
+            action = ' action="ppaction://hlinksldjump"'
+        else:
+            return ""
+        return f'<a:hlinkClick r:id="{relation}"{action}/>'
+
+    return link_of
+
+
+def _write(
+    slide: Slide,
+    leaf: Leaf,
+    theme: Theme,
+    language: str,
+    assets: Mapping[str, Asset],
+    link_of: LinkOf,
+) -> None:
     tree = slide.shapes._spTree  # noqa: SLF001 (the library has no other way to shapes of one's own)
     for shape in list(slide.placeholders):
         tree.remove(shape.element)
@@ -55,7 +86,7 @@ def _write(slide: Slide, leaf: Leaf, theme: Theme, language: str, assets: Mappin
             relations[name] = slide.part.get_or_add_image_part(io.BytesIO(asset.data))[1] if asset else None
         return relations[name]
 
-    pen = Pen(theme, language, picture_of)
+    pen = Pen(theme, language, picture_of, link_of, leaf)
     for layer in leaf.layers:
         for written in pen.layer(layer):
             tree.append(parse_xml(written.replace(">", f" {NAMES}>", 1)))

@@ -1,5 +1,6 @@
 """Paragraphs as text boxes, in fonts by their names."""
 
+from collections.abc import Sequence
 from math import cos, radians, sin
 
 from journeymapper.export.pptx.paragraphs import Paragraph
@@ -10,8 +11,12 @@ _SANS, _SERIF = "Source Sans 3", "Source Serif 4"
 _HEAVY = ("SemiBold", "Bold", "600", "700")
 _ABOVE = 0.78
 """Of the distance of lines: where presentation programs set the first baseline below the top of a box."""
-_SLACK = 1.03
+_SLACK = 1.12
 """Lines get a little more room than they need: other programs measure text otherwise."""
+
+
+_SPARE = 3.0
+"""Units that words may take beyond their lines before they are made smaller, as where a font is missing."""
 
 
 def box_of(paragraph: Paragraph, x: float, y: float, scale: float) -> tuple[Rect, float]:
@@ -35,8 +40,63 @@ def box_of(paragraph: Paragraph, x: float, y: float, scale: float) -> tuple[Rect
     return Rect(middle_x - width / 2, middle_y - height / 2, width, height), first.angle
 
 
-def body_of(paragraph: Paragraph, colour: str | None, scale: float, language: str) -> str:
-    """The words of a paragraph with how they are set."""
+def body_of(paragraph: Paragraph, colour: str | None, scale: float, language: str, more: str = "") -> str:
+    """The words of a paragraph with how they are set; `more` are runs behind them."""
+    wrap = "square" if len(paragraph.lines) > 1 else "none"
+    frame = (
+        f'<a:bodyPr wrap="{wrap}" lIns="0" tIns="0" rIns="0" bIns="0" anchor="t"><a:noAutofit/></a:bodyPr>'
+    )
+    words = paragraph_of(paragraph, colour, scale, language, more=more)
+    return f"<p:txBody>{frame}<a:lstStyle/>{words}</p:txBody>"
+
+
+def plate_body(
+    written: Sequence[Paragraph], colours: Sequence[str | None], ground: Rect, scale: float, language: str
+) -> str:
+    """Paragraphs that a shape of its own holds; `ground` is that shape in the units of its figure."""
+    left = min(run.x for paragraph in written for run in paragraph.lines)
+    right = max(paragraph.first.x + paragraph.width * _SLACK for paragraph in written)
+    tops = [paragraph.first.y - _ABOVE * paragraph.lead for paragraph in written]
+    ends = [top + one.lead * len(one.lines) for top, one in zip(tops, written, strict=True)]
+    gaps = (0.0, *(max(0.0, top - end) for top, end in zip(tops[1:], ends, strict=False)))
+    below = max(0.0, ground.bottom - ends[-1] - _SPARE)
+    insets = (
+        left - ground.x,
+        tops[0] - ground.y,
+        max(0.0, min(left - ground.x, ground.right - right)),
+        below,
+    )
+    sides = "".join(
+        f' {name}="{emu(inset * scale)}"'
+        for name, inset in zip(("lIns", "tIns", "rIns", "bIns"), insets, strict=True)
+    )
+    frame = f'<a:bodyPr wrap="square"{sides} anchor="t"><a:normAutofit/></a:bodyPr>'
+    words = "".join(
+        paragraph_of(one, colour, scale, language, before=gap * scale)
+        for one, colour, gap in zip(written, colours, gaps, strict=True)
+    )
+    return f"<p:txBody>{frame}<a:lstStyle/>{words}</p:txBody>"
+
+
+def paragraph_of(
+    paragraph: Paragraph,
+    colour: str | None,
+    scale: float,
+    language: str,
+    *,
+    before: float = 0,
+    more: str = "",
+) -> str:
+    """A paragraph, so many points below the one before."""
+    spacing = f'<a:lnSpc><a:spcPts val="{round(paragraph.lead * scale * 100)}"/></a:lnSpc>'
+    spacing += f'<a:spcBef><a:spcPts val="{round(before * 100)}"/></a:spcBef>'
+    direction = ' algn="r" rtl="1"' if paragraph.first.line.rtl else ' algn="l"'
+    words = run_of(paragraph, colour, scale, language)
+    return f'<a:p><a:pPr marL="0" indent="0"{direction}>{spacing}<a:buNone/></a:pPr>{words}{more}</a:p>'
+
+
+def run_of(paragraph: Paragraph, colour: str | None, scale: float, language: str, *, joint: str = "") -> str:
+    """The words of a paragraph in one style, after `joint`."""
     first = paragraph.first
     face = first.line.runs[0].face.path.name if first.line.runs else ""
     family = _SERIF if "Serif" in face else _SANS
@@ -45,17 +105,5 @@ def body_of(paragraph: Paragraph, colour: str | None, scale: float, language: st
     style += ' i="1"' if "Italic" in face else ""
     style += ' strike="sngStrike"' if first.struck else ""
     fonts = f'<a:latin typeface="{family}"/>'
-    spacing = f'<a:lnSpc><a:spcPts val="{round(paragraph.lead * scale * 100)}"/></a:lnSpc>'
-    spacing += '<a:spcBef><a:spcPts val="0"/></a:spcBef>'
-    direction = ' algn="r" rtl="1"' if first.line.rtl else ' algn="l"'
-    wrap = "square" if len(paragraph.lines) > 1 else "none"
     run = f"<a:rPr lang={quoted(language)}{style}>{solid(colour)}{fonts}</a:rPr>"
-    words = f"<a:r>{run}<a:t>{content(paragraph.text)}</a:t></a:r>"
-    frame = (
-        f'<a:bodyPr wrap="{wrap}" lIns="0" tIns="0" rIns="0" bIns="0" anchor="t"><a:noAutofit/></a:bodyPr>'
-    )
-    plain = "<a:buNone/>"
-    return (
-        f'<p:txBody>{frame}<a:lstStyle/><a:p><a:pPr marL="0" indent="{emu(0)}"{direction}>'
-        f"{spacing}{plain}</a:pPr>{words}</a:p></p:txBody>"
-    )
+    return f"<a:r>{run}<a:t>{content(joint + paragraph.text)}</a:t></a:r>"

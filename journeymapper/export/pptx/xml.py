@@ -50,8 +50,15 @@ def gradient(stops: Sequence[tuple[float, str]]) -> str:
     return f'<a:gradFill><a:gsLst>{written}</a:gsLst><a:lin ang="5400000" scaled="0"/></a:gradFill>'
 
 
-def outline(colour: str | None, width: float, dash: Sequence[float] = (), *, round_ends: bool = False) -> str:
-    """A line; `width` and `dash` are in points."""
+def outline(
+    colour: str | None,
+    width: float,
+    dash: Sequence[float] = (),
+    *,
+    round_ends: bool = False,
+    arrow: bool = False,
+) -> str:
+    """A line; `width` and `dash` are in points. `arrow`: whether it ends in one."""
     if colour is None:
         return "<a:ln><a:noFill/></a:ln>"
     pattern = ""
@@ -62,8 +69,9 @@ def outline(colour: str | None, width: float, dash: Sequence[float] = (), *, rou
             for on, off in pairs
         )
         pattern = f"<a:custDash>{written}</a:custDash>"
+    head = '<a:tailEnd type="triangle"/>' if arrow else ""
     ends = ' cap="rnd"' if round_ends else ""
-    return f'<a:ln w="{emu(width)}"{ends}>{solid(colour)}{pattern}<a:round/></a:ln>'
+    return f'<a:ln w="{emu(width)}"{ends}>{solid(colour)}{pattern}<a:round/>{head}</a:ln>'
 
 
 def freeform(segments: Sequence[Segment], at: Rect) -> str:

@@ -10,7 +10,7 @@ from journeymapper.drawing.figures import To
 from journeymapper.drawing.leaves import Leaf
 from journeymapper.drawing.slides.deck import deck
 from journeymapper.drawing.slides.slide import HEIGHT, SMALLEST, WIDTH
-from journeymapper.model.cards import Card, Touchpoint
+from journeymapper.model.cards import Card, Opportunity, Touchpoint
 from journeymapper.model.people import ProjectInfo
 from journeymapper.model.project import Project
 from journeymapper.model.reading import Reading
@@ -97,7 +97,7 @@ def test_findings_are_a_table_for_those_who_listen(gift: tuple[Leaf, ...]) -> No
 
 
 def test_what_customers_say_stands_in_their_own_voice(gift: tuple[Leaf, ...]) -> None:
-    said = [run for leaf in gift for run, _, _ in texts_of(leaf) if "“It’s like a present.”" in run.line.text]
+    said = [run for leaf in gift for run, _, _ in texts_of(leaf) if "It’s like a present." in run.line.text]
 
     assert said
     assert {run.line.runs[0].face.path.name for run in said} == {"SourceSerif4_500Medium_Italic.ttf"}
@@ -182,3 +182,19 @@ def test_every_card_is_on_one_slide_and_nothing_lies_outside(data: st.DataObject
             assert box.right <= WIDTH + 0.5, where
             assert box.y >= -0.5, where
             assert box.bottom <= HEIGHT + 3, where
+
+
+def test_nothing_is_cut_on_slides(gift: tuple[Leaf, ...]) -> None:
+    assert [run.line.text for leaf in gift for run, _, _ in texts_of(leaf) if run.line.cut] == []
+
+
+def test_scores_of_a_narrow_opportunity_stand_below_each_other() -> None:
+    project = gift_shop()
+    one = next(card for card in project.all(Opportunity) if card.step)
+    more = [one.evolve(id=f"card_idea{number}", title=f"Idea {number}") for number in range(6)]
+
+    leaves = slides(with_records(project, *more))
+
+    runs = [(leaf, run) for leaf in leaves if is_of_stage(leaf) for run, _, _ in texts_of(leaf)]
+    assert [run.line.text for _, run in runs if run.line.cut] == []
+    assert sum(run.line.text.startswith("Impact") for _, run in runs) >= len(more)
