@@ -28,9 +28,9 @@ from journeymapper.model.places import Place
 _TABLE = "findings"
 _INDENT = 36.0
 _COLUMNS = (
-    TableColumn(message("Finding"), _INDENT, 396),
-    TableColumn(message("Stage"), 452, 116),
-    TableColumn(message("What to do"), 588, INNER - 588),
+    TableColumn(message("Finding"), _INDENT, 380),
+    TableColumn(message("Stage"), 436, 100),
+    TableColumn(message("What to do"), 556, INNER - 556),
 )
 
 

@@ -191,7 +191,9 @@ def test_nothing_is_cut_on_slides(gift: tuple[Leaf, ...]) -> None:
 def test_scores_of_a_narrow_opportunity_stand_below_each_other() -> None:
     project = gift_shop()
     one = next(card for card in project.all(Opportunity) if card.step)
-    more = [one.evolve(id=f"card_idea{number}", title=f"Idea {number}") for number in range(6)]
+    more = [
+        one.evolve(id=f"card_idea{number}", title=f"Idea {number}", impact=4, work=2) for number in range(6)
+    ]
 
     leaves = slides(with_records(project, *more))
 
