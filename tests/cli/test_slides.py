@@ -21,7 +21,6 @@ def test_a_map_as_slides_with_a_bookmark_each(tmp_path: Path) -> None:
     titles = [mark.get_title() for mark in document.get_toc()]
     assert any(title.startswith("Receive") for title in titles)
     assert f"{len(document)} slides, 16:9." in done.stderr
-    assert "paper" not in done.stderr
     assert "The smallest text prints at 13.1 pt." in done.stderr
     assert "paper" not in done.stderr
 
