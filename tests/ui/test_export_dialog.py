@@ -123,6 +123,24 @@ def test_a_poster_is_written_told_remembered_and_written_again(
     assert "No channel" in PdfDocument(target)[0].get_textpage().get_text_bounded()
 
 
+def test_who_is_named_though_names_are_hidden_is_told_with_the_file_too(
+    program: ProjectWindow, person: Answers, qtbot: QtBot, tmp_path: Path
+) -> None:
+    change = edits.set_fields(program.desk.project, "card_page", note="Signed by Ida Berg")
+    assert change is not None
+    program.desk.commit(change, message("Sign"))
+    dialog = opened(program, qtbot)
+    press(dialog.options, "What to show: For guests")
+    drawn(dialog, qtbot)
+    person.target = tmp_path / "guests.pdf"
+    press(dialog.foot, "Export…")
+    qtbot.waitUntil(lambda: program.window.messages.words != "", timeout=30_000)
+
+    press(program.window.messages, "Details")
+
+    assert "Ida Berg is still named" in "\n".join(shown_words(program.window.messages))
+
+
 def test_what_is_shown_is_what_is_drawn_and_written(
     program: ProjectWindow, person: Answers, dialog: ExportDialog, qtbot: QtBot, tmp_path: Path
 ) -> None:

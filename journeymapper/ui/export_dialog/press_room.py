@@ -161,18 +161,21 @@ class Room:
         self._say(Proofed(asked.number, sheets, (*self._beforehand(matter), *proof.remarks), along))
 
     def _beforehand(self, matter: "Matter") -> "tuple[Remark, ...]":
-        """That there is nothing to print yet; where people that are hidden are named in what others wrote."""
-        from journeymapper.editor.showing.told_still import still_named
+        """That there is nothing to print yet, or who is named though names are hidden."""
         from journeymapper.export.preflight.remarks import Remark
 
         if not any(matter.project.all(Card)):
             words = message("There are no cards on this map yet: these are its empty lanes.")
             return (Remark("arrangement", "look", words),)
+        return tuple(Remark("arrangement", "look", words) for words in self._still_named(matter))
+
+    def _still_named(self, matter: "Matter") -> tuple[Message, ...]:
+        """Where people that are hidden are named in what others wrote."""
+        from journeymapper.editor.showing.told_still import still_named
+
         if self._whole is None or self._cut is None or self._cut[0].shows("owners"):
             return ()
-        return tuple(
-            Remark("arrangement", "look", words) for words in still_named(self._whole.project, matter.project)
-        )
+        return tuple(still_named(self._whole.project, matter.project))
 
     def _look(self, asked: Look) -> None:
         proof = self._proof
@@ -206,7 +209,8 @@ class Room:
         if asked.wish.file == "png":
             self._take_up_pens()
         try:
-            made = make(self._shown(asked.wish.showing), asked.wish)
+            matter = self._shown(asked.wish.showing)
+            made = make(matter, asked.wish)
             self._say(Saving())
             files.create(asked.target, made.data, force=True)
         except (CannotExport, StorageError) as error:
@@ -214,7 +218,7 @@ class Room:
         except Exception as error:
             self._say(NotWritten(_trouble(error)))
         else:
-            self._say(Written(asked.target, made.notes))
+            self._say(Written(asked.target, (*self._still_named(matter), *made.notes)))
 
 
 def _trouble(error: Exception) -> Message:
