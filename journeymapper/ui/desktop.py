@@ -8,6 +8,7 @@ from PySide6.QtCore import QLocale, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
 from journeymapper.export.pages import Standard
+from journeymapper.export.standards import standard_of
 
 
 def theme() -> str:
@@ -53,8 +54,7 @@ def open_file(file: Path) -> None:
 
 def paper() -> Standard:
     """Whose sheets people have where the desktop stands."""
-    american = QLocale.system().measurementSystem() == QLocale.MeasurementSystem.ImperialUSSystem
-    return "ansi" if american else "iso"
+    return standard_of(QLocale.system().name())
 
 
 def _wants_contrast() -> bool:
