@@ -1,5 +1,6 @@
 """The export dialog as people use it: real keys and presses, painted pages, files that are there."""
 
+import multiprocessing
 from pathlib import Path
 
 import pytest
@@ -219,3 +220,18 @@ def test_a_file_that_is_given_up_is_not_written(
     assert not list(tmp_path.glob("*.pdf"))
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     assert not dialog.isVisible()
+
+
+def test_pages_are_looked_at_again_after_what_drew_them_ended_over_a_file(
+    person: Answers, dialog: ExportDialog, qtbot: QtBot, tmp_path: Path
+) -> None:
+    person.target = tmp_path / "lost.pdf"
+    press(dialog.foot, "Export…")
+    for process in multiprocessing.active_children():
+        process.kill()
+    ended = "The pages could not be drawn: the program that draws them ended."
+    qtbot.waitUntil(lambda: dialog.foot.status.text() == ended, timeout=30_000)
+    press(dialog.bar, "Show at 100 %")
+    drawn(dialog, qtbot)
+    assert dialog.foot.status.text() == ended
+    assert not person.target.exists()

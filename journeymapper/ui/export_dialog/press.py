@@ -108,6 +108,9 @@ class Press(QObject):
     def look(self, look: Look) -> None:
         """Has a part of a page painted; of a proof that is none any more it is not."""
         if look.number == self._number and not self._proving:
+            if self._pipe is None and self._wish is not None:
+                # What drew the pages ended over a file: they are drawn again for whoever looks at them.
+                self._ask(Prove(self._number, self._wish))
             self._looks[look.name] = look
             self._ask(look)
 
@@ -191,7 +194,7 @@ class Press(QObject):
             case Taken():
                 self._on_their_way -= 1
                 self._hand_over()
-            case Proofed() | Refused() if answer.number == self._number:
+            case Proofed() | Refused() if self._proving and answer.number == self._number:
                 self._proving = False
                 (self.proofed if isinstance(answer, Proofed) else self.refused).emit(answer)
             case Rows() if answer.look.number == self._number:
