@@ -108,11 +108,13 @@ def export(options: argparse.Namespace) -> int:
     from journeymapper.cli import projects
     from journeymapper.cli.exporters import exporter_for
     from journeymapper.cli.preflight import look_ahead
+    from journeymapper.storage.collector import collector_resting
 
     exporter = exporter_for(options)
-    if options.preflight:
-        return look_ahead(options)
-    output = exporter.export(options)
+    with collector_resting():
+        if options.preflight:
+            return look_ahead(options)
+        output = exporter.export(options)
     projects.write(options.output, output.data, force=True)
     for note in output.notes:
         projects.tell(text(note))

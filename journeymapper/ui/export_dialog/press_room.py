@@ -129,6 +129,7 @@ class Room:
         """What is printed of the map: checked once, and cut anew whenever something else is to be shown."""
         from journeymapper.editor.matters import matter_for
         from journeymapper.editor.showing.cutting import cut
+        from journeymapper.storage.collector import hide_from_collector
 
         subject = cast("Subject", self._subject)
         if self._whole is None:
@@ -136,6 +137,7 @@ class Room:
             self._whole = matter_for(
                 project, subject.map, subject.as_of, subject.numbering, subject.colouring
             )
+            hide_from_collector()  # it stays for as long as the dialog is open
         if self._cut is None or self._cut[0] != showing:
             self._cut = showing, cut(self._whole, showing)
         return self._cut[1]
