@@ -1,7 +1,7 @@
 """Figures as shapes of a slide: boxes, freeforms, text boxes and pictures in a group with its words."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from journeymapper.drawing.extents import extent
 from journeymapper.drawing.figures import (
@@ -13,7 +13,6 @@ from journeymapper.drawing.figures import (
     Image,
     Path,
     Placed,
-    Segment,
     Shape,
     Stroke,
     Symbol,
@@ -25,6 +24,7 @@ from journeymapper.drawing.symbols import symbol
 from journeymapper.drawing.themes import Theme
 from journeymapper.export.pptx.cards import Plate, plate_of
 from journeymapper.export.pptx.connectors import Socket, arrow_of, corners, geometry, glue, to_its_tip, way_of
+from journeymapper.export.pptx.frame import Frame, frame_of
 from journeymapper.export.pptx.paragraphs import Paragraph, paragraphs
 from journeymapper.export.pptx.text import body_of, box_of, plate_body, run_of
 from journeymapper.export.pptx.xml import emu, freeform, gradient, outline, place, quoted, solid
@@ -38,40 +38,6 @@ _ROOMY = 1.25
 """Of its width: the room of a heading, which no other font may break."""
 LinkOf = Callable[[To | Address], str]
 """What a press leads to, as an element; empty where it can lead nowhere."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Frame:
-    """From the units of a shape to points on the slide, and the inks of the symbol that it is of."""
-
-    x: float
-    y: float
-    scale: float
-    inks: tuple[str, ...] = ()
-    clip: Rect | None = None
-
-    def rect(self, of: Rect) -> Rect:
-        x, y, scale = self.x + of.x * self.scale, self.y + of.y * self.scale, self.scale
-        at = Rect(x, y, of.width * scale, of.height * scale)
-        return at if self.clip is None else _within(at, self.clip)
-
-    def segment(self, segment: Segment) -> Segment:
-        match segment:
-            case ("M", x, y):
-                return ("M", *self.point(x, y))
-            case ("L", x, y):
-                return ("L", *self.point(x, y))
-            case ("C", x1, y1, x2, y2, x, y):
-                return ("C", *self.point(x1, y1), *self.point(x2, y2), *self.point(x, y))
-            case _:
-                return ("Z",)
-
-    def point(self, x: float, y: float) -> tuple[float, float]:
-        x, y = self.x + x * self.scale, self.y + y * self.scale
-        if self.clip is None:
-            return x, y
-        clip = self.clip
-        return min(max(x, clip.x), clip.right), min(max(y, clip.y), clip.bottom)
 
 
 class Pen:
@@ -95,7 +61,7 @@ class Pen:
             for placed in layer.figures:
                 plate = plate_of(placed.figure) if placed.figure.part == "card" else None
                 if plate is not None:
-                    at = _frame_of(layer, placed).rect(_rect(plate.ground))
+                    at = frame_of(layer, placed).rect(_rect(plate.ground))
                     yield placed.figure.record, Socket(self._number(), at)
 
     def layer(self, layer: Layer) -> Iterator[str]:
@@ -107,7 +73,7 @@ class Pen:
 
     def _figure(self, layer: Layer, placed: Placed) -> Iterator[str]:
         figure = placed.figure
-        frame = _frame_of(layer, placed)
+        frame = frame_of(layer, placed)
         number = self._number()
         shapes = figure.shapes
         self._pressed = self._link_of(figure.link) if figure.link else ""
@@ -130,7 +96,7 @@ class Pen:
             at = frame.rect(figure.bounds)
             yield _group(figure, number, at, inside)
 
-    def _heading(self, figure: Figure, frame: _Frame) -> str:
+    def _heading(self, figure: Figure, frame: Frame) -> str:
         """The title of a slide: its heading, which of several with that heading it is, what is known."""
         first, *others = paragraphs(shape for shape in figure.shapes if isinstance(shape, TextRun))
         scale, words = frame.scale, ""
@@ -139,7 +105,7 @@ class Pen:
             words += run_of(one, self._colour(one.first.ink, frame), scale, self._language, joint=joint)
         return self._text(first, frame, words, figure.bounds.width * scale * _ROOMY)
 
-    def _card(self, figure: Figure, plate: Plate, frame: _Frame) -> Iterator[str]:
+    def _card(self, figure: Figure, plate: Plate, frame: Frame) -> Iterator[str]:
         """A card's ground with its words, then what stands on it."""
         behind = figure.shapes.index(plate.ground)
         yield from self._shapes(figure.shapes[:behind], frame)
@@ -150,7 +116,7 @@ class Pen:
         lines = plate.lines
         yield from self._shapes([one for one in figure.shapes[behind + 1 :] if id(one) not in lines], frame)
 
-    def _connector(self, ends: tuple[str, str], way: Path, arrow: Path | None, frame: _Frame) -> str:
+    def _connector(self, ends: tuple[str, str], way: Path, arrow: Path | None, frame: Frame) -> str:
         """A wire that is glued to a card; empty where it touches none or winds too much."""
         turns = corners(way.segments)
         if turns is None or frame.clip is not None:
@@ -167,7 +133,7 @@ class Pen:
         head = f"<p:nvCxnSpPr>{named}<p:cNvCxnSpPr>{glued}</p:cNvCxnSpPr><p:nvPr/></p:nvCxnSpPr>"
         return f"<p:cxnSp>{head}<p:spPr>{formed}{painted}</p:spPr></p:cxnSp>"
 
-    def _shapes(self, shapes: Sequence[Shape], frame: _Frame) -> Iterator[str]:
+    def _shapes(self, shapes: Sequence[Shape], frame: Frame) -> Iterator[str]:
         """Shapes in order; the lines of a paragraph come as one."""
         lines: list[TextRun] = []
         for shape in shapes:
@@ -179,11 +145,11 @@ class Pen:
             yield from self._shape(shape, frame)
         yield from self._texts(lines, frame)
 
-    def _texts(self, lines: list[TextRun], frame: _Frame) -> Iterator[str]:
+    def _texts(self, lines: list[TextRun], frame: Frame) -> Iterator[str]:
         for paragraph in paragraphs(line for line in lines if line.line.runs):
             yield self._text(paragraph, frame)
 
-    def _shape(self, shape: Box | Path | Symbol | Image, frame: _Frame) -> Iterator[str]:
+    def _shape(self, shape: Box | Path | Symbol | Image, frame: Frame) -> Iterator[str]:
         match shape:
             case Box():
                 yield from self._box(shape, frame)
@@ -191,12 +157,12 @@ class Pen:
                 yield from self._path(shape, frame)
             case Symbol():
                 x, y = frame.x + shape.x * frame.scale, frame.y + shape.y * frame.scale
-                inner = _Frame(x, y, frame.scale * shape.scale, shape.inks)
+                inner = Frame(x, y, frame.scale * shape.scale, shape.inks)
                 yield from self._shapes(symbol(shape.name), inner)
             case Image():
                 yield self._image(shape, frame)
 
-    def _box(self, box: Box, frame: _Frame, number: int = 0, body: str = "") -> Iterator[str]:
+    def _box(self, box: Box, frame: Frame, number: int = 0, body: str = "") -> Iterator[str]:
         at = frame.rect(Rect(box.x, box.y, box.width, box.height))
         painted = self._paint(box.fill, box.stroke, frame, box.y, box.y + box.height)
         if painted is None or not (at.width and at.height):
@@ -208,7 +174,7 @@ class Pen:
         shaped = f'<a:prstGeom prst="{form}"><a:avLst>{guide if form == kind else ""}</a:avLst></a:prstGeom>'
         yield self._sp("Card" if body else "Box", at, shaped + painted, number, body)
 
-    def _path(self, path: Path, frame: _Frame) -> Iterator[str]:
+    def _path(self, path: Path, frame: Frame) -> Iterator[str]:
         bounds = extent(replace(path, stroke=None))
         painted = self._paint(path.fill, path.stroke, frame, bounds.y, bounds.bottom)
         if painted is not None:
@@ -218,7 +184,7 @@ class Pen:
             )
 
     def _paint(
-        self, fill: Fill, stroke: Stroke | None, frame: _Frame, top: float, bottom: float
+        self, fill: Fill, stroke: Stroke | None, frame: Frame, top: float, bottom: float
     ) -> str | None:
         """Fill and outline; None where the theme paints neither."""
         line = self._colour(stroke.ink, frame) if stroke else None
@@ -235,19 +201,19 @@ class Pen:
         dash = tuple(length * frame.scale for length in stroke.dash)
         return inside + outline(line, width, dash, round_ends=stroke.round_ends)
 
-    def _stops(self, fill: Gradient, frame: _Frame, top: float, bottom: float) -> list[tuple[float, str]]:
+    def _stops(self, fill: Gradient, frame: Frame, top: float, bottom: float) -> list[tuple[float, str]]:
         """The colours of a run where a shape begins and where it ends: shapes carry their runs with them."""
         stops = [(at, colour) for at, ink in fill.stops if (colour := self._colour(ink, frame))]
         length = fill.bottom - fill.top or 1
         edges = [min(max((y - fill.top) / length, 0), 1) for y in (top, bottom)]
         return [(float(place_), _mixed(stops, at)) for place_, at in enumerate(edges)]
 
-    def _colour(self, ink: str, frame: _Frame) -> str | None:
+    def _colour(self, ink: str, frame: Frame) -> str | None:
         if ink.isdigit():
             ink = frame.inks[min(int(ink), len(frame.inks)) - 1]
         return self._theme.colour(ink)
 
-    def _text(self, paragraph: Paragraph, frame: _Frame, more: str | None = None, room: float = 0) -> str:
+    def _text(self, paragraph: Paragraph, frame: Frame, more: str | None = None, room: float = 0) -> str:
         """A paragraph in a box of its own; as the title of its slide where `more` may stand behind it."""
         at, degrees = box_of(paragraph, frame.x, frame.y, frame.scale)
         colour = self._colour(paragraph.first.ink, frame)
@@ -266,7 +232,7 @@ class Pen:
         head = f"<p:nvSpPr>{named}<p:cNvSpPr/><p:nvPr/></p:nvSpPr>"
         return f"<p:sp>{head}<p:spPr>{place(at)}{painted}</p:spPr>{body}</p:sp>"
 
-    def _image(self, image: Image, frame: _Frame) -> str:
+    def _image(self, image: Image, frame: Frame) -> str:
         at = frame.rect(Rect(image.x, image.y, image.width, image.height))
         relation = self._picture_of(image.asset)
         if relation is None:
@@ -286,13 +252,6 @@ class Pen:
         return self._last
 
 
-def _frame_of(layer: Layer, placed: Placed) -> _Frame:
-    frame = _Frame(layer.x + placed.x * layer.scale, layer.y + placed.y * layer.scale, layer.scale)
-    if layer.clip is None:
-        return frame
-    return replace(frame, clip=_Frame(layer.x, layer.y, layer.scale).rect(layer.clip))
-
-
 def _rect(box: Box) -> Rect:
     return Rect(box.x, box.y, box.width, box.height)
 
@@ -306,11 +265,6 @@ def _group(figure: Figure, number: int, at: Rect, inside: str) -> str:
     within = f'<a:chOff x="{x}" y="{y}"/><a:chExt cx="{width}" cy="{height}"/>'
     head = f"<p:nvGrpSpPr>{named}<p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr>"
     return f"<p:grpSp>{head}<p:grpSpPr><a:xfrm>{own}{within}</a:xfrm></p:grpSpPr>{inside}</p:grpSp>"
-
-
-def _within(at: Rect, clip: Rect) -> Rect:
-    x, y = min(max(at.x, clip.x), clip.right), min(max(at.y, clip.y), clip.bottom)
-    return Rect(x, y, min(max(at.right, x), clip.right) - x, min(max(at.bottom, y), clip.bottom) - y)
 
 
 def _mixed(stops: list[tuple[float, str]], at: float) -> str:
