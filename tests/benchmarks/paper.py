@@ -30,7 +30,7 @@ _AS_OF = date(2026, 11, 21)
 _DAY = ("--as-of", _AS_OF.isoformat())
 _OWN_SIZE = PrintOrder(page="fit")
 _LARGEST = "10000"
-"""Of this size only whole commands are measured: there QPdfWriter alone would take half a minute."""
+"""Of this size only memory is measured, with one command: everything else would take many minutes."""
 _OTHERS = {
     "poster, A0": PrintOrder(page="A0"),
     "tiles, handout": PrintOrder("tiles"),
@@ -66,7 +66,8 @@ def measure(file: Path, size: str) -> Iterator[Row]:
         times = 1 if size == "5000" else 3
         yield from _posters(Matter(project, session.map, gather(project, session.map), _AS_OF), size, times)
         yield from _others(matter_for(project, session.map, _AS_OF), size)
-    yield from _commands(file, size)
+        yield from _commands(file, size)
+    yield from _memory(file, size)
 
 
 def _posters(matter: Matter, size: str, times: int) -> Iterator[Row]:
@@ -112,20 +113,30 @@ def _png(matter: Matter) -> bytes:
 
 def _commands(file: Path, size: str) -> Iterator[Row]:
     """As people type them, with the start of Python, the check of the map, and the end."""
-    bare, fit, plain = Times(), Times(), Times()
+    fit, sheet = Times(), Times()
     with TemporaryDirectory() as folder:
-        to = ("export", str(file), "-o", str(Path(folder) / "out.pdf"), *_DAY)
-        for _ in range(2 if size in ("5000", _LARGEST) else 4):
-            run_python(("-c", ""), bare, folder)
+        to = _export(file, folder)
+        for _ in range(2 if size == "5000" else 4):
             run_python(("-m", "journeymapper", *to, "--page", "fit"), fit, folder)
-            run_python(("-m", "journeymapper", *to), plain, folder)
-        aim = Aim(900) if size == "1000" else None
-        # The first run of each compiles what later ones find compiled, as installing does.
-        yield row("command: poster of its own size", size, _after_first(fit), _after_first(bare), aim)
-        yield row("command: poster on a sheet", size, _after_first(plain), _after_first(bare))
+            run_python(("-m", "journeymapper", *to), sheet, folder)
+    # The first run of each compiles what later ones find compiled, as installing does.
+    aim = Aim(900) if size == "1000" else None
+    yield row("command: poster of its own size", size, _after_first(fit), aim=aim)
+    yield row("command: poster on a sheet", size, _after_first(sheet))
+
+
+def _memory(file: Path, size: str) -> Iterator[Row]:
+    """The most that a command holds, beside what reading its file alone takes."""
+    once = Times()
+    with TemporaryDirectory() as folder:
+        held = int(run_python(("-c", _PEAK, *_export(file, folder), "--page", "fit"), once, folder)) / 1024
         read = int(run_python(("-c", _PEAK, "read", str(file)), Times(), folder)) / 1024
-        held = int(run_python(("-c", _PEAK, *to, "--page", "fit"), Times(), folder)) / 1024
-        yield row("command: peak memory (MB)", size, _once(held), _once(read))
+    yield row("command: memory is watched", size, once)
+    yield row("· its peak (MB)", size, _once(held), _once(read))
+
+
+def _export(file: Path, folder: str) -> tuple[str, ...]:
+    return ("export", str(file), "-o", str(Path(folder) / "out.pdf"), *_DAY)
 
 
 def _after_first(times: Times) -> Times:
