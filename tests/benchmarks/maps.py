@@ -100,7 +100,7 @@ def _grid(steps: int) -> Iterator[Record]:
     for number, order in enumerate(spread(None, None, steps)):
         if number % 4 == 0:
             phase = "phase_before" if number < steps / 2 else "phase_after"
-            name, people = f"Stage {number // 4 + 1}", 5000 - 90 * number
+            name, people = f"Stage {number // 4 + 1}", max(5000 - 90 * number, 40)
             yield Stage(id=f"stage_{number // 4}", phase=phase, order=order, name=name, people=people)
         yield Step(id=f"step_{number}", stage=f"stage_{number // 4}", order=order, name=f"Step {number + 1}")
 
