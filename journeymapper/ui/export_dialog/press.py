@@ -88,11 +88,6 @@ class Press(QObject):
         self._poll.timeout.connect(self._turn)
 
     @property
-    def proving(self) -> bool:
-        """Whether the newest wish has no answer yet."""
-        return self._proving
-
-    @property
     def writing(self) -> bool:
         """Whether a file is on its way."""
         return self._writing
