@@ -145,6 +145,7 @@ OPTIONS: tuple[Option, ...] = (
 
 FILE_WORDS: dict[FileKind, Message] = {
     "pdf": message("PDF"),
+    "pptx": message("PPTX"),
     "png": message("PNG"),
     "svg": message("SVG"),
     "html": message("Web page"),
@@ -160,12 +161,14 @@ SENTENCES: dict[str, Message] = {
     "tiles": message("The map on several sheets, cut only where nothing is."),
     "slides": message("A talk: an overview, then one stage a page."),
     "report": message("A document with every detail, to be read."),
+    "pptx": message("The same slides for presentation programs, to be edited."),
     "png": message("A picture for documents and slides."),
     "svg": message("A drawing for web pages and drawing programs."),
     "html": message("One page with the map and its findings, which needs no network."),
 }
 _OF_FILES: dict[FileKind, tuple[str, ...]] = {
     "pdf": ("theme of paper",),
+    "pptx": ("theme of paper",),
     "png": ("part", "theme of a picture", "dots", "transparent"),
     "svg": ("part", "theme of a picture", "texts"),
     "html": ("part", "theme of a picture"),
@@ -174,7 +177,7 @@ _OF_FILES: dict[FileKind, tuple[str, ...]] = {
 
 def options_of(wish: Wish) -> tuple[Option, ...]:
     """The options that mean something to a wish, in the order in which they are asked."""
-    drawn = MODES[wish.order.mode].takes if wish.file == "pdf" else PICTURES[wish.part]
+    drawn = MODES[wish.order.mode].takes if wish.has_pages else PICTURES[wish.part]
     takes = set(_OF_FILES[wish.file] + drawn)
     if wish.order.page == "fit":
         takes.discard("orientation")  # such a page is turned as the map is

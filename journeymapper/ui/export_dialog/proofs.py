@@ -29,7 +29,7 @@ class Proof:
 
 def prove(matter: Matter, wish: Wish) -> Proof:
     """The pages of a wish. Raises `CannotExport`."""
-    if wish.file != "pdf":
+    if not wish.has_pages:
         whole = _whole(matter, wish)
         remarks = tuple(Remark("arrangement", "look", note) for note in whole.notes)
         return Proof(wish, (whole.leaf,), whole.assets, remarks)
@@ -56,6 +56,13 @@ def _pdf(matter: Matter, wish: Wish) -> Made:
     from journeymapper.export.printing import print_pdf
 
     printed = print_pdf(matter, wish.order, source_for(matter) if wish.with_source else None)
+    return Made(printed.data, printed.notes)
+
+
+def _pptx(matter: Matter, wish: Wish) -> Made:
+    from journeymapper.export.pptx.printing import print_pptx
+
+    printed = print_pptx(matter, wish.order)
     return Made(printed.data, printed.notes)
 
 
@@ -97,6 +104,7 @@ def _png(matter: Matter, wish: Wish) -> Made:
 
 _MAKERS: dict[FileKind, Callable[[Matter, Wish], Made]] = {
     "pdf": _pdf,
+    "pptx": _pptx,
     "png": _png,
     "svg": _svg,
     "html": _html,

@@ -8,7 +8,7 @@ from journeymapper.export.pages import Standard
 from journeymapper.export.pixels import USUAL
 from journeymapper.model.showing import EVERYTHING, Showing
 
-FileKind = Literal["pdf", "png", "svg", "html"]
+FileKind = Literal["pdf", "pptx", "png", "svg", "html"]
 FILE_KINDS: tuple[FileKind, ...] = get_args(FileKind)
 Texts = Literal["font", "outlines"]
 """Of SVG: text in fonts inside the file, or shapes that look like it."""
@@ -31,6 +31,11 @@ class Wish:
     """Whether the project travels in a PDF."""
 
     @property
+    def has_pages(self) -> bool:
+        """Whether a mode draws it; the others are one picture of the map."""
+        return self.file in ("pdf", "pptx")
+
+    @property
     def key(self) -> str:
         """What it is remembered under: the mode of a PDF, else the kind of the file.
 
@@ -46,6 +51,8 @@ def first_wish(key: str) -> Wish:
     >>> first_wish("tiles").order.mode, first_wish("svg").order.page
     ('tiles', 'fit')
     """
+    if key == "pptx":
+        return Wish("pptx", PrintOrder("slides"))
     for kind in FILE_KINDS:
         if key == kind:
             return Wish(kind, PrintOrder(page="fit"))
