@@ -13,7 +13,7 @@ from journeymapper.layout.formats import SCREEN, Format
 from journeymapper.layout.geometry import Point, Rect
 from journeymapper.layout.map_layout import Curve, FeelingSpot, Ground
 from journeymapper.layout.words import set_words
-from journeymapper.messages import message, term, text
+from journeymapper.messages import message, text
 from journeymapper.model.cards import Feeling
 from journeymapper.model.journeys import Journey, Map
 from journeymapper.model.people import Persona
@@ -28,11 +28,11 @@ _RING = Stroke("curve", 1.75)
 _WORDS_BASELINE = 12
 _CACHE = FigureCache(100)
 FACE_WORDS = {
-    -2: term("very low"),
-    -1: term("low"),
-    0: term("neutral"),
-    1: term("good"),
-    2: term("very good"),
+    -2: message("very low"),
+    -1: message("low"),
+    0: message("neutral"),
+    1: message("good"),
+    2: message("very good"),
 }
 
 
@@ -188,7 +188,7 @@ def _said(project: Project, curve: Curve) -> str:
     for spot in (spot for spot in curve.spots if spot.feeling):
         feeling = project.find(Feeling, spot.feeling)
         level = max(-2, min(2, spot.face if spot.face is not None else round(spot.level)))
-        said = text(message(FACE_WORDS[level]))
+        said = text(FACE_WORDS[level])
         levels.append(f"{said} “{feeling.words}”" if feeling is not None and feeling.words else said)
     name = persona.name if persona else ""
     whole = message("Emotion of {name}: {levels}", name=name, levels=", ".join(levels))

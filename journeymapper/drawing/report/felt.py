@@ -15,7 +15,7 @@ from journeymapper.drawing.report.places import Places
 from journeymapper.drawing.report.remarks import remarks
 from journeymapper.drawing.report.styles import BODY, QUOTE, SMALL
 from journeymapper.drawing.report.texts import figure_of
-from journeymapper.messages import message, text
+from journeymapper.messages import text
 from journeymapper.model.cards import Feeling
 from journeymapper.model.faces import face
 from journeymapper.model.names import full_name
@@ -28,7 +28,7 @@ def felt(report: Report, places: Places, feelings: Iterable[Feeling], *, at: str
     """Every feeling with its face; `at` is the touchpoint under which they stand."""
     for number, one in enumerate(feelings):
         level = face(one.level)
-        called = text(message(FACE_WORDS[level]))
+        called = text(FACE_WORDS[level])
         called = called[:1].upper() + called[1:]
         words = f"“{one.words.strip('“”')}”" if one.words.strip() else called
         style = QUOTE if one.words.strip() else BODY

@@ -48,7 +48,7 @@ def quote_items(
         flow = Flow(project.info.language)
         words = f"“{feeling.words.strip('“”')}”"
         flow.write(0, 18, words, QUOTE, "ink", width)
-        felt = text(message(FACE_WORDS[level]))
+        felt = text(FACE_WORDS[level])
         felt = felt[:1].upper() + felt[1:]
         flow.shapes.append(Symbol(f"face.{level}", 11, flow.y + 25, 1.1, face_inks(level)))
         flow.write(_INDENT - 2, 30, felt, SMALL, "ink2", width - _INDENT)

@@ -119,4 +119,4 @@ class PageEditor(FieldEditor):
 
 def _sheet_words(name: str) -> Message:
     known = {"ANSI-A": message("ANSI A (Letter)"), "ANSI-B": message("ANSI B (Tabloid)")}
-    return known.get(name, message(name.replace("-", " ")))
+    return known.get(name, message("{name}", name=name.replace("-", " ")))
