@@ -1,0 +1,111 @@
+"""What a journal kept, put together again."""
+
+import base64
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from journeymapper.storage import files, json_text
+from journeymapper.storage.aside import Json, JsonObject
+from journeymapper.storage.assets import hash_of
+from journeymapper.storage.atomic import digest_of
+from journeymapper.storage.codec import FORMAT, READABLE_BY, VERSION, Opened, decode
+from journeymapper.storage.errors import StorageError
+from journeymapper.storage.journal.about import (
+    NAME,
+    About,
+    about_in,
+    base_file,
+    lines_file,
+    picture_file,
+)
+from journeymapper.storage.journal.lines import entries_in
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A project as a journal kept it."""
+
+    about: About
+    opened: Opened
+    commits: int
+    """How many edits were made since the file was saved, or since the project was begun."""
+    last: str
+    """What the last of them was called."""
+
+
+def about_of(folder: Path) -> About | None:
+    """Whose journal is in a folder; None where there is none."""
+    try:
+        return about_in((folder / NAME).read_bytes())
+    except OSError:
+        return None
+
+
+def read_journal(folder: Path) -> Kept | None:
+    """The project that a journal holds, with all its whole lines; None where nothing can be put together.
+
+    What the disk damaged costs the commits after it and no more.
+    """
+    about = about_of(folder)
+    if about is None:
+        return None
+    entries = tuple(entries_in(_bytes_of(lines_file(folder, about.generation))))
+    base = _base(folder, about)
+    try:
+        raw = json_text.read(base, about.name) if base else _nothing()
+        opened = decode(json_text.write(_played(raw, entries, folder)).encode(), name=about.name)
+    except StorageError:
+        return None
+    last = str(entries[-1].get("label", "")) if entries else ""
+    return Kept(about, opened, len(entries), last)
+
+
+def _base(folder: Path, about: About) -> bytes:
+    """What the lines go on from: a copy of it, or the file itself if it is still as it was."""
+    copy = _bytes_of(base_file(folder, about.generation))
+    if copy or not about.path:
+        return copy
+    data = _bytes_of(Path(about.path))
+    return data if digest_of(data) == about.digest else b""
+
+
+def _nothing() -> JsonObject:
+    return {"format": FORMAT, "version": VERSION, "readable_by": READABLE_BY, "records": [], "assets": {}}
+
+
+def _played(raw: JsonObject, entries: Sequence[JsonObject], folder: Path) -> JsonObject:
+    """A file's content after the commits."""
+    records: dict[str, Json] = {}
+    before = raw.get("records")
+    for record in before if isinstance(before, list) else []:
+        if isinstance(record, dict):
+            records[str(record.get("id"))] = record
+    pictures: dict[str, Json] = {}
+    for entry in entries:
+        match entry:
+            case {"records": list(come), "gone": list(gone), "pictures": dict(brought)}:
+                records |= {str(record["id"]): record for record in come if isinstance(record, dict)}
+                for id_ in gone:
+                    records.pop(str(id_), None)
+                pictures |= brought
+    assets = raw.get("assets")
+    known = assets if isinstance(assets, dict) else {}
+    return {**raw, "records": [*records.values()], "assets": {**known, **_restored(pictures, folder)}}
+
+
+def _restored(pictures: JsonObject, folder: Path) -> JsonObject:
+    restored: JsonObject = {}
+    for hash_, said in pictures.items():
+        data = _bytes_of(picture_file(folder, hash_))
+        if isinstance(said, dict) and hash_of(data) == hash_:
+            restored[hash_] = {**said, "data": base64.b64encode(data).decode("ascii")}
+    return restored
+
+
+def _bytes_of(path: Path) -> bytes:
+    """A file's bytes; none where it can't be read."""
+    try:
+        return files.read_bytes(path)
+    except StorageError:
+        return b""
