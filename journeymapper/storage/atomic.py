@@ -43,6 +43,10 @@ def _is_alive(pid: int) -> bool:
     return True
 
 
+def _size_of(descriptor: int) -> int:
+    return os.fstat(descriptor).st_size
+
+
 @dataclass(frozen=True, slots=True)
 class System:
     """What saving asks of the operating system; tests hand in one that fails."""
@@ -53,6 +57,8 @@ class System:
     write: Callable[[int, memoryview], int] = os.write
     read: Callable[[int, int], bytes] = os.read
     fsync: Callable[[int], None] = os.fsync
+    truncate: Callable[[int, int], None] = os.ftruncate
+    size: Callable[[int], int] = _size_of
     close: Callable[[int], None] = os.close
     chmod: Callable[[str, int], None] = os.chmod
     replace: Callable[[str, str], None] = os.replace

@@ -11,6 +11,7 @@ from journeymapper.model.project import Asset, Project
 from journeymapper.storage.aside import Aside, JsonObject
 from journeymapper.storage.atomic import REAL, System, atomic_write, digest_of
 from journeymapper.storage.codec import encode
+from journeymapper.storage.errors import StorageError
 from journeymapper.storage.journal.about import NAME, About, base_file, lines_file, picture_file, text_of
 from journeymapper.storage.journal.lines import line_of
 
@@ -19,10 +20,10 @@ _FLAGS |= getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
 
 
 class Journal:
-    """The commits of one open project. What fails raises OSError or a `StorageError`.
+    """The commits of one open project.
 
-    After a failure its good lines stay, and the next commit begins a generation with the whole project. Nothing is
-    written before the first commit.
+    After a failure its good lines stay, and the next commit begins a generation with the whole project.
+    Nothing is written before the first commit.
     """
 
     def __init__(self, folder: Path, system: System = REAL) -> None:
@@ -32,6 +33,7 @@ class Journal:
         self._aside = Aside()
         self._lines: int | None = None
         """The descriptor of the present generation's lines; None: it has none yet."""
+        self._generation = 0
         self._number = 0
         self._length = 0
         self._pictures: set[str] = set()
@@ -48,15 +50,25 @@ class Journal:
         What was there before is dropped: it is saved, or given up.
         """
         self.drop()
-        self._about = replace(about, generation=self._about.generation)
+        self._about = about
         self._aside = aside
         self._pictures = set(project.assets)
 
     def append(self, before: Project, change: Change, after: Project, label: str) -> None:
-        """Writes down a commit. When this returns, no end of the program takes it any more."""
-        if self._lines is None or self._broken:
-            self._begin(before)
+        """Writes down a commit. When this returns, no end of the program takes it any more.
+
+        What fails is tried once more, in a generation of its own. Raises OSError or a `CannotSave`.
+        """
         try:
+            self._append(before, change, after, label)
+        except (OSError, StorageError):
+            self._broken = True
+            self._append(before, change, after, label)
+
+    def _append(self, before: Project, change: Change, after: Project, label: str) -> None:
+        try:
+            if self._lines is None or self._broken:
+                self._begin(before)
             pictures = dict(self._new_pictures(after))
             line = line_of(self._number + 1, label, change.after, self._aside, pictures)
             self._write(line)
@@ -84,19 +96,21 @@ class Journal:
     def drop(self) -> None:
         """Forgets everything: it is in a file, or nobody wants it."""
         self._close()
-        with suppress(FileNotFoundError):
-            # First what says that there is something; what is left after a crash between is swept up later.
-            self._system.unlink(str(self.folder / NAME))
-        for file in self._files():
+        # First what says that there is something: without it the rest is nothing.
+        for file in (self.folder / NAME, *self._files()):
             with suppress(OSError):
                 self._system.unlink(str(file))
         self._number, self._pictures, self._broken = 0, set(), False
 
     def _begin(self, project: Project) -> None:
-        """Begins a generation: with the whole project, or with the file that it was read from."""
+        """Begins a generation: with the whole project, or with the file that it was read from.
+
+        Until `about.json` names it, the one before holds.
+        """
         self._close()
         self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        generation = self._about.generation + 1
+        self._generation += 1
+        generation = self._generation
         about = replace(self._about, generation=generation)
         if self._broken or not about.path:
             base = encode(project, self._aside)
@@ -131,13 +145,15 @@ class Journal:
             if written <= 0:
                 raise OSError(0, "the disk takes no more")
             rest = rest[written:]
+        if self._system.size(self._lines) != self._length + len(line):
+            raise OSError(0, "the disk didn't keep what was written")
 
     def _cut_back(self) -> None:
         """Takes away what is there of a line that could not be written: nobody reads on after such a line."""
         self._broken = True
         if self._lines is not None:
             with suppress(OSError):
-                os.ftruncate(self._lines, self._length)
+                self._system.truncate(self._lines, self._length)
 
     def _close(self) -> None:
         descriptor, self._lines = self._lines, None

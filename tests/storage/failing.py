@@ -1,0 +1,96 @@
+"""A system of which any call can be made to fail."""
+
+import errno
+import os
+from collections.abc import Callable, Iterator
+from dataclasses import fields
+
+from journeymapper.storage.atomic import REAL, System
+
+
+class Killed(BaseException):
+    """The process is gone: nothing that it would do any more is done."""
+
+
+Fault = Callable[[str, Callable[..., object], tuple[object, ...]], object]
+
+
+def failing_with(code: int) -> Fault:
+    """A call that fails with an error of the system; a file is closed all the same."""
+
+    def fail(name: str, real: Callable[..., object], args: tuple[object, ...]) -> object:
+        if name == "close":
+            real(*args)
+        raise OSError(code, os.strerror(code))
+
+    return fail
+
+
+def _write_less(told: Callable[[int, int], int]) -> Fault:
+    """A write that writes half and says what `told` makes of the bytes written and wanted."""
+
+    def write(name: str, real: Callable[..., object], args: tuple[object, ...]) -> object:
+        if name != "write":
+            return real(*args)
+        descriptor, data = args
+        assert isinstance(data, memoryview)
+        written = real(descriptor, data[: (len(data) + 1) // 2])
+        assert isinstance(written, int)
+        return told(written, len(data))
+
+    return write
+
+
+def kill(name: str, real: Callable[..., object], args: tuple[object, ...]) -> object:
+    """The call is never made."""
+    raise Killed
+
+
+FAULTS: dict[str, Fault] = {
+    "full disk": failing_with(errno.ENOSPC),
+    "broken disk": failing_with(errno.EIO),
+    "no right": failing_with(errno.EACCES),
+    "short write": _write_less(lambda written, wanted: written),
+    "write that takes nothing": lambda name, real, args: 0 if name == "write" else real(*args),
+    "write that lies": _write_less(lambda written, wanted: wanted),
+    "kill": kill,
+}
+
+
+class FailingSystem:
+    """A system of which one call fails, or every call from one on. Counts the calls."""
+
+    def __init__(self, at: int, fault: Fault, lasting: bool) -> None:
+        self.at, self.fault, self.lasting = at, fault, lasting
+        self.calls: list[str] = []
+
+    def system(self) -> System:
+        """The functions to hand in."""
+        functions = {each.name: self._wrapped(each.name) for each in fields(System)}
+        return System(**functions)  # type: ignore[arg-type]  # each stands for the function of its name
+
+    def _wrapped(self, name: str) -> Callable[..., object]:
+        real = getattr(REAL, name)
+
+        def call(*args: object) -> object:
+            self.calls.append(name)
+            number = len(self.calls)
+            if number == self.at or (self.lasting and number > self.at):
+                return self.fault(name, real, args)
+            return real(*args)
+
+        return call
+
+    @property
+    def reached(self) -> bool:
+        """Whether the work went on to the call that fails."""
+        return len(self.calls) >= self.at
+
+
+def attempts(fault: Fault, lasting: bool) -> Iterator[FailingSystem]:
+    """Systems that fail at the first call, at the second, … until none fails any more."""
+    at, reached = 1, True
+    while reached:
+        system = FailingSystem(at, fault, lasting)
+        yield system
+        at, reached = at + 1, system.reached
