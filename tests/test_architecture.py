@@ -60,6 +60,7 @@ THIRD_PARTY = {
     "pptx": {"export"},
     "PIL": {"storage", "export"},
     "platformdirs": {"storage"},
+    "filelock": {"storage"},
     "xlsxwriter": {"exchange"},
     "PySide6": {"canvas", "ui", "app", "starting"},  # `starting` takes out its import hook
     "shiboken6": {"canvas", "ui", "app"},

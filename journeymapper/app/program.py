@@ -13,6 +13,7 @@ from journeymapper.layout.formats import SCREEN, Format, with_text
 from journeymapper.messages import Message
 from journeymapper.model.project import Project
 from journeymapper.storage.errors import StorageError
+from journeymapper.storage.safe import Safe
 from journeymapper.storage.stamps import Stamps
 from journeymapper.ui import desktop, style
 from journeymapper.ui.asks import Asks
@@ -30,12 +31,13 @@ class Program:
     """
 
     def __init__(
-        self, app: QApplication, settings: Settings, stamps: Stamps, asks: Asks | None = None
+        self, app: QApplication, settings: Settings, stamps: Stamps, safe: Safe, asks: Asks | None = None
     ) -> None:
         self.app = app
         self.settings = settings
         self.recent = RecentFiles(settings, stamps)
         self.keys = Keys(settings)
+        self.safe = safe
         self.windows: list[ProjectWindow] = []
         self._asks = asks
         self._theme = self._chosen_theme()

@@ -15,6 +15,7 @@ from journeymapper.canvas.minimap import Minimap
 from journeymapper.canvas.view import MapView
 from journeymapper.drawing.themes import Theme
 from journeymapper.editor.blank import blank_project
+from journeymapper.editor.safekeeping import Safekeeping
 from journeymapper.editor.session import Session
 from journeymapper.editor.store import Listener, Store
 from journeymapper.editor.worker import Worker
@@ -75,7 +76,8 @@ class ProjectWindow:
         self.window = Window(self.desk, self.view)
         self.window.setWindowIcon(program_icon(theme))
         self.asks = asks or Dialogs(self.window)
-        self.documents = Documents(self.desk, self.settings, self.asks)
+        self.keeping = Safekeeping(around.safe.shelf, self.desk.wrong.emit)
+        self.documents = Documents(self.desk, self.settings, self.asks, self.keeping)
         self.actions = Actions(self.window, self.desk.icons, around.keys)
         self.pages = Pages(self.desk, self.view, self.window, self.documents, self.actions)
         self.following = Following(self.desk, self.context, self.view, self.window)
@@ -159,6 +161,7 @@ class ProjectWindow:
     def close(self) -> None:
         """Ends what runs beside the window, and remembers where it was."""
         self.window.inspector.finish()
+        self.keeping.close(unsaved=self.store.modified)
         self.checking.stop()
         self.exporting.stop()
         self.page_export.stop()

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QApplication
 from journeymapper.app.program import Program
 from journeymapper.messages import text
 from journeymapper.storage.collector import collector_resting
-from journeymapper.storage.folders import cache_dir, config_dir
+from journeymapper.storage.folders import cache_dir, config_dir, state_dir
+from journeymapper.storage.safe import safe_in
 from journeymapper.storage.stamps import Stamps
 from journeymapper.ui import desktop, fonts, speaking
 from journeymapper.ui.platform import missing_display
@@ -33,7 +34,7 @@ def run(files: Sequence[Path] = ()) -> int:
     with collector_resting():
         fonts.load_fonts()
         speaking.speak(app, settings.preferred(LANGUAGE))
-        program = Program(app, settings, Stamps(cache_dir() / "maps"))
+        program = Program(app, settings, Stamps(cache_dir() / "maps"), safe_in(state_dir()))
         sys.excepthook = program.say_trouble
         program.start(files)
     return app.exec()

@@ -6,6 +6,7 @@ from typing import Protocol
 
 from journeymapper.messages import Message
 from journeymapper.model.project import Project
+from journeymapper.storage.safe import Safe
 from journeymapper.ui.keys import Keys
 from journeymapper.ui.preferences import Preference
 from journeymapper.ui.recent_files import RecentFiles
@@ -19,6 +20,7 @@ class Surroundings(Protocol):
     settings: Settings
     recent: RecentFiles
     keys: Keys
+    safe: Safe
 
     def prefer(self, preference: Preference, value: str) -> None:
         """Shows every window as somebody likes it, and remembers that."""

@@ -25,6 +25,7 @@ def connect(here: "ProjectWindow") -> None:
 def _listen_to_commits(here: "ProjectWindow") -> None:
     desk = here.desk
     for listener in (
+        here.keeping.follow,  # before anybody who might fail
         here.context.follow,
         desk.follow,
         here.checking.follow,

@@ -57,6 +57,7 @@ class System:
     write: Callable[[int, memoryview], int] = os.write
     read: Callable[[int, int], bytes] = os.read
     fsync: Callable[[int], None] = os.fsync
+    dup: Callable[[int], int] = os.dup
     truncate: Callable[[int, int], None] = os.ftruncate
     size: Callable[[int], int] = _size_of
     close: Callable[[int], None] = os.close

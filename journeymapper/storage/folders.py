@@ -12,6 +12,13 @@ def config_dir() -> Path:
     return platformdirs.user_config_path(_NAME, appauthor=False, ensure_exists=True)
 
 
+def state_dir() -> Path:
+    """The folder of what must outlive the program though nobody asked for it; not made here."""
+    import platformdirs
+
+    return platformdirs.user_state_path(_NAME, appauthor=False)
+
+
 def cache_dir() -> Path:
     """The folder of what can be made again; not made here."""
     import platformdirs

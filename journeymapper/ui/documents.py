@@ -8,12 +8,14 @@ from typing import Literal, Protocol
 from PySide6.QtCore import QObject, Signal
 
 from journeymapper.editor.blank import is_blank
+from journeymapper.editor.safekeeping import Safekeeping
 from journeymapper.messages import Message, message
 from journeymapper.model.project import Project
 from journeymapper.storage import files
 from journeymapper.storage.aside import NOTHING, Aside
 from journeymapper.storage.codec import Opened
 from journeymapper.storage.errors import Conflict, OpenedReadOnly, StorageError, printable
+from journeymapper.storage.journal.about import About
 from journeymapper.ui.desk import Desk
 from journeymapper.ui.saved import FileState
 from journeymapper.ui.settings import Settings
@@ -60,9 +62,10 @@ class Documents(QObject):
     repaired = Signal(object)
     noted = Signal(object)
 
-    def __init__(self, desk: Desk, settings: Settings, asking: Asking) -> None:
+    def __init__(self, desk: Desk, settings: Settings, asking: Asking, keeping: Safekeeping) -> None:
         super().__init__()
         self._desk = desk
+        self._keeping = keeping
         self._settings = settings
         self._asking = asking
         self._file = _OpenFile()
@@ -164,6 +167,7 @@ class Documents(QObject):
             return False
         self._file = _OpenFile(path, self._file.aside, saved.digest, _written(path))
         self._desk.store.mark_saved()
+        self._keep_from_here(unsaved=False)
         self._settings.keep_recent(path.absolute())
         self.saved.emit()
         for note in saved.warnings:
@@ -174,7 +178,15 @@ class Documents(QObject):
         self._file = file
         self._desk.session.select(())
         self._desk.store.open(project, saved=saved)
+        self._keep_from_here(unsaved=not saved)
         self.changed.emit()
+
+    def _keep_from_here(self, *, unsaved: bool) -> None:
+        """What was kept of the project before is in a file now, or given up."""
+        file = self._file
+        path = str(file.path.absolute()) if file.path else ""
+        about = About(self.name, path, file.digest or "")
+        self._keeping.go_on_from(about, self._desk.project, file.aside, unsaved=unsaved)
 
 
 def _of_files(path: Path, opened: Opened) -> tuple[Message, ...]:

@@ -11,6 +11,7 @@ from journeymapper.app import Program, ProjectWindow
 from journeymapper.messages import message
 from journeymapper.model import edits
 from journeymapper.model.cards import Touchpoint
+from journeymapper.storage.safe import safe_in
 from journeymapper.storage.stamps import Stamps
 from journeymapper.ui import fonts
 from journeymapper.ui.settings import Settings
@@ -23,7 +24,8 @@ def measure(file: Path, size: str) -> Iterator[Row]:
     fonts.load_fonts()
     app = cast("QApplication", QApplication.instance())
     with TemporaryDirectory() as folder:
-        program = Program(app, Settings(Path(folder) / "settings.ini"), Stamps(Path(folder))).start()
+        home = Path(folder)
+        program = Program(app, Settings(home / "settings.ini"), Stamps(home), safe_in(home)).start()
         program.window.resize(1600, 900)
         shown(program.window)
         empty = _memory()

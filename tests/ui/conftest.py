@@ -21,6 +21,7 @@ from journeymapper.model.people import Channel, Person, Persona, ProjectInfo, Qu
 from journeymapper.model.project import Project
 from journeymapper.model.structure import Lane, Phase, Stage, Step
 from journeymapper.storage import files
+from journeymapper.storage.safe import safe_in
 from journeymapper.storage.stamps import Stamps
 from journeymapper.ui import fonts
 from journeymapper.ui.commands.edit import CardsAnswer
@@ -178,7 +179,7 @@ def whole(qapp: QApplication, tmp_path: Path, person: Answers) -> Iterator[Progr
     fonts.load_fonts()
     settings = Settings(tmp_path / "settings.ini")
     settings.prefer(THEME, "light")
-    program = Program(qapp, settings, Stamps(tmp_path / "stamps"), person)
+    program = Program(qapp, settings, Stamps(tmp_path / "stamps"), safe_in(tmp_path / "safe"), person)
     yield program
     for one in program.windows:
         one.close()

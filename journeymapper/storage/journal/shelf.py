@@ -47,6 +47,10 @@ class Shelf:
             if not is_held(folder):
                 yield folder
 
+    def remove(self, folder: Path) -> None:
+        """Takes away a journal that nobody needs any more."""
+        shutil.rmtree(folder, ignore_errors=True)
+
     def discard(self, folder: Path) -> None:
         """Puts a journal aside; it can be had back for 30 days."""
         target = self._root / _DISCARDED / folder.name

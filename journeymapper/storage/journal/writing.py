@@ -1,6 +1,7 @@
 """A journal while its project is open: each commit is appended before anything else that can fail."""
 
 import os
+import threading
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
@@ -38,11 +39,13 @@ class Journal:
         self._length = 0
         self._pictures: set[str] = set()
         self._broken = False
+        self._closing = threading.Lock()
+        """Held while the descriptor of the lines is closed or copied: another thread may sync it."""
 
     @property
     def begun(self) -> bool:
         """Whether there is something in it that only it knows."""
-        return self._number > 0
+        return self._lines is not None
 
     def go_on_from(self, about: About, project: Project, aside: Aside) -> None:
         """From now on commits are made to this project.
@@ -78,11 +81,25 @@ class Journal:
         self._number += 1
         self._length += len(line)
 
+    def snapshot(self, project: Project) -> None:
+        """Begins a generation with the whole project as it is now. Raises OSError or a `CannotSave`."""
+        self._broken = True
+        self._begin(project)
+
+    def distrust(self) -> None:
+        """The next commit begins a generation: what was written may not have reached the disk."""
+        self._broken = True
+
     def sync(self) -> None:
-        """Has what was written reach the disk itself; any thread may call it."""
-        descriptor = self._lines
-        if descriptor is not None:
+        """Has what was written reach the disk itself; any thread may call it. Raises OSError."""
+        with self._closing:
+            if self._lines is None:
+                return
+            descriptor = self._system.dup(self._lines)
+        try:
             self._system.fsync(descriptor)
+        finally:
+            self._system.close(descriptor)
 
     def keep_base(self) -> None:
         """Copies the saved file that commits go on from, while it is as it was; any thread may call it."""
@@ -95,19 +112,27 @@ class Journal:
 
     def drop(self) -> None:
         """Forgets everything: it is in a file, or nobody wants it."""
-        self._close()
+        self.close()
         # First what says that there is something: without it the rest is nothing.
         for file in (self.folder / NAME, *self._files()):
             with suppress(OSError):
                 self._system.unlink(str(file))
         self._number, self._pictures, self._broken = 0, set(), False
 
+    def close(self) -> None:
+        """Lets go of the lines; what is in them stays."""
+        with self._closing:
+            descriptor, self._lines = self._lines, None
+            if descriptor is not None:
+                with suppress(OSError):
+                    self._system.close(descriptor)
+
     def _begin(self, project: Project) -> None:
         """Begins a generation: with the whole project, or with the file that it was read from.
 
         Until `about.json` names it, the one before holds.
         """
-        self._close()
+        self.close()
         self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         self._generation += 1
         generation = self._generation
@@ -154,12 +179,6 @@ class Journal:
         if self._lines is not None:
             with suppress(OSError):
                 self._system.truncate(self._lines, self._length)
-
-    def _close(self) -> None:
-        descriptor, self._lines = self._lines, None
-        if descriptor is not None:
-            with suppress(OSError):
-                self._system.close(descriptor)
 
     def _files(self) -> Iterator[Path]:
         for pattern in ("base-*", "lines-*", "pictures/*"):

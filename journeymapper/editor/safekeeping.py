@@ -1,0 +1,104 @@
+"""Whatever is done to a project is kept in its journal until the project is saved."""
+
+from collections.abc import Callable
+from threading import Timer
+
+from journeymapper.editor.store import Committed
+from journeymapper.messages import Message, message, text
+from journeymapper.model.project import Project
+from journeymapper.storage.aside import Aside
+from journeymapper.storage.errors import StorageError, reason_not_saved
+from journeymapper.storage.journal.about import About
+from journeymapper.storage.journal.shelf import Held, Shelf
+from journeymapper.storage.journal.writing import Journal
+
+_SYNC_AFTER_S = 3.0
+"""From the first commit that the disk itself has not got, in seconds."""
+
+
+class Safekeeping:
+    """Follows a store as the first of its listeners: a commit is kept before anybody else hears of it.
+
+    `wrong` hears the sentence when nothing can be kept; once, until something could be kept again.
+    """
+
+    def __init__(self, shelf: Shelf, wrong: Callable[[Message], object]) -> None:
+        self._shelf = shelf
+        self._wrong = wrong
+        self._journal = Journal(shelf.new_folder())
+        self._held: Held | None = None
+        self._timer: Timer | None = None
+        self._failing = False
+
+    def go_on_from(self, about: About, project: Project, aside: Aside, *, unsaved: bool) -> None:
+        """From now on commits are made to this project; what was kept of another one is dropped.
+
+        `unsaved`: it is in no file as it is, so the whole of it is kept at once.
+        """
+        self._journal.go_on_from(about, project, aside)
+        if unsaved:
+            self.snapshot(project)
+
+    def follow(self, committed: Committed) -> None:
+        """The store's first listener."""
+        if committed.origin != "open":
+            said = text(committed.label)
+            self._keep(
+                lambda: self._journal.append(committed.before, committed.change, committed.after, said)
+            )
+
+    def snapshot(self, project: Project) -> None:
+        """Keeps the whole project as it is now."""
+        self._keep(lambda: self._journal.snapshot(project))
+
+    def close(self, *, unsaved: bool) -> None:
+        """The project is left. `unsaved`: not all of it is in a file; then it can be had back for 30 days."""
+        worth_keeping = unsaved and self._journal.begun
+        if worth_keeping:
+            self._journal.close()
+        else:
+            self._journal.drop()
+        if self._held is not None:
+            self._held.let_go()
+            self._held = None
+        if worth_keeping:
+            self._shelf.discard(self._journal.folder)
+        else:
+            self._shelf.remove(self._journal.folder)
+
+    def _keep(self, write: Callable[[], None]) -> None:
+        try:
+            if self._held is None:
+                self._held = Held(self._journal.folder)
+            write()
+        except (OSError, StorageError) as error:
+            self._say(error)
+        else:
+            self._failing = False
+            self._sync_soon()
+
+    def _say(self, error: OSError | StorageError) -> None:
+        if self._failing:
+            return
+        self._failing = True
+        cause = error if isinstance(error, OSError) else error.__cause__
+        words = message(
+            "Your edits can’t be kept safe at the moment, because {reason}. Save the project now.",
+            reason=reason_not_saved(cause) if isinstance(cause, OSError) else str(error),
+        )
+        self._wrong(words)
+
+    def _sync_soon(self) -> None:
+        if self._timer is None or not self._timer.is_alive():
+            self._timer = Timer(_SYNC_AFTER_S, self._sync)
+            self._timer.daemon = True
+            self._timer.start()
+
+    def _sync(self) -> None:
+        """In a thread of its own, which only waits for the disk."""
+        self._timer = None
+        try:
+            self._journal.sync()
+            self._journal.keep_base()
+        except (OSError, StorageError):
+            self._journal.distrust()
