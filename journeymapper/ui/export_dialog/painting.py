@@ -37,11 +37,22 @@ class PagePainter:
         self._ready: OrderedDict[int, tuple[tuple[_Part, ...], ...]] = OrderedDict()
 
     def paint(self, look: Look) -> QImage:
-        """A part of a page, in pixels of the page at a scale."""
-        leaf = self._leaves[look.page]
+        """A part of a page, in pixels of the page at a scale.
+
+        Whoever gives it up may raise at any place. Qt ends the process where an image goes that is still
+        painted on, so the painter is made before the image and goes before it.
+        """
+        painter = QPainter()
         image = QImage(look.width, look.height, QImage.Format.Format_RGB32)
-        image.fill(self._pen.inks.colour(leaf.ground))
-        painter = QPainter(image)
+        try:
+            painter.begin(image)
+            self._paint(painter, self._leaves[look.page], look)
+        finally:
+            painter.end()
+        return image
+
+    def _paint(self, painter: QPainter, leaf: Leaf, look: Look) -> None:
+        painter.fillRect(0, 0, look.width, look.height, self._pen.inks.colour(leaf.ground))
         painter.setRenderHints(HINTS)
         painter.translate(-look.left, -look.top)
         painter.scale(look.scale, look.scale)
@@ -49,8 +60,6 @@ class PagePainter:
             painter.save()
             _paint_layer(painter, layer, parts)
             painter.restore()
-        painter.end()
-        return image
 
     def _prepared(self, page: int) -> tuple[tuple[_Part, ...], ...]:
         if page not in self._ready:
