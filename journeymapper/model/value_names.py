@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from journeymapper.messages import Message, message
+from journeymapper.model.structure import LaneKind
 
 SEVERITY_NAMES: Mapping[str, Message] = {
     "high": message("High"),
@@ -75,3 +76,18 @@ CARRIES_NAMES: Mapping[str, Message] = {
     "nothing": message("Nothing"),
 }
 """What carries over from a card to the next."""
+LANE_NAMES: Mapping[LaneKind, Message] = {
+    "actions": message("Customer actions"),
+    "touchpoints": message("Touchpoints"),
+    "thoughts": message("Thoughts"),
+    "emotion": message("Emotion"),
+    "questions": message("Questions and pains"),
+    "frontstage": message("Frontstage"),
+    "backstage": message("Backstage"),
+    "systems": message("Systems"),
+    "opportunities": message("Opportunities"),
+    "measures": message("Measures"),
+    "pictures": message("Pictures"),
+    "notes": message("Notes"),
+}
+"""What a lane of a kind is called until it has a name of its own."""

@@ -13,10 +13,10 @@ from journeymapper.model.base import Record
 from journeymapper.model.cards import Card
 from journeymapper.model.links import Connection
 from journeymapper.model.structure import Lane, Phase, Stage, Step
+from journeymapper.model.value_names import LANE_NAMES
 from journeymapper.ui.actions import Actions
 from journeymapper.ui.card_traits import CardTraits
 from journeymapper.ui.commands.connections import CONNECTION_MENU
-from journeymapper.ui.commands.structure import KINDS
 from journeymapper.ui.desk import Desk
 
 _MOVE = ("copy", "paste", "", "structure-back", "structure-on", "structure-duplicate")
@@ -93,7 +93,7 @@ class PlaceMenu:
 
     def _add_lanes(self, menu: QMenu, words: Message, side: Side) -> None:
         kinds = menu.addMenu(text(words))
-        for kind, name in KINDS.items():
+        for kind, name in LANE_NAMES.items():
             action = kinds.addAction(text(name))
             action.triggered.connect(partial(self._run, f"lane-{side}-{kind}"))
 

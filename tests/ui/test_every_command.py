@@ -19,9 +19,9 @@ from journeymapper.editor.many import TRAITS
 from journeymapper.messages import text
 from journeymapper.model import integrity
 from journeymapper.model.base import Record
+from journeymapper.model.value_names import LANE_NAMES
 from journeymapper.resources import resource
 from journeymapper.ui.actions import Command
-from journeymapper.ui.commands.structure import KINDS
 from tests.ui.conftest import Answers, select
 from tests.ui.findings.hands import rows_checked
 
@@ -210,7 +210,7 @@ def test_whatever_a_right_click_offers_the_palette_has_too(
     QApplication.sendEvent(viewport, asked)
     (menu,) = (one for one in still.window.findChildren(QMenu) if one.isVisible())
     listed = {id(action) for _, action in still.actions}
-    kinds, traits = {text(name) for name in KINDS.values()}, {text(name) for name in TRAITS.values()}
+    kinds, traits = {text(name) for name in LANE_NAMES.values()}, {text(name) for name in TRAITS.values()}
     others = [
         (title, action.text())
         for title, action in leaves(menu)
@@ -222,7 +222,7 @@ def test_whatever_a_right_click_offers_the_palette_has_too(
     menu.close()
     assert others == []
     ids = {id_ for id_, _ in still.actions}
-    assert {f"lane-{side}-{kind}" for side in ("before", "after") for kind in KINDS} <= ids
+    assert {f"lane-{side}-{kind}" for side in ("before", "after") for kind in LANE_NAMES} <= ids
     assert {f"cards-{trait}" for trait in TRAITS} <= ids
 
 

@@ -16,13 +16,13 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from journeymapper.app import ProjectWindow
+from journeymapper.editor.plans import PLANS
 from journeymapper.model.cards import Feeling, Frequency, Note, Touchpoint
 from journeymapper.model.journeys import Duration, Map
 from journeymapper.model.structure import Stage
 from journeymapper.ui.controls import Faces, Scale, Segments
 from journeymapper.ui.inspector.brief import brief
 from journeymapper.ui.inspector.lines import Line
-from journeymapper.ui.inspector.plans import PLANS
 from journeymapper.ui.inspector.rows import FieldRow
 from journeymapper.ui.inspector.section import GroupHead
 from journeymapper.ui.settings import Settings

@@ -2,12 +2,12 @@
 
 import pytest
 
+from journeymapper.editor.fields import Field
+from journeymapper.editor.plans import PLANS, TITLES
+from journeymapper.editor.plans.shared import LOCK, MOMENT
 from journeymapper.model.base import Part, Record
 from journeymapper.model.cards import Card, Frequency, Quality, Trial
 from journeymapper.model.kinds import RECORD_TYPES
-from journeymapper.ui.inspector.fields import Field
-from journeymapper.ui.inspector.plans import PLANS, TITLES
-from journeymapper.ui.inspector.switches import LOCK, MOMENT
 
 _IDENTITY = {"id", "kind", "origins"}
 _PLACE = {

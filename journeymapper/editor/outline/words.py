@@ -13,6 +13,7 @@ from journeymapper.model.base import Record
 from journeymapper.model.cards import Card, Feeling, Touchpoint
 from journeymapper.model.faces import face
 from journeymapper.model.findings import Numbered
+from journeymapper.model.kind_names import KIND_NAMES
 from journeymapper.model.people import Channel, Person
 from journeymapper.model.project import Project
 from journeymapper.model.reading import Reading
@@ -30,18 +31,6 @@ COLUMNS: Mapping[Column, Message] = {
     "findings": message("Findings"),
 }
 _GROUPS = {LANES: message("Lanes"), TRAY: message("Tray")}
-_KINDS: Mapping[str, Message] = {
-    "phase": message("Phase"),
-    "stage": message("Stage"),
-    "step": message("Step"),
-    "lane": message("Lane"),
-    "touchpoint": message("Touchpoint"),
-    "activity": message("Activity"),
-    "note": message("Note"),
-    "picture": message("Picture"),
-    "opportunity": message("Opportunity"),
-    "feeling": message("Feeling"),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +69,7 @@ def title(project: Project, row: str) -> str:
         case Feeling():
             return own_words(record) or text(LEVELS[face(record.level)])
         case Phase() | Stage() | Step() | Lane():
-            kind = text(_KINDS[record.kind])
+            kind = text(KIND_NAMES[record.kind])
             return own_words(record) or text(message("{kind} without a name", kind=kind))
         case _:
             return own_words(record) or called(project, row)
@@ -120,7 +109,7 @@ def spoken(known: Known, row: str) -> str:
     name = title(known.project, row)
     if record is None:
         return name
-    kind = text(_KINDS[record.kind])
+    kind = text(KIND_NAMES[record.kind])
     if not isinstance(record, Card | Feeling):
         unnamed = not own_words(record)
         words = name if unnamed else text(message("{kind} {name}", kind=kind, name=name))

@@ -11,8 +11,9 @@ from journeymapper.editor.lane_kinds import become
 from journeymapper.messages import Message, message, text
 from journeymapper.model.edits import set_fields
 from journeymapper.model.structure import Lane, LaneKind
+from journeymapper.model.value_names import LANE_NAMES
 from journeymapper.ui.actions import Command
-from journeymapper.ui.commands.structure import KINDS, Structure
+from journeymapper.ui.commands.structure import Structure
 from journeymapper.ui.desk import Desk
 
 if TYPE_CHECKING:
@@ -68,7 +69,7 @@ class Lanes:
         lane = self.selected
         if lane is not None:
             chosen = cast("LaneKind", kind)
-            names = text(KINDS[lane.lane_kind]), text(KINDS[chosen])
+            names = text(LANE_NAMES[lane.lane_kind]), text(LANE_NAMES[chosen])
             change = become(self._desk.project, lane.id, chosen, names)
             self._desk.commit(change, message("Change kind of lane"))
 

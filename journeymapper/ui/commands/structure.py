@@ -1,6 +1,6 @@
 """Commands that add, rename, move, copy and fold phases, stages, steps and lanes."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Literal, get_args
 
@@ -12,25 +12,10 @@ from journeymapper.messages import Message, message, text
 from journeymapper.model import edits
 from journeymapper.model.change import Change, apply, joined
 from journeymapper.model.structure import Lane, LaneKind, Phase, Stage, Step
+from journeymapper.model.value_names import LANE_NAMES
 from journeymapper.ui.actions import Command
 from journeymapper.ui.commands.shaping import FACTS, SHAPING
 from journeymapper.ui.desk import Desk
-
-KINDS: Mapping[LaneKind, Message] = {
-    "actions": message("Customer actions"),
-    "touchpoints": message("Touchpoints"),
-    "thoughts": message("Thoughts"),
-    "emotion": message("Emotion"),
-    "questions": message("Questions and pains"),
-    "frontstage": message("Frontstage"),
-    "backstage": message("Backstage"),
-    "systems": message("Systems"),
-    "opportunities": message("Opportunities"),
-    "measures": message("Measures"),
-    "pictures": message("Pictures"),
-    "notes": message("Notes"),
-}
-"""What a lane of a kind is called until it has a name of its own."""
 
 MAP_MENU = (
     "stage-before",
@@ -115,7 +100,7 @@ class Structure:
         project, map_ = self._desk.project, self._desk.session.map
         near = lane_at(project, map_, self._here)
         at = beside(project, near, side) if near else None
-        change = edits.add_lane(project, map_, text(KINDS[kind]), at, lane_kind=kind)
+        change = edits.add_lane(project, map_, text(LANE_NAMES[kind]), at, lane_kind=kind)
         self._added(change, Lane, message("Add lane"))
 
     def rename(self) -> None:
@@ -215,7 +200,7 @@ def structure_commands(structure: Structure, shown: Callable[[], bool]) -> Seque
             "structure-duplicate", message("Duplicate with cards"), structure.duplicate, here, "Ctrl+Shift+D"
         ),
         _command("fold", message("Fold"), structure.fold, folds, label=structure.fold_words),
-        *(_lane_command(structure, kind, side, shown) for side in get_args(Side) for kind in KINDS),
+        *(_lane_command(structure, kind, side, shown) for side in get_args(Side) for kind in LANE_NAMES),
     )
 
 
@@ -236,8 +221,8 @@ def _command(
 
 def _lane_command(structure: Structure, kind: LaneKind, side: Side, shown: Callable[[], bool]) -> Command:
     words = (
-        message("Add lane below: {kind}", kind=KINDS[kind])
+        message("Add lane below: {kind}", kind=LANE_NAMES[kind])
         if side == "after"
-        else message("Add lane above: {kind}", kind=KINDS[kind])
+        else message("Add lane above: {kind}", kind=LANE_NAMES[kind])
     )
     return Command(f"lane-{side}-{kind}", words, lambda: structure.add_lane(kind, side), enabled=shown)

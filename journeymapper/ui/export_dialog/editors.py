@@ -4,11 +4,11 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QDoubleSpinBox, QSizePolicy
 
+from journeymapper.editor.fields import Choice
 from journeymapper.messages import Message, text
 from journeymapper.ui import parts
 from journeymapper.ui.desk import Desk
 from journeymapper.ui.inspector.editor import FieldEditor
-from journeymapper.ui.inspector.fields import Choice
 from journeymapper.ui.inspector.picks import ArrowedBox
 from journeymapper.ui.literal import caption
 

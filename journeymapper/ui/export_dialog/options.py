@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any, cast
 
+from journeymapper.editor.fields import Choice, choices
 from journeymapper.export.modes import MODES, PICTURES
 from journeymapper.export.order import MOST_BANDS
 from journeymapper.export.pages import SHEETS
@@ -14,7 +15,6 @@ from journeymapper.ui.export_dialog.page_editor import PageEditor
 from journeymapper.ui.export_dialog.size_editor import SizeEditor
 from journeymapper.ui.export_dialog.wish import FileKind, Wish
 from journeymapper.ui.inspector.editor import FieldEditor
-from journeymapper.ui.inspector.fields import Choice, choices
 from journeymapper.ui.inspector.segments import SegmentsEditor
 
 

@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QWidget
 
+from journeymapper.editor.fields import Choice
 from journeymapper.export.modes import MODES
 from journeymapper.messages import message, text
 from journeymapper.ui import parts
@@ -24,7 +25,6 @@ from journeymapper.ui.export_dialog.source_editor import SourceEditor
 from journeymapper.ui.export_dialog.wish import Wish
 from journeymapper.ui.focus import focusable
 from journeymapper.ui.inspector.editor import FieldEditor
-from journeymapper.ui.inspector.fields import Choice
 from journeymapper.ui.inspector.segments import SegmentsEditor
 
 

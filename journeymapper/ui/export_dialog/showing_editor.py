@@ -7,12 +7,12 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QWidget
 
+from journeymapper.editor.fields import Choice
 from journeymapper.messages import Message, message, text
 from journeymapper.model.showing import EVERYTHING, HIDEABLE, PRESETS, Showing, Switch, preset_of
 from journeymapper.model.structure import Lane, Stage
 from journeymapper.ui import parts
 from journeymapper.ui.desk import Desk
-from journeymapper.ui.inspector.fields import Choice
 from journeymapper.ui.inspector.section import GroupHead
 from journeymapper.ui.inspector.segments import SegmentsEditor
 from journeymapper.ui.literal import caption, tip

@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 
+from journeymapper.editor.plans import PLANS, TITLES
 from journeymapper.messages import Message, message
 from journeymapper.model.base import Record
 from journeymapper.model.findings import Finding
 from journeymapper.model.project import Project
 from journeymapper.ui.inspector.extras import EXTRAS
-from journeymapper.ui.inspector.plans import PLANS, TITLES
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,12 +2,12 @@
 
 from PySide6.QtWidgets import QWidget
 
+from journeymapper.editor.fields import Field, Group
 from journeymapper.messages import Message, message, plural, text
 from journeymapper.ui import parts
 from journeymapper.ui.inspector.bench import Bench
 from journeymapper.ui.inspector.brief import is_filled
 from journeymapper.ui.inspector.extras import Extra, ExtraView
-from journeymapper.ui.inspector.fields import Field, Group
 from journeymapper.ui.inspector.rows import FieldRow
 from journeymapper.ui.inspector.subject import Subject
 

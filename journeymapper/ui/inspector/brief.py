@@ -2,6 +2,8 @@
 
 from datetime import date
 
+from journeymapper.editor.fields import Field
+from journeymapper.editor.frequencies import frequency_words
 from journeymapper.messages import message, text
 from journeymapper.model.base import Record
 from journeymapper.model.cards import Frequency
@@ -11,8 +13,6 @@ from journeymapper.model.journeys import Duration
 from journeymapper.model.numbers import number
 from journeymapper.model.project import Project
 from journeymapper.model.titles import title_of
-from journeymapper.ui.inspector.fields import Field
-from journeymapper.ui.inspector.frequency import frequency_words
 
 
 def is_filled(record_type: type[Record], field: Field, value: object) -> bool:

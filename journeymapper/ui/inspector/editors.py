@@ -3,12 +3,12 @@
 from functools import partial
 
 from journeymapper.editor import offers as pools
+from journeymapper.editor.fields import Field
 from journeymapper.editor.offers import Offer
 from journeymapper.messages import Message, message, term, text
 from journeymapper.ui.desk import Desk
 from journeymapper.ui.inspector import picks
 from journeymapper.ui.inspector.editor import FieldEditor
-from journeymapper.ui.inspector.fields import Field
 from journeymapper.ui.inspector.lines import DurationEditor, FrequencyEditor, LineEditor, NumberEditor
 from journeymapper.ui.inspector.names import NameEditor
 from journeymapper.ui.inspector.segments import SegmentsEditor, TilesEditor

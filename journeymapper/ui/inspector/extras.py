@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QWidget
 
+from journeymapper.editor.fields import COMMENTS, KNOWN, MEASURED, WHAT, Group
 from journeymapper.messages import Message, message, plural
 from journeymapper.model.base import Record
 from journeymapper.model.cards import Card, Feeling, Picture, Touchpoint
@@ -15,7 +16,6 @@ from journeymapper.model.people import Persona
 from journeymapper.model.project import Project
 from journeymapper.model.structure import Stage, Step
 from journeymapper.ui.inspector.bench import Bench
-from journeymapper.ui.inspector.fields import COMMENTS, KNOWN, MEASURED, WHAT, Group
 
 
 class ExtraView(QWidget):

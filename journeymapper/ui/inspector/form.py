@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
+from journeymapper.editor.fields import Group
 from journeymapper.messages import text
 from journeymapper.model.base import Record
 from journeymapper.model.cards import Card
@@ -11,7 +12,6 @@ from journeymapper.ui.inspector.body import GroupBody
 from journeymapper.ui.inspector.brief import brief, is_filled
 from journeymapper.ui.inspector.editor import FieldEditor
 from journeymapper.ui.inspector.extras import extras_of
-from journeymapper.ui.inspector.fields import Group
 from journeymapper.ui.inspector.grouping import groups_of, shared_groups
 from journeymapper.ui.inspector.heading import Heading, SeveralHeading
 from journeymapper.ui.inspector.links import LINKED, Links

@@ -3,10 +3,10 @@
 from collections.abc import Collection
 from dataclasses import replace
 
+from journeymapper.editor.fields import ORDER, Field, Group
+from journeymapper.editor.plans import PLANS
 from journeymapper.model.base import Record
 from journeymapper.ui.inspector.extras import EXTRAS
-from journeymapper.ui.inspector.fields import ORDER, Field, Group
-from journeymapper.ui.inspector.plans import PLANS
 
 
 def groups_of(record_type: type[Record]) -> tuple[Group, ...]:

@@ -3,6 +3,8 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
+from journeymapper.editor.fields import Field
+from journeymapper.editor.plans import TITLES
 from journeymapper.messages import message, text
 from journeymapper.model.base import Record
 from journeymapper.model.cards import Card, Touchpoint
@@ -14,10 +16,8 @@ from journeymapper.ui.controls import Tile
 from journeymapper.ui.inspector.bench import Bench
 from journeymapper.ui.inspector.counted import counted
 from journeymapper.ui.inspector.editor import FieldEditor
-from journeymapper.ui.inspector.fields import Field
 from journeymapper.ui.inspector.lines import LineEditor
 from journeymapper.ui.inspector.places import place_of
-from journeymapper.ui.inspector.plans import TITLES
 from journeymapper.ui.inspector.subject import Subject
 from journeymapper.ui.inspector.texts import TextEditor
 from journeymapper.ui.inspector.writing import Writing

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStyle, QStyleOptionFrame
 
 from journeymapper.editor.durations import parse_duration
+from journeymapper.editor.frequencies import frequency_words, parse_frequency
 from journeymapper.messages import Message, message, text
 from journeymapper.model import durations as spans
 from journeymapper.model.cards import Frequency
@@ -16,7 +17,6 @@ from journeymapper.ui import parts
 from journeymapper.ui.controls import Bars
 from journeymapper.ui.desk import Desk
 from journeymapper.ui.inspector.editor import PASSING, SEVERAL_WORDS, FieldEditor
-from journeymapper.ui.inspector.frequency import frequency_words, parse_frequency
 
 _LIST_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape)
 _QT_MARGIN = 2

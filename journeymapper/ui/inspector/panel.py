@@ -4,13 +4,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from journeymapper.editor.fields import COMMENTS
+from journeymapper.editor.plans import PLANS
 from journeymapper.model.base import Record
 from journeymapper.ui import parts
 from journeymapper.ui.focus import chain, focusable
 from journeymapper.ui.inspector.bench import Bench
-from journeymapper.ui.inspector.fields import COMMENTS
 from journeymapper.ui.inspector.form import Form
-from journeymapper.ui.inspector.plans import PLANS
 
 FormKey = tuple[bool, frozenset[type[Record]]]
 """Whether one record is shown, and of which types."""

@@ -4,12 +4,12 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox
 
+from journeymapper.editor.fields import Choice
 from journeymapper.messages import message, term, text
 from journeymapper.ui import marks, parts
 from journeymapper.ui.controls import Faces, Scale, Segments
 from journeymapper.ui.desk import Desk
 from journeymapper.ui.inspector.editor import SEVERAL_WORDS, FieldEditor
-from journeymapper.ui.inspector.fields import Choice
 from journeymapper.ui.sides import placed
 
 

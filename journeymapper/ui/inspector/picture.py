@@ -4,13 +4,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
 from journeymapper.canvas.picture_data import has_pictures, pictures_in
+from journeymapper.editor.fields import Field
 from journeymapper.messages import message, text
 from journeymapper.model import edits
 from journeymapper.model.base import Record
 from journeymapper.ui import parts
 from journeymapper.ui.inspector.bench import Bench
 from journeymapper.ui.inspector.extras import ExtraView
-from journeymapper.ui.inspector.fields import Field
 from journeymapper.ui.inspector.rows import FieldRow
 from journeymapper.ui.inspector.subject import Subject
 from journeymapper.ui.literal import caption

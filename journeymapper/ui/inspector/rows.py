@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
+from journeymapper.editor.fields import Field
 from journeymapper.editor.offers import unit_of
 from journeymapper.messages import Message, text
 from journeymapper.model.people import Channel, Person
@@ -10,7 +11,6 @@ from journeymapper.ui.controls import Avatar
 from journeymapper.ui.desk import Desk
 from journeymapper.ui.inspector import people
 from journeymapper.ui.inspector.editors import editor_for
-from journeymapper.ui.inspector.fields import Field
 from journeymapper.ui.inspector.lines import FrequencyEditor, NumberEditor
 from journeymapper.ui.inspector.segments import TilesEditor
 from journeymapper.ui.inspector.subject import Subject

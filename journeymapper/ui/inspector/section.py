@@ -6,10 +6,10 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
+from journeymapper.editor.fields import Group
 from journeymapper.messages import text
 from journeymapper.ui import fonts, marks, parts
 from journeymapper.ui.desk import Desk
-from journeymapper.ui.inspector.fields import Group
 from journeymapper.ui.sides import placed
 
 _LEFT, _RIGHT, _ARROW = 6, 12, 12

@@ -4,12 +4,12 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QSizePolicy, QToolButton
 
+from journeymapper.editor.fields import Choice
 from journeymapper.messages import Message, text
 from journeymapper.ui import marks, parts
 from journeymapper.ui.desk import Desk
 from journeymapper.ui.flow import FlowLayout
 from journeymapper.ui.inspector.editor import FieldEditor
-from journeymapper.ui.inspector.fields import Choice
 from journeymapper.ui.literal import caption, tip
 
 _TILE = 26

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import cast
 
+from journeymapper.editor.fields import Field, label_of
 from journeymapper.editor.lane_kinds import can_become
 from journeymapper.editor.newcomers import known_or_new
 from journeymapper.editor.values import amended, held, setting
@@ -16,7 +17,6 @@ from journeymapper.model.structure import LaneKind
 from journeymapper.ui.desk import Desk
 from journeymapper.ui.inspector.editor import Amended
 from journeymapper.ui.inspector.feelings import feel, feeling_of
-from journeymapper.ui.inspector.fields import Field, label_of
 
 SEVERAL = object()
 """What a field shows whose records differ."""

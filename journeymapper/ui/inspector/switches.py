@@ -3,16 +3,14 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QToolButton, QWidget
 
+from journeymapper.editor.fields import Field
+from journeymapper.editor.plans.shared import LOCK, MOMENT
 from journeymapper.messages import message, text
 from journeymapper.model.cards import Touchpoint
 from journeymapper.ui import parts
 from journeymapper.ui.desk import Desk
 from journeymapper.ui.flow import FlowLayout
-from journeymapper.ui.inspector.fields import Field
 from journeymapper.ui.inspector.subject import Subject
-
-MOMENT = Field("moment_of_truth", message("Moment of truth"), "switch")
-LOCK = Field("locked", message("Lock"), "switch")
 
 
 class Switches(QWidget):

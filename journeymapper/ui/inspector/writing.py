@@ -2,10 +2,10 @@
 
 from collections.abc import Callable
 
+from journeymapper.editor.fields import Field
 from journeymapper.messages import Message
 from journeymapper.ui.desk import Desk
 from journeymapper.ui.inspector.editor import FieldEditor
-from journeymapper.ui.inspector.fields import Field
 from journeymapper.ui.inspector.subject import SEVERAL, Kept, Subject
 
 

@@ -5,6 +5,7 @@ from typing import get_args
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from journeymapper.editor.frequencies import Per
 from journeymapper.editor.many import set_all
 from journeymapper.messages import Message, message, plural, text
 from journeymapper.model.cards import Feeling, Frequency, Touchpoint
@@ -13,7 +14,6 @@ from journeymapper.model.value_names import PER_NAMES
 from journeymapper.ui import parts
 from journeymapper.ui.controls import Faces
 from journeymapper.ui.desk import Desk
-from journeymapper.ui.inspector.frequency import Per
 from journeymapper.ui.inspector.picks import ArrowedBox, FrictionSegments
 from journeymapper.ui.on_card.number_entry import NumberEntry
 from journeymapper.ui.popover import Popover

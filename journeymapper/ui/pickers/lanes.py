@@ -14,8 +14,8 @@ from journeymapper.model.names import initial
 from journeymapper.model.people import Channel, Person, Persona
 from journeymapper.model.project import Project
 from journeymapper.model.structure import Lane, LaneKind
+from journeymapper.model.value_names import LANE_NAMES
 from journeymapper.ui import marks
-from journeymapper.ui.commands.structure import KINDS
 from journeymapper.ui.inspector.people import initials
 from journeymapper.ui.pickers.choice_popover import Choice, Paint
 
@@ -39,7 +39,7 @@ _SIGNS: Mapping[LaneKind, tuple[str, Message]] = {
 def kind_choices(theme: Theme, project: Project, lane: Lane | None = None) -> Sequence[Choice]:
     """Every kind with its sign; for a lane that exists, those that it may not become say why."""
     found = []
-    for kind, name in KINDS.items():
+    for kind, name in LANE_NAMES.items():
         icon, detail = _SIGNS[kind]
         refused = can_become(project, lane.id, kind) if lane is not None else None
         paint = partial(_paint_sign, theme, icon)

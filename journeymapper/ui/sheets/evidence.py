@@ -5,31 +5,17 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
 
 from journeymapper.canvas.picture_data import has_pictures, pictures_in
+from journeymapper.editor.plans.known import EVIDENCE, EVIDENCE_PICTURE
 from journeymapper.messages import message, text
 from journeymapper.model import edits
 from journeymapper.model.base import Record
 from journeymapper.model.links import Evidence
 from journeymapper.ui import parts
-from journeymapper.ui.fact_words import KINDS, name_of
+from journeymapper.ui.fact_words import name_of
 from journeymapper.ui.inspector.bench import Bench
-from journeymapper.ui.inspector.fields import Field, choices
 from journeymapper.ui.sheets.sheet import RecordSheet, divider, main_window
 from journeymapper.ui.thumbnail import Thumbnail
 from journeymapper.ui.viewer import show_large
-
-_FIELDS = (
-    Field(
-        "evidence_kind",
-        message("Kind"),
-        "choice",
-        choices(*((kind, words) for kind, (words, _) in KINDS.items())),
-    ),
-    Field("text", message("What it says"), "text"),
-    Field("source", message("Source"), "line"),
-    Field("date", message("Date"), "day"),
-    Field("n", message("People"), "number"),
-)
-_WORDS = Field("alternative", message("The picture in words, for those who don’t see it"), "text")
 
 
 class EvidenceSheet(RecordSheet):
@@ -42,7 +28,7 @@ class EvidenceSheet(RecordSheet):
         self._thumbnail = Thumbnail(bench.desk, 132, 88)
         self._choose = parts.push_button(message("Choose a picture…"), "outlined")
         self._take_off = parts.push_button(message("Remove the picture"), "link")
-        self._words = self.field_row(_WORDS)
+        self._words = self.field_row(EVIDENCE_PICTURE)
         self._backs = parts.column(margins=(16, 0, 12, 0))
         self._add = parts.push_button(message("Back what is selected too"), "link")
         self._delete = parts.push_button(message("Delete evidence"), "outlined", bench.desk.icons, "trash")
@@ -57,7 +43,7 @@ class EvidenceSheet(RecordSheet):
         self.sync()
 
     def _build(self) -> None:
-        body = parts.column(10, *(self.field_row(field) for field in _FIELDS))
+        body = parts.column(10, *(self.field_row(field) for field in EVIDENCE))
         body.addWidget(divider())
         picture = parts.row(self._thumbnail, 12, margins=(16, 4, 16, 4))
         buttons = parts.column(self._choose, gap=6)

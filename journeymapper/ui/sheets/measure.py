@@ -2,46 +2,18 @@
 
 from PySide6.QtWidgets import QWidget
 
+from journeymapper.editor.plans.known import MEASURE, MEASURE_AIMS
 from journeymapper.messages import message, text
 from journeymapper.model import edits
 from journeymapper.model.base import Record
 from journeymapper.model.links import Measure, Measurement
-from journeymapper.model.value_names import BETTER_NAMES
 from journeymapper.ui import parts
 from journeymapper.ui.inspector.bench import Bench
-from journeymapper.ui.inspector.fields import Field, choices
 from journeymapper.ui.inspector.picks import SwitchEditor
 from journeymapper.ui.sheets.sheet import RecordSheet, divider
 from journeymapper.ui.sheets.values import ValueTable
 from journeymapper.ui.trend import Trend
 
-_IS = (
-    Field("name", message("Name"), "line"),
-    Field("word", message("On the card"), "line"),
-    Field("unit", message("Unit"), "line"),
-    Field(
-        "measure_kind",
-        message("Kind"),
-        "choice",
-        choices(
-            ("rate", message("Rate")),
-            ("score", message("Score")),
-            ("time", message("Time")),
-            ("count", message("Count")),
-        ),
-    ),
-    Field(
-        "better",
-        message("Better is"),
-        "choice",
-        choices(*BETTER_NAMES.items()),
-    ),
-)
-_AIMS = (
-    Field("target", message("Target"), "number"),
-    Field("benchmark", message("Benchmark"), "number"),
-    Field("benchmark_source", message("Its source"), "line"),
-)
 _SHOWN = 24
 
 
@@ -58,10 +30,10 @@ class MeasureSheet(RecordSheet):
         self._headline.edited.connect(self._set_headline)
         delete = parts.push_button(message("Delete measure"), "outlined", bench.desk.icons, "trash")
         delete.clicked.connect(self._delete)
-        left = parts.column(10, *(self.field_row(field) for field in _IS))
+        left = parts.column(10, *(self.field_row(field) for field in MEASURE))
         left.addWidget(self._headline_row())
         left.addWidget(divider())
-        for field in _AIMS:
+        for field in MEASURE_AIMS:
             left.addWidget(self.field_row(field))
         left.addStretch(1)
         left.addLayout(parts.row(delete, None, margins=(16, 8, 16, 14)))

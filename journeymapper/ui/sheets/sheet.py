@@ -5,11 +5,11 @@ from typing import Self
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QWidget
 
+from journeymapper.editor.fields import Field
 from journeymapper.messages import Message, text
 from journeymapper.model.base import Record
 from journeymapper.ui import parts
 from journeymapper.ui.inspector.bench import Bench
-from journeymapper.ui.inspector.fields import Field
 from journeymapper.ui.inspector.rows import FieldRow
 from journeymapper.ui.inspector.subject import Subject
 

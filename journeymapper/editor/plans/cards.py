@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+from journeymapper.editor.fields import CHANGE, FEELS, KNOWN, MEASURED, WHAT, Field, choices
+from journeymapper.editor.plans.shared import OPENS, OWNER, PERSONAS, STANDING, TAGS
 from journeymapper.messages import message
 from journeymapper.model.value_names import (
     CHANGE_NAMES,
@@ -11,8 +13,6 @@ from journeymapper.model.value_names import (
     QUALITY_NAMES,
     STATUS_NAMES,
 )
-from journeymapper.ui.inspector.fields import CHANGE, FEELS, KNOWN, MEASURED, WHAT, Field, choices
-from journeymapper.ui.inspector.plans.shared import OPENS, OWNER, PERSONAS, STANDING, TAGS
 
 _ANSWERS = choices(("yes", message("Yes")), ("no", message("No")), ("unknown", message("?")))
 _ENDINGS = choices(

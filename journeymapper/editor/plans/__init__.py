@@ -2,14 +2,14 @@
 
 from collections.abc import Mapping
 
+from journeymapper.editor.fields import Group
+from journeymapper.editor.plans import cards, curves, journeys, people, structure
 from journeymapper.model.base import Record
 from journeymapper.model.cards import Activity, Feeling, Note, Opportunity, Picture, Touchpoint
 from journeymapper.model.journeys import Journey, Map, Objective
 from journeymapper.model.links import Connection
 from journeymapper.model.people import Channel, Person, Persona, ProjectInfo
 from journeymapper.model.structure import Lane, Phase, Stage, Step
-from journeymapper.ui.inspector.fields import Group
-from journeymapper.ui.inspector.plans import cards, curves, journeys, people, structure
 
 PLANS: Mapping[type[Record], tuple[Group, ...]] = {
     ProjectInfo: people.PROJECT,

@@ -3,9 +3,9 @@
 from dataclasses import replace
 from typing import get_args
 
+from journeymapper.editor.fields import WHAT, Choice, Field, Group, choices
 from journeymapper.messages import Message, message
 from journeymapper.model.people import Family
-from journeymapper.ui.inspector.fields import WHAT, Choice, Field, Group, choices
 
 _FAMILIES: dict[Family, Message] = {
     "web": message("Web & shop"),

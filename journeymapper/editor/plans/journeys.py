@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
+from journeymapper.editor.fields import WHAT, Field, Group, choices
+from journeymapper.editor.plans.shared import OWNER
 from journeymapper.messages import message
-from journeymapper.ui.inspector.fields import WHAT, Field, Group, choices
-from journeymapper.ui.inspector.plans.shared import OWNER
 
 JOURNEY = (
     replace(

@@ -2,8 +2,8 @@
 
 import pytest
 
+from journeymapper.editor.frequencies import frequency_words, parse_frequency
 from journeymapper.model.cards import Frequency
-from journeymapper.ui.inspector.frequency import frequency_words, parse_frequency
 
 
 @pytest.mark.parametrize(

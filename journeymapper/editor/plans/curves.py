@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
+from journeymapper.editor.fields import FEELS, KNOWN, WHAT, Field, choices
+from journeymapper.editor.plans.shared import PEOPLE, STANDING
 from journeymapper.messages import message
 from journeymapper.model.value_names import CARRIES_NAMES
-from journeymapper.ui.inspector.fields import FEELS, KNOWN, WHAT, Field, choices
-from journeymapper.ui.inspector.plans.shared import PEOPLE, STANDING
 
 FEELING = (
     replace(

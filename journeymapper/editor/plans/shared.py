@@ -1,7 +1,7 @@
 """Fields that records of several kinds have; selected together, their records share them."""
 
+from journeymapper.editor.fields import Field, choices
 from journeymapper.messages import message
-from journeymapper.ui.inspector.fields import Field, choices
 
 OWNER = Field("owner", message("Owner"), "name", pool="people")
 TAGS = Field("tags", message("Tags"), "tags", pool="tags")
@@ -19,3 +19,5 @@ STANDING = Field(
 )
 TAKES = Field("duration", message("Takes"), "duration")
 PEOPLE = Field("people", message("People"), "number", refusal=message("People are counted from 0 upwards."))
+MOMENT = Field("moment_of_truth", message("Moment of truth"), "switch")
+LOCK = Field("locked", message("Lock"), "switch")

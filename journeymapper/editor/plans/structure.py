@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
+from journeymapper.editor.fields import WHAT, Choice, Field, choices
+from journeymapper.editor.plans.shared import PEOPLE, TAKES
 from journeymapper.messages import message
-from journeymapper.ui.commands.structure import KINDS
-from journeymapper.ui.inspector.fields import WHAT, Choice, Field, choices
-from journeymapper.ui.inspector.plans.shared import PEOPLE, TAKES
+from journeymapper.model.value_names import LANE_NAMES
 
 _FOLDED = Field("collapsed", message("Folded"), "switch")
 
@@ -74,7 +74,7 @@ LANE = (
                 "lane_kind",
                 message("Kind"),
                 "choice",
-                tuple(Choice(kind, words) for kind, words in KINDS.items()),
+                tuple(Choice(kind, words) for kind, words in LANE_NAMES.items()),
             ),
             Field("height", message("Least height"), "number"),
             _FOLDED,
