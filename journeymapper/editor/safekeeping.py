@@ -7,10 +7,11 @@ from journeymapper.editor.store import Committed
 from journeymapper.messages import Message, message, text
 from journeymapper.model.project import Project
 from journeymapper.storage.aside import Aside
-from journeymapper.storage.errors import StorageError, reason_not_saved
+from journeymapper.storage.errors import StorageError
 from journeymapper.storage.journal.about import About
 from journeymapper.storage.journal.shelf import Held, Shelf
 from journeymapper.storage.journal.writing import Journal
+from journeymapper.storage.refusals import reason_not_saved
 
 _SYNC_AFTER_S = 3.0
 """From the first commit that the disk itself has not got, in seconds."""

@@ -11,22 +11,21 @@ import os
 import re
 import secrets
 import stat
+import time
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from journeymapper.messages import Message, message
-from journeymapper.storage.errors import (
-    Conflict,
-    NotAFile,
-    WriteFailed,
-    WriteProtected,
-    reason_not_saved,
-    reason_of,
-)
+from journeymapper.storage.errors import Conflict, NotAFile, WriteFailed, WriteProtected
+from journeymapper.storage.refusals import Refusal, is_passing, reason_of, refusal_to_save
 
 _CHUNK = 1 << 20
+_PAUSES_S = (0.02, 0.05, 0.1)
+"""Before what another program is in the way of is tried again."""
+_NAME_BYTES = 200
+"""Of a file's name in that of its temporary file: a name may have 255 bytes on most disks."""
 _BINARY = getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
 
 
@@ -65,6 +64,7 @@ class System:
     replace: Callable[[str, str], None] = os.replace
     unlink: Callable[[str], None] = os.unlink
     is_alive: Callable[[int], bool] = _is_alive
+    pause: Callable[[float], None] = time.sleep
 
 
 REAL = System()
@@ -91,26 +91,49 @@ def atomic_write(path: Path, data: bytes, *, expected: str | None = None, system
     `CannotSave`, and then the old file is untouched.
     """
     target = os.path.realpath(path)
-    folder, name = os.path.split(target)
-    try:
-        mode = _mode_of(target, path.name, system)
-        _drop_stale(folder, name, system)
-        temporary = os.path.join(folder, f".~{name}.{os.getpid()}.{secrets.token_hex(4)}.tmp")
+    for pause in (*_PAUSES_S, None):
         try:
-            _write_new(temporary, data, mode, system)
-            digest = digest_of(data)
-            if _digest_on_disk(temporary, system) != digest:
-                raise WriteFailed(path.name, message("the disk didn't keep what was written"))
-            if expected is not None and mode is not None and _digest_on_disk(target, system) != expected:
-                raise Conflict(path.name)
-            system.replace(temporary, target)
-        except BaseException:
-            with suppress(OSError):
-                system.unlink(temporary)
-            raise
-    except OSError as error:
-        raise WriteFailed(path.name, reason_not_saved(error)) from error
-    return Saved(digest, _sync_folder(folder, path.name, system))
+            _replace(target, path.name, data, expected, system)
+        except OSError as error:
+            if pause is None or not is_passing(error):
+                raise WriteFailed(path.name, refusal_to_save(error)) from error
+            system.pause(pause)
+        else:
+            break
+    return Saved(digest_of(data), _sync_folder(os.path.dirname(target), path.name, system))
+
+
+def _replace(target: str, name: str, data: bytes, expected: str | None, system: System) -> None:
+    """Puts a new file in the place of the old one, if there is one. Raises OSError or a `CannotSave`."""
+    mode = _mode_of(target, name, system)
+    folder, stem = os.path.dirname(target), _stem(target)
+    _drop_stale(folder, stem, system)
+    temporary = os.path.join(folder, f"{stem}.{os.getpid()}.{secrets.token_hex(4)}.tmp")
+    digest = digest_of(data)
+    try:
+        _write_new(temporary, data, mode, system)
+        if _digest_on_disk(temporary, system) != digest:
+            raise WriteFailed(name, Refusal(message("the disk didn't keep what was written")))
+        # A share may have done what it said that it couldn't: then there is already what is to be there.
+        if expected and mode is not None and _digest_on_disk(target, system) not in (expected, digest):
+            raise Conflict(name)
+        system.replace(temporary, target)
+    except BaseException:
+        with suppress(OSError):
+            system.unlink(temporary)
+        raise
+
+
+def _stem(target: str) -> str:
+    """What the names of a file's temporary files begin with.
+
+    >>> _stem("/maps/shop.journey")
+    '.~shop.journey'
+    """
+    name = os.path.basename(target)
+    while len(os.fsencode(name)) > _NAME_BYTES:
+        name = name[:-1]
+    return f".~{name}"
 
 
 def _mode_of(target: str, name: str, system: System) -> int | None:
@@ -159,9 +182,9 @@ def _digest_on_disk(path: str, system: System) -> str:
     return digest.hexdigest()
 
 
-def _drop_stale(folder: str, name: str, system: System) -> None:
+def _drop_stale(folder: str, stem: str, system: System) -> None:
     """Removes what crashed processes left of earlier saves of this file."""
-    pattern = re.compile(rf"\.~{re.escape(name)}\.(\d{{1,10}})\.[0-9a-f]{{8}}\.tmp")
+    pattern = re.compile(rf"{re.escape(stem)}\.(\d{{1,10}})\.[0-9a-f]{{8}}\.tmp")
     with suppress(OSError):
         for entry in system.listdir(folder):
             match = pattern.fullmatch(entry)

@@ -1,8 +1,9 @@
 """What can go wrong with a file, each with one plain sentence: what, where, what now."""
 
-import errno
-
 from journeymapper.messages import Message, message, text
+from journeymapper.storage.refusals import Refusal, reason_of
+
+_OTHER_NAME = message("save under another name")
 
 
 def called(name: str) -> str | Message:
@@ -206,35 +207,39 @@ class Unreadable(CannotOpen):
 class CannotSave(StorageError):
     """A file that isn't written. What was there before is still there, whole."""
 
+    def __init__(self, words: Message, what: Message | None = None, advice: Message | None = None) -> None:
+        super().__init__(words)
+        self.what = what
+        """What happened, for a longer sentence; None: there is nothing to add to `message`."""
+        self.advice = advice or _OTHER_NAME
+        """What to do, as an order in the middle of a sentence."""
+
 
 class WriteFailed(CannotSave):
     """The system refused somewhere on the way; the old file is untouched."""
 
-    def __init__(self, name: str, reason: Message | str) -> None:
-        super().__init__(
-            message(
-                "{file} couldn't be saved because {reason}, and what was there before is untouched;"
-                " save under another name or in another folder.",
-                file=called(name),
-                reason=reason,
-            )
+    def __init__(self, name: str, refusal: Refusal) -> None:
+        what = message("{file} couldn't be saved because {reason}", file=called(name), reason=refusal.reason)
+        words = message(
+            "{what}, and what was there before is untouched; {advice}.", what=what, advice=refusal.advice
         )
+        super().__init__(words, what, refusal.advice)
 
 
 class NotAFile(CannotSave):
     """A folder, a device, a pipe."""
 
     def __init__(self, name: str) -> None:
-        super().__init__(
-            message("{file} is not an ordinary file; save under another name.", file=called(name))
-        )
+        what = message("{file} is not an ordinary file", file=called(name))
+        super().__init__(message("{what}; {advice}.", what=what, advice=_OTHER_NAME), what)
 
 
 class WriteProtected(CannotSave):
     """Somebody took the right to write away from the file itself."""
 
     def __init__(self, name: str) -> None:
-        super().__init__(message("{file} is write-protected; save under another name.", file=called(name)))
+        what = message("{file} is write-protected", file=called(name))
+        super().__init__(message("{what}; {advice}.", what=what, advice=_OTHER_NAME), what)
 
 
 class Conflict(CannotSave):
@@ -272,29 +277,3 @@ class OpenedReadOnly(CannotSave):
                 file=called(name),
             )
         )
-
-
-_REASONS = {
-    errno.ENOENT: message("it is not there"),
-    errno.EACCES: message("you have no right to"),
-    errno.EPERM: message("you have no right to"),
-    errno.ENOSPC: message("the disk is full"),
-    errno.EDQUOT: message("your share of the disk is used up"),
-    errno.EROFS: message("the disk is read-only"),
-    errno.EIO: message("the disk reports an error"),
-    errno.EISDIR: message("it is a folder"),
-    errno.ENOTDIR: message("its folder is not a folder"),
-    errno.ENAMETOOLONG: message("its name is too long"),
-    errno.ELOOP: message("its link leads in a circle"),
-}
-
-
-def reason_not_saved(error: OSError) -> Message | str:
-    """Why the system refused to write: what is missing then is the folder, never the file."""
-    return message("its folder is not there") if error.errno == errno.ENOENT else reason_of(error)
-
-
-def reason_of(error: OSError) -> Message | str:
-    """Why the system refused, in plain words where there are some."""
-    known = _REASONS.get(error.errno or 0)
-    return known or error.strerror or message("the system refuses")

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from journeymapper.messages import message
 from journeymapper.model.project import Asset
 from journeymapper.storage.assets import PIXELS, media_type
-from journeymapper.storage.errors import StorageError, called, reason_of
+from journeymapper.storage.errors import StorageError, called
+from journeymapper.storage.refusals import reason_of
 
 if TYPE_CHECKING:
     from PIL.Image import Image

@@ -50,6 +50,7 @@ FAULTS: dict[str, Fault] = {
     "full disk": failing_with(errno.ENOSPC),
     "broken disk": failing_with(errno.EIO),
     "no right": failing_with(errno.EACCES),
+    "lost connection": failing_with(errno.ESTALE),
     "short write": _write_less(lambda written, wanted: written),
     "write that takes nothing": lambda name, real, args: 0 if name == "write" else real(*args),
     "write that lies": _write_less(lambda written, wanted: wanted),
@@ -63,11 +64,16 @@ class FailingSystem:
     def __init__(self, at: int, fault: Fault, lasting: bool) -> None:
         self.at, self.fault, self.lasting = at, fault, lasting
         self.calls: list[str] = []
+        self.pauses: list[float] = []
 
     def system(self) -> System:
         """The functions to hand in."""
-        functions = {each.name: self._wrapped(each.name) for each in fields(System)}
-        return System(**functions)  # type: ignore[arg-type]  # each stands for the function of its name
+        functions = {each.name: self._wrapped(each.name) for each in fields(System) if each.name != "pause"}
+        return System(**functions, pause=self._pass_time)  # type: ignore[arg-type]  # each stands for its name
+
+    def _pass_time(self, seconds: float) -> None:
+        """Nobody waits in a test."""
+        self.pauses.append(seconds)
 
     def _wrapped(self, name: str) -> Callable[..., object]:
         real = getattr(REAL, name)
