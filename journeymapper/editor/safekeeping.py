@@ -31,6 +31,11 @@ class Safekeeping:
         self._timer: Timer | None = None
         self._failing = False
 
+    @property
+    def keeps(self) -> bool:
+        """Whether what was to be kept last could be."""
+        return not self._failing
+
     def go_on_from(self, about: About, project: Project, aside: Aside, *, unsaved: bool) -> None:
         """From now on commits are made to this project; what was kept of another one is dropped.
 

@@ -15,7 +15,8 @@ from journeymapper.storage import files
 from journeymapper.storage.aside import NOTHING, Aside
 from journeymapper.storage.codec import Opened
 from journeymapper.storage.errors import Conflict, OpenedReadOnly, StorageError, printable
-from journeymapper.storage.journal.about import About
+from journeymapper.storage.journal.about import About, as_recovered
+from journeymapper.storage.journal.reading import Kept
 from journeymapper.ui.desk import Desk
 from journeymapper.ui.saved import FileState
 from journeymapper.ui.settings import Settings
@@ -49,6 +50,8 @@ class _OpenFile:
     aside: Aside = NOTHING
     digest: str | None = None
     written: datetime | None = None
+    recovered: About | None = None
+    """What a project was kept as that has no file yet, since it was recovered."""
 
 
 class Documents(QObject):
@@ -81,7 +84,7 @@ class Documents(QObject):
         if self._file.path is not None:
             return self._file.path.stem
         info = self._desk.project.info
-        return info.title or info.organisation
+        return self._file.recovered.name if self._file.recovered else info.title or info.organisation
 
     @property
     def state(self) -> FileState:
@@ -105,6 +108,17 @@ class Documents(QObject):
         self._show(project, _OpenFile(), saved=saved)
         if notes:
             self.noted.emit(notes)
+
+    def restore(self, kept: Kept) -> bool:
+        """Shows what a journal kept as a project of its own; False where it can't be kept anew.
+
+        It is never bound to the file that it was once read from: saving asks for a name, beside that.
+        """
+        about = as_recovered(kept.about, kept.commits, kept.last)
+        self._show(kept.opened.project, _OpenFile(aside=kept.opened.aside, recovered=about), saved=False)
+        if kept.losses:
+            self.noted.emit(kept.losses)
+        return self._keeping.keeps
 
     def read(self, path: Path) -> Opened | None:
         """What a file holds; None where it can't be opened, which is said."""
@@ -144,7 +158,11 @@ class Documents(QObject):
 
     def save_as(self) -> bool:
         """Asks for a file and saves there."""
-        path = self._asking.file_to_save(f"{self.name or 'journey'}{files.SUFFIX}")
+        proposed = f"{self.name or 'journey'}{files.SUFFIX}"
+        recovered = self._file.recovered
+        if recovered is not None and recovered.path:
+            proposed = str(Path(recovered.path).with_name(proposed))
+        path = self._asking.file_to_save(proposed)
         if path is None:
             return False
         return self._write(files.ending(path, files.SUFFIX), None)
@@ -185,7 +203,7 @@ class Documents(QObject):
         """What was kept of the project before is in a file now, or given up."""
         file = self._file
         path = str(file.path.absolute()) if file.path else ""
-        about = About(self.name, path, file.digest or "")
+        about = file.recovered or About(self.name, path, file.digest or "")
         self._keeping.go_on_from(about, self._desk.project, file.aside, unsaved=unsaved)
 
 

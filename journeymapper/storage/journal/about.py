@@ -1,8 +1,10 @@
 """What a journal says of itself: whose project it holds, and what it goes on from."""
 
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
+
+from journeymapper.messages import message, text
 
 FORMAT = "journeymapper journal 1"
 NAME = "about.json"
@@ -20,6 +22,27 @@ class About:
     """The SHA-256 of that file as it was then."""
     generation: int = 0
     """Which lines and which base hold."""
+    recovered: bool = False
+    """Whether it is a recovered copy: the file is not its own, and is never written unasked."""
+    edits: int = 0
+    """How many edits were made before those of this generation."""
+    last: str = ""
+    """What the last of them was called."""
+
+
+_TYPES = {field.name: field.type for field in fields(About)}
+
+
+def as_recovered(about: About, edits: int, last: str) -> About:
+    """What the journal of a project says that was recovered from another one, with all its edits.
+
+    >>> as_recovered(About("shop", "/maps/shop.journey", generation=2), 12, "Move card").name
+    'shop (recovered)'
+    """
+    name = about.name or text(message("Untitled"))
+    if not about.recovered:
+        name = text(message("{name} (recovered)", name=name))
+    return replace(about, name=name, recovered=True, generation=0, edits=edits, last=last)
 
 
 def text_of(about: About) -> bytes:
@@ -36,9 +59,17 @@ def about_in(data: bytes) -> About | None:
         about = About(**values)
     except (ValueError, TypeError, KeyError, AttributeError):
         return None
-    strings = (about.name, about.path, about.digest)
-    sound = all(isinstance(value, str) for value in strings) and type(about.generation) is int
-    return about if sound else None
+    return about if all(type(value) is _TYPES[name] for name, value in asdict(about).items()) else None
+
+
+def last_written(folder: Path) -> float | None:
+    """When something was written last into a journal, in seconds of the epoch; None where there is none."""
+    try:
+        times = [(folder / NAME).stat().st_mtime]
+        times += [lines.stat().st_mtime for lines in folder.glob("lines-*")]
+    except OSError:
+        return None
+    return max(times)
 
 
 def base_file(folder: Path, generation: int) -> Path:

@@ -1,10 +1,11 @@
 """What a journal kept, put together again."""
 
 import base64
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from journeymapper.messages import Message, message, plural
 from journeymapper.storage import files, json_text
 from journeymapper.storage.aside import Json, JsonObject
 from journeymapper.storage.assets import hash_of
@@ -32,6 +33,10 @@ class Kept:
     """How many edits were made since the file was saved, or since the project was begun."""
     last: str
     """What the last of them was called."""
+    damaged: int = 0
+    """How many edits could not be read after a damaged place."""
+    losses: tuple[Message, ...] = ()
+    """What could not be had back, in sentences."""
 
 
 def about_of(folder: Path) -> About | None:
@@ -50,24 +55,47 @@ def read_journal(folder: Path) -> Kept | None:
     about = about_of(folder)
     if about is None:
         return None
-    entries = tuple(entries_in(_bytes_of(lines_file(folder, about.generation))))
-    base = _base(folder, about)
+    lines = _bytes_of(lines_file(folder, about.generation))
+    entries = tuple(entries_in(lines))
+    base, losses = _base(folder, about)
     try:
         raw = json_text.read(base, about.name) if base else _nothing()
         opened = decode(json_text.write(_played(raw, entries, folder)).encode(), name=about.name)
     except StorageError:
         return None
-    last = str(entries[-1].get("label", "")) if entries else ""
-    return Kept(about, opened, len(entries), last)
+    if not base and not opened.project.index.all_maps():
+        return None
+    damaged = lines.count(b"\n") - len(entries)
+    losses += (*_not_readable(damaged, _pictures_missing(entries, opened)), *opened.repairs)
+    last = str(entries[-1].get("label", "")) if entries else about.last
+    return Kept(about, opened, about.edits + len(entries), last, damaged, losses)
 
 
-def _base(folder: Path, about: About) -> bytes:
-    """What the lines go on from: a copy of it, or the file itself if it is still as it was."""
+def _base(folder: Path, about: About) -> tuple[bytes, tuple[Message, ...]]:
+    """What the lines go on from, and what is wrong with it: a copy, or the file itself, best as it was."""
     copy = _bytes_of(base_file(folder, about.generation))
-    if copy or not about.path:
-        return copy
-    data = _bytes_of(Path(about.path))
-    return data if digest_of(data) == about.digest else b""
+    if copy:
+        return copy, ()
+    data = _bytes_of(Path(about.path)) if about.path else b""
+    if not data:
+        return b"", (message("What was saved before is gone; this is what was edited since."),)
+    if digest_of(data) != about.digest:
+        return data, (message("The file was changed since; the edits were made to it as it is now."),)
+    return data, ()
+
+
+def _pictures_missing(entries: Sequence[JsonObject], opened: Opened) -> int:
+    """How many pictures came with edits and are not there any more."""
+    brought = [entry["pictures"] for entry in entries]
+    named = {hash_ for each in brought if isinstance(each, dict) for hash_ in each}
+    return len(named - opened.project.assets.keys())
+
+
+def _not_readable(edits: int, pictures: int) -> Iterator[Message]:
+    if edits:
+        yield plural("{count} damaged edit can’t be read.", "{count} damaged edits can’t be read.", edits)
+    if pictures:
+        yield plural("{count} picture can’t be read.", "{count} pictures can’t be read.", pictures)
 
 
 def _nothing() -> JsonObject:

@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
-from journeymapper.storage.journal.about import NAME
+from journeymapper.storage.journal.about import NAME, last_written
 
 _LOCK = "held"
 _DISCARDED = "discarded"
+_LEFT_S = 3600
+"""After so many seconds a folder without a journal was left, and is not about to be used."""
 KEPT_DAYS = 30
 """So long stays what somebody has discarded."""
 
@@ -43,12 +45,28 @@ class Shelf:
     def orphans(self) -> Iterator[Path]:
         """The journals that nobody holds, the last first: their programs ended without saying so."""
         found = [about.parent for about in self._root.glob(f"*/{NAME}")]
-        for folder in sorted(found, key=_written, reverse=True):
+        for folder in sorted(found, key=lambda one: last_written(one) or 0, reverse=True):
             if not is_held(folder):
                 yield folder
 
+    def claim(self, folder: Path) -> Held | None:
+        """Takes an orphan, or what was discarded; None where another program has it, or it is gone."""
+        try:
+            if not (folder / NAME).is_file():
+                return None
+            held = Held(folder)
+        except OSError:
+            return None
+        if (folder / NAME).is_file():
+            return held
+        held.let_go()
+        return None
+
     def remove(self, folder: Path) -> None:
         """Takes away a journal that nobody needs any more."""
+        # First what says that there is something: without it the rest is nothing.
+        with suppress(OSError):
+            (folder / NAME).unlink(missing_ok=True)
         shutil.rmtree(folder, ignore_errors=True)
 
     def discard(self, folder: Path) -> None:
@@ -64,10 +82,15 @@ class Shelf:
         return tuple(sorted((about.parent for about in found), key=_written, reverse=True))
 
     def sweep(self, now: float) -> None:
-        """Removes what was discarded more than 30 days before `now`, in seconds of the epoch."""
+        """Removes what was discarded more than 30 days before `now`, in seconds of the epoch, and the folders
+        in which programs that ended have left nothing."""
         for folder in self.discarded():
             if now - _written(folder) > KEPT_DAYS * 86_400:
-                shutil.rmtree(folder, ignore_errors=True)
+                self.remove(folder)
+        for folder in self._root.glob("*/"):
+            empty = folder.name != _DISCARDED and not (folder / NAME).exists()
+            if empty and now - _written(folder) > _LEFT_S and not is_held(folder):
+                self.remove(folder)
 
 
 def is_held(folder: Path) -> bool:

@@ -37,6 +37,7 @@ class Journal:
         self._generation = 0
         self._number = 0
         self._length = 0
+        self._edits, self._last = 0, ""
         self._pictures: set[str] = set()
         self._broken = False
         self._closing = threading.Lock()
@@ -54,6 +55,7 @@ class Journal:
         """
         self.drop()
         self._about = about
+        self._edits, self._last = about.edits, about.last
         self._aside = aside
         self._pictures = set(project.assets)
 
@@ -79,6 +81,7 @@ class Journal:
             self._cut_back()
             raise
         self._number += 1
+        self._edits, self._last = self._edits + 1, label
         self._length += len(line)
 
     def snapshot(self, project: Project) -> None:
@@ -136,8 +139,8 @@ class Journal:
         self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         self._generation += 1
         generation = self._generation
-        about = replace(self._about, generation=generation)
-        if self._broken or not about.path:
+        about = replace(self._about, generation=generation, edits=self._edits, last=self._last)
+        if self._broken or not about.path or about.recovered:
             base = encode(project, self._aside)
             atomic_write(base_file(self.folder, generation), base, system=self._system)
             self._pictures = set(project.assets)
