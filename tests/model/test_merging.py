@@ -1,11 +1,19 @@
 """Two people's work on one map, put together."""
 
-from journeymapper.model.cards import Note, Touchpoint
+from journeymapper.model.cards import Note, Quality, Touchpoint
 from journeymapper.model.change import apply
 from journeymapper.model.comparing import compare
-from journeymapper.model.edits import add_records, delete_records, set_fields
+from journeymapper.model.edits import (
+    add_card,
+    add_records,
+    delete_records,
+    duplicate_map,
+    move_cards,
+    set_fields,
+)
 from journeymapper.model.integrity import problems
 from journeymapper.model.merging import Collision, merge
+from journeymapper.model.people import Item, Persona
 from journeymapper.model.project import Project
 from tests.layout.maps import MAP, gift_shop
 
@@ -38,9 +46,10 @@ def test_what_only_one_side_changed_is_taken_from_it() -> None:
 
 
 def test_where_both_changed_the_same_ours_holds_and_it_is_told() -> None:
-    merged = merge(BASE, edited(BASE, "card_reel", title="Mine"), edited(BASE, "card_reel", title="Theirs"))
+    mine, theirs = (edited(BASE, "card_reel", title=title) for title in ("Mine", "Theirs"))
+    merged = merge(BASE, mine, theirs)
     assert card(merged.project).title == "Mine"
-    assert merged.collisions == (Collision("card_reel", "title", "Mine", "Theirs"),)
+    assert merged.collisions == (Collision("card_reel", ("title",), card(mine), card(theirs)),)
 
 
 def test_both_saying_the_same_is_no_collision() -> None:
@@ -57,7 +66,7 @@ def test_what_one_side_took_away_and_nobody_changed_is_gone() -> None:
 def test_what_one_side_took_away_and_the_other_changed_stays() -> None:
     merged = merge(BASE, without(BASE, "card_reel"), edited(BASE, "card_reel", title="Theirs"))
     assert card(merged.project).title == "Theirs"
-    assert [(one.id, one.field) for one in merged.collisions] == [("card_reel", "")]
+    assert [one.key for one in merged.collisions] == [("card_reel", "")]
 
 
 def test_lists_take_what_each_side_put_in_and_lose_what_each_took_out() -> None:
@@ -88,3 +97,99 @@ def test_a_comparison_tells_what_came_went_and_changed() -> None:
     assert changed.fields == ("title", "note")
     assert compare(after, after).is_empty
     assert [record.id for record in compare(after, BASE).added] == [record.id for record in told.removed]
+
+
+def moved(project: Project, step: str, lane: str = "lane_touchpoints", id_: str = "card_reel") -> Project:
+    change = move_cards(project, (id_,), step, lane)
+    assert change is not None
+    return apply(project, change)
+
+
+def test_a_card_that_both_moved_ends_where_one_of_them_put_it() -> None:
+    first, second = [step for step in BASE.index.steps_of_map(MAP) if step != card(BASE).step][:2]
+    mine, theirs = moved(BASE, first), moved(BASE, second)
+    merged = merge(BASE, mine, theirs)
+    (collision,) = merged.collisions
+    assert collision.fields == ("step", "map", "lane", "order", "until")
+    assert card(merged.project) == card(mine)
+    assert card(merge(BASE, mine, theirs, {collision.key: "theirs"}).project) == card(theirs)
+
+
+def test_answers_about_a_touchpoint_are_one_by_one() -> None:
+    mine = edited(BASE, "card_reel", quality=Quality(clear="yes", works="no"))
+    theirs = edited(BASE, "card_reel", quality=Quality(works="yes", staffed="yes"))
+    merged = merge(BASE, mine, theirs)
+    assert card(merged.project).quality == Quality(clear="yes", works="no", staffed="yes")
+    assert [one.key for one in merged.collisions] == [("card_reel", "quality.works")]
+
+
+def test_words_of_a_picture_stay_with_that_picture() -> None:
+    base = edited(BASE, "card_reel", picture="a" * 64, picture_words="A ring")
+    mine = edited(base, "card_reel", picture="b" * 64, picture_words="")
+    theirs = edited(base, "card_reel", picture_words="A ring on a hand")
+    merged = merge(base, mine, theirs)
+    assert card(merged.project).picture_words == ""
+    assert [one.fields for one in merged.collisions] == [("picture", "picture_words")]
+
+
+def filled(project: Project) -> Project:
+    """Somebody puts a card into the third stage."""
+    new = Note(id="card_new", map=MAP, step="step_2", lane="lane_actions", text="New")
+    change = add_card(project, new)
+    assert change is not None
+    return apply(project, change)
+
+
+def test_a_stage_that_one_filled_and_the_other_deleted_stays_with_all_that_was_in_it() -> None:
+    mine, theirs = filled(BASE), without(BASE, "stage_2")
+    merged = merge(BASE, mine, theirs)
+    assert merged.project == mine
+    assert [one.key for one in merged.collisions] == [("stage_2", "")]
+    assert merge(BASE, theirs, mine).project == mine, "whoever deletes it"
+
+
+def test_cards_of_a_stage_that_goes_after_all_wait_in_the_tray() -> None:
+    mine, theirs = filled(BASE), without(BASE, "stage_2")
+    merged = merge(BASE, mine, theirs, {("stage_2", ""): "theirs"})
+    assert "stage_2" not in merged.project.records
+    assert merged.project.get(Note, "card_new").step is None
+    assert [problem.id for problem in merged.problems] == ["card_new"], "and that is told"
+
+
+def test_a_map_that_one_took_away_and_the_other_worked_on_is_one_thing_to_decide() -> None:
+    other = duplicate_map(BASE, MAP, "ideal")
+    assert other is not None
+    base = apply(BASE, other)
+    theirs = without(base, MAP)
+    mine = edited(edited(base, "card_reel", title="Mine"), "stage_2", name="Pay")
+    merged = merge(base, mine, theirs)
+    assert [one.key for one in merged.collisions] == [(MAP, "")]
+    assert merged.project == mine
+    assert merge(base, mine, theirs, {(MAP, ""): "theirs"}).project == theirs
+
+
+def test_who_is_named_anew_stays_with_all_that_named_them() -> None:
+    owned = edited(BASE, "card_reel", owner="person_ida")
+    mine, theirs = edited(owned, "card_pay", owner="person_ida"), without(owned, "person_ida")
+    merged = merge(owned, mine, theirs)
+    assert merged.project == mine
+    assert card(merged.project).owner == "person_ida", "what was cleared with it is there again"
+
+
+def test_lists_whose_order_both_changed_collide() -> None:
+    base = edited(BASE, "card_reel", tags=("a", "b", "c"))
+    mine, theirs = (edited(base, "card_reel", tags=tuple(order)) for order in ("cab", "bac"))
+    merged = merge(base, mine, theirs)
+    assert card(merged.project).tags == ("c", "a", "b")
+    assert [one.key for one in merged.collisions] == [("card_reel", "tags")]
+
+
+def test_goals_stay_themselves_while_they_are_reworded() -> None:
+    (persona,) = BASE.all(Persona)
+    goals = tuple(Item(id=f"item_{name}", text=name) for name in "ab")
+    base = edited(BASE, persona.id, goals=goals)
+    mine = edited(base, persona.id, goals=(Item(id="item_a", text="mine"), goals[1]))
+    theirs = edited(base, persona.id, goals=(goals[0], Item(id="item_b", text="theirs")))
+    merged = merge(base, mine, theirs)
+    assert [goal.text for goal in merged.project.get(Persona, persona.id).goals] == ["mine", "theirs"]
+    assert merged.collisions == ()
