@@ -53,6 +53,7 @@ from journeymapper.ui.picturing import Picturing
 from journeymapper.ui.place_menu import PlaceMenu
 from journeymapper.ui.placing import cascaded
 from journeymapper.ui.present.projecting import Projecting
+from journeymapper.ui.save_failures import SaveFailures
 from journeymapper.ui.start.panel import StartPanel
 from journeymapper.ui.supposing import Supposing
 from journeymapper.ui.window import LEAST, Window
@@ -78,6 +79,7 @@ class ProjectWindow:
         self.asks = asks or Dialogs(self.window)
         self.keeping = Safekeeping(around.safe.shelf, self.desk.wrong.emit)
         self.documents = Documents(self.desk, self.settings, self.asks, self.keeping)
+        self.save_failures = SaveFailures(self.window.messages, self.documents)
         self.actions = Actions(self.window, self.desk.icons, around.keys)
         self.pages = Pages(self.desk, self.view, self.window, self.documents, self.actions)
         self.following = Following(self.desk, self.context, self.view, self.window)

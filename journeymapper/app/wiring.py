@@ -47,6 +47,8 @@ def _listen_to_documents(here: "ProjectWindow") -> None:
     documents.changed.connect(lambda: QTimer.singleShot(_IDLE_AFTER_OPENING_MS, window, here.keep_picture))
     documents.saved.connect(here.pages.sync)
     documents.saved.connect(here.keep_picture)
+    documents.failed.connect(here.save_failures.say)
+    documents.saved.connect(here.save_failures.forget)
     documents.repaired.connect(here.following.say_repairs)
     documents.noted.connect(here.following.say_notes)
     here.projecting.turned.connect(here.actions.sync)

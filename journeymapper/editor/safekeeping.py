@@ -57,6 +57,12 @@ class Safekeeping:
         """Keeps the whole project as it is now."""
         self._keep(lambda: self._journal.snapshot(project))
 
+    def assure(self, project: Project) -> bool:
+        """Whether this project, which is in no file as it is, is kept; tries now where it could not be."""
+        if self._failing or not self._journal.whole:
+            self.snapshot(project)
+        return not self._failing
+
     def close(self, *, unsaved: bool) -> None:
         """The project is left. `unsaved`: not all of it is in a file; then it can be had back for 30 days."""
         worth_keeping = unsaved and self._journal.begun

@@ -16,6 +16,8 @@ from journeymapper.storage.limits import FILE_BYTES, check_size
 SUFFIX = ".journey"
 OPENED = (SUFFIX, PDF_SUFFIX)
 """The endings of what can be opened."""
+_NOT_IN_NAMES = '/\\:*?"<>|'
+_PROPOSED_LENGTH = 100
 
 
 def ending(path: Path, suffix: str) -> Path:
@@ -25,6 +27,16 @@ def ending(path: Path, suffix: str) -> Path:
     ('Plan 2.0.journey', 'shop.JOURNEY')
     """
     return path if path.suffix.lower() == suffix else path.with_name(path.name + suffix)
+
+
+def proposed(name: str) -> str:
+    """A name for a project's file, made of what people call it: such as every disk takes.
+
+    >>> proposed("Shop: now/then"), proposed(""), len(proposed("x" * 200))
+    ('Shop- now-then.journey', 'journey.journey', 108)
+    """
+    plain = "".join("-" if letter in _NOT_IN_NAMES or not letter.isprintable() else letter for letter in name)
+    return f"{plain[:_PROPOSED_LENGTH].strip(' .') or 'journey'}{SUFFIX}"
 
 
 def read(path: Path) -> Opened:

@@ -7,10 +7,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QFileDialog, QInputDialog, QMessageBox, QWidget
 
 from journeymapper.editor.clips.rows import Table
+from journeymapper.editor.not_saved import NotSaved
 from journeymapper.messages import Message, message, text
 from journeymapper.storage.files import OPENED, SUFFIX
 from journeymapper.ui.commands.edit import CardsAnswer
-from journeymapper.ui.documents import Answer
+from journeymapper.ui.documents import Answer, WayOut
 
 _FILES = f"Journeymapper (*{SUFFIX})"
 _OPENED = f"Journeymapper ({' '.join(f'*{suffix}' for suffix in OPENED)})"
@@ -34,6 +35,22 @@ class Dialogs:
         if pressed is save:
             return "save"
         return "discard" if pressed is discard else "cancel"
+
+    def not_saved(self, failed: NotSaved) -> WayOut:
+        """What to do on the way out, since saving failed."""
+        box = self._box(failed.words)
+        box.setInformativeText(text(failed.without_saving))
+        roles = QMessageBox.ButtonRole
+        elsewhere = box.addButton(text(message("Save elsewhere…")), roles.AcceptRole)
+        ways: dict[QAbstractButton, WayOut] = {
+            elsewhere: "elsewhere",
+            box.addButton(text(message("Try again")), roles.AcceptRole): "again",
+            box.addButton(text(message("Don’t save")), roles.DestructiveRole): "discard",
+        }
+        cancel = box.addButton(text(message("Cancel")), roles.RejectRole)
+        box.setDefaultButton(elsewhere)
+        box.setEscapeButton(cancel)
+        return ways.get(_pressed(box), "cancel")
 
     def file_to_open(self) -> Path | None:
         """A project file, or a PDF with a project in it."""

@@ -4,7 +4,7 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, Qt, QUrl
+from PySide6.QtCore import QLocale, QStandardPaths, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
 from journeymapper.export.pages import Standard
@@ -50,6 +50,12 @@ def show_folder_of(file: Path) -> None:
 def open_file(file: Path) -> None:
     """Opens a file in the program that the desktop has for its kind."""
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(file.absolute())))
+
+
+def own_folder() -> Path:
+    """Where people keep documents on this computer; their home where there is no such folder."""
+    documents = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+    return documents if documents.is_dir() else Path.home()
 
 
 def paper() -> Standard:

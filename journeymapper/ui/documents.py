@@ -8,20 +8,23 @@ from typing import Literal, Protocol
 from PySide6.QtCore import QObject, Signal
 
 from journeymapper.editor.blank import is_blank
+from journeymapper.editor.not_saved import NotSaved
 from journeymapper.editor.safekeeping import Safekeeping
 from journeymapper.messages import Message, message
 from journeymapper.model.project import Project
 from journeymapper.storage import files
 from journeymapper.storage.aside import NOTHING, Aside
 from journeymapper.storage.codec import Opened
-from journeymapper.storage.errors import Conflict, OpenedReadOnly, StorageError, printable
+from journeymapper.storage.errors import CannotSave, Conflict, OpenedReadOnly, StorageError, printable
 from journeymapper.storage.journal.about import About, as_recovered
 from journeymapper.storage.journal.reading import Kept
 from journeymapper.ui.desk import Desk
+from journeymapper.ui.desktop import own_folder
 from journeymapper.ui.saved import FileState
 from journeymapper.ui.settings import Settings
 
 Answer = Literal["save", "discard", "cancel"]
+WayOut = Literal["elsewhere", "again", "discard", "cancel"]
 
 
 class Asking(Protocol):
@@ -29,6 +32,10 @@ class Asking(Protocol):
 
     def unsaved(self, name: str) -> Answer:
         """What to do with changes that are not saved."""
+        ...
+
+    def not_saved(self, failed: NotSaved) -> WayOut:
+        """What to do on the way out, since saving failed."""
         ...
 
     def file_to_open(self) -> Path | None:
@@ -55,7 +62,7 @@ class _OpenFile:
 
 
 class Documents(QObject):
-    """Opens and saves what the desk shows. `repaired` and `noted` carry sentences.
+    """Opens and saves what the desk shows. `repaired` and `noted` carry sentences, `failed` a `NotSaved`.
 
     `open` and `begin` replace the project that is open: whoever calls has seen to it that nothing is lost.
     """
@@ -64,6 +71,7 @@ class Documents(QObject):
     saved = Signal()
     repaired = Signal(object)
     noted = Signal(object)
+    failed = Signal(object)
 
     def __init__(self, desk: Desk, settings: Settings, asking: Asking, keeping: Safekeeping) -> None:
         super().__init__()
@@ -72,6 +80,7 @@ class Documents(QObject):
         self._settings = settings
         self._asking = asking
         self._file = _OpenFile()
+        self._failed: NotSaved | None = None
 
     @property
     def path(self) -> Path | None:
@@ -156,32 +165,58 @@ class Documents(QObject):
             return self.save_as()
         return self._write(self._file.path, self._file.digest)
 
-    def save_as(self) -> bool:
+    def save_as(self, folder: Path | None = None) -> bool:
         """Asks for a file and saves there."""
-        proposed = f"{self.name or 'journey'}{files.SUFFIX}"
-        recovered = self._file.recovered
-        if recovered is not None and recovered.path:
-            proposed = str(Path(recovered.path).with_name(proposed))
-        path = self._asking.file_to_save(proposed)
+        path = self._asking.file_to_save(str((folder or self._usual_folder) / files.proposed(self.name)))
         if path is None:
             return False
         return self._write(files.ending(path, files.SUFFIX), None)
+
+    def save_elsewhere(self) -> bool:
+        """Asks for a file in a folder where a person's own files are, and saves there."""
+        return self.save_as(own_folder())
+
+    def try_again(self) -> bool:
+        """Saves once more to where it failed last."""
+        failed = self._failed
+        if failed is None or failed.path == self._file.path:
+            return self.save()
+        return self._write(failed.path, None)
+
+    @property
+    def _usual_folder(self) -> Path:
+        """Where a project goes: beside the file that it was recovered from, else wherever one is."""
+        recovered = self._file.recovered
+        return Path(recovered.path).parent if recovered is not None else Path()
 
     def may_leave(self) -> bool:
         """Whether the open project may go: nothing is unsaved, it was saved now, or it may be lost."""
         if not self._desk.store.modified:
             return True
         answer = self._asking.unsaved(self.name)
-        return self.save() if answer == "save" else answer == "discard"
+        if answer != "save":
+            return answer == "discard"
+        return self.save() or self._may_leave_unsaved()
+
+    def _may_leave_unsaved(self) -> bool:
+        """Asks on until it is saved somewhere, or need not be: nobody is kept in a window by a full disk."""
+        while self._failed is not None:
+            answer = self._asking.not_saved(self._failed)
+            if answer in ("discard", "cancel"):
+                return answer == "discard"
+            if self.save_elsewhere() if answer == "elsewhere" else self.try_again():
+                return True
+        return False
 
     def _write(self, path: Path, expected: str | None) -> bool:
         self._desk.store.seal()
+        self._failed = None
         try:
             saved = files.save(path, self._desk.project, self._file.aside, expected)
         except Conflict as conflict:
             return self._asking.replace_changed(conflict.message) and self._write(path, None)
-        except StorageError as error:
-            self._desk.wrong.emit(error.message)
+        except CannotSave as error:
+            self._say_failed(path, error)
             return False
         self._file = _OpenFile(path, self._file.aside, saved.digest, _written(path))
         self._desk.store.mark_saved()
@@ -192,8 +227,13 @@ class Documents(QObject):
             self._desk.wrong.emit(note)
         return True
 
+    def _say_failed(self, path: Path, error: CannotSave) -> None:
+        kept = not self._desk.store.modified or self._keeping.assure(self._desk.project)
+        self._failed = NotSaved(path, error, kept)
+        self.failed.emit(self._failed)
+
     def _show(self, project: Project, file: _OpenFile, *, saved: bool = True) -> None:
-        self._file = file
+        self._file, self._failed = file, None
         self._desk.session.select(())
         self._desk.store.open(project, saved=saved)
         self._keep_from_here(unsaved=not saved)

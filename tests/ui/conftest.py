@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from journeymapper.app import Program, ProjectWindow
 from journeymapper.editor.clips.rows import Table
+from journeymapper.editor.not_saved import NotSaved
 from journeymapper.messages import Message, text
 from journeymapper.model.base import Record
 from journeymapper.model.cards import Feeling, Frequency, Note, Touchpoint
@@ -25,7 +26,7 @@ from journeymapper.storage.safe import safe_in
 from journeymapper.storage.stamps import Stamps
 from journeymapper.ui import fonts
 from journeymapper.ui.commands.edit import CardsAnswer
-from journeymapper.ui.documents import Answer
+from journeymapper.ui.documents import Answer, WayOut
 from journeymapper.ui.preferences import THEME
 from journeymapper.ui.settings import Settings
 
@@ -35,6 +36,8 @@ class Answers:
     """Answers the program's questions with what the test laid out, and remembers what it was told."""
 
     unsaved_answer: Answer = "cancel"
+    ways_out: list[WayOut] = field(default_factory=list)
+    """What is wanted one time after the other where saving fails on the way out."""
     cards_answer: CardsAnswer = "keep"
     chosen: int | None = 0
     target: Path | None = None
@@ -48,6 +51,10 @@ class Answers:
     def unsaved(self, name: str) -> Answer:
         self.told.append(name)
         return self.unsaved_answer
+
+    def not_saved(self, failed: NotSaved) -> WayOut:
+        self.told.append(text(failed.words))
+        return self.ways_out.pop(0)
 
     def file_to_open(self) -> Path | None:
         return self.source

@@ -48,6 +48,11 @@ class Journal:
         """Whether there is something in it that only it knows."""
         return self._lines is not None
 
+    @property
+    def whole(self) -> bool:
+        """Whether it holds all that is needed: what it goes on from, too, which else is the saved file."""
+        return self.begun and base_file(self.folder, self._about.generation).exists()
+
     def go_on_from(self, about: About, project: Project, aside: Aside) -> None:
         """From now on commits are made to this project.
 
