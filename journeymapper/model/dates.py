@@ -1,7 +1,7 @@
 """Days as people say them, and the day of a journey's next review."""
 
 from calendar import monthrange
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from journeymapper.messages import Message, message
 from journeymapper.model.journeys import Duration, Journey
@@ -44,6 +44,21 @@ def near_day_words(day: date, today: date) -> Message:
     if abs((day - today).days) >= _NEAR_DAYS:
         return day_words(day)
     return message("{day} {month}", day=day.day, month=MONTHS[day.month - 1])
+
+
+def moment_words(moment: datetime, now: datetime) -> Message | str:
+    """The time of today, “yesterday”, or a day: as much as tells it apart.
+
+    >>> from journeymapper.messages import text
+    >>> now = datetime(2026, 11, 21, 9, 41)
+    >>> moment_words(now, now), text(moment_words(now - timedelta(days=1), now))
+    ('09:41', 'yesterday')
+    """
+    if moment.date() == now.date():
+        return f"{moment:%H:%M}"
+    if moment.date() == now.date() - timedelta(days=1):
+        return message("yesterday")
+    return near_day_words(moment.date(), now.date())
 
 
 def next_review(journey: Journey) -> date | None:

@@ -63,6 +63,7 @@ class System:
     chmod: Callable[[str, int], None] = os.chmod
     replace: Callable[[str, str], None] = os.replace
     unlink: Callable[[str], None] = os.unlink
+    link: Callable[[str, str], None] = os.link
     is_alive: Callable[[int], bool] = _is_alive
     pause: Callable[[float], None] = time.sleep
 

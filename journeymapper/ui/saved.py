@@ -1,11 +1,11 @@
 """What the bar says of the file: whether it is saved, where, and when that was."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 
 from journeymapper.messages import Message, message
-from journeymapper.model.dates import near_day_words
+from journeymapper.model.dates import moment_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +22,7 @@ class FileState:
 def saved_words(file: FileState, now: datetime) -> Message:
     """The short words of the bar.
 
+    >>> from datetime import timedelta
     >>> from journeymapper.messages import text
     >>> noon = datetime(2026, 11, 21, 14, 2)
     >>> text(saved_words(FileState(Path("shop.journey"), noon), noon + timedelta(minutes=5)))
@@ -63,18 +64,3 @@ def saved_explained(file: FileState, now: datetime) -> Message:
     if file.modified:
         return message("Last saved {when} in {file}.", when=when, file=where)
     return message("Saved {when} in {file}.", when=when, file=where)
-
-
-def moment_words(moment: datetime, now: datetime) -> Message | str:
-    """The time of today, “yesterday”, or a day: as much as tells it apart.
-
-    >>> from journeymapper.messages import text
-    >>> now = datetime(2026, 11, 21, 9, 41)
-    >>> moment_words(now, now), text(moment_words(now - timedelta(days=1), now))
-    ('09:41', 'yesterday')
-    """
-    if moment.date() == now.date():
-        return f"{moment:%H:%M}"
-    if moment.date() == now.date() - timedelta(days=1):
-        return message("yesterday")
-    return near_day_words(moment.date(), now.date())

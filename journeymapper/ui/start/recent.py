@@ -20,11 +20,11 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from journeymapper.messages import Message, message, text
+from journeymapper.model.dates import moment_words
 from journeymapper.ui import fonts, parts
 from journeymapper.ui.desk import Desk
 from journeymapper.ui.literal import tip
 from journeymapper.ui.recent_files import RecentFile
-from journeymapper.ui.saved import moment_words
 
 _PICTURE = QSize(91, 58)
 _PAD = 10
