@@ -1,7 +1,9 @@
 """Reading and writing projects for the commands; trouble becomes a `Failure`, repairs are told."""
 
 import sys
-from datetime import date
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date, datetime
 from pathlib import Path
 
 from journeymapper.cli.outcome import Failure
@@ -12,6 +14,10 @@ from journeymapper.model.titles import map_title
 from journeymapper.storage import files
 from journeymapper.storage.codec import Opened
 from journeymapper.storage.errors import AlreadyThere, OpenedReadOnly, StorageError
+from journeymapper.storage.lock.here import here
+from journeymapper.storage.lock.holder import Holder
+from journeymapper.storage.lock.taking import give_back, lock_file, take
+from journeymapper.storage.lock.words import open_words
 
 NO_MAP = message("There is no map in this project; add one in the window first.")
 
@@ -32,10 +38,31 @@ def read(path: Path) -> Opened:
     return opened
 
 
+@contextmanager
+def writing(path: Path) -> Iterator[None]:
+    """Holds a project's file while it is written. Raises `Failure` where somebody has it open."""
+    taken = take(path) if path.suffix.lower() == files.SUFFIX else None
+    if isinstance(taken, Holder):
+        words = open_words(path.name, taken, here(), datetime.now())
+        raise Failure(
+            message(
+                "{opened} Close it there first, or remove {lock} if nobody has it open any more.",
+                opened=words,
+                lock=lock_file(path),
+            )
+        )
+    try:
+        yield
+    finally:
+        if taken is not None:
+            give_back(taken)
+
+
 def write(path: Path, data: bytes, *, force: bool) -> None:
     """Write a whole file or nothing. Raises `Failure`, also where it exists and `force` is not given."""
     try:
-        saved = files.create(path, data, force=force)
+        with writing(path):
+            saved = files.create(path, data, force=force)
     except AlreadyThere as error:
         raise Failure(
             message("{name} is already there; choose another name, or replace it with --force.", name=path)
@@ -63,7 +90,8 @@ def save(path: Path, opened: Opened, project: Project) -> None:
             )
         )
     try:
-        saved = files.save(path, project, opened.aside, expected=opened.digest)
+        with writing(path):
+            saved = files.save(path, project, opened.aside, expected=opened.digest)
     except StorageError as error:
         raise Failure(error.message) from error
     for warning in saved.warnings:

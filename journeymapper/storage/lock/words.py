@@ -78,7 +78,7 @@ def open_words(name: str, holder: Holder, here: Here, now: datetime) -> Message:
     return message(
         "“{file}” is open on “{host}” by {who} since {since}.",
         file=file,
-        host=_named(holder.host) or message("another computer"),
+        host=_named(holder.host) or "?",
         who=who,
         since=since,
     )

@@ -1,4 +1,4 @@
-"""A program that holds a file once a line tells it to, says whether it could, and waits until its input ends."""
+"""A program that holds a file once a line tells it to: says whether it could, and waits for its input."""
 
 import sys
 from pathlib import Path
