@@ -31,7 +31,7 @@ _FRICTION = (
     message("4, much"),
     message("5, unbearable"),
 )
-_FREQUENCY = (message("Rarely"), message("Sometimes"), message("Often"), message("Very often"))
+FREQUENCY_NAMES = (message("Rarely"), message("Sometimes"), message("Often"), message("Very often"))
 LEVELS = {
     2: message("Very good"),
     1: message("Good"),
@@ -96,7 +96,10 @@ def choices(project: Project, ids: Collection[str], trait: Trait) -> tuple[Choic
         case "friction":
             values = [(message("Not given"), None), *((words, n) for n, words in enumerate(_FRICTION, 1))]
         case "frequency":
-            values = [(message("Not given"), None), *((words, n) for n, words in enumerate(_FREQUENCY, 1))]
+            values = [
+                (message("Not given"), None),
+                *((words, n) for n, words in enumerate(FREQUENCY_NAMES, 1)),
+            ]
         case "standing":
             values = [(words, value) for value, words in STANDING_NAMES.items()]
         case "level":
