@@ -20,7 +20,9 @@ PURE = {
     "exchange": {"model", "messages"},
     "checks": {"model", "messages"},
     "analysis": {"model", "messages"},
-    "editor": {"model", "storage", "checks", "analysis", "messages", "resources"},
+    "diagnosis": {"model", "storage", "typeset", "messages", "resources"},
+    # What goes wrong in a process beside the window is written down there.
+    "editor": {"model", "storage", "checks", "analysis", "diagnosis", "messages", "resources"},
     "layout": {"model", "typeset", "messages"},  # whether a duration fits beside a name depends on its words
     "drawing": {"model", "typeset", "layout", "resources", "messages"},
     # A web page has a style and a script, which are files.
@@ -36,6 +38,7 @@ ALLOWED = {
         "storage",
         "checks",
         "analysis",
+        "diagnosis",
         "editor",
         "layout",
         "drawing",

@@ -24,3 +24,8 @@ def cache_dir() -> Path:
     import platformdirs
 
     return platformdirs.user_cache_path(_NAME, appauthor=False)
+
+
+def trouble_dir() -> Path:
+    """The folder of what is remembered of trouble, none of it content; not made here."""
+    return state_dir() / "trouble"

@@ -62,6 +62,7 @@ PURE_TESTS = [
     "exchange",
     "checks",
     "analysis",
+    "diagnosis",
     "editor",
     "layout",
     "drawing",
