@@ -125,6 +125,7 @@ def _looks(here: "ProjectWindow", on_map: Callable[[], bool]) -> Looks:
         prefer=here.around.prefer,
         settings=here.overlays.show_settings,
         shortcuts=here.overlays.show_sheet,
+        copy_diagnostic=here.copy_diagnostic,
         about=lambda: _show_about(here.asks),
     )
 

@@ -1,7 +1,6 @@
 """What a window does when its parts have news: shows a place, says a sentence."""
 
-import logging
-from types import TracebackType
+from collections.abc import Callable
 
 from journeymapper.canvas.context import Context
 from journeymapper.canvas.view import MapView
@@ -10,10 +9,9 @@ from journeymapper.model.cards import Card
 from journeymapper.model.findings import Finding
 from journeymapper.model.links import Evidence
 from journeymapper.ui.desk import Desk
+from journeymapper.ui.message_bar import Offer
 from journeymapper.ui.showing import cards_of
 from journeymapper.ui.window import Window
-
-_log = logging.getLogger(__name__)
 
 
 class Following:
@@ -79,11 +77,22 @@ class Following:
         """Says what is to be known about an opened file."""
         self._window.messages.say(notes[0], "plain", notes[1:])
 
-    def say_trouble(
-        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
-    ) -> None:
-        """Tells the person in one sentence that something inside went wrong, logs it, and goes on."""
-        _log.error("unexpected", exc_info=(kind, error, trace))
-        what = kind.__name__
-        words = message("Something went wrong ({what}). Your work is still here; save it now.", what=what)
-        self._window.messages.say(words, "wrong")
+    def say_trouble(self, *, kept: bool, save: Callable[[], object], copy: Callable[[], object]) -> None:
+        """Tells in one sentence that something inside went wrong, and whether the project is kept.
+
+        `save` saves it elsewhere, `copy` takes what helps to find out why.
+        """
+        copying = Offer(message("Copy diagnostic"), copy)
+        if kept:
+            words = message("Something went wrong. Your work is kept; you can go on.")
+            self._window.messages.say(words, "wrong", (), copying)
+        else:
+            words = message("Something went wrong, and your work could not be kept safe. Save it now.")
+            self._window.messages.say(words, "wrong", (), Offer(message("Save as…"), save), copying)
+
+    def say_copied(self) -> None:
+        """Says what is on the clipboard now."""
+        words = message(
+            "The diagnostic is copied. It holds nothing that you wrote; read it before you pass it on."
+        )
+        self._window.messages.say(words)

@@ -2,17 +2,19 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from types import TracebackType
 
 from PySide6.QtWidgets import QApplication
 
 from journeymapper.app.project_window import ProjectWindow
+from journeymapper.app.trouble import Trouble
 from journeymapper.canvas.motion import reduce_motion
+from journeymapper.diagnosis.diary import Diary
 from journeymapper.drawing.themes import Theme
 from journeymapper.layout.formats import SCREEN, Format, with_text
 from journeymapper.messages import Message
 from journeymapper.model.project import Project
 from journeymapper.storage.errors import StorageError
+from journeymapper.storage.folders import trouble_dir
 from journeymapper.storage.safe import Safe
 from journeymapper.storage.stamps import Stamps
 from journeymapper.ui import desktop, style
@@ -39,6 +41,7 @@ class Program:
         self.keys = Keys(settings)
         self.safe = safe
         self.windows: list[ProjectWindow] = []
+        self.trouble = Trouble(Diary(trouble_dir()), lambda: self.windows)
         self._asks = asks
         self._theme = self._chosen_theme()
         self._dress()
@@ -50,7 +53,10 @@ class Program:
         if not files and self.settings.preferred(START) == "last":
             files = self.settings.recent[:1]
         if files:
-            first.documents.open(files[0])
+            try:
+                first.documents.open(files[0])
+            except Exception as error:  # a window without the file is better than none
+                self.trouble.meet(error, "opening")
         first.show()
         for file in files[1:]:
             self.open(file, first.window)
@@ -114,13 +120,11 @@ class Program:
         self.settings.prefer(preference, value)
         self._dress()
 
-    def say_trouble(
-        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
-    ) -> None:
-        """Says in the window that is used what went wrong inside; the hook of what nobody caught."""
-        used = [one for one in self.windows if one.window.isActiveWindow()]
-        for one in (used or self.windows)[:1]:
-            one.following.say_trouble(kind, error, trace)
+    def diagnostic(self) -> str:
+        """What helps to find out why something went wrong, without anything that people wrote."""
+        from journeymapper.app.diagnosing import diagnostic_of  # no start needs it
+
+        return diagnostic_of(self)
 
     def _make(self) -> ProjectWindow:
         made = ProjectWindow(self, self._theme, self._asks)

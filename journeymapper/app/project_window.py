@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
 from journeymapper.app.commands import add_commands
@@ -68,6 +70,8 @@ class ProjectWindow:
     def __init__(self, around: Surroundings, theme: Theme, asks: Asks | None = None) -> None:
         self.around = around
         self.settings = around.settings
+        self._kept_at = -1
+        """The revision of the store that was kept as a whole, last time something went wrong."""
         self.store = Store(blank_project(), self._listener_failed)
         self.session = Session("map_1")
         self.context = Context(self.store, self.session, theme)
@@ -215,5 +219,31 @@ class ProjectWindow:
         if path is not None and not self.store.modified and journey is not None:
             self.around.recent.keep_picture(path, self.store.project, self.context.layout, journey.title)
 
-    def _listener_failed(self, _listener: Listener, error: Exception) -> None:
-        self.following.say_trouble(type(error), error, error.__traceback__)
+    def copy_diagnostic(self) -> None:
+        """Puts on the clipboard what helps to find out why something went wrong."""
+        QGuiApplication.clipboard().setText(self.around.diagnostic())
+        self.following.say_copied()
+
+    @property
+    def used(self) -> bool:
+        """Whether it is the window that the person works in."""
+        return self.window.isActiveWindow()
+
+    def keep_safe(self) -> bool:
+        """Keeps the project as it is, whatever has just gone wrong; False where that can't be done."""
+        if not (self.store.modified or self.keeping.begun) or self._kept_at == self.store.revision:
+            return True
+        kept = self.keeping.snapshot(self.store.project)
+        if kept:
+            self._kept_at = self.store.revision
+        return kept
+
+    def say_trouble(self, *, kept: bool) -> None:
+        """Tells in one sentence that something went wrong."""
+        self.following.say_trouble(kept=kept, save=self.documents.save_as, copy=self.copy_diagnostic)
+
+    def _listener_failed(self, listener: Listener, error: Exception) -> None:
+        self.around.trouble.meet(error, "listener")
+        if listener == self.context.follow:
+            # It may have stopped half-way: nobody should work on a map that is not there any more.
+            QTimer.singleShot(0, self.window, self.context.catch_up)

@@ -4,13 +4,15 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QApplication
 
+from journeymapper.app.hooks import trouble_met
 from journeymapper.app.program import Program
+from journeymapper.diagnosis.faults import faults_kept
 from journeymapper.messages import text
 from journeymapper.storage.collector import collector_resting
-from journeymapper.storage.folders import cache_dir, config_dir, state_dir
+from journeymapper.storage.folders import cache_dir, config_dir, state_dir, trouble_dir
 from journeymapper.storage.safe import safe_in
 from journeymapper.storage.stamps import Stamps
 from journeymapper.ui import desktop, fonts, speaking
@@ -30,11 +32,13 @@ def run(files: Sequence[Path] = ()) -> int:
     QCoreApplication.setApplicationName("Journeymapper")
     settings = Settings(config_dir() / "settings.ini")
     desktop.enlarge(int(settings.preferred(SCALE)) / 100)
-    app = QApplication(sys.argv[:1])
-    with collector_resting():
-        fonts.load_fonts()
-        speaking.speak(app, settings.preferred(LANGUAGE))
-        program = Program(app, settings, Stamps(cache_dir() / "maps"), safe_in(state_dir()))
-        sys.excepthook = program.say_trouble
-        program.start(files)
-    return app.exec()
+    with faults_kept(trouble_dir()):
+        app = QApplication(sys.argv[:1])
+        with collector_resting():
+            fonts.load_fonts()
+            speaking.speak(app, settings.preferred(LANGUAGE))
+            program = Program(app, settings, Stamps(cache_dir() / "maps"), safe_in(state_dir()))
+        with trouble_met(program.trouble, lambda: QTimer.singleShot(0, program.quit)):
+            with collector_resting():
+                program.start(files)
+            return app.exec()

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol
 
+from journeymapper.app.trouble import Trouble
 from journeymapper.messages import Message
 from journeymapper.model.project import Project
 from journeymapper.storage.safe import Safe
@@ -21,6 +22,11 @@ class Surroundings(Protocol):
     recent: RecentFiles
     keys: Keys
     safe: Safe
+    trouble: Trouble
+
+    def diagnostic(self) -> str:
+        """What helps to find out why something went wrong, without anything that people wrote."""
+        ...
 
     def prefer(self, preference: Preference, value: str) -> None:
         """Shows every window as somebody likes it, and remembers that."""

@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from math import inf
 from time import monotonic
 from typing import Protocol
 
@@ -55,6 +56,11 @@ class Trouble(QObject):
         self._met: dict[Account, _Met] = {}
         self._untold: list[tuple[Place, bool]] = []
         self._at_it = False
+        self._last = _Met()
+        self._again = QTimer(self)
+        self._again.setSingleShot(True)
+        self._again.setInterval(int(_SAME_FOR_S * 1000))
+        self._again.timeout.connect(lambda: self._keep(self._last))
         self._arrived.connect(self._take, Qt.ConnectionType.QueuedConnection)
 
     def meet(self, error: BaseException, where: str) -> None:
@@ -76,16 +82,22 @@ class Trouble(QObject):
 
     def _take(self, account: Account) -> None:
         met = self._count(account)
-        now = monotonic()
-        if self._at_it or now - met.kept_at < _SAME_FOR_S:
-            return
-        self._at_it = True
+        if monotonic() - met.kept_at < _SAME_FOR_S:
+            # What is done between this time and the last one is kept when it has stopped.
+            if not self._again.isActive():
+                self._again.start()
+        elif not self._at_it:
+            met.kept_at = monotonic()
+            self._keep(met)
+
+    def _keep(self, met: "_Met") -> None:
+        """Keeps all projects, and sees to it that the person hears of it."""
+        self._at_it, self._last = True, met
         try:
-            met.kept_at = now
             answers = [(place, _kept(place)) for place in self._places()]
             kept = all(safe for _, safe in answers)
-            if met.told_kept is not kept or now - met.told_at > _TOLD_FOR_S:
-                met.told_kept, met.told_at = kept, now
+            if met.told_kept is not kept or monotonic() - met.told_at > _TOLD_FOR_S:
+                met.told_kept, met.told_at = kept, monotonic()
                 self._untold = _to_be_told(answers)
                 QTimer.singleShot(0, self, self._tell)
         except Exception as error:
@@ -106,7 +118,8 @@ class Trouble(QObject):
     def _tell(self) -> None:
         untold, self._untold = self._untold, []
         for place, kept in untold:
-            place.say_trouble(kept=kept)
+            if place in self._places():
+                place.say_trouble(kept=kept)
 
 
 class _Met:
@@ -114,7 +127,7 @@ class _Met:
 
     def __init__(self) -> None:
         self.count = 0
-        self.kept_at = self.told_at = -_TOLD_FOR_S - monotonic()
+        self.kept_at = self.told_at = -inf
         self.told_kept: bool | None = None
 
 

@@ -23,7 +23,7 @@ def connect(here: "ProjectWindow") -> None:
 
 
 def _listen_to_commits(here: "ProjectWindow") -> None:
-    desk = here.desk
+    desk, deeds = here.desk, here.around.trouble.deeds
     for listener in (
         here.keeping.follow,  # before anybody who might fail
         here.context.follow,
@@ -31,8 +31,10 @@ def _listen_to_commits(here: "ProjectWindow") -> None:
         here.checking.follow,
         here.clipboard.follow,
         here.outlining.follow,
+        lambda committed: deeds.commit(committed.label, committed.origin, committed.change),
     ):
         here.store.listen(listener)
+    here.actions.on_run = deeds.command
     desk.changed.connect(here.pages.sync)
     desk.looked.connect(here.actions.sync)
     desk.wrong.connect(here.following.say_wrong)

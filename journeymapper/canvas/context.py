@@ -116,6 +116,11 @@ class Context:
         self._idle_wires.forget()
         self._tell_apart()
 
+    def catch_up(self) -> None:
+        """Show the project as it is, after a commit that could not be followed to its end."""
+        self.session.prune(self.project)
+        self.show()
+
     def use_format(self, format_: Format) -> None:
         """Lay maps out in another format from now on."""
         if format_ != self._format:

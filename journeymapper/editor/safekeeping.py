@@ -53,9 +53,14 @@ class Safekeeping:
                 lambda: self._journal.append(committed.before, committed.change, committed.after, said)
             )
 
-    def snapshot(self, project: Project) -> None:
-        """Keeps the whole project as it is now."""
-        self._keep(lambda: self._journal.snapshot(project))
+    @property
+    def begun(self) -> bool:
+        """Whether something is kept that is in no file."""
+        return self._journal.begun
+
+    def snapshot(self, project: Project) -> bool:
+        """Keeps the whole project as it is now; False where it can't be kept, which is said."""
+        return self._keep(lambda: self._journal.snapshot(project))
 
     def assure(self, project: Project) -> bool:
         """Whether this project, which is in no file as it is, is kept; tries now where it could not be."""
@@ -78,16 +83,17 @@ class Safekeeping:
         else:
             self._shelf.remove(self._journal.folder)
 
-    def _keep(self, write: Callable[[], None]) -> None:
+    def _keep(self, write: Callable[[], None]) -> bool:
         try:
             if self._held is None:
                 self._held = Held(self._journal.folder)
             write()
         except (OSError, StorageError) as error:
             self._say(error)
-        else:
-            self._failing = False
-            self._sync_soon()
+            return False
+        self._failing = False
+        self._sync_soon()
+        return True
 
     def _say(self, error: OSError | StorageError) -> None:
         if self._failing:

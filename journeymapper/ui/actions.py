@@ -16,6 +16,10 @@ def _always() -> bool:
     return True
 
 
+def _nobody(id_: str) -> None:
+    pass
+
+
 @dataclass(frozen=True, slots=True)
 class Command:
     """One thing that the person can do."""
@@ -44,6 +48,8 @@ class Actions:
         keys.changed.connect(self._use_keys)
         self._commands: dict[str, Command] = {}
         self._actions: dict[str, QAction] = {}
+        self.on_run: Callable[[str], object] = _nobody
+        """Told of the id of each command that is run."""
 
     def add(self, commands: Sequence[Command]) -> None:
         """Takes commands in; their shortcuts work from now on. Raises ValueError for an id that is taken."""
@@ -93,6 +99,7 @@ class Actions:
         """Does what a command says, if it can be done now."""
         command = self._commands[id_]
         if command.enabled():
+            self.on_run(id_)
             command.run()
         self.sync()
 

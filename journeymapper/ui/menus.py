@@ -119,7 +119,7 @@ MENUS: tuple[tuple[Message, tuple[str, ...]], ...] = (
         ),
     ),
     (message("Checker"), (*CHECK_MENU, "", *FINDINGS_MENU)),
-    (message("Help"), ("shortcuts", "settings", "about")),
+    (message("Help"), ("shortcuts", "settings", "", "copy-diagnostic", "about")),
 )
 
 

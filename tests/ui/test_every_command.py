@@ -80,6 +80,7 @@ def complaints(program: ProjectWindow, command: Command) -> Iterator[str]:
     close_others(program)
     after = dict(program.desk.project.records)
     yield from map(str, integrity.problems(program.desk.project))
+    QApplication.processEvents()  # trouble is told when the loop turns
     if program.window.messages.words.startswith("Something went wrong"):
         yield program.window.messages.words
     if after == before:

@@ -27,6 +27,7 @@ class Looks:
     prefer: Callable[[Preference, str], object]
     settings: Callable[[], object]
     shortcuts: Callable[[], object]
+    copy_diagnostic: Callable[[], object]
     about: Callable[[], object]
 
 
@@ -97,6 +98,7 @@ def view_commands(desk: Desk, view: MapView, minimap: Minimap, looks: Looks) -> 
         *(_prefer_command(looks, each, option) for each in PREFERENCES for option in each.options),
         Command("settings", message("Settings…"), looks.settings, "settings", ("Ctrl+,",)),
         Command("shortcuts", message("Keyboard shortcuts"), looks.shortcuts, "help", ("F1", "?")),
+        Command("copy-diagnostic", message("Copy diagnostic information"), looks.copy_diagnostic),
         Command("about", message("About Journeymapper"), looks.about),
     )
 
