@@ -90,6 +90,10 @@ class Following:
             words = message("Something went wrong, and your work could not be kept safe. Save it now.")
             self._window.messages.say(words, "wrong", (), Offer(message("Save as…"), save), copying)
 
+    def say_failed(self, words: Message, copy: Callable[[], object]) -> None:
+        """Says what went wrong beside the window; `copy` takes what helps to find out why."""
+        self._window.messages.say(words, "wrong", (), Offer(message("Copy diagnostic"), copy))
+
     def say_copied(self) -> None:
         """Says what is on the clipboard now."""
         words = message(

@@ -8,13 +8,12 @@ from PySide6.QtWidgets import QApplication
 from journeymapper.app.project_window import ProjectWindow
 from journeymapper.app.trouble import Trouble
 from journeymapper.canvas.motion import reduce_motion
-from journeymapper.diagnosis.diary import Diary
+from journeymapper.diagnosis.diary import own_diary
 from journeymapper.drawing.themes import Theme
 from journeymapper.layout.formats import SCREEN, Format, with_text
 from journeymapper.messages import Message
 from journeymapper.model.project import Project
 from journeymapper.storage.errors import StorageError
-from journeymapper.storage.folders import trouble_dir
 from journeymapper.storage.safe import Safe
 from journeymapper.storage.stamps import Stamps
 from journeymapper.ui import desktop, style
@@ -41,7 +40,7 @@ class Program:
         self.keys = Keys(settings)
         self.safe = safe
         self.windows: list[ProjectWindow] = []
-        self.trouble = Trouble(Diary(trouble_dir()), lambda: self.windows)
+        self.trouble = Trouble(own_diary(), lambda: self.windows)
         self._asks = asks
         self._theme = self._chosen_theme()
         self._dress()

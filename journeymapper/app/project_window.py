@@ -87,7 +87,7 @@ class ProjectWindow:
         self.actions = Actions(self.window, self.desk.icons, around.keys)
         self.pages = Pages(self.desk, self.view, self.window, self.documents, self.actions)
         self.following = Following(self.desk, self.context, self.view, self.window)
-        worker = Worker(self.desk.wrong.emit)
+        worker = Worker(self._checker_failed)
         self.checking = Checking(self.desk, worker, lambda: self.view.busy)
         self.supposing = Supposing(self.desk, worker)
         self.exporting = Exporting(
@@ -241,6 +241,10 @@ class ProjectWindow:
     def say_trouble(self, *, kept: bool) -> None:
         """Tells in one sentence that something went wrong."""
         self.following.say_trouble(kept=kept, save=self.documents.save_as, copy=self.copy_diagnostic)
+
+    def _checker_failed(self, words: Message) -> None:
+        self.around.trouble.keep()
+        self.following.say_failed(words, self.copy_diagnostic)
 
     def _listener_failed(self, listener: Listener, error: Exception) -> None:
         self.around.trouble.meet(error, "listener")

@@ -80,6 +80,10 @@ class Trouble(QObject):
         with suppress(Exception):
             self._count(account_of(error, where))
 
+    def keep(self) -> bool:
+        """Keeps the projects of all windows as they are; False where one of them can't be kept."""
+        return all([_kept(place) for place in self._places()])
+
     def _take(self, account: Account) -> None:
         met = self._count(account)
         if monotonic() - met.kept_at < _SAME_FOR_S:

@@ -5,14 +5,14 @@ carry names of people. None of them is taken up.
 """
 
 import errno
-import sysconfig
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from types import CodeType, TracebackType
 
 _PACKAGE = Path(__file__).resolve().parent.parent
-_STANDARD = Path(sysconfig.get_path("stdlib"))
+_STANDARD = Path(os.__file__).parent
 _LIBRARIES = ("site-packages", "dist-packages")
 _FIRST, _LAST = 6, 24
 """How many calls are told of a longer way: from its beginning, and up to where it went wrong."""

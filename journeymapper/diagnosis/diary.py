@@ -1,12 +1,14 @@
 """What went wrong on this machine, in a small file that holds nothing of anybody's work."""
 
 import os
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
 from journeymapper import __version__
-from journeymapper.diagnosis.accounts import Account
+from journeymapper.diagnosis.accounts import Account, account_of
+from journeymapper.storage.folders import trouble_dir
 
 _NAME, _EARLIER = "trouble.log", "trouble.log.1"
 _ROOM = 128 * 1024
@@ -50,3 +52,23 @@ class Diary:
         file = self.folder / _NAME
         if file.exists() and file.stat().st_size > _ROOM:
             file.replace(self.folder / _EARLIER)
+
+
+def own_diary() -> Diary:
+    """The diary of the person who runs this process."""
+    return Diary(trouble_dir())
+
+
+def write_down(error: BaseException, where: str) -> None:
+    """Adds an exception to the person's own diary."""
+    own_diary().write(account_of(error, where))
+
+
+@contextmanager
+def written_down(where: str) -> Iterator[None]:
+    """What goes wrong inside, in a process beside the window, is in the diary before the process ends."""
+    try:
+        yield
+    except Exception as error:
+        write_down(error, where)
+        raise

@@ -13,6 +13,7 @@ from datetime import date
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from journeymapper.diagnosis.diary import write_down
 from journeymapper.editor.supposing import Supposed, supposed
 from journeymapper.model.change import Change, apply
 from journeymapper.model.findings import Answered, Checked, Finding, Health
@@ -81,9 +82,7 @@ class News:
 
 @dataclass(frozen=True, slots=True)
 class Failed:
-    """A check that could not be made, and the reason as the process gives it."""
-
-    reason: str
+    """A check that could not be made; why is in the diary."""
 
 
 def packed(value: object) -> bytes:
@@ -182,5 +181,6 @@ def serve(pipe: "Pipe") -> None:
             said = service.follow(order)
         except Exception as error:
             # Whatever went wrong is told in the window; the process lives on for the next order.
-            said = Failed(f"{type(error).__name__}: {error}")
+            write_down(error, "checker")
+            said = Failed()
         pipe.send_bytes(TAKEN if said is None else packed(said))

@@ -4,6 +4,7 @@ import pickle
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from journeymapper.diagnosis.diary import write_down
 from journeymapper.editor.serving import packed
 from journeymapper.messages import Message, message
 from journeymapper.model.project import Asset
@@ -51,7 +52,7 @@ class Shrinking:
                 self.taken.append(pickle.loads(self._pipe.recv_bytes()))
         except (EOFError, OSError):
             left = self.sources[len(self.taken) :]
-            self.taken += [message("{file} could not be read.", file=source.name) for source in left]
+            self.taken += [_unread(source) for source in left]
         if self.over:
             self.stop()
 
@@ -76,5 +77,12 @@ def shrink(pipe: "Pipe", order: bytes) -> None:
             answer = take_in(source)
         except CannotUsePicture as refused:
             answer = refused.message
+        except Exception as error:  # one picture that can't be read keeps no other from coming
+            write_down(error, "pictures")
+            answer = _unread(source)
         pipe.send_bytes(packed(answer))
     pipe.close()
+
+
+def _unread(source: Source) -> Message:
+    return message("{file} could not be read.", file=source.name)

@@ -10,6 +10,8 @@ from datetime import date
 from itertools import islice
 from typing import TYPE_CHECKING, Literal
 
+from journeymapper.diagnosis.accounts import account_of_end
+from journeymapper.diagnosis.diary import own_diary
 from journeymapper.editor.serving import READY, TAKEN, Answer, Failed, News, Order, packed, serve
 from journeymapper.editor.supposing import Supposed
 from journeymapper.messages import Message, message
@@ -198,14 +200,14 @@ class Worker:
                 request.take(answer)
             return
         self._known = None
-        words = message("The map could not be checked ({reason}).", reason=said.reason)
+        words = message("The map could not be checked, because something went wrong in the program.")
         self._try_again(request, words)
 
     def _crashed(self) -> None:
         """Start anew after the process died, unless it never came to life."""
         request, self._running = self._running, None
         never_ready = not self._ready
-        self._end()
+        own_diary().write(account_of_end("checker", self._end()))
         if never_ready:
             self._waiting.clear()
             self._tell(message("The checker could not be started; the map is not checked."))
@@ -222,16 +224,20 @@ class Worker:
         else:
             self._tell(words)
 
-    def _end(self) -> None:
+    def _end(self) -> int | None:
+        """Ends the process where it runs; how it ended, as `Process.exitcode` has it."""
         process, pipe = self._process, self._pipe
         self._process = self._pipe = self._known = None
         self._ready = False
         if pipe is not None:
             pipe.close()
-        if process is not None:
-            process.kill()
-            process.join(_PATIENCE_SECONDS)
-            process.close()
+        if process is None:
+            return None
+        process.kill()
+        process.join(_PATIENCE_SECONDS)
+        code = process.exitcode
+        process.close()
+        return code
 
     def _tell(self, words: Message) -> None:
         if self._on_trouble is not None:

@@ -3,6 +3,8 @@
 import pickle
 from typing import TYPE_CHECKING, Protocol
 
+from journeymapper.diagnosis.accounts import account_of_end
+from journeymapper.diagnosis.diary import own_diary, written_down
 from journeymapper.editor.serving import packed
 from journeymapper.messages import language, message
 from journeymapper.translations import speak
@@ -42,6 +44,8 @@ class ExportProcess:
                 return None
             made: Made = pickle.loads(self._pipe.recv_bytes())
         except (EOFError, OSError):
+            self._process.join(2)
+            own_diary().write(account_of_end("export", self._process.exitcode))
             made = Made(b"", (message("The file could not be made."),))
         self.stop()
         return made
@@ -59,5 +63,6 @@ def carry_out(pipe: "Pipe", asked: bytes) -> None:
     order: Order
     spoken, order = pickle.loads(asked)
     speak(spoken)
-    pipe.send_bytes(packed(order.make()))
+    with written_down("export"):
+        pipe.send_bytes(packed(order.make()))
     pipe.close()

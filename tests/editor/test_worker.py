@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from journeymapper.checks import check
+from journeymapper.diagnosis.diary import own_diary
 from journeymapper.editor.serving import Answer
 from journeymapper.editor.supposing import Supposed
 from journeymapper.editor.worker import Worker
@@ -134,6 +135,7 @@ def test_the_worker_is_started_anew_when_its_process_dies(
     assert worker.process_id != before
     assert [answer.revision for answer in answers] == [1, 2]
     assert troubles == []
+    assert "the process ended with -9" in own_diary().entries()[0]
 
 
 def test_a_check_that_cannot_be_made_is_told_once(
@@ -143,7 +145,10 @@ def test_a_check_that_cannot_be_made_is_told_once(
     worker.check(project, "map_gone", TODAY, 1, answers.append)
     until_idle(worker)
     assert len(troubles) == 1
-    assert "map_gone" in troubles[0]
+    assert troubles[0] == "The map could not be checked, because something went wrong in the program."
+    told = own_diary().entries()[0]
+    assert " checker\njourneymapper.model.project.UnknownRecord\n" in told
+    assert "map_gone" not in told
     worker.check(project, MAP, TODAY, 2, answers.append)
     until_idle(worker)
     assert [answer.revision for answer in answers] == [2]

@@ -5,6 +5,7 @@ import signal
 import sys
 import threading
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -26,10 +27,10 @@ from journeymapper.storage.journal.reading import about_of, read_journal
 from journeymapper.ui.actions import Command
 from tests.ui.conftest import Answers, spot_of
 
-KEPT = "Something went wrong. Your work is kept; you can go on."
-NOT_KEPT = "Something went wrong, and your work could not be kept safe. Save it now."
 pytestmark = pytest.mark.qt_no_exception_capture
 
+KEPT = "Something went wrong. Your work is kept; you can go on."
+NOT_KEPT = "Something went wrong, and your work could not be kept safe. Save it now."
 SECRET = "Zimtstern"
 """What only the person knows: it stands in the project, in messages and in variables of exceptions."""
 
@@ -248,7 +249,7 @@ def test_a_drag_that_fails_lets_go_of_the_card(program: ProjectWindow) -> None:
     QTest.mousePress(viewport, Qt.MouseButton.LeftButton, pos=start)
     program.context.consider_drop = fail
     for step in range(1, 5):
-        from_the_loop(lambda step=step: QTest.mouseMove(viewport, start - QPoint(30 * step, 0)))
+        from_the_loop(partial(QTest.mouseMove, viewport, start - QPoint(30 * step, 0)))
     assert not program.view.busy
     QTest.mouseRelease(viewport, Qt.MouseButton.LeftButton, pos=start - QPoint(120, 0))
     assert program.desk.project is before

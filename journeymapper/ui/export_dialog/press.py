@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from journeymapper.diagnosis.accounts import account_of_end
+from journeymapper.diagnosis.diary import own_diary
 from journeymapper.editor.serving import packed
 from journeymapper.messages import language, message
 from journeymapper.model.project import Project
@@ -128,14 +130,21 @@ class Press(QObject):
         self._later.clear()
         self._looks.clear()
         self._on_their_way = 0
+        self._end()
+
+    def _end(self) -> int | None:
+        """Ends the process where there is one; how it ended, as `Process.exitcode` has it."""
         process, pipe = self._process, self._pipe
         self._process = self._pipe = None
         if pipe is not None:
             pipe.close()
-        if process is not None:
-            process.kill()
-            process.join(_PATIENCE_SECONDS)
-            process.close()
+        if process is None:
+            return None
+        process.kill()
+        process.join(_PATIENCE_SECONDS)
+        code = process.exitcode
+        process.close()
+        return code
 
     def _start(self) -> None:
         import multiprocessing  # 10 ms, and only exports need it
@@ -219,6 +228,7 @@ class Press(QObject):
     def _die(self) -> None:
         """The process is gone without having been told to."""
         was_writing, number = self._writing, self._number
+        own_diary().write(account_of_end("press", self._end()))
         self.stop()
         words = message("The pages could not be drawn: the program that draws them ended.")
         if was_writing:

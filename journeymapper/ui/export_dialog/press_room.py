@@ -10,6 +10,7 @@ import threading
 from _thread import interrupt_main
 from typing import TYPE_CHECKING, cast
 
+from journeymapper.diagnosis.diary import write_down, written_down
 from journeymapper.editor.serving import packed
 from journeymapper.messages import Message, message
 from journeymapper.model.base import Record
@@ -224,10 +225,12 @@ class Room:
 
 
 def _trouble(error: Exception) -> Message:
-    return message("The pages could not be drawn ({reason}).", reason=f"{type(error).__name__}: {error}")
+    write_down(error, "press")
+    return message("The pages could not be drawn, because something went wrong in the program.")
 
 
 def print_on(pipe: "Pipe", spoken: str) -> None:
     """Runs in the process, until the window closes the pipe. `spoken` is the window's language."""
     speak(spoken)
-    Room(pipe).work()
+    with written_down("press"):
+        Room(pipe).work()
