@@ -1,7 +1,7 @@
 """From the command line into the window and out again."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QTimer
@@ -23,8 +23,11 @@ from journeymapper.ui.settings import Settings
 _CANNOT_OPEN = 2
 
 
-def run(files: Sequence[Path] = ()) -> int:
-    """Runs the program until its last window closes; 0, or 2 where no window can open."""
+def run(files: Sequence[Path] = (), begun: Callable[[Program], object] = lambda _program: None) -> int:
+    """Runs the program until its last window closes; 0, or 2 where no window can open.
+
+    `begun` is given the program with its first windows, before its loop runs.
+    """
     missing = missing_display()
     if missing is not None:
         sys.stderr.write(f"journeymapper: {text(missing)}\n")
@@ -41,4 +44,5 @@ def run(files: Sequence[Path] = ()) -> int:
         with trouble_met(program.trouble, lambda: QTimer.singleShot(0, program.quit)):
             with collector_resting():
                 program.start(files)
+            begun(program)
             return app.exec()
