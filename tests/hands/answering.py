@@ -1,0 +1,54 @@
+"""Answers the program's dialogs and menus as a person would, by keys and clicks."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMessageBox, QWidget
+
+_LOOKS_EVERY_MS = 10
+
+
+class Answering(QObject):
+    """Looks out for what waits for an answer. `name` says which file to save to.
+
+    Another file's name is typed over an old one and replaces it; what asks for anything else is left by Esc.
+    """
+
+    def __init__(self, name: Callable[[], str]) -> None:
+        super().__init__()
+        self._name = name
+        self._watch = QTimer(self)
+        self._watch.setInterval(_LOOKS_EVERY_MS)
+        self._watch.timeout.connect(self._look)
+        self._watch.start()
+
+    def _look(self) -> None:
+        waiting = QApplication.activePopupWidget() or QApplication.activeModalWidget()
+        if isinstance(waiting, QMessageBox):
+            _agree(waiting)
+        elif isinstance(waiting, QFileDialog) and waiting.acceptMode() == QFileDialog.AcceptMode.AcceptSave:
+            self._write_name(waiting)
+        elif waiting is not None:
+            QTest.keyClick(waiting, Qt.Key.Key_Escape)
+
+    def _write_name(self, dialog: QFileDialog) -> None:
+        line = dialog.findChild(QLineEdit)
+        assert isinstance(line, QLineEdit)
+        line.selectAll()
+        QTest.keyClicks(line, self._name())
+        _close_lists(line)
+        QTest.keyClick(line, Qt.Key.Key_Return)
+
+
+def _agree(box: QMessageBox) -> None:
+    """To a file's being replaced; else the answer that is offered first."""
+    button = box.button(QMessageBox.StandardButton.Yes) or box.defaultButton() or box.buttons()[0]
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def _close_lists(line: QWidget) -> None:
+    """The names that are offered while one types would take the Return."""
+    popup = QApplication.activePopupWidget()
+    if popup is not None and popup is not line:
+        QTest.keyClick(popup, Qt.Key.Key_Escape)

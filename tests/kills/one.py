@@ -1,0 +1,44 @@
+"""One program that is edited until somebody kills it.
+
+    python -m tests.kills.one SEED FOLDER [FILE]
+
+opens the file, or begins a project without one, and works on it by real events, as the seed says, saving in
+the folder now and then. It says what happens on its standard output, a line of JSON each (`tests.kills.life`
+reads them): what it says is done, a person has seen as done.
+"""
+
+import sys
+from pathlib import Path
+from random import Random
+
+from journeymapper.starting import quick_imports
+
+
+def main(seed: int, folder: Path, files: list[Path]) -> int:
+    """Work until the end."""
+    with quick_imports():  # as the command does: most of a short life would go by importing
+        from PySide6.QtCore import Qt
+
+        from journeymapper.app.running import begun
+        from tests.hands.acts import EDITS, SAVES
+        from tests.hands.answering import Answering
+        from tests.hands.hands import CTRL, Hands
+        from tests.hands.script import Script
+        from tests.kills.telling import Telling
+    program = begun(files)
+    hands = Hands(program.windows[0], Random(seed))
+    telling = Telling(hands, folder)
+    answering = Answering(telling.name)
+    script = Script(hands, (*EDITS, *SAVES), telling.before)
+    if not files:
+        for _ in hands.key(Qt.Key.Key_N, CTRL):
+            pass
+    telling.tell("ready")
+    script.start()
+    code = program.app.exec()
+    answering.deleteLater()
+    return code
+
+
+if __name__ == "__main__":
+    sys.exit(main(int(sys.argv[1]), Path(sys.argv[2]), [Path(name) for name in sys.argv[3:]]))

@@ -1,0 +1,22 @@
+"""The real program is killed while it is edited through real events, and nothing that was done is lost.
+
+Two programs live at a time; `python -m tests.long.kills` does the same for as long as one likes.
+"""
+
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+from tests.kills.life import fate_of, live
+from tests.kills.verdict import Verdict, verdict_on
+
+KILLS = 8
+
+
+def test_no_kill_takes_a_finished_edit_or_tears_a_file(tmp_path: Path) -> None:
+    def kill(seed: int) -> Verdict:
+        return verdict_on(live(tmp_path / str(seed), fate_of(seed)))
+
+    with ThreadPoolExecutor(2) as two:
+        verdicts = [*two.map(kill, range(KILLS))]
+    assert all(verdict.kept for verdict in verdicts), verdicts
+    assert sum(verdict.edits for verdict in verdicts) > KILLS

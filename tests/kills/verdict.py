@@ -1,0 +1,111 @@
+"""Whether what a killed program left keeps the promise, to the letter.
+
+No finished edit is lost: the journal has the project that the person saw last, or one edit more that was on
+its way; or a file has it. Every file is one complete version that was saved, or was just being saved.
+"""
+
+import re
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from shutil import copytree
+from tempfile import TemporaryDirectory
+
+from journeymapper.storage import files
+from journeymapper.storage.atomic import digest_of
+from journeymapper.storage.codec import decode, encode
+from journeymapper.storage.errors import StorageError
+from journeymapper.storage.journal.about import lines_file
+from journeymapper.storage.journal.reading import Kept, read_journal
+from journeymapper.storage.journal.shelf import Shelf
+from tests.kills.life import Life, documents_of, journals_of
+
+_TEMPORARY = re.compile(r"\.~.*\.tmp")
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What a kill did."""
+
+    edits: int
+    lost: int
+    """Edits that were done and are nowhere."""
+    torn: tuple[str, ...]
+    """Files that are no complete version."""
+    left: int
+    """Temporary files that the kill left."""
+    stale: tuple[str, ...]
+    """Those of them that the next save did not take away."""
+    reading_s: float
+    """How long the journal took to read."""
+    troubles: tuple[str, ...]
+    in_save: bool
+    """Whether it came in the middle of a save."""
+
+    @property
+    def kept(self) -> bool:
+        """Whether the promise is kept."""
+        return not (self.lost or self.torn or self.stale or self.troubles)
+
+
+def verdict_on(life: Life) -> Verdict:
+    """Looks at everything that is left, and saves once more over it."""
+    folder = documents_of(life.folder)
+    torn = [path.name for path in _journeys(folder) if not _is_whole(path, life)]
+    torn += [path.name for path in life.files if not path.exists()]
+    began = time.perf_counter()
+    journals = [(journal, read_journal(journal)) for journal in Shelf(journals_of(life.folder)).orphans()]
+    reading = time.perf_counter() - began
+    found = {_as_seen(journal, kept, life) for journal, kept in journals if kept is not None}
+    found |= {digest_of(path.read_bytes()) for path in _journeys(folder)}
+    left = [*_temporaries(folder)]
+    for path in _journeys(folder):
+        files.save(path, files.read(path).project)
+    return Verdict(
+        edits=life.edits,
+        lost=_lost(life, found),
+        torn=tuple(torn),
+        left=len(left),
+        stale=tuple(path.name for path in _temporaries(folder)),
+        reading_s=reading,
+        troubles=tuple(life.troubles),
+        in_save=life.saving is not None,
+    )
+
+
+def _journeys(folder: Path) -> list[Path]:
+    return sorted(folder.glob("*.journey"))
+
+
+def _temporaries(folder: Path) -> list[Path]:
+    return [path for path in folder.iterdir() if _TEMPORARY.fullmatch(path.name)]
+
+
+def _is_whole(path: Path, life: Life) -> bool:
+    """Whether a file is what was saved last, or was on its way into it; and opens as just that."""
+    data = path.read_bytes()
+    allowed = {life.files.get(path)} | ({life.last} if life.saving == path else set())
+    try:
+        return digest_of(data) in allowed and encode(decode(data).project) == data
+    except StorageError:
+        return False
+
+
+def _as_seen(journal: Path, kept: Kept, life: Life) -> str:
+    """The project that a journal has; without its last line, if that is an edit which nobody saw done."""
+    if kept.commits == life.unsaved:
+        return digest_of(encode(kept.opened.project))
+    if kept.commits != life.unsaved + 1:
+        return ""
+    with TemporaryDirectory() as folder:
+        copy = Path(copytree(journal, Path(folder) / "journal"))
+        lines = lines_file(copy, kept.about.generation)
+        lines.write_bytes(b"".join(lines.read_bytes().splitlines(keepends=True)[: life.unsaved]))
+        before = read_journal(copy)
+    return digest_of(encode(before.opened.project)) if before is not None else ""
+
+
+def _lost(life: Life, found: set[str]) -> int:
+    """How many edits one would have to do again."""
+    kept = next((number for number, state in enumerate(reversed(life.states)) if state in found), None)
+    return life.edits if kept is None else kept

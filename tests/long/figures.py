@@ -1,0 +1,45 @@
+"""What long runs found out, in a file for each, and as a table for the manual.
+
+    python -m tests.long.figures [FOLDER]
+
+prints the table of the runs whose figures are in the folder, in the words of `resources/manual/reliability.md`.
+"""
+
+import json
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+FOLDER = Path("build/long")
+"""Where runs keep their figures unless they are told another place."""
+_NAME = "figures.json"
+
+Figures = Mapping[str, int | float | str]
+"""A value for each thing that was counted, in words for people."""
+
+
+def keep(folder: Path, what: str, figures: Figures) -> None:
+    """Writes down what a run counted so far. `what` says in words what was done."""
+    (folder / _NAME).write_text(json.dumps({"what": what, "figures": dict(figures)}, indent=1) + "\n")
+
+
+def table(folder: Path) -> str:
+    """All figures below a folder as Markdown."""
+    lines = ["| what was done | what was counted | |", "| --- | --- | ---: |"]
+    for file in sorted(folder.glob(f"**/{_NAME}")):
+        run = json.loads(file.read_text())
+        for words, value in run["figures"].items():
+            shown = (
+                f"{value:,.1f}"
+                if isinstance(value, float)
+                else f"{value:,}"
+                if value != str(value)
+                else value
+            )
+            lines.append(f"| {run['what']} | {words} | {shown} |")
+            run["what"] = ""
+    return "\n".join(lines)
+
+
+if __name__ == "__main__":
+    sys.stdout.write(table(Path(sys.argv[1]) if len(sys.argv) > 1 else FOLDER) + "\n")
