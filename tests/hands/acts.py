@@ -132,7 +132,7 @@ EDITS: Sequence[Act] = (
 )
 """What changes a project."""
 
-SAVES: Sequence[Act] = (Act("save", 5, save), Act("save as", 1, save_as))
+SAVES: Sequence[Act] = (Act("save", 8, save), Act("save as", 2, save_as))
 """What puts it into a file."""
 
 

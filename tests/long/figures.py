@@ -2,7 +2,7 @@
 
     python -m tests.long.figures [FOLDER]
 
-prints the table of the runs whose figures are in the folder, in the words of `resources/manual/reliability.md`.
+prints the table of the runs whose figures are in the folder, for `resources/manual/reliability.md`.
 """
 
 import json
