@@ -58,7 +58,8 @@ class Life:
     """The file that was being saved."""
     unsaved: int = 0
     """How many edits were done since the last save."""
-    troubles: list[str] = field(default_factory=list)
+    ends: list[str] = field(default_factory=list)
+    """How it ended, where that was not by the kill."""
 
     @property
     def edits(self) -> int:
@@ -80,9 +81,7 @@ class Life:
             self.saving = Path(more)
         elif what == "saved":
             self.files[Path(more)], self.saving, self.unsaved = digest, None, 0
-        elif what == "trouble":
-            self.troubles.append(more)
-        elif what in ("ready", "opened"):
+        else:
             self.states, self.unsaved = [digest], 0
         return str(what)
 
@@ -92,13 +91,13 @@ def documents_of(folder: Path) -> Path:
     return folder / "documents"
 
 
-def journals_of(folder: Path) -> Path:
-    """Where its journals are."""
-    return folder / _STATE.lower() / "journeymapper" / "journals"
+def state_of(folder: Path) -> Path:
+    """Where its journals are. its earlier versions and its diary of trouble."""
+    return folder / _STATE.lower() / "journeymapper"
 
 
 def live(folder: Path, fate: Fate) -> Life:
-    """Starts the program in an empty folder and kills it. Raises RuntimeError where it ends by itself."""
+    """Starts the program in an empty folder and kills it."""
     documents = documents_of(folder)
     documents.mkdir(parents=True)
     life = Life(folder)
@@ -145,7 +144,7 @@ def _watch(told: IO[bytes], life: Life, fate: Fate) -> None:
             return
         if time.monotonic() > last:
             return
-    raise RuntimeError(f"The program ended by itself; see {life.folder / 'errors.txt'}")
+    life.ends.append(f"ended by itself; see {life.folder / 'errors.txt'}")
 
 
 def _left_in(told: IO[bytes]) -> Iterator[bytes]:

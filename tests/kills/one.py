@@ -17,27 +17,10 @@ from journeymapper.starting import quick_imports
 def main(seed: int, folder: Path, files: list[Path]) -> int:
     """Work until the end."""
     with quick_imports():  # as the command does: most of a short life would go by importing
-        from PySide6.QtCore import Qt
-
-        from journeymapper.app.running import begun
-        from tests.hands.acts import EDITS, SAVES
-        from tests.hands.answering import Answering
-        from tests.hands.hands import CTRL, Hands
-        from tests.hands.script import Script
+        from journeymapper.app.running import run
         from tests.kills.telling import Telling
-    program = begun(files)
-    hands = Hands(program.windows[0], Random(seed))
-    telling = Telling(hands, folder)
-    answering = Answering(telling.name)
-    script = Script(hands, (*EDITS, *SAVES), telling.before)
-    if not files:
-        for _ in hands.key(Qt.Key.Key_N, CTRL):
-            pass
-    telling.tell("ready")
-    script.start()
-    code = program.app.exec()
-    answering.deleteLater()
-    return code
+    tellings: list[Telling] = []
+    return run(files, lambda program: tellings.append(Telling(program.windows[0], Random(seed), folder)))
 
 
 if __name__ == "__main__":

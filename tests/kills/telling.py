@@ -1,53 +1,60 @@
 """What a program that may be killed tells of its work, a line of JSON each."""
 
 import json
-import logging
 import os
 import sys
 from pathlib import Path
+from random import Random
 
+from PySide6.QtCore import Qt
+
+from journeymapper.app import ProjectWindow
 from journeymapper.editor.store import Committed
 from journeymapper.storage.atomic import digest_of
 from journeymapper.storage.codec import encode
-from tests.hands.acts import SAVES, Act, save_as
-from tests.hands.hands import Hands
+from tests.hands.acts import EDITS, SAVES, Act, save_as
+from tests.hands.answering import Answering
+from tests.hands.hands import CTRL, Hands
+from tests.hands.script import Script
 
 _NAMES = ("first", "second")
 """The files that are saved to by another name, again and again."""
 
 
-class Telling(logging.Handler):
-    """Tells of each commit when it is done, of each save before and after, and of what goes wrong inside."""
+class Telling:
+    """Works in a window; tells of each edit when it is done, and of each save before and after."""
 
-    def __init__(self, hands: Hands, folder: Path) -> None:
-        super().__init__(logging.ERROR)
-        self._hands = hands
+    def __init__(self, here: ProjectWindow, chance: Random, folder: Path) -> None:
+        self._here = here
+        self._chance = chance
         self._folder = folder
-        self._documents = hands.here.documents
-        hands.here.store.listen(self.follow)
-        self._documents.saved.connect(lambda: self.tell("saved", str(self._documents.path)))
-        logging.getLogger().addHandler(self)
+        hands = Hands(here, chance)
+        if not here.window.map_shown:
+            for _ in hands.key(Qt.Key.Key_N, CTRL):
+                pass
+        here.store.listen(self._follow)
+        here.documents.saved.connect(lambda: self._tell("saved", str(here.documents.path)))
+        self._answering = Answering(self._name)
+        self._script = Script(hands, (*EDITS, *SAVES), self._before)
+        self._tell("opened")
+        self._script.start()
 
-    def follow(self, committed: Committed) -> None:
+    def _follow(self, committed: Committed) -> None:
         """The last listener of the store: all others have heard."""
-        self.tell("opened" if committed.origin == "open" else "done")
+        self._tell("opened" if committed.origin == "open" else "done")
 
-    def before(self, act: Act) -> None:
+    def _before(self, act: Act) -> None:
         """Ctrl+S is about to be pressed."""
-        if act in SAVES and act.do is not save_as and self._documents.path is not None:
-            self.tell("saving", str(self._documents.path))
+        if act in SAVES and act.do is not save_as and self._here.documents.path is not None:
+            self._tell("saving", str(self._here.documents.path))
 
-    def name(self) -> str:
+    def _name(self) -> str:
         """Another name is about to be given."""
-        path = self._folder / f"{self._hands.chance.choice(_NAMES)}.journey"
-        self.tell("saving", str(path))
+        path = self._folder / f"{self._chance.choice(_NAMES)}.journey"
+        self._tell("saving", str(path))
         return str(path)
 
-    def emit(self, record: logging.LogRecord) -> None:
-        """Something went wrong, though the person could go on."""
-        self.tell("trouble", self.format(record))
-
-    def tell(self, what: str, more: str = "") -> None:
+    def _tell(self, what: str, more: str = "") -> None:
         """One line: what, the digest of the project as it is, and more."""
-        digest = digest_of(encode(self._hands.here.store.project))
+        digest = digest_of(encode(self._here.store.project))
         os.write(sys.stdout.fileno(), json.dumps([what, digest, more]).encode() + b"\n")

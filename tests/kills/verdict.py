@@ -11,6 +11,7 @@ from pathlib import Path
 from shutil import copytree
 from tempfile import TemporaryDirectory
 
+from journeymapper.diagnosis.diary import Diary
 from journeymapper.storage import files
 from journeymapper.storage.atomic import digest_of
 from journeymapper.storage.codec import decode, encode
@@ -18,7 +19,7 @@ from journeymapper.storage.errors import StorageError
 from journeymapper.storage.journal.about import lines_file
 from journeymapper.storage.journal.reading import Kept, read_journal
 from journeymapper.storage.journal.shelf import Shelf
-from tests.kills.life import Life, documents_of, journals_of
+from tests.kills.life import Life, documents_of, state_of
 
 _TEMPORARY = re.compile(r"\.~.*\.tmp")
 
@@ -39,6 +40,7 @@ class Verdict:
     reading_s: float
     """How long the journal took to read."""
     troubles: tuple[str, ...]
+    """What the program wrote into its diary; or how it ended before it was killed."""
     in_save: bool
     """Whether it came in the middle of a save."""
 
@@ -54,7 +56,9 @@ def verdict_on(life: Life) -> Verdict:
     torn = [path.name for path in _journeys(folder) if not _is_whole(path, life)]
     torn += [path.name for path in life.files if not path.exists()]
     began = time.perf_counter()
-    journals = [(journal, read_journal(journal)) for journal in Shelf(journals_of(life.folder)).orphans()]
+    journals = [
+        (journal, read_journal(journal)) for journal in Shelf(state_of(life.folder) / "journals").orphans()
+    ]
     reading = time.perf_counter() - began
     found = {_as_seen(journal, kept, life) for journal, kept in journals if kept is not None}
     found |= {digest_of(path.read_bytes()) for path in _journeys(folder)}
@@ -68,7 +72,7 @@ def verdict_on(life: Life) -> Verdict:
         left=len(left),
         stale=tuple(path.name for path in _temporaries(folder)),
         reading_s=reading,
-        troubles=tuple(life.troubles),
+        troubles=(*life.ends, *Diary(state_of(life.folder) / "trouble").entries()),
         in_save=life.saving is not None,
     )
 

@@ -3,7 +3,7 @@
     python -m tests.long.kills --kills 500 --jobs 2
 
 prints each kill as it comes and adds it to `build/long/kills/kills.jsonl`; `figures.json` beside it has the
-sums. Started again it goes on where it was. What breaks the promise keeps its folder; the run ends with 1 then.
+sums. Started again it goes on where it was. What breaks the promise keeps its folder, and 1 is returned.
 """
 
 import argparse
