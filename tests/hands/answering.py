@@ -10,12 +10,12 @@ _LOOKS_EVERY_MS = 10
 
 
 class Answering(QObject):
-    """Looks out for what waits for an answer. `name` says which file to save to.
+    """Looks out for what waits for an answer. `name` says which file to save to, for a proposed ending.
 
     Another file's name is typed over an old one and replaces it; what asks for anything else is left by Esc.
     """
 
-    def __init__(self, name: Callable[[], str]) -> None:
+    def __init__(self, name: Callable[[str], str]) -> None:
         super().__init__()
         self._name = name
         self._watch = QTimer(self)
@@ -36,7 +36,7 @@ class Answering(QObject):
         line = dialog.findChild(QLineEdit)
         assert isinstance(line, QLineEdit)
         line.selectAll()
-        QTest.keyClicks(line, self._name())
+        QTest.keyClicks(line, self._name(dialog.defaultSuffix()))
         _close_lists(line)
         QTest.keyClick(line, Qt.Key.Key_Return)
 

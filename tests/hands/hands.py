@@ -4,6 +4,7 @@ Everything is a real event. What takes several of them is a `Gesture`: the loop 
 whatever watches from outside, or ends the program, can do so in the middle.
 """
 
+import time
 from collections.abc import Iterator
 from random import Random
 
@@ -111,6 +112,12 @@ class Hands:
         )
         QApplication.sendEvent(self.map, turned)
         yield
+
+    def wait(self, seconds: float) -> Gesture:
+        """Does nothing for a while."""
+        end = time.monotonic() + seconds
+        while time.monotonic() < end:
+            yield
 
     def _listening(self) -> QWidget:
         """Who has the keyboard in this window."""

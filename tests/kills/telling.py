@@ -48,7 +48,7 @@ class Telling:
         if act in SAVES and act.do is not save_as and self._here.documents.path is not None:
             self._tell("saving", str(self._here.documents.path))
 
-    def _name(self) -> str:
+    def _name(self, _ending: str) -> str:
         """Another name is about to be given."""
         path = self._folder / f"{self._chance.choice(_NAMES)}.journey"
         self._tell("saving", str(path))
