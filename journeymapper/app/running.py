@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from journeymapper.app.hooks import trouble_met
 from journeymapper.app.program import Program
+from journeymapper.diagnosis.display import missing_display
 from journeymapper.diagnosis.faults import faults_kept
 from journeymapper.messages import text
 from journeymapper.storage.collector import collector_resting
@@ -16,7 +17,6 @@ from journeymapper.storage.folders import cache_dir, config_dir, state_dir, trou
 from journeymapper.storage.safe import safe_in
 from journeymapper.storage.stamps import Stamps
 from journeymapper.ui import desktop, fonts, speaking
-from journeymapper.ui.platform import missing_display
 from journeymapper.ui.preferences import LANGUAGE, SCALE
 from journeymapper.ui.settings import Settings
 

@@ -174,6 +174,13 @@ def _to_mermaid(project: "Project", wanted: str, *, fenced: bool) -> bytes:
     return words.encode("utf-8")
 
 
+def doctor(options: argparse.Namespace) -> int:
+    """Look at all that the program needs of this computer."""
+    from journeymapper.cli.doctor import doctor as look
+
+    return look(options)
+
+
 def open_window(options: argparse.Namespace) -> int:
     """Open the editor. Says in a sentence what is missing where there is no Qt or no display."""
     from journeymapper.starting import quick_imports

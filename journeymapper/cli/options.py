@@ -9,7 +9,7 @@ from journeymapper import __version__
 from journeymapper.cli import commands
 from journeymapper.cli.exporters import drawn, paper, png, showing, svg
 
-COMMANDS = ("new", "check", "rules", "export", "convert")
+COMMANDS = ("new", "check", "rules", "export", "convert", "doctor")
 SEVERITIES = ("high", "medium", "low")
 MOST_BANDS = 12
 TABLES = ("touchpoints", "findings", "measurements", "opportunities")
@@ -77,7 +77,21 @@ def command_parser() -> argparse.ArgumentParser:
             "flow.mmd flow.journey",
         )
     )
+    _doctor(
+        command(
+            "doctor",
+            commands.doctor,
+            "Look at all that the program needs of this computer, and say what is missing.",
+            "--format json",
+        )
+    )
     return parser
+
+
+def _doctor(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--format", choices=("text", "json"), default="text", help="for people or for programs"
+    )
 
 
 def _new(parser: argparse.ArgumentParser) -> None:

@@ -5,11 +5,18 @@ from pathlib import Path
 _NAME = "journeymapper"
 
 
-def config_dir() -> Path:
-    """The folder of settings; made if it isn't there."""
+def config_place() -> Path:
+    """The folder of settings; not made here."""
     import platformdirs  # only when asked: opening a file doesn't need it
 
-    return platformdirs.user_config_path(_NAME, appauthor=False, ensure_exists=True)
+    return platformdirs.user_config_path(_NAME, appauthor=False)
+
+
+def config_dir() -> Path:
+    """The folder of settings; made if it isn't there."""
+    folder = config_place()
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
 
 
 def state_dir() -> Path:

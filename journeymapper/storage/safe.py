@@ -6,6 +6,9 @@ from pathlib import Path
 from journeymapper.storage.backups import Backups
 from journeymapper.storage.journal.shelf import Shelf
 
+JOURNALS, VERSIONS = "journals", "versions"
+"""Its folders."""
+
 
 @dataclass(frozen=True, slots=True)
 class Safe:
@@ -17,4 +20,4 @@ class Safe:
 
 def safe_in(root: Path) -> Safe:
     """The safe in a folder, which is made when there is something to keep."""
-    return Safe(Shelf(root / "journals"), Backups(root / "versions"))
+    return Safe(Shelf(root / JOURNALS), Backups(root / VERSIONS))
