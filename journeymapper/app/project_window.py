@@ -81,7 +81,7 @@ class ProjectWindow:
         self.window = Window(self.desk, self.view)
         self.window.setWindowIcon(program_icon(theme))
         self.asks = asks or Dialogs(self.window)
-        self.keeping = Safekeeping(around.safe.shelf, self.desk.wrong.emit)
+        self.keeping = Safekeeping(around.safe.shelf, self.desk.wrong.emit, self._say_kept_again)
         self.documents = Documents(self.desk, self.settings, self.asks, self.keeping)
         self.save_failures = SaveFailures(self.window.messages, self.documents)
         self.actions = Actions(self.window, self.desk.icons, around.keys)
@@ -178,6 +178,9 @@ class ProjectWindow:
         self.around.forget(self.window)
         self.actions.let_go()
         self.window.deleteLater()
+
+    def _say_kept_again(self) -> None:
+        self.window.messages.say(message("Your edits are kept safe again."))
 
     def _begin_imported(self, project: Project, notes: tuple[Message, ...]) -> None:
         self.around.begin(lambda: project, self.window, saved=False, notes=notes)

@@ -1,6 +1,7 @@
 """Whatever is done to a project is kept in its journal until the project is saved."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from threading import Timer
 
 from journeymapper.editor.store import Committed
@@ -14,18 +15,22 @@ from journeymapper.storage.journal.writing import Journal
 from journeymapper.storage.refusals import reason_not_saved
 
 _SYNC_AFTER_S = 3.0
-"""From the first commit that the disk itself has not got, in seconds."""
+"""From the first commit that the disk itself has not got, in seconds. Five are promised; disks are slow."""
 
 
 class Safekeeping:
     """Follows a store as the first of its listeners: a commit is kept before anybody else hears of it.
 
-    `wrong` hears the sentence when nothing can be kept; once, until something could be kept again.
+    `wrong` hears the sentence when nothing can be kept, once; `again` is called when something could be kept
+    after that.
     """
 
-    def __init__(self, shelf: Shelf, wrong: Callable[[Message], object]) -> None:
+    def __init__(
+        self, shelf: Shelf, wrong: Callable[[Message], object], again: Callable[[], object] = lambda: None
+    ) -> None:
         self._shelf = shelf
         self._wrong = wrong
+        self._again = again
         self._journal = Journal(shelf.new_folder())
         self._held: Held | None = None
         self._timer: Timer | None = None
@@ -70,8 +75,11 @@ class Safekeeping:
 
     def close(self, *, unsaved: bool) -> None:
         """The project is left. `unsaved`: not all of it is in a file; then it can be had back for 30 days."""
+        if self._timer is not None:
+            self._timer.cancel()
         worth_keeping = unsaved and self._journal.begun
         if worth_keeping:
+            self._reach_the_disk()
             self._journal.close()
         else:
             self._journal.drop()
@@ -79,11 +87,13 @@ class Safekeeping:
             self._held.let_go()
             self._held = None
         if worth_keeping:
-            self._shelf.discard(self._journal.folder)
+            with suppress(OSError):  # where it can't be put aside, the next start offers it
+                self._shelf.discard(self._journal.folder)
         else:
             self._shelf.remove(self._journal.folder)
 
     def _keep(self, write: Callable[[], None]) -> bool:
+        begun = self._journal.begun
         try:
             if self._held is None:
                 self._held = Held(self._journal.folder)
@@ -91,8 +101,11 @@ class Safekeeping:
         except (OSError, StorageError) as error:
             self._say(error)
             return False
-        self._failing = False
-        self._sync_soon()
+        if self._failing:
+            self._failing = False
+            self._again()
+        # The file that a journal goes on from is copied before anything can happen to it.
+        self._reach_the_disk_soon(_SYNC_AFTER_S if begun else 0)
         return True
 
     def _say(self, error: OSError | StorageError) -> None:
@@ -106,17 +119,24 @@ class Safekeeping:
         )
         self._wrong(words)
 
-    def _sync_soon(self) -> None:
+    def _reach_the_disk_soon(self, seconds: float) -> None:
         if self._timer is None or not self._timer.is_alive():
-            self._timer = Timer(_SYNC_AFTER_S, self._sync)
+            self._timer = Timer(seconds, self._in_thread)
             self._timer.daemon = True
             self._timer.start()
 
-    def _sync(self) -> None:
-        """In a thread of its own, which only waits for the disk."""
+    def _in_thread(self) -> None:
+        # From here on a commit starts a thread of its own: this one may be past its line already.
         self._timer = None
-        try:
+        self._reach_the_disk()
+
+    def _reach_the_disk(self) -> None:
+        """Has all of the journal withstand a power cut; what fails makes the next commit begin it anew."""
+        journal = self._journal
+        for work in (journal.sync, journal.keep_base, self._renew):
+            with suppress(OSError, StorageError):
+                work()
+
+    def _renew(self) -> None:
+        if self._journal.renew():
             self._journal.sync()
-            self._journal.keep_base()
-        except (OSError, StorageError):
-            self._journal.distrust()

@@ -12,7 +12,7 @@ import re
 import secrets
 import stat
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -42,6 +42,10 @@ def _is_alive(pid: int) -> bool:
     return True
 
 
+def _make_folder(path: str, mode: int) -> None:
+    os.makedirs(path, mode, exist_ok=True)
+
+
 def _size_of(descriptor: int) -> int:
     return os.fstat(descriptor).st_size
 
@@ -64,6 +68,7 @@ class System:
     replace: Callable[[str, str], None] = os.replace
     unlink: Callable[[str], None] = os.unlink
     link: Callable[[str, str], None] = os.link
+    make_folder: Callable[[str, int], None] = _make_folder
     is_alive: Callable[[int], bool] = _is_alive
     pause: Callable[[float], None] = time.sleep
 
@@ -101,7 +106,7 @@ def atomic_write(path: Path, data: bytes, *, expected: str | None = None, system
             system.pause(pause)
         else:
             break
-    return Saved(digest_of(data), _sync_folder(os.path.dirname(target), path.name, system))
+    return Saved(digest_of(data), _warnings(os.path.dirname(target), path.name, system))
 
 
 def _replace(target: str, name: str, data: bytes, expected: str | None, system: System) -> None:
@@ -172,15 +177,25 @@ def _write_new(temporary: str, data: bytes, mode: int | None, system: System) ->
     system.close(descriptor)
 
 
+def read_whole(path: str, system: System = REAL) -> bytes:
+    """What is in a file. Raises OSError."""
+    return b"".join(_pieces(path, system))
+
+
 def _digest_on_disk(path: str, system: System) -> str:
     digest = hashlib.sha256()
+    for piece in _pieces(path, system):
+        digest.update(piece)
+    return digest.hexdigest()
+
+
+def _pieces(path: str, system: System) -> Iterator[bytes]:
     descriptor = system.open(path, os.O_RDONLY | _BINARY, 0)
     try:
-        while chunk := system.read(descriptor, _CHUNK):
-            digest.update(chunk)
+        while piece := system.read(descriptor, _CHUNK):
+            yield piece
     finally:
         system.close(descriptor)
-    return digest.hexdigest()
 
 
 def _drop_stale(folder: str, stem: str, system: System) -> None:
@@ -193,16 +208,21 @@ def _drop_stale(folder: str, stem: str, system: System) -> None:
                 system.unlink(os.path.join(folder, entry))
 
 
-def _sync_folder(folder: str, name: str, system: System) -> tuple[Message, ...]:
-    """Puts the new name on the disk. A failure is a warning: the new file is in place already."""
+def sync_folder(folder: str, system: System = REAL) -> None:
+    """Puts the names of the files in a folder on the disk, where that must be asked for. Raises OSError."""
     if os.name != "posix":
-        return ()
+        return
+    descriptor = system.open(folder, os.O_RDONLY | _BINARY, 0)
     try:
-        descriptor = system.open(folder, os.O_RDONLY | _BINARY, 0)
-        try:
-            system.fsync(descriptor)
-        finally:
-            system.close(descriptor)
+        system.fsync(descriptor)
+    finally:
+        system.close(descriptor)
+
+
+def _warnings(folder: str, name: str, system: System) -> tuple[Message, ...]:
+    """Puts the new name on the disk. A failure is a warning: the new file is in place already."""
+    try:
+        sync_folder(folder, system)
     except OSError as error:
         return (
             message(

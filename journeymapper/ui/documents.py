@@ -220,7 +220,8 @@ class Documents(QObject):
             return False
         self._file = _OpenFile(path, self._file.aside, saved.digest, _written(path))
         self._desk.store.mark_saved()
-        self._keep_from_here(unsaved=False)
+        # What a power cut may still take stays in the journal.
+        self._keep_from_here(unsaved=bool(saved.warnings))
         self._settings.keep_recent(path.absolute())
         self.saved.emit()
         for note in saved.warnings:

@@ -22,7 +22,7 @@ from journeymapper.storage.journal.reading import Kept, read_journal
 from journeymapper.storage.journal.shelf import Shelf
 from journeymapper.storage.journal.writing import Journal
 from tests.layout.maps import gift_shop
-from tests.storage.failing import FAULTS, Killed, attempts
+from tests.storage.failing import FEWER_FAULTS, WAYS, Killed, attempts
 
 ASIDE = Aside(top={"mood": "calm"})
 
@@ -134,12 +134,11 @@ def test_what_is_recovered_twice_is_called_recovered_once() -> None:
     assert (twice.edits, twice.last, twice.generation) == (14, "Delete", 0)
 
 
-@pytest.mark.parametrize("lasting", [False, True], ids=["once", "from then on"])
-@pytest.mark.parametrize("fault", FAULTS)
+@pytest.mark.parametrize(("fault", "lasting"), WAYS)
 def test_it_is_kept_somewhere_whatever_fails(
     shelf: Shelf, file: Path, tmp_path: Path, fault: str, lasting: bool
 ) -> None:
-    for number, failing in enumerate(attempts(FAULTS[fault], lasting or fault == "kill")):
+    for number, failing in enumerate(attempts(FEWER_FAULTS[fault], lasting)):
         old, new = crash(shelf, file, "One", "Two"), tmp_path / f"new-{number}"
         with suppress(Killed):
             hand_over(shelf, old, partial(keep, new, failing.system()))

@@ -4,6 +4,7 @@ import errno
 import os
 from collections.abc import Callable, Iterator
 from dataclasses import fields
+from itertools import cycle
 
 from journeymapper.storage.atomic import REAL, System
 
@@ -24,6 +25,12 @@ def failing_with(code: int) -> Fault:
         raise OSError(code, os.strerror(code))
 
     return fail
+
+
+def _one_after_the_other(*codes: int) -> Fault:
+    """A call that fails with the next of these errors."""
+    faults = cycle([failing_with(code) for code in codes])
+    return lambda name, real, args: next(faults)(name, real, args)
 
 
 def _write_less(told: Callable[[int, int], int]) -> Fault:
@@ -57,9 +64,25 @@ FAULTS: dict[str, Fault] = {
     "kill": kill,
 }
 
+_OF_WRITES = tuple(FAULTS[name] for name in ("short write", "write that takes nothing", "write that lies"))
+
+FEWER_FAULTS: dict[str, Fault] = {
+    "refusals": _one_after_the_other(errno.ENOSPC, errno.EIO, errno.EACCES),
+    **{name: fault for name, fault in FAULTS.items() if fault in (*_OF_WRITES, kill)},
+    "lost connection": FAULTS["lost connection"],
+}
+"""For work of hundreds of calls: a call fails in one of three ways that nothing tells apart."""
+
+
+def _no_wait(*args: object) -> None:
+    pass
+
 
 class FailingSystem:
-    """A system of which one call fails, or every call from one on. Counts the calls."""
+    """A system of which one call fails, or every call from one on. Counts the calls.
+
+    It never waits for the disk, since only power cuts take what the system has.
+    """
 
     def __init__(self, at: int, fault: Fault, lasting: bool) -> None:
         self.at, self.fault, self.lasting = at, fault, lasting
@@ -76,7 +99,7 @@ class FailingSystem:
         self.pauses.append(seconds)
 
     def _wrapped(self, name: str) -> Callable[..., object]:
-        real = getattr(REAL, name)
+        real = getattr(REAL, name) if name != "fsync" else _no_wait
 
         def call(*args: object) -> object:
             self.calls.append(name)
@@ -87,16 +110,26 @@ class FailingSystem:
 
         return call
 
+    def heal(self) -> None:
+        """From now on nothing fails."""
+        self.at = len(self.calls) + 10**9
+
     @property
     def reached(self) -> bool:
         """Whether the work went on to the call that fails."""
         return len(self.calls) >= self.at
 
 
+WAYS = tuple(
+    (name, lasting) for name in FEWER_FAULTS for lasting in (False, True) if lasting or name != "kill"
+)
+"""Each of these faults, once and from then on. Nobody comes back from being killed."""
+
+
 def attempts(fault: Fault, lasting: bool) -> Iterator[FailingSystem]:
-    """Systems that fail at the first call, at the second, … until none fails any more."""
-    at, reached = 1, True
-    while reached:
-        system = FailingSystem(at, fault, lasting)
-        yield system
-        at, reached = at + 1, system.reached
+    """A system that does not fail, and then one for each call that it was asked for, which fails there."""
+    sound = FailingSystem(0, fault, lasting=False)
+    yield sound
+    for at, name in enumerate(sound.calls, 1):
+        if fault not in _OF_WRITES or name == "write":
+            yield FailingSystem(at, fault, lasting)

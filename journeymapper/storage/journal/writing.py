@@ -1,47 +1,66 @@
 """A journal while its project is open: each commit is appended before anything else that can fail."""
 
-import os
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from journeymapper.model.change import Change
 from journeymapper.model.project import Asset, Project
 from journeymapper.storage.aside import Aside, JsonObject
-from journeymapper.storage.atomic import REAL, System, atomic_write, digest_of
+from journeymapper.storage.atomic import REAL, System, atomic_write, digest_of, read_whole, sync_folder
 from journeymapper.storage.codec import encode
 from journeymapper.storage.errors import StorageError
 from journeymapper.storage.journal.about import NAME, About, base_file, lines_file, picture_file, text_of
 from journeymapper.storage.journal.lines import line_of
+from journeymapper.storage.journal.lines_file import LinesFile
 
-_FLAGS = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_APPEND
-_FLAGS |= getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
+LONG_BYTES = 8 << 20
+"""So much is played within a second or two; what is longer should become a copy of the project."""
+_TOO_LONG_BYTES = 64 << 20
+"""No more is ever written to one file of lines: far beyond that nobody would read it again."""
+
+_NEW_FOLDERS = 4
+"""So many folders above a journal may be as new: those of journals, program and state, and one more."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Commit:
+    label: str
+    change: Change
+    pictures: dict[str, JsonObject]
 
 
 class Journal:
     """The commits of one open project.
 
     After a failure its good lines stay, and the next commit begins a generation with the whole project.
-    Nothing is written before the first commit.
+    Nothing is written before the first commit. `append`, `snapshot`, `go_on_from`, `drop` and `close` belong
+    to one thread; another one may call `sync`, `keep_base` and `renew` at any time.
     """
 
-    def __init__(self, folder: Path, system: System = REAL) -> None:
+    def __init__(self, folder: Path, system: System = REAL, long: int = LONG_BYTES) -> None:
         self.folder = folder
         self._system = system
+        self._long = long
+        """So many bytes of lines are enough for one generation."""
         self._about = About("")
         self._aside = Aside()
-        self._lines: int | None = None
-        """The descriptor of the present generation's lines; None: it has none yet."""
+        self._project: Project | None = None
+        """The project after the last commit, written or not."""
+        self._lines: LinesFile | None = None
+        """None: the present generation has none yet."""
         self._generation = 0
-        self._number = 0
-        self._length = 0
         self._edits, self._last = 0, ""
         self._pictures: set[str] = set()
-        self._broken = False
-        self._closing = threading.Lock()
-        """Held while the descriptor of the lines is closed or copied: another thread may sync it."""
+        self._broken = self._missed = False
+        self._unsynced_names = False
+        self._since: list[_Commit] | None = None
+        """What was committed since another thread began a generation; None: no thread does."""
+        self._lock = threading.RLock()
+        """Held while any of these change: never while a thread waits long for the disk."""
+        self._renewing = threading.Lock()
 
     @property
     def begun(self) -> bool:
@@ -51,110 +70,188 @@ class Journal:
     @property
     def whole(self) -> bool:
         """Whether it holds all that is needed: what it goes on from, too, which else is the saved file."""
-        return self.begun and base_file(self.folder, self._about.generation).exists()
+        with self._lock:
+            sound = self._lines is not None and not self._broken
+            return sound and self._is_there(base_file(self.folder, self._about.generation))
 
     def go_on_from(self, about: About, project: Project, aside: Aside) -> None:
         """From now on commits are made to this project.
 
         What was there before is dropped: it is saved, or given up.
         """
-        self.drop()
-        self._about = about
-        self._edits, self._last = about.edits, about.last
-        self._aside = aside
-        self._pictures = set(project.assets)
+        with self._lock:
+            self.drop()
+            self._about = about
+            self._edits, self._last = about.edits, about.last
+            self._aside = aside
+            self._pictures = set(project.assets)
 
     def append(self, before: Project, change: Change, after: Project, label: str) -> None:
         """Writes down a commit. When this returns, no end of the program takes it any more.
 
         What fails is tried once more, in a generation of its own. Raises OSError or a `CannotSave`.
         """
-        try:
-            self._append(before, change, after, label)
-        except (OSError, StorageError):
-            self._broken = True
-            self._append(before, change, after, label)
+        with self._lock:
+            self._project = after
+            try:
+                self._append(before, change, after, label)
+            except (OSError, StorageError):
+                if self._missed:
+                    raise
+                self._missed = True
+                self._append(before, change, after, label)
+            self._missed = False
 
     def _append(self, before: Project, change: Change, after: Project, label: str) -> None:
         try:
-            if self._lines is None or self._broken:
-                self._begin(before)
-            pictures = dict(self._new_pictures(after))
-            line = line_of(self._number + 1, label, change.after, self._aside, pictures)
-            self._write(line)
+            lines = self._lines
+            if lines is None or self._broken or lines.length > _TOO_LONG_BYTES:
+                lines = self._begin(before)
+            commit = _Commit(label, change, dict(self._new_pictures(after)))
+            lines.append(self._line(lines.number + 1, commit))
         except BaseException:
-            self._cut_back()
+            self._broken, self._since = True, None
             raise
-        self._number += 1
         self._edits, self._last = self._edits + 1, label
-        self._length += len(line)
+        if self._since is not None:
+            self._since.append(commit)
 
     def snapshot(self, project: Project) -> None:
         """Begins a generation with the whole project as it is now. Raises OSError or a `CannotSave`."""
-        self._broken = True
-        self._begin(project)
-
-    def distrust(self) -> None:
-        """The next commit begins a generation: what was written may not have reached the disk."""
-        self._broken = True
+        with self._lock:
+            self._project = project
+            self._broken = True
+            self._begin(project)
+            self._missed = False
 
     def sync(self) -> None:
-        """Has what was written reach the disk itself; any thread may call it. Raises OSError."""
-        with self._closing:
+        """Has what was written reach the disk itself. Raises OSError."""
+        with self._lock:
             if self._lines is None:
                 return
-            descriptor = self._system.dup(self._lines)
+            descriptor = self._lines.copy()
+            names, self._unsynced_names = self._unsynced_names, False
         try:
             self._system.fsync(descriptor)
+            # A new file is lost with a power cut as long as the folders above it do not tell of it.
+            for folder in (self.folder, *self.folder.parents[:_NEW_FOLDERS]) if names else ():
+                sync_folder(str(folder), self._system)
+        except OSError:
+            self._distrust()
+            raise
         finally:
             self._system.close(descriptor)
 
     def keep_base(self) -> None:
-        """Copies the saved file that commits go on from, while it is as it was; any thread may call it."""
-        about = self._about
+        """Copies the saved file that commits go on from; where that is another one by now, keeps the project.
+
+        Raises OSError or a `CannotSave`.
+        """
+        with self._lock:
+            about, begun = self._about, self.begun
         target = base_file(self.folder, about.generation)
-        if about.path and self._lines is not None and not target.exists():
-            data = Path(about.path).read_bytes()
+        if not begun or self._is_there(target):
+            return
+        with suppress(OSError):
+            data = read_whole(about.path, self._system)
             if digest_of(data) == about.digest:
                 atomic_write(target, data, system=self._system)
+                return
+        self._distrust()
+
+    def renew(self) -> bool:
+        """Begins a generation where the present one is long or broken, while commits go on; whether it did.
+
+        Raises OSError or a `CannotSave`.
+        """
+        with self._renewing:
+            with self._lock:
+                project, since = self._project, list[_Commit]()
+                if project is None or not (self._broken or self._is_long()):
+                    return False
+                about, aside = self._next_about(), self._aside
+                self._since = since
+            try:
+                self._write_base(about.generation, project, aside)
+                with self._lock:
+                    if self._since is not since:
+                        return False
+                    self._turn_to(about, since)
+                    named = (hash_ for commit in since for hash_ in commit.pictures)
+                    self._pictures = {*project.assets, *named}
+                    return True
+            finally:
+                with self._lock:
+                    if self._since is since:
+                        self._since = None
 
     def drop(self) -> None:
         """Forgets everything: it is in a file, or nobody wants it."""
-        self.close()
-        # First what says that there is something: without it the rest is nothing.
-        for file in (self.folder / NAME, *self._files()):
+        with self._lock:
+            self.close()
             with suppress(OSError):
-                self._system.unlink(str(file))
-        self._number, self._pictures, self._broken = 0, set(), False
+                # First what says that there is something: without it the rest is nothing.
+                self._unlink(self.folder / NAME)
+                for file in self._files():
+                    self._unlink(file)
+            self._project, self._pictures, self._broken, self._missed = None, set(), False, False
 
     def close(self) -> None:
         """Lets go of the lines; what is in them stays."""
-        with self._closing:
-            descriptor, self._lines = self._lines, None
-            if descriptor is not None:
-                with suppress(OSError):
-                    self._system.close(descriptor)
+        with self._lock:
+            lines, self._lines, self._since = self._lines, None, None
+            if lines is not None:
+                lines.close()
 
-    def _begin(self, project: Project) -> None:
-        """Begins a generation: with the whole project, or with the file that it was read from.
-
-        Until `about.json` names it, the one before holds.
-        """
-        self.close()
-        self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        self._generation += 1
-        generation = self._generation
-        about = replace(self._about, generation=generation, edits=self._edits, last=self._last)
-        if self._broken or not about.path or about.recovered:
-            base = encode(project, self._aside)
-            atomic_write(base_file(self.folder, generation), base, system=self._system)
+    def _begin(self, project: Project) -> LinesFile:
+        """Begins a generation: with the whole project, or with the file that it was read from."""
+        self._since = None
+        self._system.make_folder(str(self.folder), 0o700)
+        about = self._next_about()
+        long = self._lines is not None
+        if self._broken or long or not about.path or about.recovered:
+            self._write_base(about.generation, project, self._aside)
             self._pictures = set(project.assets)
-        lines = lines_file(self.folder, generation)
-        self._lines = self._system.open(str(lines), _FLAGS, 0o600)
-        self._number = self._length = 0
-        atomic_write(self.folder / NAME, text_of(about), system=self._system)
-        self._about, self._broken = about, False
-        self._sweep(generation)
+        return self._turn_to(about, ())
+
+    def _turn_to(self, about: About, commits: Sequence[_Commit]) -> LinesFile:
+        """Goes on in another generation, with these commits; until `about.json` names it, the last one holds.
+
+        A failure leaves nobody knowing which of the two holds, so that nothing may be appended to either.
+        """
+        self._broken = True
+        lines = LinesFile(lines_file(self.folder, about.generation), self._system)
+        try:
+            for commit in commits:
+                lines.append(self._line(lines.number + 1, commit))
+            saved = atomic_write(self.folder / NAME, text_of(about), system=self._system)
+        except BaseException:
+            lines.close()
+            raise
+        self.close()
+        self._lines, self._about = lines, about
+        self._broken, self._unsynced_names = False, True
+        if not saved.warnings:
+            self._sweep(about.generation)
+        return lines
+
+    def _next_about(self) -> About:
+        self._generation += 1
+        return replace(self._about, generation=self._generation, edits=self._edits, last=self._last)
+
+    def _is_long(self) -> bool:
+        return self._lines is not None and self._lines.length > self._long
+
+    def _distrust(self) -> None:
+        """The next commit begins a generation: what was written may not have reached the disk."""
+        with self._lock:
+            self._broken = True
+
+    def _line(self, number: int, commit: _Commit) -> bytes:
+        return line_of(number, commit.label, commit.change.after, self._aside, commit.pictures)
+
+    def _write_base(self, generation: int, project: Project, aside: Aside) -> None:
+        atomic_write(base_file(self.folder, generation), encode(project, aside), system=self._system)
 
     def _new_pictures(self, project: Project) -> Iterator[tuple[str, JsonObject]]:
         """The pictures that no line has named yet, each written before the line that names it."""
@@ -166,36 +263,35 @@ class Journal:
 
     def _write_picture(self, hash_: str, asset: Asset) -> None:
         file = picture_file(self.folder, hash_)
-        if not file.exists():
-            file.parent.mkdir(mode=0o700, exist_ok=True)
+        if not self._is_there(file):
+            self._system.make_folder(str(file.parent), 0o700)
+            self._unsynced_names = True
             atomic_write(file, asset.data, system=self._system)
 
-    def _write(self, line: bytes) -> None:
-        assert self._lines is not None
-        rest = memoryview(line)
-        while rest:
-            written = self._system.write(self._lines, rest)
-            if written <= 0:
-                raise OSError(0, "the disk takes no more")
-            rest = rest[written:]
-        if self._system.size(self._lines) != self._length + len(line):
-            raise OSError(0, "the disk didn't keep what was written")
-
-    def _cut_back(self) -> None:
-        """Takes away what is there of a line that could not be written: nobody reads on after such a line."""
-        self._broken = True
-        if self._lines is not None:
-            with suppress(OSError):
-                self._system.truncate(self._lines, self._length)
+    def _is_there(self, file: Path) -> bool:
+        try:
+            self._system.stat(str(file))
+        except OSError:
+            return False
+        return True
 
     def _files(self) -> Iterator[Path]:
-        for pattern in ("base-*", "lines-*", "pictures/*"):
-            yield from self.folder.glob(pattern)
+        """All files but the one that tells of them."""
+        pictures = picture_file(self.folder, "")
+        for folder in (self.folder, pictures):
+            with suppress(FileNotFoundError):
+                for name in self._system.listdir(str(folder)):
+                    if name.startswith(("base-", "lines-")) or folder == pictures:
+                        yield folder / name
 
     def _sweep(self, generation: int) -> None:
         """Removes what earlier generations left."""
         ours = {base_file(self.folder, generation), lines_file(self.folder, generation)}
-        for file in self._files():
-            if file not in ours and file.parent == self.folder:
-                with suppress(OSError):
-                    self._system.unlink(str(file))
+        with suppress(OSError):
+            for file in self._files():
+                if file not in ours and file.parent == self.folder:
+                    self._unlink(file)
+
+    def _unlink(self, file: Path) -> None:
+        with suppress(FileNotFoundError):
+            self._system.unlink(str(file))
