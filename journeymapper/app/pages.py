@@ -33,6 +33,7 @@ class Pages:
         file = self._documents.state
         self._window.show_title(self._documents.name, file.modified)
         self._window.command_bar.show_file(file)
+        self._window.read_only.show_file(file)
         self._actions.sync()
 
     def show_first(self) -> None:

@@ -14,6 +14,7 @@ from journeymapper.layout.formats import SCREEN, Format, with_text
 from journeymapper.messages import Message
 from journeymapper.model.project import Project
 from journeymapper.storage.errors import StorageError
+from journeymapper.storage.lock.taking import holder_of
 from journeymapper.storage.safe import Safe
 from journeymapper.storage.stamps import Stamps
 from journeymapper.ui import desktop, style
@@ -52,6 +53,8 @@ class Program:
         if not files and self.settings.preferred(START) == "last":
             files = self.settings.recent[:1]
         if files:
+            if holder_of(files[0]) is not None:
+                first.show()  # a question needs a window behind it
             try:
                 first.documents.open(files[0])
             except Exception as error:  # a window without the file is better than none
@@ -76,11 +79,13 @@ class Program:
         if shown is not None:
             shown.window.come_to_front()
             return True
-        opened = self._of(near).documents.read(file)
-        if opened is None:
+        documents = self._of(near).documents
+        opened = documents.read(file)
+        entry = documents.enter(file, opened) if opened is not None else None
+        if opened is None or entry is None:
             return False
         target = self._room_for(near)
-        target.documents.take(file, opened)
+        target.documents.take(file, opened, entry)
         target.show(near)
         return True
 

@@ -42,6 +42,7 @@ from journeymapper.ui.importing import Importing, importer_for
 from journeymapper.ui.inspector.bench import Bench
 from journeymapper.ui.inspector.panel import Inspector
 from journeymapper.ui.intake import PictureIntake
+from journeymapper.ui.lock_watch import LockWatch
 from journeymapper.ui.looks.bar import LookBar
 from journeymapper.ui.looks.sheets import LookSheets
 from journeymapper.ui.menus import main_menu
@@ -55,6 +56,7 @@ from journeymapper.ui.picturing import Picturing
 from journeymapper.ui.place_menu import PlaceMenu
 from journeymapper.ui.placing import cascaded
 from journeymapper.ui.present.projecting import Projecting
+from journeymapper.ui.read_only_bar import ReadOnlyBar
 from journeymapper.ui.save_failures import SaveFailures
 from journeymapper.ui.start.panel import StartPanel
 from journeymapper.ui.supposing import Supposing
@@ -120,6 +122,7 @@ class ProjectWindow:
             self.desk, self.intake, self.asks, self.window, lambda: self.context.cells.cell
         )
         self.overlays = Overlays(self)
+        self.lock_watch = LockWatch(self.documents, self.window)
         add_commands(self)
         self._furnish()
         connect(self)
@@ -168,6 +171,7 @@ class ProjectWindow:
         """Ends what runs beside the window, and remembers where it was."""
         self.window.inspector.finish()
         self.keeping.close(unsaved=self.store.modified)
+        self.documents.leave()
         self.checking.stop()
         self.exporting.stop()
         self.page_export.stop()
@@ -192,6 +196,7 @@ class ProjectWindow:
         menu = main_menu(self.window, self.actions, self.settings, self.open_recent, self._fill_views)
         self.window.furnish(
             CommandBar(self.desk, self.actions, menu),
+            ReadOnlyBar(self.desk.icons, self.actions),
             LookBar(self.desk, self.actions),
             BottomBar(self.desk, self.actions),
             Inspector(Bench(self.desk, self.actions, self.asks, self.settings, self.picturing)),

@@ -48,6 +48,7 @@ def _listen_to_documents(here: "ProjectWindow") -> None:
     documents.changed.connect(lambda: QTimer.singleShot(_IDLE_AFTER_OPENING_MS, window, collect_in_earnest))
     documents.changed.connect(lambda: QTimer.singleShot(_IDLE_AFTER_OPENING_MS, window, here.keep_picture))
     documents.saved.connect(here.pages.sync)
+    documents.holder_changed.connect(here.pages.sync)
     documents.saved.connect(here.keep_picture)
     documents.failed.connect(here.save_failures.say)
     documents.saved.connect(here.save_failures.forget)

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QFileDialog, QInputDialog, QMessageBox, QWidget
 
 from journeymapper.editor.clips.rows import Table
+from journeymapper.editor.holding import Held, Way
 from journeymapper.editor.not_saved import NotSaved
 from journeymapper.messages import Message, message, text
 from journeymapper.storage.files import OPENED, SUFFIX
@@ -67,6 +68,12 @@ class Dialogs:
     def file_from(self, title: Message, kind: str) -> Path | None:
         """A file of another kind to read."""
         return self._chosen(title, QFileDialog.AcceptMode.AcceptOpen, "", kind)
+
+    def held(self, by: Held) -> Way:
+        """How to open, or where to save, what somebody else has open."""
+        from journeymapper.ui.held_dialog import asked_way  # no start needs it, as a rule
+
+        return asked_way(by, self._over)
 
     def replace_changed(self, words: Message) -> bool:
         """Whether to replace a file that another program wrote."""

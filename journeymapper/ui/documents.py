@@ -8,16 +8,20 @@ from typing import Literal, Protocol
 from PySide6.QtCore import QObject, Signal
 
 from journeymapper.editor.blank import is_blank
+from journeymapper.editor.holding import Entry, Held, Hold, Way, enter, held
 from journeymapper.editor.not_saved import NotSaved
 from journeymapper.editor.safekeeping import Safekeeping
-from journeymapper.messages import Message, message
+from journeymapper.messages import Message, message, text
 from journeymapper.model.project import Project
 from journeymapper.storage import files
 from journeymapper.storage.aside import NOTHING, Aside
 from journeymapper.storage.codec import Opened
-from journeymapper.storage.errors import CannotSave, Conflict, OpenedReadOnly, StorageError, printable
+from journeymapper.storage.errors import CannotSave, Conflict, StorageError, printable
 from journeymapper.storage.journal.about import About, as_recovered
 from journeymapper.storage.journal.reading import Kept
+from journeymapper.storage.lock.holder import Holder
+from journeymapper.storage.lock.words import TakenOver
+from journeymapper.storage.protection import is_protected
 from journeymapper.ui.desk import Desk
 from journeymapper.ui.desktop import own_folder
 from journeymapper.ui.saved import FileState
@@ -46,6 +50,10 @@ class Asking(Protocol):
         """Under which name to save; None: not at all. Has asked whether a file is to be replaced."""
         ...
 
+    def held(self, by: Held) -> Way:
+        """How to open, or where to save, what somebody else has open."""
+        ...
+
     def replace_changed(self, words: Message) -> bool:
         """Whether to replace a file that somebody else wrote meanwhile."""
         ...
@@ -57,6 +65,7 @@ class _OpenFile:
     aside: Aside = NOTHING
     digest: str | None = None
     written: datetime | None = None
+    protected: bool = False
     recovered: About | None = None
     """What a project was kept as that has no file yet, since it was recovered."""
 
@@ -72,6 +81,8 @@ class Documents(QObject):
     repaired = Signal(object)
     noted = Signal(object)
     failed = Signal(object)
+    holder_changed = Signal()
+    """Somebody else has the file now, or nobody any more."""
 
     def __init__(self, desk: Desk, settings: Settings, asking: Asking, keeping: Safekeeping) -> None:
         super().__init__()
@@ -80,6 +91,7 @@ class Documents(QObject):
         self._settings = settings
         self._asking = asking
         self._file = _OpenFile()
+        self._hold = Hold()
         self._failed: NotSaved | None = None
 
     @property
@@ -98,8 +110,15 @@ class Documents(QObject):
     @property
     def state(self) -> FileState:
         """Whether the project is saved, where, and since when."""
+        file, hold = self._file, self._hold
         return FileState(
-            self._file.path, self._file.written, self._desk.store.modified, self._file.aside.newer is not None
+            file.path,
+            file.written,
+            self._desk.store.modified,
+            newer=file.aside.newer is not None,
+            protected=file.protected,
+            holder=hold.holder,
+            released=hold.released,
         )
 
     @property
@@ -140,20 +159,32 @@ class Documents(QObject):
     def open(self, path: Path) -> bool:
         """Opens a file; False where it can't be opened, which is said."""
         opened = self.read(path)
-        if opened is not None:
-            self.take(path, opened)
-        return opened is not None
+        entry = self.enter(path, opened) if opened is not None else None
+        if opened is None or entry is None:
+            return False
+        self.take(path, opened, entry)
+        return True
 
-    def take(self, path: Path, opened: Opened) -> None:
-        """Shows what was read from a file, and says what there is to know about it."""
+    def enter(self, path: Path, opened: Opened) -> Entry | None:
+        """How a file that was read is opened, which is asked where somebody has it; None: not at all."""
+        if opened.read_only or opened.borrowed:
+            return Entry()
+        return enter(path, self._asking.held)
+
+    def take(self, path: Path, opened: Opened, entry: Entry | None = None) -> None:
+        """Shows what was read from a file, and says what there is to know about it.
+
+        No entry: it is the file that is open already.
+        """
+        entry = entry or self._hold.entry
         # What was repaired is not in the file yet, unless it may not be saved there anyway.
         same = opened.read_only or not opened.repairs
-        file = _OpenFile(path, opened.aside, opened.digest, _written(path))
-        if opened.borrowed:
+        file = _OpenFile(path, opened.aside, opened.digest, _written(path), is_protected(path))
+        if opened.borrowed or entry.copied:
             same, file = False, _OpenFile(aside=opened.aside)
-        self._show(opened.project, file, saved=same)
+        self._show(opened.project, file, entry, saved=same)
         self._settings.keep_recent(path.absolute())
-        notes = (*_of_files(path, opened), *opened.notes)
+        notes = (*_of_files(path, opened, entry), *opened.notes)
         if opened.repairs:
             self.repaired.emit((*opened.repairs, *notes))
         elif notes:
@@ -161,13 +192,13 @@ class Documents(QObject):
 
     def save(self) -> bool:
         """Saves to the project's file, asking for one where it has none; False where it is not saved."""
-        if self._file.path is None:
+        if self._file.path is None or self.state.only_elsewhere:
             return self.save_as()
         return self._write(self._file.path, self._file.digest)
 
     def save_as(self, folder: Path | None = None) -> bool:
         """Asks for a file and saves there."""
-        path = self._asking.file_to_save(str((folder or self._usual_folder) / files.proposed(self.name)))
+        path = self._asking.file_to_save(str((folder or self._usual_folder) / files.proposed(self._proposed)))
         if path is None:
             return False
         return self._write(files.ending(path, files.SUFFIX), None)
@@ -184,9 +215,16 @@ class Documents(QObject):
         return self._write(failed.path, None)
 
     @property
+    def _proposed(self) -> str:
+        """What a file is called first, before somebody gives it another name."""
+        return text(message("{name} copy", name=self.name)) if self.state.only_elsewhere else self.name
+
+    @property
     def _usual_folder(self) -> Path:
         """Where a project goes: beside the file that it was recovered from, else wherever one is."""
         recovered = self._file.recovered
+        if self._file.path is not None and self.state.only_elsewhere:
+            return self._file.path.parent
         return Path(recovered.path).parent if recovered is not None else Path()
 
     def may_leave(self) -> bool:
@@ -212,7 +250,10 @@ class Documents(QObject):
         self._desk.store.seal()
         self._failed = None
         try:
-            saved = files.save(path, self._desk.project, self._file.aside, expected)
+            with self._hold.writing(path):
+                saved = files.save(path, self._desk.project, self._file.aside, expected)
+        except TakenOver as taken:
+            return self._save_taken(path, expected, taken.holder)
         except Conflict as conflict:
             return self._asking.replace_changed(conflict.message) and self._write(path, None)
         except CannotSave as error:
@@ -228,12 +269,41 @@ class Documents(QObject):
             self._desk.wrong.emit(note)
         return True
 
+    def _save_taken(self, path: Path, expected: str | None, holder: Holder) -> bool:
+        """Asks where the work goes, since its file is somebody else's now."""
+        self.holder_changed.emit()
+        way = self._asking.held(held(path, holder, lost=True))
+        if way == "take over":
+            return self._hold.take_over(path) and self._write(path, expected)
+        return way == "copy" and self.save_as()
+
+    def look_who_holds(self) -> None:
+        """Looks whether somebody else has the file by now, or nobody any more."""
+        if self._file.path is not None and self._hold.look(self._file.path):
+            self.holder_changed.emit()
+
+    def edit_now(self) -> None:
+        """Takes the file that was only read until now, and shows first what was saved meanwhile."""
+        path = self._file.path
+        if path is not None and self._hold.take_over(path) and not self._desk.store.modified:
+            opened = self.read(path)
+            if opened is not None and opened.digest != self._file.digest:
+                self.take(path, opened)
+        self.holder_changed.emit()
+
+    def leave(self) -> None:
+        """The window closes: its file is anybody's."""
+        self._hold.let_go()
+
     def _say_failed(self, path: Path, error: CannotSave) -> None:
         kept = not self._desk.store.modified or self._keeping.assure(self._desk.project)
         self._failed = NotSaved(path, error, kept)
         self.failed.emit(self._failed)
 
-    def _show(self, project: Project, file: _OpenFile, *, saved: bool = True) -> None:
+    def _show(
+        self, project: Project, file: _OpenFile, entry: Entry | None = None, *, saved: bool = True
+    ) -> None:
+        self._hold.keep(entry or Entry())
         self._file, self._failed = file, None
         self._desk.session.select(())
         self._desk.store.open(project, saved=saved)
@@ -248,10 +318,10 @@ class Documents(QObject):
         self._keeping.go_on_from(about, self._desk.project, file.aside, unsaved=unsaved)
 
 
-def _of_files(path: Path, opened: Opened) -> tuple[Message, ...]:
+def _of_files(path: Path, opened: Opened, entry: Entry) -> tuple[Message, ...]:
     """What people should know of the file that a project was read from."""
-    if opened.read_only:
-        return (OpenedReadOnly(path.name).message,)
+    if entry.copied:
+        return (message("This is a copy of {name}, which stays as it is.", name=printable(path.name)),)
     if opened.borrowed:
         words = message(
             "{name} stays as it is. This is the project that travels in it; save it as a file of its own.",

@@ -22,6 +22,7 @@ _FILE_REST = (
     *(
         "save",
         "save-as",
+        "edit-now",
         "",
         "export",
         "export-again",

@@ -24,6 +24,7 @@ from journeymapper.ui.panels.persona import PersonaStrip
 from journeymapper.ui.panels.rail import Rail
 from journeymapper.ui.panels.tray import Tray
 from journeymapper.ui.panels.what_if import WhatIf
+from journeymapper.ui.read_only_bar import ReadOnlyBar
 from journeymapper.ui.start.panel import StartPanel
 
 LEAST = QSize(1100, 680)
@@ -61,6 +62,7 @@ class Window(QMainWindow):
     def furnish(
         self,
         command_bar: CommandBar,
+        read_only: ReadOnlyBar,
         look_bar: LookBar,
         bottom_bar: BottomBar,
         inspector: Inspector,
@@ -85,6 +87,7 @@ class Window(QMainWindow):
         self.findings = FindingsPanel(desk)
         self.persona = PersonaStrip(desk)
         self.tray = Tray(desk)
+        self.read_only = read_only
         self.look_bar = look_bar
         self._build_rails()
         self._build_side()
@@ -101,7 +104,7 @@ class Window(QMainWindow):
         desktop.setLayout(line)
         self._pages.addWidget(self.start)
         self._pages.addWidget(desktop)
-        body = parts.column(self.command_bar, self.messages)
+        body = parts.column(self.command_bar, self.read_only, self.messages)
         body.addWidget(self._pages, 1)
         body.addWidget(self.bottom_bar)
         whole = QWidget()

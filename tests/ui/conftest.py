@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from journeymapper.app import Program, ProjectWindow
 from journeymapper.editor.clips.rows import Table
+from journeymapper.editor.holding import Held, Way
 from journeymapper.editor.not_saved import NotSaved
 from journeymapper.messages import Message, text
 from journeymapper.model.base import Record
@@ -46,6 +47,7 @@ class Answers:
     rows_wanted: bool = True
     deletes: bool = True
     words: str | None = None
+    way: Way = "cancel"
     proposed: str = ""
 
     def unsaved(self, name: str) -> Answer:
@@ -68,6 +70,10 @@ class Answers:
 
     def file_from(self, title: Message, kind: str) -> Path | None:
         return self.source
+
+    def held(self, by: Held) -> Way:
+        self.told.append(text(by.words))
+        return self.way
 
     def replace_changed(self, words: Message) -> bool:
         self.told.append(text(words))

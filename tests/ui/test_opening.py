@@ -114,7 +114,7 @@ def test_a_file_of_a_newer_version_is_said_to_be_read_only_and_stays_as_it_is(
     newer.write_text(file.read_text(encoding="utf-8").replace('"version":0', '"version":7'))
     before = newer.read_bytes()
     assert program.documents.open(newer)
-    assert program.window.messages.words.startswith("newer.journey can't be saved")
+    assert program.window.read_only.words.startswith("Read-only: newer.journey was made by a newer version")
     rename(program, "Another")
     program.actions.run("save")
     assert newer.read_bytes() == before

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 from journeymapper.messages import Message, message
 from journeymapper.model.dates import moment_words
-from journeymapper.storage.errors import CannotSave, Conflict, called, printable
+from journeymapper.storage.errors import CannotSave, called, printable
 from journeymapper.storage.lock.here import Here
 from journeymapper.storage.lock.holder import Holder
 
@@ -26,17 +26,8 @@ class OpenElsewhere(CannotSave):
         )
 
 
-class TakenOver(Conflict):
+class TakenOver(OpenElsewhere):
     """A file that was ours to write until somebody else took it over."""
-
-    def __init__(self, name: str, holder: Holder) -> None:
-        super().__init__(name)
-        self.message = message(
-            "{who} took over {file}; save under another name, or replace it on purpose.",
-            who=who_words(holder),
-            file=called(name),
-        )
-        self.args = (self.message,)
 
 
 def who_words(holder: Holder) -> Message | str:

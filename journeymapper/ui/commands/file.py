@@ -45,6 +45,13 @@ def file_commands(documents: Documents, files: Files) -> Sequence[Command]:
         Command("new-window", message("New window"), files.new_window, "", ("Ctrl+Shift+N",)),
         Command("open", message("Open…"), files.choose, "folder", ("Ctrl+O",)),
         Command("save", message("Save"), documents.save, "", ("Ctrl+S",), files.open),
+        Command(
+            "edit-now",
+            message("Edit now"),
+            documents.edit_now,
+            enabled=lambda: documents.state.released,
+            needs=message("The file has to be closed elsewhere first"),
+        ),
         Command("save-as", message("Save as…"), documents.save_as, "", ("Ctrl+Shift+S",), files.open),
         Command("export", message("Export…"), files.export_pages, "export", ("Ctrl+E",), files.shown),
         Command(

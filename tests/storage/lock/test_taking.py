@@ -2,7 +2,6 @@
 
 import os
 import subprocess
-import sys
 from collections.abc import Iterator
 from contextlib import ExitStack
 from dataclasses import replace
@@ -15,10 +14,10 @@ from journeymapper.storage.lock.here import here
 from journeymapper.storage.lock.holder import Holder
 from journeymapper.storage.lock.taking import Lock, give_back, holder_of, lock_file, take, take_over
 from tests.storage.failing import FAULTS, FailingSystem, Killed, attempts
+from tests.storage.lock.beside import heard, let, started
 from tests.storage.lock.holders import COLLEAGUE, GONE, IDA, put_lock
 
 NOBODY_LIVES = replace(here(), started=lambda pid: None)
-ROOT = Path(__file__).resolve().parents[3]
 
 
 @pytest.fixture
@@ -27,30 +26,6 @@ def shop(tmp_path: Path) -> Path:
     path = tmp_path / "shop.journey"
     path.write_bytes(b"{}")
     return path
-
-
-def started(path: Path) -> "subprocess.Popen[str]":
-    """A program that tries to hold a file."""
-    return subprocess.Popen(
-        [sys.executable, str(ROOT / "tests/storage/lock/holding.py"), str(path)],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        text=True,
-        env={**os.environ, "PYTHONPATH": str(ROOT)},
-    )
-
-
-def let(program: "subprocess.Popen[str]") -> None:
-    """Has a program try now."""
-    assert program.stdin is not None
-    program.stdin.write("\n")
-    program.stdin.flush()
-
-
-def heard(program: "subprocess.Popen[str]") -> str:
-    """What a program says of its attempt."""
-    assert program.stdout is not None
-    return program.stdout.readline().strip()
 
 
 @pytest.fixture
