@@ -70,7 +70,7 @@ class HeldDialog(QDialog):
         cancel.setAutoDefault(False)
         cancel.clicked.connect(self.reject)
         whole.addLayout(parts.row(None, cancel))
-        self.setFixedWidth(_WIDTH)
+        self.setFixedSize(_WIDTH, whole.heightForWidth(_WIDTH))
 
     def _grid(self, held: Held) -> QGridLayout:
         grid = QGridLayout()

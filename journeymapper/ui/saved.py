@@ -6,10 +6,10 @@ from pathlib import Path
 
 from journeymapper.messages import Message, message
 from journeymapper.model.dates import moment_words
-from journeymapper.storage.errors import printable
+from journeymapper.storage.errors import called, printable
 from journeymapper.storage.lock.here import here
 from journeymapper.storage.lock.holder import Holder
-from journeymapper.storage.lock.words import open_words
+from journeymapper.storage.lock.words import open_words, who_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ def saved_words(file: FileState, now: datetime) -> Message:
     >>> text(saved_words(FileState(), noon))
     'Not saved yet'
     """
-    if file.read_only:
+    if file.read_only and not file.modified:
         return message("Read-only")
     if file.path is None:
         return message("Not saved yet")
@@ -92,7 +92,9 @@ def read_only_words(file: FileState, now: datetime) -> Message:
             "Read-only: {file} is write-protected. What you change can be saved as a copy.", file=name
         )
     if file.released:
-        return message("{file} is closed there now. You can edit it.", file=name)
+        return message(
+            "{who} has closed {file}. You can edit it now.", who=who_words(file.holder), file=called(name)
+        )
     return message(
         "Read-only: {held} What you change can be saved as a copy.",
         held=open_words(name, file.holder, here(), now),

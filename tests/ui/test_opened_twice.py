@@ -94,6 +94,7 @@ def test_read_only_can_be_edited_and_is_saved_elsewhere(
     assert read.window.read_only.words.startswith("Read-only: “shop.journey” is open on “studio-mac” by Ida")
     assert "Read-only" in shown_words(read.window.command_bar)
     rename(read, "Mine")
+    assert "Unsaved changes" in shown_words(read.window.command_bar)
     person.target = tmp_path / "copy.journey"
     QTest.keyClick(read.window, Qt.Key.Key_S, CTRL)
     assert title_in(file) == "Online checkout"
@@ -122,7 +123,7 @@ def test_nothing_is_saved_over_what_somebody_has_open(
 def test_it_can_be_edited_once_they_have_closed_it(read: ProjectWindow, file: Path) -> None:
     Path(lock_file(file)).unlink()
     come_back(read)
-    assert read.window.read_only.words == "shop.journey is closed there now. You can edit it."
+    assert read.window.read_only.words == "Ida Berg has closed shop.journey. You can edit it now."
     press(read, "Edit now")
     assert not read.window.read_only.words
     rename(read, "Mine")

@@ -50,7 +50,6 @@ def file_commands(documents: Documents, files: Files) -> Sequence[Command]:
             message("Edit now"),
             documents.edit_now,
             enabled=lambda: documents.state.released,
-            needs=message("The file has to be closed elsewhere first"),
         ),
         Command("save-as", message("Save as…"), documents.save_as, "", ("Ctrl+Shift+S",), files.open),
         Command("export", message("Export…"), files.export_pages, "export", ("Ctrl+E",), files.shown),
