@@ -18,12 +18,14 @@ class Answering(QObject):
     def __init__(self, name: Callable[[str], str]) -> None:
         super().__init__()
         self._name = name
-        self._watch = QTimer(self)
-        self._watch.setInterval(_LOOKS_EVERY_MS)
-        self._watch.timeout.connect(self._look)
-        self._watch.start()
+        self._look_soon()
+
+    def _look_soon(self) -> None:
+        QTimer.singleShot(_LOOKS_EVERY_MS, self, self._look)
 
     def _look(self) -> None:
+        # First, since an answer may bring up the next question, and does not return before that is answered.
+        self._look_soon()
         waiting = QApplication.activePopupWidget() or QApplication.activeModalWidget()
         if isinstance(waiting, QMessageBox):
             _agree(waiting)

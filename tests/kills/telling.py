@@ -15,7 +15,7 @@ from journeymapper.storage.codec import encode
 from tests.hands.acts import EDITS, SAVES, Act, save_as
 from tests.hands.answering import Answering
 from tests.hands.hands import CTRL, Hands
-from tests.hands.script import Script
+from tests.hands.script import Playing, by_chance
 
 _NAMES = ("first", "second")
 """The files that are saved to by another name, again and again."""
@@ -35,9 +35,8 @@ class Telling:
         here.store.listen(self._follow)
         here.documents.saved.connect(lambda: self._tell("saved", str(here.documents.path)))
         self._answering = Answering(self._name)
-        self._script = Script(hands, (*EDITS, *SAVES), self._before)
         self._tell("opened")
-        self._script.start()
+        self._playing = Playing(by_chance(hands, (*EDITS, *SAVES), self._before))
 
     def _follow(self, committed: Committed) -> None:
         """The last listener of the store: all others have heard."""

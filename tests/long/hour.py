@@ -61,7 +61,7 @@ def _work(folder: Path, minutes: int, seed: int) -> None:
         from journeymapper.app.running import run
         from tests.hands.answering import Answering
         from tests.hands.hands import Hands
-        from tests.hands.script import Script
+        from tests.hands.script import Playing, by_chance
         from tests.hands.wandering import acts_of
         from tests.long.watching import Watch
     file = folder / "depot.journey"
@@ -70,12 +70,12 @@ def _work(folder: Path, minutes: int, seed: int) -> None:
     kept: list[object] = []
 
     def begun(program: "Program") -> None:
-        script = Script(Hands(program.windows[0], Random(seed)), acts_of(program))
-        watch = Watch(program, folder, lambda: script.done)
+        watch = Watch(program, folder)
         answering = Answering(lambda ending: str(folder / f"elsewhere.{ending or 'journey'}"))
-        kept.extend((script, watch, answering))
         watch.minute_ended = lambda minute: _end_minute(program, watch, minute, minutes, folder)
-        script.start()
+        hands = Hands(program.windows[0], Random(seed))
+        playing = Playing(by_chance(hands, acts_of(program), watch.count))
+        kept.extend((playing, watch, answering))
 
     run([file], begun)
 
@@ -84,7 +84,9 @@ def _end_minute(program: "Program", watch: "Watch", minute: "Minute", minutes: i
     """Tells of a minute; after the last one the project is saved and read back."""
     _say(len(watch.minutes), minute)
     if len(watch.minutes) == minutes:
-        saved = program.windows[0].documents.save() and watch.kept()
+        from tests.long.keeping import is_kept
+
+        saved = program.windows[0].documents.save() and is_kept(program.windows[0])
         (folder / "saved.json").write_text(json.dumps(saved))
         program.app.exit(0)
 

@@ -18,9 +18,10 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from journeymapper.app import Program
-from journeymapper.storage.codec import encode
+from journeymapper.editor.store import Committed
 from journeymapper.storage.folders import state_dir
-from journeymapper.storage.journal.reading import read_journal
+from tests.hands.acts import Act
+from tests.long.keeping import is_kept
 
 _BEAT_MS = 50
 _HANG_S = 1.0
@@ -55,21 +56,20 @@ class Minute:
 
 
 class Watch(QObject):
-    """Feels the pulse of the event loop, and looks closely once a minute. `acts` counts what was done."""
+    """Feels the pulse of the event loop, and looks closely once a minute."""
 
-    def __init__(self, program: Program, folder: Path, acts: Callable[[], int]) -> None:
+    def __init__(self, program: Program, folder: Path) -> None:
         super().__init__()
         self._program = program
-        self._acts = acts
         self._here = program.windows[0]
         self._record = folder / "minutes.jsonl"
         self._hung = (folder / "hangs.txt").open("a")
-        self._edits = self._hangs = 0
+        self._acts = self._edits = self._hangs = 0
         self._stall = self._longest = 0.0
         self._last, self._last_own = time.monotonic(), _own_time()
         self.minutes: list[Minute] = []
         self.minute_ended: Callable[[Minute], object] = lambda _minute: None
-        self._here.store.listen(lambda _committed: self._count())
+        self._here.store.listen(self._follow)
         self._beat = QTimer(self)
         self._beat.timeout.connect(self._feel)
         self._beat.start(_BEAT_MS)
@@ -77,17 +77,11 @@ class Watch(QObject):
         self._minute.timeout.connect(self._look)
         self._minute.start(_MINUTE_MS)
 
-    def kept(self) -> bool:
-        """Whether what is written down has the project as it is."""
-        project = encode(self._here.store.project)
-        path = self._here.documents.path
-        if not self._here.store.modified and path is not None and path.read_bytes() == project:
-            return True
-        folders = [about.parent for about in (state_dir() / "journals").glob("*/about.json")]
-        read = [kept for folder in folders if (kept := read_journal(folder)) is not None]
-        return any(encode(kept.opened.project) == project for kept in read)
+    def count(self, _act: Act) -> None:
+        """Something is about to be done."""
+        self._acts += 1
 
-    def _count(self) -> None:
+    def _follow(self, _committed: Committed) -> None:
         self._edits += 1
 
     def _feel(self) -> None:
@@ -113,7 +107,7 @@ class Watch(QObject):
     def _measured(self) -> Minute:
         journals = state_dir() / "journals"
         return Minute(
-            acts=self._acts(),
+            acts=self._acts,
             edits=self._edits,
             memory_mb=_memory_mb(),
             handles=len(os.listdir("/proc/self/fd")),
@@ -127,7 +121,7 @@ class Watch(QObject):
             hangs=self._hangs,
             troubles=len(self._program.trouble.diary.entries()),
             cards=len(self._here.context.layout.cards),
-            kept=self.kept(),
+            kept=is_kept(self._here),
         )
 
 
