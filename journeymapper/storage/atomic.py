@@ -29,7 +29,7 @@ _NAME_BYTES = 200
 _BINARY = getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
 
 
-def _is_alive(pid: int) -> bool:
+def is_alive(pid: int) -> bool:
     """Whether a process runs. Where that can't be asked (Windows ends a process by asking), say yes."""
     if os.name != "posix":
         return True
@@ -69,7 +69,7 @@ class System:
     unlink: Callable[[str], None] = os.unlink
     link: Callable[[str, str], None] = os.link
     make_folder: Callable[[str, int], None] = _make_folder
-    is_alive: Callable[[int], bool] = _is_alive
+    is_alive: Callable[[int], bool] = is_alive
     pause: Callable[[float], None] = time.sleep
 
 

@@ -1,14 +1,17 @@
 """The journals of all projects that are open anywhere, and of those that nobody holds any more."""
 
+import os
 import secrets
 import shutil
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
+from journeymapper.storage.atomic import is_alive
 from journeymapper.storage.journal.about import NAME, last_written
 
 _LOCK = "held"
+_HOLDER = "holder"
 _DISCARDED = "discarded"
 _LEFT_S = 3600
 """After so many seconds a folder without a journal was left, and is not about to be used."""
@@ -20,16 +23,24 @@ class Held:
     """A folder that is ours while we live: the system lets go of it however the process ends."""
 
     def __init__(self, folder: Path) -> None:
-        from filelock import FileLock  # only when the first edit is made
+        from filelock import FileLock, Timeout  # only when the first edit is made
 
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         self.folder = folder
         self._lock = FileLock(folder / _LOCK)
-        self._lock.acquire(timeout=0)
+        try:
+            self._lock.acquire(timeout=0)
+        except Timeout:
+            raise
+        except OSError:
+            # Where the disk knows no locks, as some shares don't, it says at least who writes here.
+            (folder / _HOLDER).write_text(str(os.getpid()))
 
     def let_go(self) -> None:
         """The folder is anybody's."""
         self._lock.release()
+        with suppress(OSError):
+            (self.folder / _HOLDER).unlink(missing_ok=True)
 
 
 class Shelf:
@@ -100,11 +111,21 @@ def is_held(folder: Path) -> bool:
     lock = FileLock(folder / _LOCK)
     try:
         lock.acquire(timeout=0)
-    except (Timeout, OSError):
+    except Timeout:
         return True
+    except OSError:
+        return _holder_lives(folder)
     with suppress(OSError):
         lock.release()
-    return False
+    return _holder_lives(folder)
+
+
+def _holder_lives(folder: Path) -> bool:
+    """Whether a process that could not lock the folder has written itself down, and is there."""
+    try:
+        return is_alive(int((folder / _HOLDER).read_text()))
+    except (OSError, ValueError):
+        return False
 
 
 def _written(folder: Path) -> float:
