@@ -105,6 +105,7 @@ def _files(here: "ProjectWindow") -> Files:
         choose=lambda: around.choose(window),
         export_pages=here.page_export.open,
         export_again=here.page_export.again,
+        recover=here.overlays.show_recovery,
         import_from=here.importing.choose,
         export_tables=here.exporting.export_tables,
         export_mermaid=here.exporting.export_mermaid,

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from journeymapper.app.project_window import ProjectWindow
     from journeymapper.ui.finder import Finder
+    from journeymapper.ui.recovery.dialog import RecoveryDialog
     from journeymapper.ui.settings_dialog.dialog import SettingsDialog
     from journeymapper.ui.shortcuts.sheet import ShortcutSheet
 
@@ -44,6 +45,23 @@ class Overlays:
         return SettingsDialog(
             here.desk, here.actions, around.keys, here.settings.preferred, around.prefer, here.window
         )
+
+    @cached_property
+    def recovery(self) -> "RecoveryDialog":
+        """Everything that can be had back."""
+        from journeymapper.ui.recovery.dialog import RecoveryDialog
+
+        here, recovering = self._here, self._here.around.recovering
+        made = RecoveryDialog(here.desk, recovering.shelf, here.window)
+        made.restored.connect(lambda work: recovering.restore(work, here.window))
+        made.dismissed.connect(lambda work: recovering.dismiss(work, here.window))
+        recovering.changed.connect(made.look)
+        return made
+
+    def show_recovery(self) -> None:
+        """Shows everything that can be had back."""
+        self.recovery.show()
+        self.recovery.activateWindow()
 
     def find(self) -> None:
         """Opens the palette for everything."""

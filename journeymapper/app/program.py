@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from journeymapper.app.project_window import ProjectWindow
+from journeymapper.app.recovering import Recovering
 from journeymapper.app.trouble import Trouble
 from journeymapper.canvas.motion import reduce_motion
 from journeymapper.diagnosis.diary import own_diary
@@ -40,6 +41,7 @@ class Program:
         self.recent = RecentFiles(settings, stamps)
         self.keys = Keys(settings)
         self.safe = safe
+        self.recovering = Recovering(safe.shelf, lambda: self.windows, self._room_for)
         self.windows: list[ProjectWindow] = []
         self.trouble = Trouble(own_diary(), lambda: self.windows)
         self._asks = asks
@@ -62,6 +64,7 @@ class Program:
         first.show()
         for file in files[1:]:
             self.open(file, first.window)
+        self.recovering.begin()
         return first
 
     def new_window(self, near: Window) -> None:

@@ -200,7 +200,12 @@ class ProjectWindow:
             LookBar(self.desk, self.actions),
             BottomBar(self.desk, self.actions),
             Inspector(Bench(self.desk, self.actions, self.asks, self.settings, self.picturing)),
-            StartPanel(self.desk, self.actions, lambda: self.around.recent.listed(self.desk.theme)),
+            StartPanel(
+                self.desk,
+                self.actions,
+                lambda: self.around.recent.listed(self.desk.theme),
+                lambda: self.around.recovering.offered,
+            ),
             self._make_cast,
         )
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol
 
+from journeymapper.app.recovering import Recovering
 from journeymapper.app.trouble import Trouble
 from journeymapper.messages import Message
 from journeymapper.model.project import Project
@@ -23,6 +24,7 @@ class Surroundings(Protocol):
     keys: Keys
     safe: Safe
     trouble: Trouble
+    recovering: Recovering
 
     def diagnostic(self) -> str:
         """What helps to find out why something went wrong, without anything that people wrote."""

@@ -100,6 +100,11 @@ def _listen_to_panels(here: "ProjectWindow") -> None:
     window.findings.shown.connect(following.show_finding)
     window.findings.wanted.connect(here.actions.run)
     window.findings.menu_wanted.connect(here.finding_menu.show_at)
+    recovering = around.recovering
+    recovering.changed.connect(window.start.sync_kept)
+    window.start.restored.connect(lambda work: recovering.restore(work, window))
+    window.start.all_restored.connect(lambda: recovering.restore_all(window))
+    window.start.dismissed.connect(lambda work: recovering.dismiss(work, window))
     window.start.opened.connect(here.open_recent)
     window.start.removed.connect(here.forget_recent)
     window.start.copied.connect(lambda file: around.begin(lambda: files.read(file).project, window))

@@ -20,7 +20,7 @@ Original = Literal["none", "same", "changed", "gone"]
 """The file that a project was opened from: it never had one; as it was then; otherwise; not there."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Work:
     """What can be had back, and all that somebody needs to know to want it."""
 

@@ -61,6 +61,22 @@ def moment_words(moment: datetime, now: datetime) -> Message | str:
     return near_day_words(moment.date(), now.date())
 
 
+def listed_moment(moment: datetime, now: datetime) -> Message:
+    """When something was, as a list says it.
+
+    >>> from journeymapper.messages import text
+    >>> now = datetime(2026, 11, 21, 9, 41)
+    >>> text(listed_moment(now, now)), text(listed_moment(now - timedelta(days=1), now))
+    ('Today, 09:41', 'Yesterday, 09:41')
+    """
+    words = moment_words(moment, now)
+    if moment.date() == now.date():
+        return message("Today, {time}", time=words)
+    if words == message("yesterday"):
+        return message("Yesterday, {time}", time=f"{moment:%H:%M}")
+    return message("{words}", words=words)
+
+
 def next_review(journey: Journey) -> date | None:
     """The day of the next review; None where the last one or the interval is not known.
 

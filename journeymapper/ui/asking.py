@@ -27,7 +27,11 @@ class Dialogs:
     def unsaved(self, name: str) -> Answer:
         """Save, don't save, or stay."""
         box = self._box(message("Save changes to {name}?", name=name or message("this project")))
-        box.setInformativeText(text(message("What is not saved is lost when you go on.")))
+        box.setInformativeText(
+            text(
+                message("What you don’t save can be had back for 30 days: “Recover work…” in the File menu.")
+            )
+        )
         save = box.addButton(text(message("Save")), QMessageBox.ButtonRole.AcceptRole)
         discard = box.addButton(text(message("Don’t save")), QMessageBox.ButtonRole.DestructiveRole)
         box.addButton(text(message("Cancel")), QMessageBox.ButtonRole.RejectRole)

@@ -62,6 +62,7 @@ class Answers:
         return self.source
 
     def file_to_save(self, proposed: str) -> Path | None:
+        self.proposed = proposed
         return self.target
 
     def file_for(self, title: Message, proposed: str, kind: str) -> Path | None:

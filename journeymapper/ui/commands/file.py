@@ -28,6 +28,8 @@ class Files:
     """Ask how the map is to be exported."""
     export_again: Callable[[], object]
     export_tables: Callable[[], object]
+    recover: Callable[[], object]
+    """Show what can be had back."""
     import_from: Callable[[Importer], object]
     export_mermaid: Callable[[], object]
     close: Callable[[], object]
@@ -52,6 +54,7 @@ def file_commands(documents: Documents, files: Files) -> Sequence[Command]:
             enabled=lambda: documents.state.released,
         ),
         Command("save-as", message("Save as…"), documents.save_as, "", ("Ctrl+Shift+S",), files.open),
+        Command("recover", message("Recover work…"), files.recover),
         Command("export", message("Export…"), files.export_pages, "export", ("Ctrl+E",), files.shown),
         Command(
             "export-again", message("Export again"), files.export_again, "", ("Ctrl+Shift+E",), files.shown

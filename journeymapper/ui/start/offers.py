@@ -42,6 +42,10 @@ class Offers(QScrollArea):
         self.grid.reached.connect(lambda tile: self.ensureWidgetVisible(tile, 0, 20))
         self._build()
 
+    def put_first(self, offer: QWidget) -> None:
+        """Shows an offer above all others."""
+        self._body.insertWidget(0, offer)
+
     def draw(self) -> None:
         """Makes the pictures in the theme of now, one in each idle moment."""
         self._slices.clear()
@@ -53,7 +57,8 @@ class Offers(QScrollArea):
         heading = parts.label(text(message("Templates")), weight="semibold", size="section")
         inside = QWidget()
         inside.setMaximumWidth(_WIDEST)
-        inside.setLayout(parts.column(self.hero, 32, heading, 12, self.grid, None))
+        self._body = parts.column(self.hero, 32, heading, 12, self.grid, None)
+        inside.setLayout(self._body)
         middle = QWidget()
         line = parts.row(margins=(_MARGIN, 40, _MARGIN, 32))
         line.addWidget(inside, 1)

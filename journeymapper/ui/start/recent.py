@@ -19,11 +19,12 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from journeymapper.messages import Message, message, text
-from journeymapper.model.dates import moment_words
+from journeymapper.messages import message, text
+from journeymapper.model.dates import listed_moment
 from journeymapper.ui import fonts, parts
 from journeymapper.ui.desk import Desk
 from journeymapper.ui.literal import tip
+from journeymapper.ui.plain_map import paint_plain_map
 from journeymapper.ui.recent_files import RecentFile
 
 _PICTURE = QSize(91, 58)
@@ -120,7 +121,7 @@ class RecentRow(QAbstractButton):
         if self.recent.picture is not None and not self.recent.gone:
             painter.drawImage(box, self.recent.picture)
         else:
-            _paint_plain_map(painter, self._desk, box)
+            paint_plain_map(painter, self._desk, box)
         painter.restore()
         painter.setPen(QPen(QColor(colour("line2")), 1))
         painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -150,32 +151,11 @@ class RecentRow(QAbstractButton):
             y += height
 
 
-def _paint_plain_map(painter: QPainter, desk: Desk, box: QRectF) -> None:
-    """The shape of a map, for files whose own picture is not there."""
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(desk.theme.colour("line")))
-    pitch = (box.width() - 16) / 5
-    for place in range(15):
-        row, column = divmod(place, 5)
-        block = QRectF(box.x() + 8 + column * pitch, box.y() + 12 + row * 12, pitch - 3, 8)
-        painter.drawRoundedRect(block, 1.5, 1.5)
-
-
 def _lines(recent: RecentFile) -> tuple[str, str]:
     """The second and the third line of a row."""
     if recent.written is None:
         return str(recent.file.parent), text(message("Not there any more"))
-    return recent.journey or recent.file.parent.name, text(_when(recent.written))
-
-
-def _when(written: datetime) -> Message:
-    now = datetime.now()
-    words = moment_words(written, now)
-    if written.date() == now.date():
-        return message("Today, {time}", time=words)
-    if words == message("yesterday"):
-        return message("Yesterday, {time}", time=f"{written:%H:%M}")
-    return message("{words}", words=words)
+    return recent.journey or recent.file.parent.name, text(listed_moment(recent.written, datetime.now()))
 
 
 class RecentList(QWidget):
