@@ -6,10 +6,10 @@ from datetime import date
 from pathlib import Path
 
 from journeymapper import __version__
-from journeymapper.cli import commands
+from journeymapper.cli import commands, recovering
 from journeymapper.cli.exporters import drawn, paper, png, showing, svg
 
-COMMANDS = ("new", "check", "rules", "export", "convert", "doctor")
+COMMANDS = ("new", "check", "rules", "export", "convert", "recover", "doctor")
 SEVERITIES = ("high", "medium", "low")
 MOST_BANDS = 12
 TABLES = ("touchpoints", "findings", "measurements", "opportunities")
@@ -75,6 +75,14 @@ def command_parser() -> argparse.ArgumentParser:
             commands.convert,
             "Turn one format into another, chosen by the files' endings.",
             "flow.mmd flow.journey",
+        )
+    )
+    _recover(
+        command(
+            "recover",
+            recovering.recover,
+            "Have back what was kept of work that is in no file.",
+            "--restore 3f2a91bc -o shop.journey",
         )
     )
     _doctor(
@@ -291,6 +299,21 @@ def _convert(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("output", type=Path, metavar="OUT", help=".journey, .mmd or .md")
     _add_map(parser)
+    _add_force(parser)
+
+
+def _recover(parser: argparse.ArgumentParser) -> None:
+    what = parser.add_mutually_exclusive_group()
+    what.add_argument("--list", action="store_true", help="say what there is; so does no option at all")
+    what.add_argument("--restore", default="", metavar="ID", help="write this one to a file of its own")
+    parser.add_argument(
+        "-o",
+        "--output",
+        type=Path,
+        metavar="FILE",
+        help="where to; NAME-recovered.journey where not given",
+    )
+    parser.add_argument("--format", choices=("text", "json"), default="text", help="for people, for programs")
     _add_force(parser)
 
 

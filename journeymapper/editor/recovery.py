@@ -13,7 +13,7 @@ from journeymapper.model.project import Project
 from journeymapper.storage import files
 from journeymapper.storage.errors import StorageError
 from journeymapper.storage.journal.about import About, last_written
-from journeymapper.storage.journal.reading import Kept, about_of, read_journal
+from journeymapper.storage.journal.reading import Kept, about_of, copy_base, read_journal
 from journeymapper.storage.journal.shelf import Shelf
 
 Original = Literal["none", "same", "changed", "gone"]
@@ -75,6 +75,7 @@ def look_at(folder: Path, *, discarded: bool = False) -> Work | None:
     written = last_written(folder)
     if written is None:
         return None
+    copy_base(folder)
     kept = read_journal(folder)
     about = kept.about if kept else about_of(folder) or About("")
     original, before = _original(about)

@@ -14,7 +14,7 @@ GIFT_SHOP = resource("samples", "gift-shop.journey")
 TRIAL = resource("samples", "software-trial.journey")
 
 
-@pytest.mark.parametrize("command", ["new", "check", "rules", "export", "convert"])
+@pytest.mark.parametrize("command", ["new", "check", "rules", "export", "convert", "recover"])
 def test_help_shows_an_example(command: str) -> None:
     done = run(command, "--help")
     assert done.returncode == 0

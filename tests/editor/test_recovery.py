@@ -85,8 +85,12 @@ def test_it_says_all_that_one_needs_to_know(shelf: Shelf, file: Path) -> None:
 
 def test_it_says_what_has_become_of_the_file(shelf: Shelf, file: Path) -> None:
     crash(shelf, file, "One")
+    assert [work.original for work in offered(shelf)] == ["same"]
     files.save(file, renamed(gift_shop(), "Somebody else’s"))
-    assert [work.original for work in offered(shelf)] == ["changed"]
+    (work,) = offered(shelf)
+    assert work.original == "changed"
+    assert work.kept is not None
+    assert not work.kept.losses, "it was copied when it was looked at first"
     file.unlink()
     crash(shelf, None, "Never saved")
     assert {work.original for work in offered(shelf)} == {"none", "gone"}

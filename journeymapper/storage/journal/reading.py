@@ -2,6 +2,7 @@
 
 import base64
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,7 +10,7 @@ from journeymapper.messages import Message, message, plural
 from journeymapper.storage import files, json_text
 from journeymapper.storage.aside import Json, JsonObject
 from journeymapper.storage.assets import hash_of
-from journeymapper.storage.atomic import digest_of
+from journeymapper.storage.atomic import atomic_write, digest_of
 from journeymapper.storage.codec import FORMAT, READABLE_BY, VERSION, Opened, decode
 from journeymapper.storage.errors import StorageError
 from journeymapper.storage.journal.about import (
@@ -45,6 +46,21 @@ def about_of(folder: Path) -> About | None:
         return about_in((folder / NAME).read_bytes())
     except OSError:
         return None
+
+
+def copy_base(folder: Path) -> None:
+    """Copies the file that the lines of a journal go on from, while it is as it was; else does nothing.
+
+    Its program may have ended before it did so, and the file may be worked on from now on.
+    """
+    about = about_of(folder)
+    if about is None or not about.path:
+        return
+    target = base_file(folder, about.generation)
+    data = b"" if target.exists() else _bytes_of(Path(about.path))
+    if data and digest_of(data) == about.digest:
+        with suppress(StorageError):
+            atomic_write(target, data)
 
 
 def read_journal(folder: Path) -> Kept | None:
