@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QApplication
 
+from journeymapper.app.hang_watch import hangs_watched
 from journeymapper.app.hooks import trouble_met
 from journeymapper.app.program import Program
 from journeymapper.diagnosis.display import missing_display
@@ -45,4 +46,5 @@ def run(files: Sequence[Path] = (), begun: Callable[[Program], object] = lambda 
             with collector_resting():
                 program.start(files)
             begun(program)
-            return app.exec()
+            with hangs_watched(program.trouble.diary):
+                return app.exec()

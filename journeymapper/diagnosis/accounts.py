@@ -6,10 +6,10 @@ carry names of people. None of them is taken up.
 
 import errno
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from types import CodeType, TracebackType
+from types import CodeType, FrameType, TracebackType
 
 _PACKAGE = Path(__file__).resolve().parent.parent
 _STANDARD = Path(os.__file__).parent
@@ -48,6 +48,15 @@ def account_of_end(where: str, code: int | None) -> Account:
     ('the process ended with -9',)
     """
     return Account(where, (f"the process ended with {code}",))
+
+
+def account_of_hang(frame: FrameType | None, where: str) -> Account:
+    """Tells what a thread was doing that did not answer: the call that it was in stands last."""
+    calls: list[tuple[CodeType, int]] = []
+    while frame is not None:
+        calls.append((frame.f_code, frame.f_lineno))
+        frame = frame.f_back
+    return Account(where, ("the window did not answer", *_places(calls[::-1])))
 
 
 def place_of(file: str, line: object, name: str) -> str:
@@ -101,6 +110,10 @@ def _way(trace: TracebackType | None) -> Iterator[str]:
     while trace is not None:
         calls.append((trace.tb_frame.f_code, trace.tb_lineno))
         trace = trace.tb_next
+    yield from _places(calls)
+
+
+def _places(calls: Sequence[tuple[CodeType, int]]) -> Iterator[str]:
     places = [f"  {place_of(code.co_filename, line, code.co_qualname)}" for code, line in calls]
     between = len(places) - _FIRST - _LAST
     if between <= 1:

@@ -52,7 +52,11 @@ class Hand:
     def begin(self, state: State) -> None:
         """Begin a gesture that comes from elsewhere, as from the library. One that is on is put back."""
         self.cancel()
-        self._turn(state)
+        try:
+            self._turn(state)
+        except Exception:
+            self._fail()
+            raise
 
     def press(self, pointer: Pointer) -> None:
         """A button goes down. One that closes an editor means what it would have meant without."""
