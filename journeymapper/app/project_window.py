@@ -89,7 +89,7 @@ class ProjectWindow:
         self.actions = Actions(self.window, self.desk.icons, around.keys)
         self.pages = Pages(self.desk, self.view, self.window, self.documents, self.actions)
         self.following = Following(self.desk, self.context, self.view, self.window)
-        worker = Worker(self._checker_failed)
+        worker = Worker(self.desk.failed.emit)
         self.checking = Checking(self.desk, worker, lambda: self.view.busy)
         self.supposing = Supposing(self.desk, worker)
         self.exporting = Exporting(
@@ -255,7 +255,8 @@ class ProjectWindow:
         """Tells in one sentence that something went wrong."""
         self.following.say_trouble(kept=kept, save=self.documents.save_as, copy=self.copy_diagnostic)
 
-    def _checker_failed(self, words: Message) -> None:
+    def say_failed(self, words: Message) -> None:
+        """Says what of the program failed beside the window; every project is kept first."""
         self.around.trouble.keep()
         self.following.say_failed(words, self.copy_diagnostic)
 

@@ -38,6 +38,7 @@ def _listen_to_commits(here: "ProjectWindow") -> None:
     desk.changed.connect(here.pages.sync)
     desk.looked.connect(here.actions.sync)
     desk.wrong.connect(here.following.say_wrong)
+    desk.failed.connect(here.say_failed)
     desk.found.connect(here.following.show_place)
 
 

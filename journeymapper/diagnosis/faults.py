@@ -9,6 +9,7 @@ import os
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from datetime import UTC, datetime
 from pathlib import Path
 
 from journeymapper.diagnosis.accounts import place_of
@@ -44,7 +45,7 @@ def faults_kept(folder: Path) -> Iterator[None]:
 
 
 def faults_in(folder: Path) -> tuple[tuple[str, ...], ...]:
-    """What ended the program earlier, the last first, as lines that hold no path of a person."""
+    """What ended the program earlier, the last first: the time, then lines that hold no path of a person."""
     told = (_told(file) for file in reversed(_files(folder)))
     return tuple(lines for lines in told if lines)
 
@@ -52,9 +53,11 @@ def faults_in(folder: Path) -> tuple[tuple[str, ...], ...]:
 def _told(file: Path) -> tuple[str, ...]:
     try:
         words = file.read_text("utf-8", "replace")
+        when = datetime.fromtimestamp(file.stat().st_mtime, UTC)
     except OSError:
         return ()
-    return tuple(line for raw in words.splitlines() if (line := _without_paths(raw)))
+    lines = tuple(line for raw in words.splitlines() if (line := _without_paths(raw)))
+    return (f"{when:%Y-%m-%d %H:%M:%S} UTC", *lines) if lines else ()
 
 
 def _without_paths(line: str) -> str:

@@ -36,7 +36,7 @@ def trouble_told(entries: Sequence[str], faults: Sequence[Sequence[str]]) -> Ite
     """What a diary and the dumps of earlier ends have, the last first."""
     yield Section("Trouble, the last first", tuple("\n".join(entries[:_ENTRIES]).splitlines()))
     for lines in faults[:_FAULTS]:
-        yield Section("An end from below", tuple(lines))
+        yield Section("A crash", tuple(lines))
 
 
 def sizes(project: Project) -> Iterator[str]:

@@ -28,7 +28,8 @@ class Desk(QObject):
 
     Panels read from here and write by `commit` alone. Signals: `changed` (a commit), `looked` (selection, map
     or marks), `read` (other findings), `supposed` (what a drop would do to them), `themed` (another theme),
-    `wrong` (a sentence that the person should see), `found` (asks to show the place of a record).
+    `wrong` (a sentence that the person should see), `failed` (one about a fault of the program itself),
+    `found` (asks to show the place of a record).
     """
 
     changed = Signal(object)
@@ -37,6 +38,7 @@ class Desk(QObject):
     supposed = Signal()
     themed = Signal()
     wrong = Signal(object)
+    failed = Signal(object)
     found = Signal(str)
 
     def __init__(self, context: Context, theme: Theme) -> None:

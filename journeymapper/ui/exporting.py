@@ -135,7 +135,7 @@ class Exporting(QObject):
         if made.data:
             self._write(self._target, made.data, made.notes)
         else:
-            self._desk.wrong.emit(made.notes[0])
+            self._desk.failed.emit(made.notes[0])
 
     def _write(self, target: Path, data: bytes, notes: tuple[Message, ...]) -> None:
         try:

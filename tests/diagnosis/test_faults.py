@@ -32,7 +32,8 @@ def test_a_crash_is_told_without_the_names_of_folders(tmp_path: Path) -> None:
     folder = tmp_path / "trouble"
     assert run(folder, "os.abort()") != 0
     (lines,) = faults_in(folder)
-    assert lines[0] == "Aborted"
+    assert lines[0].endswith(" UTC")
+    assert lines[1] == "Aborted"
     assert "  elsewhere:6 send" in lines
     assert "Zimtstern" not in "".join(lines)
 
@@ -51,4 +52,6 @@ def test_the_last_five_crashes_stay_and_what_ended_well_leaves_nothing(tmp_path:
 
 def test_what_stands_in_such_a_file_is_not_believed(tmp_path: Path) -> None:
     (tmp_path / "fault-1.txt").write_text('Anna’s complaint\n  File "/home/ida/x.py", line 3 in send\n')
-    assert faults_in(tmp_path) == (("  elsewhere:3 send",),)
+    ((when, *lines),) = faults_in(tmp_path)
+    assert when.endswith(" UTC")
+    assert lines == ["  elsewhere:3 send"]

@@ -320,6 +320,23 @@ def test_a_checker_that_is_killed_is_started_anew(program: ProjectWindow, qtbot:
     assert "the process ended with -9" in entries(program)[0]
 
 
+def test_an_export_that_is_killed_is_told_and_work_goes_on(
+    program: ProjectWindow, person: Answers, qtbot: QtBot, tmp_path: Path
+) -> None:
+    person.target = tmp_path / "tables.xlsx"
+    before = process_ids()
+    program.actions.run("export-tables")
+    (process,) = process_ids() - before
+    os.kill(process, signal.SIGKILL)
+    qtbot.waitUntil(lambda: program.window.messages.words == "The file could not be made.")
+    assert not person.target.exists()
+    assert entries(program)[0].endswith("· export\nthe process ended with -9")
+    QTest.mouseClick(offer(program, "Copy diagnostic"), Qt.MouseButton.LeftButton)
+    assert "the process ended with -9" in QGuiApplication.clipboard().text()
+    program.actions.run("export-tables")
+    qtbot.waitUntil(person.target.exists, timeout=30_000)
+
+
 def process_ids() -> set[int]:
     """The processes that multiprocessing has started from here and that live."""
     import multiprocessing

@@ -91,8 +91,8 @@ def _trouble() -> Iterator[Point]:
         yield Point("note", words, advice)
     if faults:
         words = plural(
-            "{count} time the program was ended from below.",
-            "{count} times the program was ended from below.",
+            "{count} time the program crashed.",
+            "{count} times the program crashed.",
             len(faults),
         )
         yield Point("note", words, advice)
