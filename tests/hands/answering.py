@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QFileDialog, QLineEdit, QMessageBox
 
 _LOOKS_EVERY_MS = 10
 
@@ -18,6 +18,7 @@ class Answering(QObject):
     def __init__(self, name: Callable[[str], str]) -> None:
         super().__init__()
         self._name = name
+        self._typed = ""
         self._look_soon()
 
     def _look_soon(self) -> None:
@@ -30,27 +31,24 @@ class Answering(QObject):
         if isinstance(waiting, QMessageBox):
             _agree(waiting)
         elif isinstance(waiting, QFileDialog) and waiting.acceptMode() == QFileDialog.AcceptMode.AcceptSave:
-            self._write_name(waiting)
+            self._give_name(waiting)
         elif waiting is not None:
             QTest.keyClick(waiting, Qt.Key.Key_Escape)
 
-    def _write_name(self, dialog: QFileDialog) -> None:
-        line = dialog.findChild(QLineEdit)
-        assert isinstance(line, QLineEdit)
-        line.selectAll()
-        QTest.keyClicks(line, self._name(dialog.defaultSuffix()))
-        _close_lists(line)
-        QTest.keyClick(line, Qt.Key.Key_Return)
+    def _give_name(self, dialog: QFileDialog) -> None:
+        """Types the name at the first look and agrees at those that follow: Qt may need two clicks."""
+        line, buttons = dialog.findChild(QLineEdit), dialog.findChild(QDialogButtonBox)
+        assert line is not None
+        assert buttons is not None
+        if line.text() == self._typed:
+            QTest.mouseClick(buttons.button(QDialogButtonBox.StandardButton.Save), Qt.MouseButton.LeftButton)
+        else:
+            self._typed = self._name(dialog.defaultSuffix())
+            line.selectAll()
+            QTest.keyClicks(line, self._typed)
 
 
 def _agree(box: QMessageBox) -> None:
     """To a file's being replaced; else the answer that is offered first."""
     button = box.button(QMessageBox.StandardButton.Yes) or box.defaultButton() or box.buttons()[0]
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
-
-
-def _close_lists(line: QWidget) -> None:
-    """The names that are offered while one types would take the Return."""
-    popup = QApplication.activePopupWidget()
-    if popup is not None and popup is not line:
-        QTest.keyClick(popup, Qt.Key.Key_Escape)
