@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Literal
 
-from journeymapper.messages import Message
+from journeymapper.messages import Message, message
 from journeymapper.storage.lock.here import here
 from journeymapper.storage.lock.holder import Holder
 from journeymapper.storage.lock.taking import Lock, give_back, holder_of, lock_file, take, take_over
@@ -61,7 +61,10 @@ def enter(path: Path, ask: Callable[[Held], Way]) -> Entry | None:
 def held(path: Path, holder: Holder, *, lost: bool = False) -> Held:
     """What there is to ask about a file that somebody has."""
     now = datetime.now()
-    return Held(open_words(path.name, holder, here(), now), is_old(holder, now), lost)
+    words = open_words(path.name, holder, here(), now)
+    if lost:
+        words = message("It was taken over meanwhile: {opened}", opened=words)
+    return Held(words, is_old(holder, now), lost)
 
 
 class Hold:

@@ -1,6 +1,6 @@
 """The file that is open: new, open, save and the question about unsaved changes."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Literal, Protocol
@@ -278,8 +278,12 @@ class Documents(QObject):
         return way == "copy" and self.save_as()
 
     def look_who_holds(self) -> None:
-        """Looks whether somebody else has the file by now, or nobody any more."""
-        if self._file.path is not None and self._hold.look(self._file.path):
+        """Looks anew who has the file, and whether it may be written."""
+        path = self._file.path
+        if path is None:
+            return
+        before, self._file = self._file, replace(self._file, protected=is_protected(path))
+        if self._hold.look(path) or before != self._file:
             self.holder_changed.emit()
 
     def edit_now(self) -> None:

@@ -33,7 +33,7 @@ def _choices(held: Held) -> Iterator[_Choice]:
         yield _Choice(
             "take over",
             message("Take it back"),
-            message("Only if they are done: who saves second has to decide whose work counts."),
+            message("Only if nobody works on it there: who saves second has to decide whose work counts."),
         )
         return
     yield _Choice(
@@ -47,9 +47,9 @@ def _choices(held: Held) -> Iterator[_Choice]:
     yield _Choice(
         "take over",
         message("Take over"),
-        message("It was opened long ago: perhaps their program ended without closing it.")
+        message("Opened long ago: their program may have ended without closing it.")
         if held.old
-        else message("Only if they are done: who saves second has to decide whose work counts."),
+        else message("Only if nobody works on it there: who saves second has to decide whose work counts."),
     )
 
 

@@ -198,7 +198,8 @@ def test_who_lost_the_file_is_asked_before_saving(
     rename(program, "Mine")
     program.actions.run("save")
     assert title_in(file) == "Online checkout"
-    assert person.told[-1].startswith("“shop.journey” is open on “studio-mac” by Ida Berg")
+    said = "It was taken over meanwhile: “shop.journey” is open on “studio-mac” by Ida Berg"
+    assert person.told[-1].startswith(said)
     assert program.window.read_only.words.startswith("Read-only: “shop.journey” is open on “studio-mac”")
     person.target = tmp_path / "copy.journey"
     program.actions.run("save")
@@ -239,6 +240,27 @@ def test_a_write_protected_file_says_so_and_is_saved_elsewhere(
     press(empty, "Save a copy…")
     assert title_in(person.target) == "Mine"
     assert not empty.window.read_only.words
+
+
+def test_it_is_seen_that_a_file_may_be_written_again(empty: ProjectWindow, file: Path) -> None:
+    file.chmod(0o444)
+    assert empty.documents.open(file)
+    file.chmod(0o644)
+    come_back(empty)
+    assert not empty.window.read_only.words
+
+
+def test_nothing_is_saved_over_what_another_window_shows(
+    whole: Program, program: ProjectWindow, project: Project, person: Answers, tmp_path: Path
+) -> None:
+    other = tmp_path / "other.journey"
+    files.save(other, project)
+    whole.open(other, program.window)
+    rename(program, "Mine")
+    person.target = other
+    program.actions.run("save-as")
+    assert title_in(other) == "Online checkout"
+    assert "“other.journey” is open in another window" in " ".join(shown_words(program.window))
 
 
 @pytest.fixture

@@ -1,5 +1,6 @@
 """Of all who try exactly one has a file; what ended without a word is in nobody's way."""
 
+import errno
 import os
 import subprocess
 from collections.abc import Iterator
@@ -160,6 +161,18 @@ def test_a_link_has_the_lock_of_its_file(shop: Path, tmp_path: Path) -> None:
     lock = taken(link)
     assert holder_of(shop) == lock.holder
     assert Path(lock.file).parent == shop.parent
+
+
+def test_disks_without_hard_links_have_locks_too(shop: Path) -> None:
+    def link(source: str, target: str) -> None:
+        raise OSError(errno.EPERM, "no links here")
+
+    lock = take(shop, System(link=link))
+    assert isinstance(lock, Lock)
+    assert holder_of(shop) == lock.holder
+    assert take(shop, System(link=link)) == lock.holder
+    give_back(lock)
+    assert left(shop) == set()
 
 
 def test_what_is_no_lock_keeps_nobody_from_opening(shop: Path) -> None:
