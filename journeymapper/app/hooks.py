@@ -3,7 +3,7 @@
 import sys
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from types import TracebackType
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
@@ -64,6 +64,7 @@ def trouble_met(trouble: Trouble, interrupt: Callable[[], object]) -> Iterator[N
 
 
 def _say(write: Callable[[], object]) -> None:
-    """Writes to the terminal where there is one."""
+    """Writes to the terminal where there is one, and it is still open."""
     if sys.stderr is not None:
-        write()
+        with suppress(OSError, ValueError):
+            write()

@@ -116,8 +116,9 @@ def test_what_was_left_behind_is_counted_and_not_named(tmp_path: Path) -> None:
 def test_a_state_folder_that_is_none_is_told(tmp_path: Path) -> None:
     state = tmp_path / "state"
     state.write_text("a file where a folder should be")
-    (said,) = attention(examined(fine=False, XDG_STATE_HOME=str(state)))
-    assert said.startswith(f"Recovery and earlier versions: {state}/journeymapper It can’t be used, because")
+    used, read = attention(examined(fine=False, XDG_STATE_HOME=str(state)))
+    assert used.startswith(f"Recovery and earlier versions: {state}/journeymapper It can’t be used, because")
+    assert read.startswith("The folder of what is kept can’t be read.")
 
 
 def test_each_font_is_as_it_was_made() -> None:
@@ -134,3 +135,19 @@ def test_troubles_are_counted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
     write_down(KeyError("Zimtstern"), "window")
     (noted,) = [one for one in examined(XDG_STATE_HOME=str(tmp_path))["kept"] if one["mark"] == "note"]
     assert str(noted["words"]).startswith("1 time something went wrong, last on 20")
+
+
+def test_a_python_that_starts_nothing_is_told_and_the_rest_is_looked_at() -> None:
+    code = (
+        "import sys; sys.executable = '/nowhere/python'\nfrom journeymapper.cli import main\nmain(['doctor'])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        capture_output=True,
+        text=True,
+        cwd=ROOT,
+        env={**os.environ, **SHOWN},
+        check=True,
+    )
+    assert "!!  Qt can’t be loaded: No such file or directory." in done.stdout
+    assert "No unsaved work was left behind." in done.stdout

@@ -1,5 +1,6 @@
 """The folders in which the program keeps what belongs to the person."""
 
+import os
 import shutil
 import tempfile
 from collections.abc import Iterator
@@ -22,7 +23,7 @@ def look_at_folders() -> Iterator[Point]:
 
 
 def _look_at(name: Message, folder: Path) -> Iterator[Point]:
-    there = next(one for one in (folder, *folder.parents) if one.exists())
+    there = next(one for one in (folder, *folder.parents) if os.path.exists(one))
     words = message("{name}: {folder}", name=name, folder=folder)
     trouble = _trouble_with(there)
     if trouble is not None:

@@ -17,13 +17,24 @@ from journeymapper.storage.safe import JOURNALS, VERSIONS, safe_in
 def look_at_kept() -> Iterator[Point]:
     """Journals, versions and the diary of trouble."""
     root = state_dir()
-    if root.exists() and not os.access(root, os.R_OK | os.X_OK):
+    if not _can_be_read(root):
         advice = message("Give yourself the right to read it, or nothing can be had back.")
         yield Point("attention", message("The folder of what is kept can’t be read."), advice)
         return
     yield from _journals(root)
     yield from _versions(root / VERSIONS)
     yield from _trouble()
+
+
+def _can_be_read(folder: Path) -> bool:
+    """Whether a folder can be read, or is not there: then there is nothing to read."""
+    try:
+        os.listdir(folder)
+    except FileNotFoundError:
+        return True
+    except OSError:
+        return False
+    return os.access(folder, os.X_OK)
 
 
 def _journals(root: Path) -> Iterator[Point]:

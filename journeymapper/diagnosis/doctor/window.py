@@ -56,16 +56,23 @@ class Probe:
     """Qt being tried; begun first and asked last, since it takes longer than all else."""
 
     def __init__(self) -> None:
-        path = os.pathsep.join([str(Path(__file__).resolve().parents[3]), *filter(None, [_path()])])
-        self._process = subprocess.Popen(
-            [sys.executable, "-m", _PROBE],
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            env={**os.environ, "PYTHONPATH": path},
-        )
+        ours, theirs = str(Path(__file__).resolve().parents[3]), os.environ.get("PYTHONPATH")
+        self._process: subprocess.Popen[bytes] | None = None
+        self._trouble = ""
+        try:
+            self._process = subprocess.Popen(
+                [sys.executable, "-m", _PROBE],
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+                env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, (ours, theirs)))},
+            )
+        except OSError as error:
+            self._trouble = str(error.strerror)
 
     def told(self) -> Told:
         """What came of it."""
+        if self._process is None:
+            return Told(trouble=self._trouble)
         try:
             said, _ = self._process.communicate(timeout=_PATIENCE_SECONDS)
             return Told(**json.loads(said))
@@ -105,7 +112,3 @@ def _remedy(trouble: str) -> Message:
     if package is None:
         return INSTALL
     return message("Debian and Ubuntu: sudo apt-get install {package}", package=package)
-
-
-def _path() -> str:
-    return os.environ.get("PYTHONPATH", "")
