@@ -20,6 +20,9 @@ SHOWN = {"QT_QPA_PLATFORM": "offscreen"}
 """A window could open, though nobody would see it."""
 
 
+DOCTOR = "from journeymapper.cli import main; sys.exit(main(sys.argv[1:]))"
+
+
 def examined(*, fine: bool = True, **variables: str) -> Points:
     """What the doctor says, by its chapters."""
     done = run("doctor", "--format", "json", variables={**SHOWN, **variables})
@@ -28,6 +31,18 @@ def examined(*, fine: bool = True, **variables: str) -> Points:
     assert told["fine"] is fine
     assert done.returncode == (0 if fine else 1)
     return {one["id"]: one["points"] for one in told["chapters"]}
+
+
+def examined_by(code: str) -> subprocess.CompletedProcess[str]:
+    """What an interpreter says that does this first, and then is the doctor."""
+    return subprocess.run(
+        [sys.executable, "-c", code, "doctor"],
+        capture_output=True,
+        text=True,
+        cwd=ROOT,
+        env={**os.environ, **SHOWN},
+        check=False,
+    )
 
 
 def attention(points: Points) -> list[str]:
@@ -62,19 +77,8 @@ def test_a_broken_qt_is_told_with_the_package_that_is_missing(tmp_path: Path) ->
     package.mkdir()
     broken = 'raise ImportError("libEGL.so.1: cannot open shared object file: No such file or directory")'
     (package / "__init__.py").write_text(broken)
-    (tmp_path / "sitecustomize.py").write_text(f"import sys; sys.path.insert(0, {str(tmp_path)!r})")
-    code = (
-        f"import os, sys; os.environ['PYTHONPATH'] = {str(tmp_path)!r}\n"
-        "from journeymapper.cli import main; sys.exit(main(['doctor']))"
-    )
-    done = subprocess.run(
-        [sys.executable, "-c", code],
-        capture_output=True,
-        text=True,
-        cwd=ROOT,
-        env={**os.environ, **SHOWN},
-        check=False,
-    )
+    code = f"import os, sys; os.environ['PYTHONPATH'] = {str(tmp_path)!r}\n{DOCTOR}"
+    done = examined_by(code)
     assert done.returncode == 1
     assert "!!  Qt can’t be loaded: libEGL.so.1: cannot open" in done.stdout
     assert "sudo apt-get install libegl1" in done.stdout
@@ -84,14 +88,7 @@ def test_libraries_that_are_missing_are_told_and_the_rest_is_looked_at() -> None
     code = WITHOUT_QT.replace('("PySide6", "shiboken6")', '("PySide6", "uharfbuzz", "filelock", "pydantic")')
     assert code != WITHOUT_QT
     code = code.replace("raise ImportError", "raise ModuleNotFoundError")
-    done = subprocess.run(
-        [sys.executable, "-c", code, "doctor"],
-        capture_output=True,
-        text=True,
-        cwd=ROOT,
-        env={**os.environ, **SHOWN},
-        check=False,
-    )
+    done = examined_by(code)
     assert done.returncode == 1
     assert done.stderr == ""
     for library in ("pydantic", "uharfbuzz", "filelock", "PySide6-Essentials"):
@@ -141,13 +138,6 @@ def test_a_python_that_starts_nothing_is_told_and_the_rest_is_looked_at() -> Non
     code = (
         "import sys; sys.executable = '/nowhere/python'\nfrom journeymapper.cli import main\nmain(['doctor'])"
     )
-    done = subprocess.run(
-        [sys.executable, "-c", code],
-        capture_output=True,
-        text=True,
-        cwd=ROOT,
-        env={**os.environ, **SHOWN},
-        check=True,
-    )
+    done = examined_by(code)
     assert "!!  Qt can’t be loaded: No such file or directory." in done.stdout
     assert "No unsaved work was left behind." in done.stdout
