@@ -219,7 +219,7 @@ class WriteFailed(CannotSave):
     """The system refused somewhere on the way; the old file is untouched."""
 
     def __init__(self, name: str, refusal: Refusal) -> None:
-        what = message("{file} couldn't be saved because {reason}", file=called(name), reason=refusal.reason)
+        what = message("{file} couldn’t be saved because {reason}", file=called(name), reason=refusal.reason)
         words = message(
             "{what}, and what was there before is untouched; {advice}.", what=what, advice=refusal.advice
         )

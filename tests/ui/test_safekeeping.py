@@ -87,3 +87,13 @@ def test_a_disk_that_keeps_nothing_is_said_once(program: ProjectWindow, journals
     rename(program, "Pay later")
     (folder,) = open_journals(journals)
     assert title_in(read_journal(folder)) == "Pay later"
+
+
+def test_it_is_said_when_edits_are_kept_again(program: ProjectWindow, journals: Path) -> None:
+    journals.parent.mkdir(parents=True, exist_ok=True)
+    journals.write_text("a file where a folder should be")
+    rename(program, "Pay")
+    assert "can’t be kept safe" in program.window.messages.words
+    journals.unlink()
+    rename(program, "Pay later")
+    assert program.window.messages.words == "Your edits are kept safe again."
