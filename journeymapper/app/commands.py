@@ -31,6 +31,7 @@ from journeymapper.ui.commands.shaping import Shaping, shaping_commands
 from journeymapper.ui.commands.structure import Structure, structure_commands
 from journeymapper.ui.commands.tools import Tools, tool_commands
 from journeymapper.ui.commands.transfer import Transfer, transfer_command
+from journeymapper.ui.commands.versions import versions_command
 from journeymapper.ui.commands.view import Looks, view_commands
 
 if TYPE_CHECKING:
@@ -49,6 +50,7 @@ def add_commands(here: "ProjectWindow") -> None:
         return shown() and not here.outlining.shown
 
     actions.add(file_commands(here.documents, _files(here)))
+    actions.add((versions_command(here.browsing),))
     actions.add(edit_commands(desk, editing, opened, shown))
     actions.add([tray_command(lambda: here.window.tray.open(), shown)])
     actions.add(replacing_commands(here.replacing, on_map))

@@ -60,6 +60,8 @@ from journeymapper.ui.read_only_bar import ReadOnlyBar
 from journeymapper.ui.save_failures import SaveFailures
 from journeymapper.ui.start.panel import StartPanel
 from journeymapper.ui.supposing import Supposing
+from journeymapper.ui.versions.browsing import Browsing
+from journeymapper.ui.versions.kept import KeptVersions
 from journeymapper.ui.window import LEAST, Window
 
 
@@ -84,7 +86,8 @@ class ProjectWindow:
         self.window.setWindowIcon(program_icon(theme))
         self.asks = asks or Dialogs(self.window)
         self.keeping = Safekeeping(around.safe.shelf, self.desk.wrong.emit, self._say_kept_again)
-        self.documents = Documents(self.desk, self.settings, self.asks, self.keeping)
+        self.versions = KeptVersions(around.safe.backups)
+        self.documents = Documents(self.desk, self.settings, self.asks, self.keeping, self.versions.kept)
         self.save_failures = SaveFailures(self.window.messages, self.documents)
         self.actions = Actions(self.window, self.desk.icons, around.keys)
         self.pages = Pages(self.desk, self.view, self.window, self.documents, self.actions)
@@ -102,6 +105,16 @@ class ProjectWindow:
             self.window.messages,
             self.settings,
             lambda: self.checking.numbering,
+        )
+        self.browsing = Browsing(
+            self.desk,
+            self.documents,
+            self.versions,
+            self.asks,
+            self.window.messages,
+            self.window,
+            self._begin_copy,
+            lambda: self.actions.run("undo"),
         )
         self.importing = Importing(self.desk, self.asks, self._begin_imported)
         self.projecting = Projecting(self.desk, self.window, self.window.messages)
@@ -188,6 +201,9 @@ class ProjectWindow:
 
     def _begin_imported(self, project: Project, notes: tuple[Message, ...]) -> None:
         self.around.begin(lambda: project, self.window, saved=False, notes=notes)
+
+    def _begin_copy(self, project: Project) -> None:
+        self.around.begin(lambda: project, self.window, saved=False)
 
     def _fill_views(self, menu: QMenu) -> None:
         fill_views(menu, self.desk, self.looking, self.actions)

@@ -55,6 +55,7 @@ def _listen_to_documents(here: "ProjectWindow") -> None:
     documents.saved.connect(here.save_failures.forget)
     documents.repaired.connect(here.following.say_repairs)
     documents.noted.connect(here.following.say_notes)
+    here.versions.wrong.connect(window.messages.say)
     here.projecting.turned.connect(here.actions.sync)
     window.may_close = documents.may_leave
     window.closed = here.close

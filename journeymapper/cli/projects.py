@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from journeymapper.cli.outcome import Failure
@@ -12,12 +12,16 @@ from journeymapper.model.journeys import Journey, Map
 from journeymapper.model.project import Project
 from journeymapper.model.titles import map_title
 from journeymapper.storage import files
+from journeymapper.storage.atomic import Saved
+from journeymapper.storage.backups import Backups, Replaced, about_to_go, keep_saved
 from journeymapper.storage.codec import Opened
-from journeymapper.storage.errors import AlreadyThere, OpenedReadOnly, StorageError
+from journeymapper.storage.errors import AlreadyThere, CannotSave, OpenedReadOnly, StorageError
+from journeymapper.storage.folders import state_dir
 from journeymapper.storage.lock.here import here
 from journeymapper.storage.lock.holder import Holder
 from journeymapper.storage.lock.taking import give_back, lock_file, take
 from journeymapper.storage.lock.words import open_words
+from journeymapper.storage.safe import safe_in
 
 NO_MAP = message("There is no map in this project; add one in the window first.")
 
@@ -62,6 +66,7 @@ def write(path: Path, data: bytes, *, force: bool) -> None:
     """Write a whole file or nothing. Raises `Failure`, also where it exists and `force` is not given."""
     try:
         with writing(path):
+            replaced = _about_to_go(path)
             saved = files.create(path, data, force=force)
     except AlreadyThere as error:
         raise Failure(
@@ -69,8 +74,28 @@ def write(path: Path, data: bytes, *, force: bool) -> None:
         ) from error
     except StorageError as error:
         raise Failure(error.message) from error
+    _keep_version(path, saved, replaced)
     for warning in saved.warnings:
         tell(text(warning))
+
+
+def _about_to_go(path: Path, expected: str | None = None) -> Replaced | None:
+    """What of a project no version has yet that a command is about to replace."""
+    return about_to_go(_backups(), path, expected) if path.suffix.lower() == files.SUFFIX else None
+
+
+def _keep_version(path: Path, saved: Saved, replaced: Replaced | None) -> None:
+    """Keeps what was written to a project's file, and what was there before, for “Browse versions…”."""
+    if path.suffix.lower() != files.SUFFIX:
+        return
+    try:
+        keep_saved(_backups(), path, saved.data, replaced, datetime.now(UTC))
+    except CannotSave as error:
+        tell(text(message("No version of {name} could be kept: {why}", name=path, why=error.message)))
+
+
+def _backups() -> Backups:
+    return safe_in(state_dir()).backups
 
 
 def refuse_newer(path: Path, opened: Opened) -> None:
@@ -91,9 +116,11 @@ def save(path: Path, opened: Opened, project: Project) -> None:
         )
     try:
         with writing(path):
+            replaced = _about_to_go(path, opened.digest)
             saved = files.save(path, project, opened.aside, expected=opened.digest)
     except StorageError as error:
         raise Failure(error.message) from error
+    _keep_version(path, saved, replaced)
     for warning in saved.warnings:
         tell(text(warning))
 

@@ -14,7 +14,7 @@ import stat
 import time
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from journeymapper.messages import Message, message
@@ -82,6 +82,8 @@ class Saved:
 
     digest: str
     """The SHA-256 of what is now on disk; hand it in as `expected` the next time."""
+    data: bytes = field(repr=False)
+    """What is now on disk."""
     warnings: tuple[Message, ...] = ()
 
 
@@ -106,7 +108,7 @@ def atomic_write(path: Path, data: bytes, *, expected: str | None = None, system
             system.pause(pause)
         else:
             break
-    return Saved(digest_of(data), _warnings(os.path.dirname(target), path.name, system))
+    return Saved(digest_of(data), data, _warnings(os.path.dirname(target), path.name, system))
 
 
 def _replace(target: str, name: str, data: bytes, expected: str | None, system: System) -> None:

@@ -11,6 +11,7 @@ from journeymapper.editor.blank import is_blank
 from journeymapper.editor.holding import Entry, Held, Hold, Way, enter, held
 from journeymapper.editor.not_saved import NotSaved
 from journeymapper.editor.safekeeping import Safekeeping
+from journeymapper.editor.versions import Versions
 from journeymapper.messages import Message, message, text
 from journeymapper.model.project import Project
 from journeymapper.storage import files
@@ -84,8 +85,11 @@ class Documents(QObject):
     holder_changed = Signal()
     """Somebody else has the file now, or nobody any more."""
 
-    def __init__(self, desk: Desk, settings: Settings, asking: Asking, keeping: Safekeeping) -> None:
+    def __init__(
+        self, desk: Desk, settings: Settings, asking: Asking, keeping: Safekeeping, versions: Versions
+    ) -> None:
         super().__init__()
+        self._versions = versions
         self._desk = desk
         self._keeping = keeping
         self._settings = settings
@@ -98,6 +102,11 @@ class Documents(QObject):
     def path(self) -> Path | None:
         """Where the project is kept; None while it has no file."""
         return self._file.path
+
+    @property
+    def digest(self) -> str | None:
+        """The SHA-256 of the file as it was read or saved last; None while there is none."""
+        return self._file.digest
 
     @property
     def name(self) -> str:
@@ -249,6 +258,7 @@ class Documents(QObject):
     def _write(self, path: Path, expected: str | None) -> bool:
         self._desk.store.seal()
         self._failed = None
+        replaced = self._versions.about_to_go(path, expected)
         try:
             with self._hold.writing(path):
                 saved = files.save(path, self._desk.project, self._file.aside, expected)
@@ -261,6 +271,7 @@ class Documents(QObject):
             return False
         self._file = _OpenFile(path, self._file.aside, saved.digest, _written(path))
         self._desk.store.mark_saved()
+        self._versions.keep(path, saved, replaced)
         # What a power cut may still take stays in the journal.
         self._keep_from_here(unsaved=bool(saved.warnings))
         self._settings.keep_recent(path.absolute())

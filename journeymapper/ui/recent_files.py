@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice
-from PySide6.QtGui import QImage, QImageWriter
+from PySide6.QtGui import QImage
 
 from journeymapper.drawing.themes import Theme
 from journeymapper.layout.map_layout import MapLayout
 from journeymapper.model.project import Project
 from journeymapper.storage.embedded import PDF_SUFFIX
 from journeymapper.storage.stamps import Stamps
+from journeymapper.ui.png import png_of
 from journeymapper.ui.settings import Settings
 
 _JOURNEY = "Journey"
@@ -85,7 +85,4 @@ class RecentFiles:
 
 def _png(picture: QImage, journey: str) -> bytes:
     picture.setText(_JOURNEY, journey)
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    QImageWriter(buffer, QByteArray(b"png")).write(picture)
-    return bytes(buffer.data().data())
+    return png_of(picture)

@@ -55,7 +55,9 @@ def test_files_of_one_name_in_two_folders_do_not_mix(tmp_path: Path) -> None:
 
 
 def test_nothing_is_outdated_among_few() -> None:
-    few = [Version(Path(f"{number}"), NOW - timedelta(days=100 * number), "", 0) for number in range(5)]
+    few = [
+        Version(Path(f"{number}"), -number, NOW - timedelta(days=100 * number), "", 0) for number in range(5)
+    ]
     assert outdated(few, NOW) == ()
 
 

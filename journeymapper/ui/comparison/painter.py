@@ -18,12 +18,12 @@ from journeymapper.ui.comparison.setting import (
     text_width,
 )
 from journeymapper.ui.desk import Desk
+from journeymapper.ui.grouped_list import ROW
 from journeymapper.ui.panels import list_paint
 from journeymapper.ui.sides import placed
 from journeymapper.ui.wrapped import set_lines
 
 AnyIndex = QModelIndex | QPersistentModelIndex
-ROW = Qt.ItemDataRole.UserRole
 _COUNT_ROOM = 56
 _IN_LINE = int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine)
 

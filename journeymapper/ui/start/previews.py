@@ -69,7 +69,7 @@ def preview(file: Path, theme: Theme) -> Preview | None:
         return None
     project, layout = opened
     (picture,) = stamps(project, layout, (theme,), TILE)
-    return Preview(picture, _size(layout))
+    return Preview(picture, size_words(layout))
 
 
 @lru_cache(maxsize=4)
@@ -111,7 +111,8 @@ def _laid_out(file: Path) -> tuple[Project, MapLayout] | None:
     return project, lay_out(project, maps[0], gather(project, maps[0]), SCREEN)
 
 
-def _size(layout: MapLayout) -> Message:
+def size_words(layout: MapLayout) -> Message:
+    """How large a map is: its stages, and its cards or lanes."""
     stages = plural("{count} stage", "{count} stages", len(layout.header.stages))
     if layout.cards:
         cards = plural("{count} card", "{count} cards", len(layout.cards))

@@ -1,0 +1,132 @@
+"""Earlier versions of the open file: looked through, restored, opened beside it."""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtWidgets import QWidget
+
+from journeymapper.editor.version_rows import local, version_words
+from journeymapper.messages import message
+from journeymapper.model.change import diff
+from journeymapper.model.project import Project
+from journeymapper.storage import files
+from journeymapper.storage.backups import Version, bytes_of, read_version
+from journeymapper.storage.errors import StorageError, printable
+from journeymapper.ui.desk import Desk
+from journeymapper.ui.documents import Asking, Documents
+from journeymapper.ui.message_bar import MessageBar, Offer
+from journeymapper.ui.versions.kept import KeptVersions
+
+if TYPE_CHECKING:
+    from journeymapper.ui.versions.dialog import VersionsDialog
+
+
+class Begin(Protocol):
+    """Begins a project of its own."""
+
+    def __call__(self, project: Project) -> object:
+        """Shows it in a window."""
+        ...
+
+
+class Browsing:
+    """Opens the dialog, and does what is wanted there."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        documents: Documents,
+        versions: KeptVersions,
+        asking: Asking,
+        messages: MessageBar,
+        over: QWidget,
+        begin: Begin,
+        undo: Callable[[], object],
+    ) -> None:
+        self._desk = desk
+        self._documents = documents
+        self._versions = versions
+        self._asking = asking
+        self._messages = messages
+        self._over = over
+        self._begin = begin
+        self._undo = undo
+        self.dialog: VersionsDialog | None = None
+
+    @property
+    def possible(self) -> bool:
+        """Whether the project has a file, whose versions there may be."""
+        return self._documents.path is not None
+
+    def open(self) -> None:
+        """Opens the dialog for the project's file."""
+        from journeymapper.ui.versions.dialog import Shelf, VersionsDialog  # not until it is wanted
+
+        path = self._documents.path
+        if path is None:
+            return
+        self._desk.store.seal()
+        shelf = Shelf(printable(path.name), self._versions.kept.of(path), self._documents.digest)
+        dialog = VersionsDialog(self._desk, shelf, _now(), self._over)
+        dialog.restored.connect(self.restore)
+        dialog.copied.connect(self.copy)
+        dialog.saved.connect(self.save)
+        self.dialog = dialog
+        dialog.open()
+
+    def restore(self, version: Version) -> None:
+        """Puts the project as it was saved then in the place of the present one, as one step."""
+        try:
+            project = read_version(version, self._name).project
+        except StorageError as error:
+            self._desk.wrong.emit(error.message)
+            return
+        store = self._desk.store
+        for asset in project.assets.values():
+            store.add_asset(asset)
+        when = version_words(version, _now())
+        if self._desk.commit(
+            diff(store.project, project), message("Restore the version of {when}", when=when)
+        ):
+            words = message(
+                "The version of {when} is restored. The file stays as it was until you save.", when=when
+            )
+            self._messages.say(words, "plain", (), Offer(message("Undo"), self._take_back))
+
+    def copy(self, version: Version) -> None:
+        """Opens the project as it was saved then, beside the present one and without a file."""
+        try:
+            self._begin(read_version(version, self._name).project)
+        except StorageError as error:
+            self._desk.wrong.emit(error.message)
+
+    def save(self, version: Version) -> None:
+        """Writes a version to a file that somebody names, as it was saved then."""
+        when = local(version, _now())
+        path = self._asking.file_to_save(f"{self._documents.name} {when:%Y-%m-%d %H.%M}{files.SUFFIX}")
+        if path is None:
+            return
+        path = files.ending(path, files.SUFFIX)
+        if path == self._documents.path:
+            self._desk.wrong.emit(message("That is the open file. Restore the version, then save."))
+            return
+        try:
+            files.create(path, bytes_of(version), force=True)
+        except StorageError as error:
+            self._desk.wrong.emit(error.message)
+            return
+        self._messages.say(message("The version is saved as {file}.", file=printable(path.name)))
+
+    def _take_back(self) -> None:
+        self._messages.hide()
+        self._undo()
+
+    @property
+    def _name(self) -> str:
+        path = self._documents.path
+        return path.name if path is not None else ""
+
+
+def _now() -> datetime:
+    return datetime.now().astimezone()
