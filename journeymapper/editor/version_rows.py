@@ -46,11 +46,11 @@ def local(version: Version, now: datetime) -> datetime:
     return version.when.astimezone(now.tzinfo)
 
 
-def version_words(version: Version, now: datetime) -> Message:
+def version_words(version: Version, now: datetime) -> Message | str:
     """What a sentence calls a version: its time, and its day where that is another one."""
     when = local(version, now)
     if when.date() == now.date():
-        return message("{time}", time=f"{when:%H:%M}")
+        return f"{when:%H:%M}"
     return message("{day}, {time}", day=_day_words(when.date(), now.date()), time=f"{when:%H:%M}")
 
 

@@ -3,7 +3,22 @@
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from journeymapper.storage.backups import DAYS, LAST_SAVES, Backups, Version, outdated
+import pytest
+
+from journeymapper.storage.atomic import digest_of
+from journeymapper.storage.backups import (
+    DAYS,
+    LAST_SAVES,
+    Backups,
+    DamagedVersion,
+    Version,
+    about_to_go,
+    bytes_of,
+    keep_saved,
+    outdated,
+)
+from journeymapper.storage.errors import CannotSave
+from tests.storage.failing import FAULTS, Killed, attempts
 
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
 
@@ -68,3 +83,68 @@ def test_other_files_in_the_folder_are_left_alone(tmp_path: Path) -> None:
     backups.keep(file, b"more", NOW + timedelta(minutes=1))
     assert stranger.exists()
     assert len(backups.versions(file)) == LAST_SAVES
+
+
+def test_a_clock_that_goes_back_loses_no_save_and_keeps_their_order(tmp_path: Path) -> None:
+    backups, file = Backups(tmp_path), tmp_path / "gift.journey"
+    years_ahead = NOW + timedelta(days=2000)
+    for number in range(LAST_SAVES + 2):
+        backups.keep(file, f"ahead {number}".encode(), years_ahead + timedelta(minutes=number))
+    for number in range(3):
+        backups.keep(file, f"right {number}".encode(), NOW + timedelta(minutes=number))
+    kept = [bytes_of(version) for version in backups.versions(file)]
+    assert kept[:4] == [b"right 2", b"right 1", b"right 0", b"ahead 11"]
+    assert len(kept) == LAST_SAVES
+
+
+def test_what_a_save_replaces_is_kept_once_with_the_time_it_was_written(tmp_path: Path) -> None:
+    backups, file = Backups(tmp_path / "backups"), tmp_path / "gift.journey"
+    file.write_bytes(b"before")
+    replaced = about_to_go(backups, file, digest_of(b"before"))
+    assert replaced is not None
+    keep_saved(backups, file, b"after", replaced, replaced.written + timedelta(days=2))
+    after, before = backups.versions(file)
+    assert (bytes_of(after), bytes_of(before)) == (b"after", b"before")
+    assert after.when.date() - before.when.date() == timedelta(days=2)
+    file.write_bytes(b"after")
+    assert about_to_go(backups, file, digest_of(b"after")) is None
+
+
+def test_a_file_that_is_not_there_replaces_nothing(tmp_path: Path) -> None:
+    assert about_to_go(Backups(tmp_path), tmp_path / "new.journey") is None
+
+
+def test_a_version_that_was_changed_on_the_disk_is_not_taken_for_it(tmp_path: Path) -> None:
+    backups, file = Backups(tmp_path), tmp_path / "gift.journey"
+    backups.keep(file, b"one", NOW)
+    (version,) = backups.versions(file)
+    version.file.write_bytes(b"two")
+    with pytest.raises(DamagedVersion):
+        bytes_of(version)
+
+
+def test_a_folder_that_can_not_be_made_is_said(tmp_path: Path) -> None:
+    (tmp_path / "backups").write_text("a file")
+    with pytest.raises(CannotSave):
+        Backups(tmp_path / "backups").keep(tmp_path / "gift.journey", b"one", NOW)
+
+
+@pytest.mark.parametrize("lasting", [False, True], ids=["once", "from then on"])
+@pytest.mark.parametrize("fault", FAULTS)
+def test_whichever_call_fails_every_version_there_is_whole_and_the_next_one_is_kept(
+    tmp_path: Path, fault: str, lasting: bool
+) -> None:
+    for number, failing in enumerate(attempts(FAULTS[fault], lasting)):
+        root, file = tmp_path / f"{number}", tmp_path / f"{number}" / "gift.journey"
+        for minute in range(LAST_SAVES):
+            Backups(root).keep(file, f"{minute}".encode(), NOW + timedelta(minutes=minute))
+        told = False
+        try:
+            Backups(root, failing.system()).keep(file, b"new", NOW + timedelta(hours=1))
+        except (CannotSave, Killed):
+            told = True
+        kept = [bytes_of(version) for version in Backups(root).versions(file)]
+        assert told or kept[0] == b"new"
+        assert {f"{minute}".encode() for minute in range(1, LAST_SAVES)} <= set(kept)
+        Backups(root).keep(file, b"next", NOW + timedelta(hours=2))
+        assert bytes_of(Backups(root).versions(file)[0]) == b"next"

@@ -31,13 +31,14 @@ class Comparison(QWidget):
         """`same` is what stands there where nothing differs."""
         super().__init__()
         self._desk = desk
+        self._same = text(same)
         self._told: Differences | None = None
         self._counts = FlowLayout(14, between_lines=4)
         self._way = parts.label(ink="ink3", size="small", wraps=True)
         self.view = ComparisonView(desk)
         self.view.chosen.connect(self.chosen)
         self._pages = QStackedWidget()
-        self._empty = parts.label(text(same), ink="ink3", wraps=True)
+        self._empty = parts.label(self._same, ink="ink3", wraps=True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._pages.addWidget(self.view)
         self._pages.addWidget(self._empty)
@@ -69,6 +70,7 @@ class Comparison(QWidget):
         way = message("{before} → {after}", before=sides.before, after=sides.after)
         self._way.setText(text(way))
         self._head.setHidden(told.is_empty)
+        self._empty.setText(self._same)
         self.view.show_rows(told, sides)
         self._pages.setCurrentWidget(self._empty if told.is_empty else self.view)
 

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QDialog, QFrame, QPushButton, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QWidget
 
 from journeymapper.editor.version_rows import VersionRow, version_rows
 from journeymapper.messages import Message, message, text
@@ -76,18 +76,6 @@ class VersionsDialog(QDialog):
         super().hideEvent(event)
 
     def _furnish(self) -> None:
-        side = QFrame()
-        side.setObjectName("settingsSide")
-        side.setFixedWidth(_LIST)
-        side.setLayout(parts.column(4, self.list, 8))
-        upper = parts.row()
-        if self._shelf.versions:
-            upper.addWidget(side)
-            upper.addWidget(self.page, 1)
-        else:
-            none = parts.label(text(_NONE_YET), ink="ink2", size="panel", wraps=True)
-            none.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            upper.addLayout(parts.row(none, margins=(120, 40, 120, 40)))
         leave = parts.push_button(message("Close"), "outlined")
         leave.setAutoDefault(False)
         leave.clicked.connect(self.reject)
@@ -96,9 +84,25 @@ class VersionsDialog(QDialog):
         line = (self.save, None, leave, self.copy, self.restore)
         foot.setLayout(parts.row(*line, margins=(16, 10, 16, 10), gap=10))
         whole = parts.column()
-        whole.addLayout(upper, 1)
+        whole.addLayout(self._upper(), 1)
         whole.addWidget(foot)
         self.setLayout(whole)
+
+    def _upper(self) -> QHBoxLayout:
+        """The list and the version that one looks at; a sentence where there is none."""
+        if self._shelf.versions:
+            side = QFrame()
+            side.setObjectName("settingsSide")
+            side.setFixedWidth(_LIST)
+            side.setLayout(parts.column(4, self.list, 8))
+            upper = parts.row(side)
+            upper.addWidget(self.page, 1)
+            return upper
+        for button in (self.save, self.copy, self.restore):
+            button.hide()
+        none = parts.label(text(_NONE_YET), ink="ink2", size="panel", wraps=True)
+        none.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        return parts.row(none, margins=(120, 40, 120, 40))
 
     def _button(
         self, words: Message, wish: Callable[[object], object], look: str = "outlined"

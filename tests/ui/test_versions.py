@@ -1,0 +1,239 @@
+"""Saves are kept as versions; a person looks through them, restores one, or opens one beside the project."""
+
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from journeymapper.app import Program, ProjectWindow
+from journeymapper.editor.version_rows import VersionRow
+from journeymapper.messages import message
+from journeymapper.model import edits
+from journeymapper.model.cards import Note, Touchpoint
+from journeymapper.model.project import Project
+from journeymapper.storage import files
+from journeymapper.storage.backups import bytes_of, read_version
+from journeymapper.storage.codec import encode
+from journeymapper.ui.grouped_list import ROW
+from journeymapper.ui.versions.dialog import VersionsDialog
+from tests.ui.conftest import Answers, shown_words
+
+_ENOUGH_MS = 60_000
+"""For a process to begin, on a machine that does much else."""
+
+
+def rename(program: ProjectWindow, title: str) -> None:
+    change = edits.set_fields(program.desk.project, "card_pay", title=title)
+    assert program.desk.commit(change, message("Rename"))
+
+
+def save(program: ProjectWindow) -> None:
+    QTest.keyClick(program.window, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+
+
+def titles(program: ProjectWindow, file: Path) -> list[str]:
+    """What the card was called in each version, the last first."""
+    versions = program.versions.kept.of(file)
+    return [read_version(one, "").project.get(Touchpoint, "card_pay").title for one in versions]
+
+
+def browse(program: ProjectWindow) -> VersionsDialog:
+    program.actions.run("versions")
+    dialog = program.browsing.dialog
+    assert dialog is not None
+    assert dialog.isVisible()
+    return dialog
+
+
+def go_to(qtbot: QtBot, dialog: VersionsDialog, row: int) -> None:
+    """Walks to a version with the keyboard, and waits for what there is to see of it."""
+    QTest.keyClick(dialog.list, Qt.Key.Key_Home)
+    for _ in range(row):
+        QTest.keyClick(dialog.list, Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: dialog.page.comparison.told is not None, timeout=_ENOUGH_MS)
+
+
+def listed(dialog: VersionsDialog) -> list[VersionRow]:
+    rows = (dialog.list.rows.index(at, 0).data(ROW) for at in range(dialog.list.rows.rowCount()))
+    return [row for row in rows if isinstance(row, VersionRow)]
+
+
+def press(within: QWidget, words: str) -> None:
+    (button,) = (one for one in within.findChildren(QPushButton) if one.text() == words)
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def test_each_save_is_kept_and_what_was_there_before_the_first(program: ProjectWindow, file: Path) -> None:
+    rename(program, "Pay")
+    save(program)
+    rename(program, "Pay at once")
+    save(program)
+    save(program)
+    assert titles(program, file) == ["Pay at once", "Pay", "Online checkout"]
+
+
+def test_what_another_program_wrote_is_kept_before_it_is_replaced(
+    program: ProjectWindow, file: Path, project: Project, person: Answers
+) -> None:
+    other = file.with_name("other.journey")
+    theirs = edits.set_fields(project, "card_pay", title="Theirs")
+    assert theirs is not None
+    files.save(other, Project({**project.records, **{id_: one for id_, one in theirs.after.items() if one}}))
+    person.target = other
+    program.actions.run("save-as")
+    assert titles(program, other) == ["Online checkout", "Theirs"]
+    assert titles(program, file) == []
+
+
+def test_a_version_that_cannot_be_kept_fails_no_save(
+    program: ProjectWindow, file: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    (tmp_path / "safe").mkdir(exist_ok=True)
+    (tmp_path / "safe" / "versions").write_text("a file where a folder should be")
+    rename(program, "Pay")
+    save(program)
+    assert files.read(file).project.get(Touchpoint, "card_pay").title == "Pay"
+    assert not program.store.modified
+    qtbot.waitUntil(lambda: "could not be kept" in program.window.messages.words)
+
+
+def test_restoring_brings_back_what_was_deleted_as_one_step(
+    program: ProjectWindow, file: Path, qtbot: QtBot
+) -> None:
+    rename(program, "Pay")
+    save(program)
+    assert program.desk.commit(
+        edits.delete_records(program.desk.project, ["card_question"]), message("Delete")
+    )
+    save(program)
+    before, on_disk = program.desk.project, file.read_bytes()
+    dialog = browse(program)
+    go_to(qtbot, dialog, 1)
+    words = shown_words(dialog)
+    assert "1 comes back" in words
+    assert any(word.startswith("3 stages") for word in words)
+    heard = [dialog.page.comparison.view.rows.item(at).text() for at in range(2)]
+    assert heard[1].startswith("Comes back: Here by Friday?")
+    press(dialog, "Restore")
+    assert program.desk.project.find(Note, "card_question") is not None
+    assert program.store.modified
+    assert file.read_bytes() == on_disk
+    assert "is restored" in program.window.messages.words
+    press(program.window.messages, "Undo")
+    assert program.desk.project == before
+
+
+def test_a_version_opens_as_a_copy_in_a_window_of_its_own(
+    whole: Program, program: ProjectWindow, file: Path, qtbot: QtBot
+) -> None:
+    rename(program, "Pay")
+    save(program)
+    dialog = browse(program)
+    go_to(qtbot, dialog, 1)
+    press(dialog, "Open as a copy")
+    beside = whole.windows[-1]
+    assert beside is not program
+    assert beside.documents.path is None
+    assert beside.store.modified
+    assert beside.desk.project.get(Touchpoint, "card_pay").title == "Online checkout"
+    assert program.desk.project.get(Touchpoint, "card_pay").title == "Pay"
+
+
+def test_a_version_is_saved_under_another_name_as_it_was(
+    program: ProjectWindow, file: Path, person: Answers, qtbot: QtBot
+) -> None:
+    as_it_was = file.read_bytes()
+    rename(program, "Pay")
+    save(program)
+    dialog = browse(program)
+    go_to(qtbot, dialog, 1)
+    person.target = file.with_name("then.journey")
+    press(dialog, "Save this version as…")
+    assert person.target.read_bytes() == as_it_was
+    assert "then.journey" in program.window.messages.words
+
+
+def test_the_newest_version_is_what_one_has_and_says_so(
+    program: ProjectWindow, file: Path, qtbot: QtBot
+) -> None:
+    rename(program, "Pay")
+    save(program)
+    dialog = browse(program)
+    go_to(qtbot, dialog, 0)
+    words = shown_words(dialog)
+    assert "Nothing differs: this is what you have now." in words
+    assert "As the file is now" in words
+    assert not dialog.restore.isEnabled()
+    assert dialog.copy.isEnabled()
+
+
+def test_a_damaged_version_says_so_and_nothing_can_be_done_with_it(
+    program: ProjectWindow, file: Path, qtbot: QtBot
+) -> None:
+    rename(program, "Pay")
+    save(program)
+    program.versions.kept.of(file)[1].file.write_bytes(b"{}")
+    dialog = browse(program)
+    QTest.keyClick(dialog.list, Qt.Key.Key_Down)
+    qtbot.waitUntil(
+        lambda: dialog.page.picture.accessibleName().startswith("This version is damaged"), timeout=_ENOUGH_MS
+    )
+    assert not any(one.isEnabled() for one in (dialog.restore, dialog.copy, dialog.save))
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+
+
+def test_days_stand_over_their_versions(program: ProjectWindow, file: Path, project: Project) -> None:
+    backups, now = program.around.safe.backups, datetime.now(UTC)
+    for days in (40, 3, 1):
+        backups.keep(file, encode(project) + b" " * days, now, now - timedelta(days=days))
+    rename(program, "Pay")
+    save(program)
+    dialog = browse(program)
+    rows = listed(dialog)
+    assert len(rows) == 5
+    notes = [one.note.id if one.note else "" for one in rows]
+    assert notes[0] == "As the file is now"
+    assert notes.count("Before today’s first save") == 1
+    heard = [dialog.list.rows.item(at).text() for at in range(dialog.list.rows.rowCount())]
+    assert heard[0] == "Today"
+    assert "Yesterday" in heard
+    dialog.reject()
+
+
+def test_without_a_save_there_is_nothing_to_browse_and_without_a_file_no_command(
+    program: ProjectWindow, project: Project
+) -> None:
+    dialog = browse(program)
+    assert any("There are no versions yet" in word for word in shown_words(dialog))
+    assert not dialog.restore.isVisible()
+    dialog.reject()
+    program.documents.begin(project)
+    program.actions.sync()
+    assert not program.actions["versions"].isEnabled()
+
+
+def test_a_version_is_there_though_the_window_closes_at_once(
+    program: ProjectWindow, whole: Program, file: Path
+) -> None:
+    rename(program, "Pay")
+    save(program)
+    kept = program.versions.kept
+    program.window.close()
+    kept.finish()
+    assert [b"Pay" in bytes_of(one) for one in whole.safe.backups.versions(file)].count(True) >= 1
+
+
+@pytest.mark.usefixtures("_german")
+def test_it_speaks_german(program: ProjectWindow, file: Path, qtbot: QtBot) -> None:
+    rename(program, "Zahlen")
+    save(program)
+    dialog = browse(program)
+    go_to(qtbot, dialog, 1)
+    assert "1 ändert sich" in shown_words(dialog)
+    assert all(label.text() for label in dialog.findChildren(QLabel) if label.isVisible())
+    dialog.reject()
