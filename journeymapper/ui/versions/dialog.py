@@ -22,7 +22,7 @@ from journeymapper.ui.versions.version_page import VersionPage
 Wish = Callable[[object], object]
 """What is done with a version."""
 
-_SIZE = QSize(1000, 720)
+_SIZE = QSize(980, 660)
 _AROUND = QSize(24, 64)
 """What a desktop puts around a window."""
 _LIST = 256
