@@ -259,6 +259,32 @@ def test_a_drag_that_fails_lets_go_of_the_card(program: ProjectWindow) -> None:
 
 
 @pytest.mark.usefixtures("_hooked")
+def test_a_drop_that_somebody_fails_to_follow_is_done_and_over(program: ProjectWindow) -> None:
+    def fail(committed: Committed) -> None:
+        raise_often()
+
+    program.store.listen(fail)
+    viewport, start = program.view.viewport(), spot_of(program, "card_pay")
+    target = spot_of(program, "card_page") + QPoint(0, 60)
+    QTest.mousePress(viewport, Qt.MouseButton.LeftButton, pos=start)
+    for part in (0.3, 0.6, 1.0):
+        from_the_loop(partial(QTest.mouseMove, viewport, start + (target - start) * part))
+    from_the_loop(
+        partial(
+            QTest.mouseRelease, viewport, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, target
+        )
+    )
+    QApplication.processEvents()
+    pay = program.desk.project.records["card_pay"]
+    assert isinstance(pay, Touchpoint)
+    assert pay.step == "step_consider"
+    assert not program.view.busy
+    assert program.window.messages.words == KEPT
+    program.actions.run("undo")
+    assert spot_of(program, "card_pay") == start
+
+
+@pytest.mark.usefixtures("_hooked")
 def test_a_map_that_could_not_follow_an_edit_catches_up(program: ProjectWindow) -> None:
     def fail_once(committed: Committed) -> None:
         if not failed:
