@@ -30,6 +30,8 @@ ELSEWHERE = {"new", "new-window", "open", "close-window", "quit", "undo", "redo"
 RESTYLING = ("theme-", "scale-")
 """Each dresses the whole program anew, which takes a while; they are tried by the tests of the settings."""
 ABOUT_A_FINDING = ("finding-", "rule-")
+OF_A_FILE = ("edit-now",)
+"""They need a file that somebody else had open, not a selection."""
 SHOP = {
     "a card": ("card_pay",),
     "several cards": ("card_page", "card_pay"),
@@ -127,7 +129,7 @@ def needing_a_selection(program: ProjectWindow) -> list[Command]:
     return [
         one
         for one in program.actions.commands
-        if not one.enabled() and not one.id.startswith(ABOUT_A_FINDING)
+        if not one.enabled() and not one.id.startswith((*ABOUT_A_FINDING, *OF_A_FILE))
     ]
 
 
