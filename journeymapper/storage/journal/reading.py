@@ -12,7 +12,7 @@ from journeymapper.storage.aside import Json, JsonObject
 from journeymapper.storage.assets import hash_of
 from journeymapper.storage.atomic import atomic_write, digest_of
 from journeymapper.storage.codec import FORMAT, READABLE_BY, VERSION, Opened, decode
-from journeymapper.storage.errors import StorageError
+from journeymapper.storage.errors import StorageError, Unreadable
 from journeymapper.storage.journal.about import (
     NAME,
     About,
@@ -66,15 +66,16 @@ def copy_base(folder: Path) -> None:
 def read_journal(folder: Path) -> Kept | None:
     """The project that a journal holds, with all its whole lines; None where nothing can be put together.
 
-    What the disk damaged costs the commits after it and no more.
+    What the disk damaged costs the commits after it and no more. What it doesn't hand out now costs nothing:
+    half a journal must not be taken for a whole one, which then is thrown away.
     """
     about = about_of(folder)
     if about is None:
         return None
-    lines = _bytes_of(lines_file(folder, about.generation))
-    entries = tuple(entries_in(lines))
-    base, losses = _base(folder, about)
     try:
+        lines = _handed_out(lines_file(folder, about.generation))
+        entries = tuple(entries_in(lines))
+        base, losses = _base(folder, about)
         raw = json_text.read(base, about.name) if base else _nothing()
         opened = decode(json_text.write(_played(raw, entries, folder)).encode(), name=about.name)
     except StorageError:
@@ -89,7 +90,7 @@ def read_journal(folder: Path) -> Kept | None:
 
 def _base(folder: Path, about: About) -> tuple[bytes, tuple[Message, ...]]:
     """What the lines go on from, and what is wrong with it: a copy, or the file itself, best as it was."""
-    copy = _bytes_of(base_file(folder, about.generation))
+    copy = _handed_out(base_file(folder, about.generation))
     if copy:
         return copy, ()
     data = _bytes_of(Path(about.path)) if about.path else b""
@@ -145,6 +146,16 @@ def _restored(pictures: JsonObject, folder: Path) -> JsonObject:
         if isinstance(said, dict) and hash_of(data) == hash_:
             restored[hash_] = {**said, "data": base64.b64encode(data).decode("ascii")}
     return restored
+
+
+def _handed_out(path: Path) -> bytes:
+    """A file's bytes; none where there is no such file. Raises a `CannotOpen` where it can't be read."""
+    try:
+        return files.read_bytes(path)
+    except Unreadable as error:
+        if isinstance(error.__cause__, FileNotFoundError):
+            return b""
+        raise
 
 
 def _bytes_of(path: Path) -> bytes:

@@ -10,6 +10,7 @@ import pytest
 from journeymapper.storage.atomic import System
 from journeymapper.storage.errors import StorageError
 from journeymapper.storage.journal.about import About
+from journeymapper.storage.journal.reading import read_journal
 from journeymapper.storage.journal.writing import Journal
 from tests.storage.failing import FAULTS, FEWER_FAULTS, WAYS, FailingSystem, Killed, attempts, failing_with
 from tests.storage.journal.small import EDITS, PROJECT, TITLES, Edit, append, begin, kept_title, saved
@@ -132,3 +133,18 @@ def test_long_lines_become_a_copy_of_the_project(tmp_path: Path) -> None:
     journal.drop()
     assert names_of(journal.folder) in ([], ["pictures"])
     assert PROJECT.info.title == kept_title(journal.folder)
+
+
+@pytest.mark.parametrize("part", ["lines-1.jsonl", "base-1.journey"])
+def test_a_journal_that_the_disk_does_not_hand_out_is_not_taken_for_less(tmp_path: Path, part: str) -> None:
+    journal = Journal(tmp_path / "kept")
+    begin(journal, About("untitled"))
+    append(journal, EDITS[0])
+    file = journal.folder / part
+    aside = file.rename(tmp_path / "aside")
+    file.symlink_to(file)
+    assert read_journal(journal.folder) is None
+    file.unlink()
+    aside.rename(file)
+    assert kept_title(journal.folder) == EDITS[0].title
+    journal.close()
