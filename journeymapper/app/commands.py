@@ -105,6 +105,7 @@ def _files(here: "ProjectWindow") -> Files:
         new=lambda: around.begin(blank_project, window),
         new_window=lambda: around.new_window(window),
         choose=lambda: around.choose(window),
+        compare=here.settling.compare,
         export_pages=here.page_export.open,
         export_again=here.page_export.again,
         recover=here.overlays.show_recovery,

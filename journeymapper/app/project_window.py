@@ -33,6 +33,9 @@ from journeymapper.ui.checking import Checking
 from journeymapper.ui.clips.clipboard import Clipboard
 from journeymapper.ui.commands.looks import Looking, fill_views
 from journeymapper.ui.commands.replacing import Replacing
+from journeymapper.ui.conflict.settling import Settling
+from journeymapper.ui.conflict.telling import Telling
+from journeymapper.ui.conflict.watch import FileWatch
 from journeymapper.ui.desk import Desk
 from journeymapper.ui.documents import Documents
 from journeymapper.ui.exporting import Exporting
@@ -89,6 +92,11 @@ class ProjectWindow:
         self.versions = KeptVersions(around.safe.backups)
         self.documents = Documents(self.desk, self.settings, self.asks, self.keeping, self.versions.kept)
         self.save_failures = SaveFailures(self.window.messages, self.documents)
+        self.watch = FileWatch()
+        self.settling = Settling(
+            self.desk, self.documents, around.safe.backups, self.asks, self.window.messages
+        )
+        self.telling = Telling(self.desk, self.documents, self.keeping, self.settling, self.window.messages)
         self.actions = Actions(self.window, self.desk.icons, around.keys)
         self.pages = Pages(self.desk, self.view, self.window, self.documents, self.actions)
         self.following = Following(self.desk, self.context, self.view, self.window)
@@ -190,6 +198,7 @@ class ProjectWindow:
         self.page_export.stop()
         self.projecting.stop()
         self.intake.stop()
+        self.watch.stop()
         self.settings.keep_geometry(self.window.saveGeometry())
         self.settings.write()
         self.around.forget(self.window)

@@ -17,6 +17,7 @@ def connect(here: "ProjectWindow") -> None:
     """Ties the parts of a window, once, when all are made."""
     _listen_to_commits(here)
     _listen_to_documents(here)
+    _listen_to_the_file(here)
     _listen_to_map(here)
     _listen_to_panels(here)
     _listen_to_own_touchpoints(here)
@@ -59,6 +60,19 @@ def _listen_to_documents(here: "ProjectWindow") -> None:
     here.projecting.turned.connect(here.actions.sync)
     window.may_close = documents.may_leave
     window.closed = here.close
+
+
+def _listen_to_the_file(here: "ProjectWindow") -> None:
+    """Other programs write the open file too."""
+    documents, watch, telling = here.documents, here.watch, here.telling
+    for signal in (documents.changed, documents.saved, documents.overtaken):
+        signal.connect(lambda: watch.follow(documents.path, documents.file.digest or ""))
+    documents.overtaken.connect(here.pages.sync)
+    documents.settle = here.settling.settle_to_save
+    here.window.installEventFilter(watch)
+    watch.changed.connect(telling.say_changed)
+    watch.gone.connect(telling.say_gone)
+    watch.same.connect(telling.forget)
 
 
 def _listen_to_map(here: "ProjectWindow") -> None:

@@ -67,6 +67,13 @@ class Safekeeping:
         """Keeps the whole project as it is now; False where it can't be kept, which is said."""
         return self._keep(lambda: self._journal.snapshot(project))
 
+    def keep_whole(self, project: Project) -> None:
+        """The file that commits go on from is another one now, so they need the whole project beside them."""
+        if self._journal.begun:
+            self.snapshot(project)
+        else:
+            self._journal.leave_the_file()
+
     def assure(self, project: Project) -> bool:
         """Whether this project, which is in no file as it is, is kept; tries now where it could not be."""
         if self._failing or not self._journal.whole:

@@ -148,6 +148,10 @@ class Store:
         """The project is on disk as it is now."""
         self._history.mark_saved()
 
+    def mark_unsaved(self) -> None:
+        """No state of the project is on disk any more."""
+        self._history.mark_unsaved()
+
     def add_asset(self, asset: Asset) -> str:
         """Keep a picture; the hash by which records name it. It is no undo step and tells nobody."""
         self._refuse_listeners()

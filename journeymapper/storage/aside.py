@@ -44,6 +44,30 @@ class Aside:
 NOTHING = Aside()
 
 
+def united(ours: Aside, theirs: Aside) -> Aside:
+    """Everything unknown in two versions of a file: theirs, and what only ours has.
+
+    Nobody can tell whether another program took an unknown key away or only didn't know to keep it, so it is
+    kept; and nothing here changes what is unknown, so where both have it theirs is the newer one.
+    """
+    keys = {
+        id_: (*_only_in(ours.keys.get(id_, ()), theirs.keys.get(id_, ())), *theirs.keys.get(id_, ()))
+        for id_ in (*ours.keys, *theirs.keys)
+    }
+    records = {str(record["id"]): record for record in (*ours.records, *theirs.records)}
+    return Aside(
+        keys,
+        tuple(records.values()),
+        {**ours.assets, **theirs.assets},
+        {**ours.top, **theirs.top},
+        theirs.newer,
+    )
+
+
+def _only_in(ours: tuple[Extra, ...], theirs: tuple[Extra, ...]) -> tuple[Extra, ...]:
+    return tuple(each for each in ours if all((each.way, each.key) != (one.way, one.key) for one in theirs))
+
+
 def put_back(plain: JsonObject, extras: tuple[Extra, ...]) -> None:
     """Adds unknown keys to a record's plain form, in the order they came in, where their place still is."""
     for extra in extras:

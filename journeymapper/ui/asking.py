@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QAbstractButton, QFileDialog, QInputDialog, QMessa
 from journeymapper.editor.clips.rows import Table
 from journeymapper.editor.holding import Held, Way
 from journeymapper.editor.not_saved import NotSaved
+from journeymapper.editor.parting import Parted, Settlement
 from journeymapper.messages import Message, message, text
 from journeymapper.storage.files import OPENED, SUFFIX
 from journeymapper.ui.commands.edit import CardsAnswer
+from journeymapper.ui.desk import Desk
 from journeymapper.ui.documents import Answer, WayOut
 
 _FILES = f"Journeymapper (*{SUFFIX})"
@@ -79,14 +81,6 @@ class Dialogs:
 
         return asked_way(by, self._over)
 
-    def replace_changed(self, words: Message) -> bool:
-        """Whether to replace a file that another program wrote."""
-        box = self._box(words)
-        replace = box.addButton(text(message("Replace it")), QMessageBox.ButtonRole.DestructiveRole)
-        cancel = box.addButton(text(message("Cancel")), QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(cancel)
-        return _pressed(box) is replace
-
     def delete_with(self, words: Message) -> bool:
         """Whether to delete something that takes other things along."""
         box = self._box(words)
@@ -134,6 +128,14 @@ class Dialogs:
         box.addButton(text(message("Keep it")), QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(remove)
         return _pressed(box) is remove
+
+    def settle(self, parted: Parted, desk: Desk, *, saving: bool) -> Settlement:
+        """What to do about two versions of the open file."""
+        from journeymapper.ui.conflict.dialog import (
+            settled,  # not needed until another program writes the file
+        )
+
+        return settled(parted, desk, self._over, saving=saving)
 
     def tell(self, words: Message, more: str = "") -> None:
         """Says something that needs no answer."""

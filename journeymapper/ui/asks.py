@@ -3,8 +3,10 @@
 from typing import Protocol
 
 from journeymapper.editor.clips.rows import Table
+from journeymapper.editor.parting import Parted, Settlement
 from journeymapper.messages import Message
 from journeymapper.ui.commands.edit import DeleteAsking
+from journeymapper.ui.desk import Desk
 from journeymapper.ui.documents import Asking
 from journeymapper.ui.exporting import FileAsking
 
@@ -22,6 +24,10 @@ class Asks(Asking, FileAsking, DeleteAsking, Protocol):
 
     def forget_recent(self, words: Message) -> bool:
         """Whether to take a file that is gone off the list of recent ones."""
+        ...
+
+    def settle(self, parted: Parted, desk: Desk, *, saving: bool) -> Settlement:
+        """What to do about two versions of the open file, one of them another program's."""
         ...
 
     def tell(self, words: Message, more: str = "") -> None:

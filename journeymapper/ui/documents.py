@@ -1,5 +1,6 @@
 """The file that is open: new, open, save and the question about unsaved changes."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -55,24 +56,25 @@ class Asking(Protocol):
         """How to open, or where to save, what somebody else has open."""
         ...
 
-    def replace_changed(self, words: Message) -> bool:
-        """Whether to replace a file that somebody else wrote meanwhile."""
-        ...
-
 
 @dataclass(frozen=True, slots=True)
-class _OpenFile:
+class OpenFile:
+    """The file of the open project, as it was read or written here last."""
+
     path: Path | None = None
     aside: Aside = NOTHING
     digest: str | None = None
     written: datetime | None = None
     protected: bool = False
+    base: Project | None = None
+    """What it said then; None where there is no file yet."""
     recovered: About | None = None
     """What a project was kept as that has no file yet, since it was recovered."""
 
 
 class Documents(QObject):
-    """Opens and saves what the desk shows. `repaired` and `noted` carry sentences, `failed` a `NotSaved`.
+    """Opens and saves what the desk shows. `repaired` and `noted` carry sentences, `failed` a `NotSaved`;
+    `overtaken`: the file is not what it was, by another program.
 
     `open` and `begin` replace the project that is open: whoever calls has seen to it that nothing is lost.
     """
@@ -84,6 +86,7 @@ class Documents(QObject):
     failed = Signal(object)
     holder_changed = Signal()
     """Somebody else has the file now, or nobody any more."""
+    overtaken = Signal()
 
     def __init__(
         self, desk: Desk, settings: Settings, asking: Asking, keeping: Safekeeping, versions: Versions
@@ -94,9 +97,16 @@ class Documents(QObject):
         self._keeping = keeping
         self._settings = settings
         self._asking = asking
-        self._file = _OpenFile()
+        self._file = OpenFile()
         self._hold = Hold()
         self._failed: NotSaved | None = None
+        self.settle: Callable[[], bool] = lambda: False
+        """What is done when somebody else wrote the file meanwhile: whether the project is saved then."""
+
+    @property
+    def file(self) -> OpenFile:
+        """The file as it was read or written here last."""
+        return self._file
 
     @property
     def path(self) -> Path | None:
@@ -142,7 +152,7 @@ class Documents(QObject):
 
         `saved` False: it is somebody's work already, and the way out asks about it.
         """
-        self._show(project, _OpenFile(), saved=saved)
+        self._show(project, OpenFile(), saved=saved)
         if notes:
             self.noted.emit(notes)
 
@@ -152,7 +162,7 @@ class Documents(QObject):
         It is never bound to the file that it was once read from: saving asks for a name, beside that.
         """
         about = as_recovered(kept.about, kept.commits, kept.last)
-        self._show(kept.opened.project, _OpenFile(aside=kept.opened.aside, recovered=about), saved=False)
+        self._show(kept.opened.project, OpenFile(aside=kept.opened.aside, recovered=about), saved=False)
         if kept.losses:
             self.noted.emit(kept.losses)
         return self._keeping.keeps
@@ -188,9 +198,9 @@ class Documents(QObject):
         entry = entry or self._hold.entry
         # What was repaired is not in the file yet, unless it may not be saved there anyway.
         same = opened.read_only or not opened.repairs
-        file = _OpenFile(path, opened.aside, opened.digest, _written(path), is_protected(path))
+        file = OpenFile(path, opened.aside, opened.digest, _written(path), is_protected(path), opened.project)
         if opened.borrowed or entry.copied:
-            same, file = False, _OpenFile(aside=opened.aside)
+            same, file = False, OpenFile(aside=opened.aside)
         self._show(opened.project, file, entry, saved=same)
         self._settings.keep_recent(path.absolute())
         notes = (*_of_files(path, opened, entry), *opened.notes)
@@ -236,6 +246,35 @@ class Documents(QObject):
             return self._file.path.parent
         return Path(recovered.path).parent if recovered is not None else Path()
 
+    def go_on_from(self, opened: Opened, aside: Aside, *, saved: bool) -> None:
+        """Takes note that somebody else wrote the file. The project stays as it is here.
+
+        `saved`: what is here is what the file says now.
+        """
+        path = self._file.path
+        assert path is not None
+        self._file = replace(
+            self._file, aside=aside, digest=opened.digest, written=_written(path), base=opened.project
+        )
+        if saved:
+            self._desk.store.mark_saved()
+        else:
+            self._desk.store.mark_unsaved()
+        self._keep_from_here(unsaved=not saved)
+        self.overtaken.emit()
+
+    def lose_file(self) -> None:
+        """Takes note that the file is gone: what is here is in no file any more."""
+        self._desk.store.mark_unsaved()
+        self._keeping.snapshot(self._desk.project)
+        self.overtaken.emit()
+
+    def find_file(self) -> None:
+        """Takes note that the file is there again as it was."""
+        if self._desk.project == self._file.base:
+            self._desk.store.mark_saved()
+        self.overtaken.emit()
+
     def may_leave(self) -> bool:
         """Whether the open project may go: nothing is unsaved, it was saved now, or it may be lost."""
         if not self._desk.store.modified:
@@ -264,12 +303,13 @@ class Documents(QObject):
                 saved = files.save(path, self._desk.project, self._file.aside, expected)
         except TakenOver as taken:
             return self._save_taken(path, expected, taken.holder)
-        except Conflict as conflict:
-            return self._asking.replace_changed(conflict.message) and self._write(path, None)
+        except Conflict:
+            return self.settle()
         except CannotSave as error:
             self._say_failed(path, error)
             return False
-        self._file = _OpenFile(path, self._file.aside, saved.digest, _written(path))
+        project = self._desk.project
+        self._file = OpenFile(path, self._file.aside, saved.digest, _written(path), base=project)
         self._desk.store.mark_saved()
         self._versions.keep(path, saved, replaced)
         # What a power cut may still take stays in the journal.
@@ -316,7 +356,7 @@ class Documents(QObject):
         self.failed.emit(self._failed)
 
     def _show(
-        self, project: Project, file: _OpenFile, entry: Entry | None = None, *, saved: bool = True
+        self, project: Project, file: OpenFile, entry: Entry | None = None, *, saved: bool = True
     ) -> None:
         self._hold.keep(entry or Entry())
         self._file, self._failed = file, None

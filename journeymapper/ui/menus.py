@@ -23,6 +23,7 @@ _FILE_REST = (
         "save",
         "save-as",
         "edit-now",
+        "compare-file",
         "versions",
         "recover",
         "",

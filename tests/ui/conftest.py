@@ -1,6 +1,6 @@
 """A window with a small project open, as a person finds it after double-clicking a file."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from journeymapper.app import Program, ProjectWindow
 from journeymapper.editor.clips.rows import Table
 from journeymapper.editor.holding import Held, Way
 from journeymapper.editor.not_saved import NotSaved
+from journeymapper.editor.parting import Parted, Settlement
 from journeymapper.messages import Message, text
 from journeymapper.model.base import Record
 from journeymapper.model.cards import Feeling, Frequency, Note, Touchpoint
@@ -27,9 +28,12 @@ from journeymapper.storage.safe import safe_in
 from journeymapper.storage.stamps import Stamps
 from journeymapper.ui import fonts
 from journeymapper.ui.commands.edit import CardsAnswer
+from journeymapper.ui.conflict.dialog import ConflictDialog
+from journeymapper.ui.desk import Desk
 from journeymapper.ui.documents import Answer, WayOut
 from journeymapper.ui.preferences import THEME
 from journeymapper.ui.settings import Settings
+from journeymapper.ui.window import Window
 
 
 @dataclass
@@ -49,6 +53,7 @@ class Answers:
     words: str | None = None
     way: Way = "cancel"
     proposed: str = ""
+    at_conflict: Callable[[ConflictDialog], object] = QWidget.close
 
     def unsaved(self, name: str) -> Answer:
         self.told.append(name)
@@ -76,10 +81,6 @@ class Answers:
         self.told.append(text(by.words))
         return self.way
 
-    def replace_changed(self, words: Message) -> bool:
-        self.told.append(text(words))
-        return False
-
     def delete_with(self, words: Message) -> bool:
         self.told.append(text(words))
         return self.deletes
@@ -103,8 +104,30 @@ class Answers:
         self.told.append(text(words))
         return True
 
+    def settle(self, parted: Parted, desk: Desk, *, saving: bool) -> Settlement:
+        """Opens the real dialog, in which the test does what it wants."""
+        over = next(
+            one for one in QApplication.topLevelWidgets() if isinstance(one, Window) and one.isVisible()
+        )
+        dialog = ConflictDialog(parted, desk, over, saving=saving)
+        dialog.show()
+        _wait_for(dialog)
+        self.told.append("\n".join(shown_words(dialog)))
+        self.at_conflict(dialog)
+        dialog.deleteLater()
+        _wait_for(over)
+        return dialog.settlement
+
     def tell(self, words: Message, more: str = "") -> None:
         self.told.append(f"{text(words)}\n{more}")
+
+
+def _wait_for(window: QWidget) -> None:
+    """Until it has the keyboard."""
+    window.activateWindow()
+    for _ in range(200):
+        if not window.isActiveWindow():
+            QTest.qWait(5)
 
 
 def _records() -> Iterator[Record]:

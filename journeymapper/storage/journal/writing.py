@@ -124,6 +124,11 @@ class Journal:
             self._begin(project)
             self._missed = False
 
+    def leave_the_file(self) -> None:
+        """The file that commits go on from is another one now: the next one begins with the whole project."""
+        with self._lock:
+            self._broken = True
+
     def sync(self) -> None:
         """Has what was written reach the disk itself. Raises OSError."""
         with self._lock:

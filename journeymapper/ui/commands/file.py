@@ -24,6 +24,8 @@ class Files:
     new_window: Callable[[], object]
     choose: Callable[[], object]
     """Ask for a file and open it."""
+    compare: Callable[[], object]
+    """Compare with what another program saved in the open file."""
     export_pages: Callable[[], object]
     """Ask how the map is to be exported."""
     export_again: Callable[[], object]
@@ -54,6 +56,14 @@ def file_commands(documents: Documents, files: Files) -> Sequence[Command]:
             enabled=lambda: documents.state.released,
         ),
         Command("save-as", message("Save as…"), documents.save_as, "", ("Ctrl+Shift+S",), files.open),
+        Command(
+            "compare-file",
+            message("Compare with the file…"),
+            files.compare,
+            "",
+            (),
+            lambda: files.open() and documents.path is not None,
+        ),
         Command("recover", message("Recover work…"), files.recover),
         Command("export", message("Export…"), files.export_pages, "export", ("Ctrl+E",), files.shown),
         Command(

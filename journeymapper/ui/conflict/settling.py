@@ -1,0 +1,151 @@
+"""What is done when the open file is not what was read or written here last."""
+
+from datetime import UTC, datetime
+
+from journeymapper.editor.parting import Parted, Settlement, step_to, theirs_in
+from journeymapper.messages import Message, message
+from journeymapper.model.project import Project
+from journeymapper.storage.aside import united
+from journeymapper.storage.atomic import digest_of
+from journeymapper.storage.backups import Backups
+from journeymapper.storage.codec import Opened, encode
+from journeymapper.storage.errors import StorageError, printable
+from journeymapper.storage.refusals import reason_not_saved
+from journeymapper.ui.asks import Asks
+from journeymapper.ui.desk import Desk
+from journeymapper.ui.documents import Documents
+from journeymapper.ui.message_bar import MessageBar
+
+
+class Settling:
+    """Whatever is chosen, the other version is an earlier version of the file and one step of undo away."""
+
+    def __init__(
+        self, desk: Desk, documents: Documents, backups: Backups, asks: Asks, messages: MessageBar
+    ) -> None:
+        self._desk = desk
+        self._documents = documents
+        self._backups = backups
+        self._asks = asks
+        self._messages = messages
+
+    def compare(self) -> bool:
+        """Shows both versions and does what is chosen; whether anything was."""
+        file = self._documents.file
+        parted = self._parted()
+        if parted is None:
+            return False
+        if parted.file.opened is not None and parted.file.opened.digest == file.digest:
+            name = printable(parted.path.name)
+            self._messages.say(message("{file} is as it was read or saved here last.", file=name))
+            return False
+        return self._settle(parted, saving=False)
+
+    def load(self) -> bool:
+        """Takes what is in the file, in one step of undo. Where work here would go, it is asked about."""
+        if self._desk.store.modified:
+            return self.compare()
+        parted = self._parted()
+        return parted is not None and self._take_theirs(parted)
+
+    def settle_to_save(self) -> bool:
+        """What is done when saving meets a file that somebody else wrote; whether it is saved then."""
+        parted = self._parted()
+        return parted is not None and self._settle(parted, saving=True)
+
+    def _parted(self) -> Parted | None:
+        file = self._documents.file
+        if file.path is None:
+            return None
+        return Parted(file.path, file.base, self._desk.project, theirs_in(file.path))
+
+    def _settle(self, parted: Parted, *, saving: bool) -> bool:
+        opened = parted.file.opened
+        if opened is not None and step_to(parted.mine, opened.project) is None:
+            self._go_on(opened, saved=True)
+            return True
+        settlement = self._asks.settle(parted, self._desk, saving=saving)
+        match settlement.choice:
+            case "merge":
+                merged = self._merge(parted, settlement)
+                return merged and (not saving or self._documents.save())
+            case "theirs":
+                return self._take_theirs(parted)
+            case "mine":
+                return self._keep_mine(parted)
+            case "copy":
+                return self._documents.save_as()
+            case "cancel":
+                return False
+
+    def _merge(self, parted: Parted, settlement: Settlement) -> bool:
+        opened = parted.file.opened
+        if opened is None or not self._keep_versions(parted):
+            return False
+        merged = parted.together(settlement.decided)
+        self._make_it(merged.project, message("Merge with the file"))
+        self._go_on(opened, saved=step_to(self._desk.project, opened.project) is None)
+        name = printable(parted.path.name)
+        words = message("Both versions of {file} are merged. Undo takes it back.", file=name)
+        told = (message("{why} {remedy}", why=one.why, remedy=one.remedy) for one in merged.problems)
+        self._messages.say(words, "plain", tuple(told))
+        return True
+
+    def _take_theirs(self, parted: Parted) -> bool:
+        opened = parted.file.opened
+        if opened is None:
+            self._desk.wrong.emit(parted.file.refusal)
+            return False
+        if not self._keep_versions(parted):
+            return False
+        self._make_it(opened.project, message("Load the file"))
+        self._go_on(opened, saved=not opened.repairs)
+        if opened.repairs:
+            self._documents.repaired.emit(opened.repairs)
+        else:
+            name = printable(parted.path.name)
+            words = message("{file} is loaded as it was saved there. Undo takes it back.", file=name)
+            self._messages.say(words)
+        return True
+
+    def _keep_mine(self, parted: Parted) -> bool:
+        data, file = parted.file.data, self._documents.file
+        if data is None or not self._keep_versions(parted):
+            return False
+        unreadable = Opened(parted.beginning, file.aside, digest=digest_of(data))
+        self._go_on(parted.file.opened or unreadable, saved=False)
+        return self._documents.save()
+
+    def _keep_versions(self, parted: Parted) -> bool:
+        """Keeps both versions as earlier ones of the file; whatever is chosen loses neither."""
+        now = datetime.now(UTC)
+        try:
+            if parted.file.data is not None:
+                self._backups.keep(parted.path, parted.file.data, now)
+            if self._desk.store.modified:
+                mine = encode(parted.mine, self._documents.file.aside)
+                self._backups.keep(parted.path, mine, now)
+        except (OSError, StorageError) as error:
+            cause = error if isinstance(error, OSError) else error.__cause__
+            words = message(
+                "{file} stays as it is: no earlier version of it can be kept, because {reason}.",
+                file=printable(parted.path.name),
+                reason=reason_not_saved(cause) if isinstance(cause, OSError) else str(error),
+            )
+            self._desk.wrong.emit(words)
+            return False
+        return True
+
+    def _make_it(self, project: Project, label: Message) -> None:
+        """One step of undo to another version, with its pictures."""
+        store = self._desk.store
+        store.seal()
+        for hash_, asset in project.assets.items():
+            if hash_ not in store.project.assets:
+                store.add_asset(asset)
+        self._desk.commit(step_to(store.project, project), label)
+        store.seal()
+
+    def _go_on(self, opened: Opened, *, saved: bool) -> None:
+        aside = united(self._documents.file.aside, opened.aside)
+        self._documents.go_on_from(opened, aside, saved=saved)

@@ -1,0 +1,80 @@
+"""What is said of an open file that another program wrote, moved or deleted."""
+
+from journeymapper.editor.safekeeping import Safekeeping
+from journeymapper.messages import Message, message
+from journeymapper.storage.errors import printable
+from journeymapper.ui.conflict.settling import Settling
+from journeymapper.ui.desk import Desk
+from journeymapper.ui.documents import Documents
+from journeymapper.ui.message_bar import MessageBar, Offer
+
+_GONE = "gone"
+
+
+class Telling:
+    """Says each change once, in the message bar. Who closes that is asked again when saving."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        documents: Documents,
+        keeping: Safekeeping,
+        settling: Settling,
+        messages: MessageBar,
+    ) -> None:
+        self._desk = desk
+        self._documents = documents
+        self._keeping = keeping
+        self._settling = settling
+        self._messages = messages
+        self._told = ""
+        """The content that was told of."""
+        self._said = ""
+        """The sentence in the bar."""
+
+    def say_changed(self, digest: str) -> None:
+        """Says that another program wrote the file."""
+        if digest == self._told:
+            return
+        self._told = digest
+        self._keeping.keep_whole(self._desk.project)
+        if self._desk.store.modified:
+            words = message(
+                "{file} was changed by another program, and changes here are not saved.", file=self._name
+            )
+            self._say(words, Offer(message("Compare and merge…"), self._settling.compare))
+        else:
+            load = Offer(message("Load it"), self._settling.load)
+            compare = Offer(message("Compare…"), self._settling.compare)
+            self._say(message("{file} was changed by another program.", file=self._name), load, compare)
+
+    def say_gone(self) -> None:
+        """Says that the file is not there any more."""
+        if self._told == _GONE:
+            return
+        self._told = _GONE
+        self._documents.lose_file()
+        words = message(
+            "{file} was moved, renamed or deleted by another program. Your project is safe in this window;"
+            " saving writes the file anew.",
+            file=self._name,
+        )
+        self._say(words, Offer(message("Save"), self._documents.save))
+
+    def forget(self) -> None:
+        """The file is as it was read or written here last: there is nothing to say any more."""
+        if self._told == _GONE:
+            self._documents.find_file()
+        self._told = ""
+        if self._said and self._messages.words == self._said:
+            self._messages.hide()
+        self._said = ""
+
+    def _say(self, words: Message, *offers: Offer) -> None:
+        self._messages.say(words, "plain", (), *offers)
+        self._said = self._messages.words
+
+    @property
+    def _name(self) -> str:
+        path = self._documents.path
+        return printable(path.name) if path is not None else ""
