@@ -20,18 +20,14 @@ from journeymapper.ui.window import Window
 if TYPE_CHECKING:
     from journeymapper.app.project_window import ProjectWindow
 
-_AFTER_START_MS = 300
+_AFTER_START_MS = 100
 _AGAIN_MS = 2000
 
 
 class Recovering(QObject):
-    """`changed`: other work is offered; `looked`: all that programs left has been looked through.
-
-    `room_for` gives the window that may take another project.
-    """
+    """`changed`: other work is offered. `room_for` gives the window that may take another project."""
 
     changed = Signal()
-    looked = Signal()
 
     def __init__(
         self,
@@ -43,6 +39,8 @@ class Recovering(QObject):
         self.shelf = shelf
         self.offered: tuple[Work, ...] = ()
         """What programs left that ended unexpectedly, and nobody has decided about."""
+        self.looking = False
+        """Whether more may still be found."""
         self._windows = windows
         self._room_for = room_for
         self._coming: list[Work] = []
@@ -52,6 +50,7 @@ class Recovering(QObject):
 
     def begin(self) -> None:
         """Looks for what earlier programs left, once the first window is seen: no start waits for that."""
+        self.looking = True
         QTimer.singleShot(_AFTER_START_MS, self, lambda: self._looking.begin(partial(_found, self.shelf)))
 
     def restore(self, work: Work, near: Window) -> None:
@@ -97,11 +96,12 @@ class Recovering(QObject):
         return True
 
     def _offer(self) -> None:
-        self.offered, self._coming = tuple(self._coming), []
+        # What can't be read comes last: nobody begins with that.
+        self.offered = tuple(sorted(self._coming, key=lambda work: work.kept is None))
+        self._coming, self.looking = [], False
         if self.offered:
             self.changed.emit()
             self._tell()
-        self.looked.emit()
 
     def _tell(self) -> None:
         """Says in a window with a project what was kept, unless the start panel offers it."""

@@ -1,5 +1,7 @@
 """What is said of work that can be had back."""
 
+from collections.abc import Iterable
+
 from journeymapper.editor.recovery import Original, Work
 from journeymapper.messages import Message, message, plural, text
 from journeymapper.model.cards import Card
@@ -11,6 +13,13 @@ _ORIGINALS: dict[Original, Message] = {
     "gone": message("{file} is not there any more."),
 }
 UNREADABLE = message("None of it can be read any more.")
+
+
+def story_words(works: Iterable[Work]) -> Message:
+    """What is said above work that a program left which ended unexpectedly."""
+    if all(work.kept is not None and not work.kept.losses for work in works):
+        return message("Nothing that you did is lost. A restored copy leaves your file as it is.")
+    return message("This is what could be kept. A restored copy leaves your file as it is.")
 
 
 def name_of(work: Work) -> str:

@@ -1,18 +1,21 @@
 """A program ended over unsaved work: what is offered at the next start, and what becomes of it."""
 
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from journeymapper.app import Program, ProjectWindow
+from journeymapper.messages import message
 from journeymapper.model.cards import Touchpoint
 from journeymapper.model.change import apply
-from journeymapper.model.edits import set_fields
+from journeymapper.model.edits import delete_records, set_fields
 from journeymapper.model.project import Project
 from journeymapper.storage import files
 from journeymapper.storage.aside import Aside
@@ -58,11 +61,57 @@ def start(whole: Program, qtbot: QtBot) -> Callable[..., ProjectWindow]:
         first = whole.start(opened)
         first.window.resize(1440, 900)
         QTest.qWaitForWindowActive(first.window)
-        with qtbot.waitSignal(whole.recovering.looked):
-            pass
+        qtbot.waitUntil(lambda: not whole.recovering.looking)
         return first
 
     return start
+
+
+_PROGRAM = """
+import os, signal, sys
+from pathlib import Path
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from journeymapper.app import Program
+from journeymapper.storage.safe import safe_in
+from journeymapper.storage.stamps import Stamps
+from journeymapper.ui import fonts
+from journeymapper.ui.settings import Settings
+
+file = Path(sys.argv[1])
+app = QApplication([])
+fonts.load_fonts()
+here = file.parent
+program = Program(app, Settings(here / "killed.ini"), Stamps(here / "stamps"), safe_in(here / "safe"))
+first = program.start([file])
+QTest.qWaitForWindowActive(first.window)
+first.session.select(("card_pay",))
+QTest.keyClick(first.view, Qt.Key.Key_Delete)
+os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+def test_what_a_killed_program_did_is_there_again(
+    start: Callable[..., ProjectWindow], file: Path, project: Project
+) -> None:
+    done = subprocess.run([sys.executable, "-c", _PROGRAM, str(file)], check=False, capture_output=True)
+    assert done.returncode == -9, done.stderr
+    first = start()
+    press(first.window, "Restore as a copy: shop")
+    deletion = delete_records(project, ("card_pay",))
+    assert deletion is not None
+    assert first.desk.project == apply(project, deletion)
+    assert files.read(file).project == project, "its file is as it was"
+
+
+def test_nothing_is_left_after_a_clean_end(program: ProjectWindow, shelf: Shelf, project: Project) -> None:
+    change = set_fields(project, "card_pay", title="Saved")
+    assert program.desk.commit(change, message("Rename"))
+    assert program.documents.save()
+    program.window.close()
+    assert not list(shelf.orphans())
+    assert not shelf.discarded()
 
 
 def press(within: QWidget, name: str) -> None:
@@ -94,7 +143,7 @@ def test_it_says_what_was_kept(crash: Crash, start: Callable[..., ProjectWindow]
     assert "Journeymapper ended unexpectedly" in words
     assert "1 edit since it was saved; the last: Rename card" in words
     assert any(line.endswith("4 cards. shop.journey is as it was.") for line in words)
-    focused = QApplication.focusWidget()
+    focused = panel.window().focusWidget()
     assert focused is not None
     assert focused.accessibleName() == "Restore as a copy: shop"
 
@@ -106,7 +155,7 @@ def test_it_comes_back_as_a_copy_and_the_file_stays(
     before = file.read_bytes()
     old = crash(file)
     first = start()
-    QTest.keyClick(QApplication.focusWidget() or first.window, Qt.Key.Key_Space)
+    QTest.keyClick(first.window.focusWidget() or first.window, Qt.Key.Key_Space)
     assert title_of(first) == "Pay at once"
     assert first.window.windowTitle() == "shop (recovered)[*] – Journeymapper"
     assert first.window.isWindowModified()
@@ -243,6 +292,7 @@ def test_what_cannot_be_read_is_told_of(
     (folder / NAME).write_bytes(b"damaged")
     panel = start().window.start
     words = names_in(panel)
+    assert not any("Nothing that you did is lost" in line for line in words)
     assert "None of it can be read any more." in words
     assert f"Its files are in {folder}." in words
     assert "Restore as a copy" not in shown_words(panel)

@@ -79,8 +79,9 @@ class RecoveryDialog(QDialog):
 
     def _show(self, shown: tuple[Work, ...], *, looking: bool) -> None:
         self._shown = shown
-        self.crashed.show_work(tuple(work for work in shown if not work.discarded))
-        self.discarded.show_work(tuple(work for work in shown if work.discarded))
+        readable_first = sorted(shown, key=lambda work: work.kept is None)
+        self.crashed.show_work(tuple(work for work in readable_first if not work.discarded))
+        self.discarded.show_work(tuple(work for work in readable_first if work.discarded))
         nothing = message(
             "Nothing to recover. What you do is kept from the first edit on, and what you leave unsaved"
             " stays here for {days} days.",

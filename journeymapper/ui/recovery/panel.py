@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame
 
 from journeymapper.editor.recovery import Work
+from journeymapper.editor.recovery_words import story_words
 from journeymapper.messages import message, text
 from journeymapper.ui import fonts, parts
 from journeymapper.ui.desk import Desk
@@ -20,15 +21,12 @@ class RecoveryPanel(QFrame):
         self.setObjectName("recovery")
         title = parts.label(text(message("Journeymapper ended unexpectedly")), wraps=True)
         title.setFont(fonts.serif(25))
-        story = parts.label(ink="ink2", size="story", wraps=True)
-        story.setText(
-            text(message("Nothing that you did is lost. A restored copy leaves your file as it is."))
-        )
+        self._story = parts.label(ink="ink2", size="story", wraps=True)
         self.restore_all = parts.push_button(message("Restore all"), "outlined")
         self.restore_all.clicked.connect(self.all_restored)
         self.works = WorkList(desk)
         head = parts.row(gap=18)
-        head.addLayout(parts.column(title, 6, story), 1)
+        head.addLayout(parts.column(title, 6, self._story), 1)
         head.addWidget(self.restore_all)
         body = parts.column(margins=(30, 26, 30, 30))
         body.addLayout(head)
@@ -40,6 +38,7 @@ class RecoveryPanel(QFrame):
 
     def show_work(self, shown: tuple[Work, ...]) -> None:
         """Offers these; nothing to offer hides the panel."""
+        self._story.setText(text(story_words(shown)))
         self.works.show_work(shown)
         self.restore_all.setVisible(sum(work.kept is not None for work in shown) > 1)
         self.setVisible(bool(shown))

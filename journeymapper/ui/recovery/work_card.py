@@ -79,9 +79,8 @@ class WorkCard(QFrame):
         for loss in work.kept.losses if work.kept else ():
             yield parts.label(text(loss), ink="highInk", size="note", wraps=True)
         if work.kept is None:
-            yield parts.label(
-                text(message("Its files are in {folder}.", folder=str(work.folder))), wraps=True
-            )
+            where = message("Its files are in {folder}.", folder=str(work.folder))
+            yield parts.label(text(where), ink="ink3", size="note", wraps=True)
 
     def _button(self, words: Message, look: str) -> QPushButton:
         """A button that a screen reader tells apart from those of other projects."""

@@ -62,7 +62,7 @@ class StartPanel(QFrame):
             self._recovery = self._made_recovery()
         self._recovery.show_work(kept)
         self.offers.hero.setVisible(not kept)
-        if kept and self.hasFocus():
+        if kept and self.window().focusWidget() is self:
             self._recovery.take_keyboard()
 
     def _made_recovery(self) -> "RecoveryPanel":
