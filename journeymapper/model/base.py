@@ -6,15 +6,19 @@ from typing import Annotated, Self
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
 
-_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f]")
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufffe\uffff]")
 _RETURN = re.compile("\r\n?")
 
 
 def scrubbed(text: str) -> str:
     """A text whose only control characters are tab and line feed: PDF and XML can't hold the others.
 
-    >>> scrubbed("one\\r\\ntwo\\x1b")
-    'one\\ntwo'
+    What turns the direction of the letters after it goes too (U+202A–E, U+2066–9): a name could look like
+    another one, or turn round the sentence that it stands in. The marks that languages written from the
+    right need (U+061C, U+200C–F) stay.
+
+    >>> scrubbed("one\\r\\ntwo\\x1b"), scrubbed("gift\\u202efdp.exe")
+    ('one\\ntwo', 'giftfdp.exe')
     """
     # Nearly every text is printable, and that is told fast.
     return text if text.isprintable() else _CONTROL.sub("", _RETURN.sub("\n", text))

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from journeymapper.messages import Message, message
+from journeymapper.messages import Message, message, plural
 from journeymapper.model import integrity
 from journeymapper.model.base import Record
 from journeymapper.model.change import apply
@@ -28,7 +28,7 @@ from journeymapper.storage.errors import (
     TooMany,
     printable,
 )
-from journeymapper.storage.limits import CARDS, FLUENT_CARDS
+from journeymapper.storage.limits import CARDS, FLUENT_CARDS, RECORDS, check_entries
 from journeymapper.storage.migrations import Step, migrate, our_chain
 from journeymapper.storage.plain import plain
 
@@ -37,6 +37,8 @@ VERSION = 0
 READABLE_BY = 0
 """The oldest version of the program's format knowledge that can show what we write."""
 
+_TOLD = 200
+"""Repairs of a file that are told one by one."""
 _TOP = ("format", "version", "readable_by", "records", "assets")
 _RANK = MappingProxyType({kind: rank for rank, kind in enumerate(BY_KIND)})
 _CARDS = frozenset(kind_of(card_type) for card_type in CARD_TYPES)
@@ -86,7 +88,7 @@ def decode(data: bytes, *, name: str = "", steps: Sequence[Step] | None = None) 
         return Opened(
             _made_sound(project, told),
             Aside(keys | asset_keys, tuple(unknown), unusable, top, newer),
-            tuple(told),
+            _in_short(told),
             read_only=newer is not None,
             notes=_notes(known),
         )
@@ -161,7 +163,13 @@ def _sorted_out(values: list[Json], name: str) -> tuple[list[JsonObject], list[J
         for key in ("id", "kind"):
             if not isinstance(value.get(key), str):
                 raise InvalidRecord(name, _numbered(number), key, message("must be text"))
-        (known if value["kind"] in BY_KIND else unknown).append(value)
+        if value["kind"] in BY_KIND:
+            check_entries(value, name)
+            known.append(value)
+        else:
+            unknown.append(value)
+    if len(known) > RECORDS:
+        raise TooMany(name, len(known), RECORDS, message("records"))
     cards = _count_cards(known)
     if cards > CARDS:
         raise TooMany(name, cards, CARDS, message("cards"))
@@ -175,6 +183,17 @@ def _made_sound(project: Project, told: list[Message]) -> Project:
         message("{why} {remedy}", why=_in_a_line(problem.why), remedy=problem.remedy) for problem in problems
     ]
     return project if change is None else apply(project, change)
+
+
+def _in_short(told: list[Message]) -> tuple[Message, ...]:
+    """The first repairs, and how many more there were: nobody reads thousands, and no window shows them."""
+    more = len(told) - _TOLD
+    if more <= 0:
+        return tuple(told)
+    return (
+        *told[:_TOLD],
+        plural("{count} more repair was made.", "{count} more repairs were made.", more),
+    )
 
 
 def _in_a_line(words: Message) -> Message:

@@ -1,7 +1,6 @@
 """Journey files: read, save, and made anew."""
 
 import os
-import stat
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,6 +11,7 @@ from journeymapper.storage.codec import Opened, decode, encode
 from journeymapper.storage.embedded import PDF_SUFFIX, is_pdf, source_in
 from journeymapper.storage.errors import AlreadyThere, NotAJourney, OpenedReadOnly, Unreadable
 from journeymapper.storage.limits import FILE_BYTES, check_size
+from journeymapper.storage.regular import NotRegular, regular_bytes
 
 SUFFIX = ".journey"
 OPENED = (SUFFIX, PDF_SUFFIX)
@@ -53,16 +53,14 @@ def read(path: Path) -> Opened:
 def read_bytes(path: Path) -> bytes:
     """A file's bytes, never more than may be opened. Raises a `CannotOpen`."""
     try:
-        found = path.stat()
-        if stat.S_ISREG(found.st_mode):
-            check_size(found.st_size, path.name)
-            with path.open("rb") as file:
-                data = file.read(FILE_BYTES + 1)
-            check_size(len(data), path.name)
-            return data
+        data = regular_bytes(path, FILE_BYTES)
+        if len(data) > FILE_BYTES:
+            check_size(path.stat().st_size, path.name)
+    except NotRegular as error:
+        raise NotAJourney(path.name) from error
     except OSError as error:
         raise Unreadable(path.name, error) from error
-    raise NotAJourney(path.name)
+    return data
 
 
 def save(path: Path, project: Project, aside: Aside = NOTHING, expected: str | None = None) -> Saved:

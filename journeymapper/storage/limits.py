@@ -8,6 +8,7 @@ import re
 from itertools import accumulate
 
 from journeymapper.messages import message
+from journeymapper.storage.aside import Json
 from journeymapper.storage.errors import TooDeep, TooLarge, TooMany
 
 FILE_BYTES = 96 * 2**20
@@ -16,6 +17,10 @@ FLUENT_CARDS = 5_000
 CARDS = 20_000
 VALUES = 4_000_000
 """Keys and elements in a file: twenty thousand full cards with all their measurements stay far below."""
+RECORDS = 200_000
+"""Ten for each of twenty thousand cards; each may need a repair, which takes its time."""
+ENTRIES = 20_000
+"""Elements of one list, or keys of one object, in a record: as many as there may be cards to name."""
 DEPTH = 60
 """Levels of brackets; our own records need six."""
 
@@ -44,6 +49,16 @@ def check_structure(data: bytes, name: str) -> None:
         raise TooMany(name, values + len(brackets), VALUES, message("values"))
     if max(accumulate(map(_STEP.__getitem__, brackets)), default=0) > DEPTH:
         raise TooDeep(name, DEPTH)
+
+
+def check_entries(record: Json, name: str) -> None:
+    """Raises `TooMany` for a record with a list so long that the tale of what is wrong in it fills memory."""
+    if isinstance(record, dict | list):
+        if len(record) > ENTRIES:
+            raise TooMany(name, len(record), ENTRIES, message("entries in one list"))
+        for inner in record.values() if isinstance(record, dict) else record:
+            if type(inner) is list or type(inner) is dict:
+                check_entries(inner, name)
 
 
 def _structure(data: bytes) -> bytes:

@@ -8,8 +8,11 @@ from pydantic import ValidationError
 
 from journeymapper.messages import Message, message
 from journeymapper.model.kept import KeptTouchpoint, KeptTouchpoints
+from journeymapper.storage import json_text
 from journeymapper.storage.atomic import atomic_write, digest_of
 from journeymapper.storage.errors import CannotOpen, Conflict, StorageError, Unreadable, called
+from journeymapper.storage.limits import check_entries
+from journeymapper.storage.regular import NotRegular, regular_bytes
 
 NAME = "touchpoints.json"
 MOST = 2_000
@@ -131,8 +134,9 @@ def _said(one: KeptTouchpoint) -> tuple[object, ...]:
 
 def _bytes_of(file: Path) -> bytes:
     try:
-        with file.open("rb") as opened:
-            data = opened.read(_BYTES + 1)
+        data = regular_bytes(file, _BYTES)
+    except NotRegular as error:
+        raise NotALibrary(file.name) from error
     except OSError as error:
         raise Unreadable(file.name, error) from error
     if len(data) > _BYTES:
@@ -141,13 +145,16 @@ def _bytes_of(file: Path) -> bytes:
 
 
 def _decoded(data: bytes, name: str) -> Kept:
+    """What a file's bytes say; of touchpoints with the same id, the last. Raises `NotALibrary`."""
     try:
-        read = KeptTouchpoints.model_validate_json(data)
-    except ValidationError as error:
+        raw = json_text.read(data, name)
+        check_entries(raw, name)
+        read = KeptTouchpoints.model_validate(raw)
+    except (CannotOpen, ValidationError) as error:
         raise NotALibrary(name) from error
-    if read.format != _FORMAT:
+    if read.format != _FORMAT or len(read.touchpoints) > MOST:
         raise NotALibrary(name)
-    return read.touchpoints[:MOST]
+    return tuple({each.id: each for each in read.touchpoints}.values())
 
 
 def _encoded(kept: Kept) -> bytes:

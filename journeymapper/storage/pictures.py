@@ -12,6 +12,7 @@ from journeymapper.model.project import Asset
 from journeymapper.storage.assets import PIXELS, media_type
 from journeymapper.storage.errors import StorageError, called
 from journeymapper.storage.refusals import reason_of
+from journeymapper.storage.regular import NotRegular, regular_bytes
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -122,8 +123,9 @@ def _bytes_of(source: Source) -> bytes:
         data = source.data
     else:
         try:
-            with source.path.open("rb") as file:
-                data = file.read(SOURCE_BYTES + 1)
+            data = regular_bytes(source.path, SOURCE_BYTES)
+        except NotRegular as error:
+            raise NotAPicture(source.name) from error
         except OSError as error:
             raise UnreadablePicture(source.name, error) from error
     if len(data) > SOURCE_BYTES:

@@ -3,6 +3,7 @@
 Whatever is repaired is told; the file itself stays as it is.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import count
 
@@ -18,7 +19,9 @@ from journeymapper.storage.errors import InvalidRecord, printable
 from journeymapper.storage.plain import plain
 from journeymapper.storage.reasons import reason_why
 
-_ESCAPES = (b"\\u00", b"\\b", b"\\f", b"\\r")
+_ESCAPED = re.compile(rb"\\(?:[bfr]|u(?:00|20|[fF]{2}))")
+_PLAIN = re.compile(rb"\x7f|\xc2[\x80-\x9f]|\xe2(?:\x80[\xaa-\xae]|\x81[\xa6-\xa9])|\xef\xbf[\xbe\xbf]")
+"""What `scrubbed` takes out, in UTF-8; the controls of ASCII but DEL are always escaped in JSON."""
 
 
 def unlike(records: list[JsonObject], told: list[Message]) -> list[JsonObject]:
@@ -58,8 +61,10 @@ def _further_ids(id_: str) -> Iterator[str]:
 
 
 def may_have_controls(data: bytes) -> bool:
-    """Whether a file's bytes can hold control characters in texts: all but DEL are escaped there."""
-    return b"\x7f" in data or (b"\\" in data and any(escape in data for escape in _ESCAPES))
+    """Whether a file's bytes can hold control characters in texts."""
+    if b"\\" in data and _ESCAPED.search(data):
+        return True
+    return b"\x7f" in data if data.isascii() else _PLAIN.search(data) is not None
 
 
 def without_controls(record: JsonObject, told: list[Message]) -> JsonObject:

@@ -8,8 +8,12 @@ from collections.abc import Mapping
 from hashlib import sha256
 from pathlib import Path
 
+from journeymapper.storage.regular import regular_bytes
+
 _MOST = 64
 """Pictures that are kept; the oldest go first."""
+_BYTES = 2**20
+"""A picture of more is none of ours."""
 
 
 class Stamps:
@@ -21,9 +25,10 @@ class Stamps:
     def find(self, file: Path, theme: str) -> bytes | None:
         """The picture of a file as it is now; None where there is none."""
         try:
-            return (self._folder / _name(file, theme)).read_bytes()
-        except OSError:
+            data = regular_bytes(self._folder / _name(file, theme), _BYTES)
+        except (OSError, ValueError):
             return None
+        return data if len(data) <= _BYTES else None
 
     def keep(self, file: Path, pictures: Mapping[str, bytes]) -> None:
         """Keeps pictures of a file as it is now, by theme; those of earlier versions of it go."""

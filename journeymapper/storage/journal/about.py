@@ -5,6 +5,8 @@ from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 
 from journeymapper.messages import message, text
+from journeymapper.storage.errors import CannotOpen
+from journeymapper.storage.limits import check_structure
 
 FORMAT = "journeymapper journal 1"
 NAME = "about.json"
@@ -47,19 +49,22 @@ def as_recovered(about: About, edits: int, last: str) -> About:
 
 def text_of(about: About) -> bytes:
     """The file of a journal that tells it."""
-    return json.dumps({"format": FORMAT, **asdict(about)}, ensure_ascii=False, indent=1).encode() + b"\n"
+    # Escapes hold what is no text: a file's name may have bytes that are no UTF-8.
+    return json.dumps({"format": FORMAT, **asdict(about)}, indent=1).encode() + b"\n"
 
 
 def about_in(data: bytes) -> About | None:
     """What a journal tells of itself; None where it tells nothing that can be understood."""
     try:
+        check_structure(data, NAME)
         values = json.loads(data)
         if values.pop("format") != FORMAT:
             return None
         about = About(**values)
-    except (ValueError, TypeError, KeyError, AttributeError):
+    except (ValueError, TypeError, KeyError, AttributeError, CannotOpen):
         return None
-    return about if all(type(value) is _TYPES[name] for name, value in asdict(about).items()) else None
+    known = all(type(value) is _TYPES[name] for name, value in asdict(about).items())
+    return about if known and min(about.generation, about.edits) >= 0 and "\0" not in about.path else None
 
 
 def last_written(folder: Path) -> float | None:

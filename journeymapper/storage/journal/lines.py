@@ -1,12 +1,12 @@
 """A commit as one line of text with its checksum, and back."""
 
-import json
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
 
 from journeymapper.model.base import Record
 from journeymapper.storage import json_text
 from journeymapper.storage.aside import Aside, JsonObject, put_back
+from journeymapper.storage.errors import CannotOpen
 from journeymapper.storage.plain import plain
 
 _CHECKSUM = 8
@@ -38,8 +38,11 @@ def entries_in(data: bytes) -> Iterator[JsonObject]:
         checksum, words = line[:_CHECKSUM], line[_CHECKSUM + 1 :]
         if checksum != b"%08x" % zlib.crc32(words):
             return
-        entry = json.loads(words)
-        if entry["n"] != number:
+        try:
+            entry = json_text.read(words, "")
+        except CannotOpen:
+            return
+        if entry.get("n") != number:
             return
         yield entry
 

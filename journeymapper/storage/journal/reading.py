@@ -1,6 +1,7 @@
 """What a journal kept, put together again."""
 
 import base64
+import re
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -22,6 +23,11 @@ from journeymapper.storage.journal.about import (
     picture_file,
 )
 from journeymapper.storage.journal.lines import entries_in
+from journeymapper.storage.regular import regular_bytes
+
+_ABOUT_BYTES = 2**20
+_HASH = re.compile(r"[0-9a-f]{64}")
+"""A picture is a file of the journal: no other name leads anywhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +49,7 @@ class Kept:
 def about_of(folder: Path) -> About | None:
     """Whose journal is in a folder; None where there is none."""
     try:
-        return about_in((folder / NAME).read_bytes())
+        return about_in(regular_bytes(folder / NAME, _ABOUT_BYTES))
     except OSError:
         return None
 
@@ -130,7 +136,7 @@ def _played(raw: JsonObject, entries: Sequence[JsonObject], folder: Path) -> Jso
     for entry in entries:
         match entry:
             case {"records": list(come), "gone": list(gone), "pictures": dict(brought)}:
-                records |= {str(record["id"]): record for record in come if isinstance(record, dict)}
+                records |= {str(record.get("id")): record for record in come if isinstance(record, dict)}
                 for id_ in gone:
                     records.pop(str(id_), None)
                 pictures |= brought
@@ -142,7 +148,7 @@ def _played(raw: JsonObject, entries: Sequence[JsonObject], folder: Path) -> Jso
 def _restored(pictures: JsonObject, folder: Path) -> JsonObject:
     restored: JsonObject = {}
     for hash_, said in pictures.items():
-        data = _bytes_of(picture_file(folder, hash_))
+        data = _bytes_of(picture_file(folder, hash_)) if _HASH.fullmatch(hash_) else b""
         if isinstance(said, dict) and hash_of(data) == hash_:
             restored[hash_] = {**said, "data": base64.b64encode(data).decode("ascii")}
     return restored
