@@ -124,6 +124,27 @@ def test_too_many_cards_are_counted() -> None:
     assert "holds 20001 cards and at most 20000" in text(error.message)
 
 
+def test_too_many_records_of_other_kinds_are_counted_too() -> None:
+    people = [f'{{"id":"person_{number}","kind":"person","name":""}}' for number in range(200_001)]
+    assert "holds 200004 records and at most 200000" in text(refused(file_of(*people)).message)
+
+
+@pytest.mark.parametrize(
+    "record",
+    [
+        NOTE % f'"tags":[{",".join(["1"] * 20_001)}]',
+        NOTE % ",".join(f'"new{number}":1' for number in range(20_001)),
+        '{"id":"persona_1","kind":"persona","name":"","goals":[{"id":"item_1","text":"","new":[%s]}]}'
+        % ",".join(["[]"] * 20_001),
+    ],
+    ids=["elements", "keys", "inside"],
+)
+def test_a_list_that_is_wrong_in_every_entry_is_not_gone_through(record: str) -> None:
+    error = refused(file_of(record))
+    assert isinstance(error, errors.TooMany)
+    assert "entries in one list and at most 20000" in text(error.message)
+
+
 def test_brackets_within_texts_are_just_letters() -> None:
     many = "[" * 100
     words = rf'"text":"{many}\\\"{many}\"{many}","tags":["\\","{many}"]'

@@ -1,5 +1,9 @@
 """What can be put right without loss is put right, and told."""
 
+import json
+
+import pytest
+
 from journeymapper.messages import text
 from journeymapper.model.cards import Note, Touchpoint
 from journeymapper.model.people import Person
@@ -54,6 +58,22 @@ def test_two_records_of_one_id_are_both_kept() -> None:
     assert b'"name":"Ben","team":false,"zodiac":"lion"' in encode(opened.project, opened.aside)
     assert told[0] == "person “Ben” has the id of another record; it is now person_1-3."
     assert len(told) == 2
+
+
+@pytest.mark.parametrize("letter", ["\x7f", "\x9b", "\u202e", "\u2066", "\uffff"])
+@pytest.mark.parametrize("escaped", [True, False])
+def test_letters_that_turn_or_rule_what_follows_are_taken_out_of_names(letter: str, escaped: bool) -> None:
+    name = json.dumps(f"gift{letter}fdp", ensure_ascii=escaped)
+    opened, told = mended(f'{{"id":"person_1","kind":"person","name":{name}}}')
+    assert opened.project.get(Person, "person_1").name == "giftfdp"
+    assert told == ["Control characters were removed from person “giftfdp”."]
+
+
+def test_marks_of_languages_from_the_right_stay() -> None:
+    name = "\u200fשלום\u200d\u200c\u061c"
+    opened, told = mended(f'{{"id":"person_1","kind":"person","name":"{name}"}}')
+    assert opened.project.get(Person, "person_1").name == name
+    assert told == []
 
 
 def test_thousands_of_records_of_one_id_are_all_kept() -> None:
