@@ -1,9 +1,10 @@
 """Pictures on cards: decoded once, scaled once for each zoom; painting one is then a copy of pixels."""
 
-from PySide6.QtCore import QByteArray, QPointF, QRectF, QSize, QSizeF, Qt
-from PySide6.QtGui import QImage, QPainter, QPixmap
+from PySide6.QtCore import QBuffer, QByteArray, QPointF, QRectF, QSize, QSizeF, Qt
+from PySide6.QtGui import QImage, QImageReader, QPainter, QPixmap
 
 from journeymapper.model.project import Asset
+from journeymapper.storage.assets import PIXELS
 
 _SHARPNESS = 2
 """Pixels kept of a picture per layout unit: enough for 200 % zoom, and pictures of cameras stay small."""
@@ -36,7 +37,7 @@ class FittedPicture:
 
 def fitted_picture(asset: Asset, box: QRectF) -> FittedPicture | None:
     """A picture as large as fits in the middle of a box in layout units; None where it can't be read."""
-    image = QImage.fromData(QByteArray(asset.data))
+    image = image_of(asset)
     if image.isNull():
         return None
     place = QRectF(QPointF(0, 0), QSizeF(image.size()).scaled(box.size(), Qt.AspectRatioMode.KeepAspectRatio))
@@ -45,6 +46,15 @@ def fitted_picture(asset: Asset, box: QRectF) -> FittedPicture | None:
     if image.width() > most.width() and image.height() > most.height():
         image = _scaled(image, most)
     return FittedPicture(image, place)
+
+
+def image_of(asset: Asset) -> QImage:
+    """The pixels of a picture; a null image where it can't be read, or has more than are ever decoded."""
+    buffer = QBuffer()
+    buffer.setData(QByteArray(asset.data))
+    reader = QImageReader(buffer)
+    size = reader.size()
+    return reader.read() if size.width() * size.height() <= PIXELS else QImage()
 
 
 def _whole(size: QSizeF) -> QSize:

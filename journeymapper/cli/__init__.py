@@ -12,6 +12,7 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from journeymapper.cli import commands
+from journeymapper.cli.harmless import harmless
 from journeymapper.cli.options import COMMANDS, command_parser, window_parser
 from journeymapper.cli.outcome import FAILED, Failure
 from journeymapper.messages import message
@@ -32,7 +33,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         code = command(options)
         sys.stdout.flush()
     except Failure as failure:
-        print(f"journeymapper: {failure}", file=sys.stderr)
+        print(f"journeymapper: {harmless(str(failure))}", file=sys.stderr)
         return FAILED
     except BrokenPipeError:
         # Who reads has seen enough, as `head` has. What Python would still flush at the end goes nowhere.
@@ -52,5 +53,6 @@ def _open_files(options: argparse.Namespace) -> int:
 
 def _write_utf8() -> None:
     """Files and programs get UTF-8 on every system, and names of files that are no text in escapes."""
-    if isinstance(sys.stdout, io.TextIOWrapper) and not sys.stdout.isatty():
-        sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        encoding = None if sys.stdout.isatty() else "utf-8"
+        sys.stdout.reconfigure(encoding=encoding, errors="backslashreplace")

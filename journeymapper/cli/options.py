@@ -8,6 +8,7 @@ from pathlib import Path
 from journeymapper import __version__
 from journeymapper.cli import commands, recovering
 from journeymapper.cli.exporters import drawn, paper, png, showing, svg
+from journeymapper.cli.harmless import HarmlessParser
 
 COMMANDS = ("new", "check", "rules", "export", "convert", "recover", "doctor")
 SEVERITIES = ("high", "medium", "low")
@@ -18,7 +19,7 @@ _RAW = argparse.RawDescriptionHelpFormatter
 
 def window_parser() -> argparse.ArgumentParser:
     """What may follow where no command is named: projects to open."""
-    parser = argparse.ArgumentParser(
+    parser = HarmlessParser(
         prog="journeymapper",
         description="Draw, check and print customer journey maps.",
         epilog=(
@@ -36,7 +37,7 @@ def window_parser() -> argparse.ArgumentParser:
 
 def command_parser() -> argparse.ArgumentParser:
     """What may follow a command. What is parsed has `run`, which does it."""
-    parser = argparse.ArgumentParser(prog="journeymapper")
+    parser = HarmlessParser(prog="journeymapper")
     added = parser.add_subparsers(required=True)
 
     def command(

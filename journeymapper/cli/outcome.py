@@ -1,6 +1,10 @@
 """How a command ends."""
 
+from dataclasses import replace
+from pathlib import Path
+
 from journeymapper.messages import Message, text
+from journeymapper.storage.errors import printable
 
 FOUND_NOTHING, FOUND_SOMETHING, FAILED = 0, 1, 2
 DONE = FOUND_NOTHING
@@ -10,4 +14,9 @@ class Failure(Exception):
     """A command can't go on; its message says why, and what to do."""
 
     def __init__(self, words: Message) -> None:
-        super().__init__(text(words))
+        # A path is one word of a sentence, whatever letters it has.
+        said = {
+            name: printable(str(value)) if isinstance(value, Path) else value
+            for name, value in words.args.items()
+        }
+        super().__init__(text(replace(words, args=said)))

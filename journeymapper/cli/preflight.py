@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from journeymapper.cli.exporters.matter import matter_of
 from journeymapper.cli.exporters.paper import print_order
+from journeymapper.cli.harmless import harmless
 from journeymapper.cli.outcome import FOUND_NOTHING, FOUND_SOMETHING, Failure
 from journeymapper.messages import Message, message, plural, text
 
@@ -32,7 +33,7 @@ def look_ahead(options: argparse.Namespace) -> int:
         told = preflight(matter, order, prepare(matter, order))
     except CannotExport as error:
         raise Failure(error.message) from error
-    print("\n".join(_lines(told)))
+    print(harmless("\n".join(_lines(told))))
     return FOUND_SOMETHING if told.severity == "warning" else FOUND_NOTHING
 
 

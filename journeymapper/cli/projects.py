@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+from journeymapper.cli.harmless import harmless
 from journeymapper.cli.outcome import Failure
 from journeymapper.messages import message, text
 from journeymapper.model.journeys import Journey, Map
@@ -15,7 +16,7 @@ from journeymapper.storage import files
 from journeymapper.storage.atomic import Saved
 from journeymapper.storage.backups import Backups, Replaced, about_to_go, keep_saved
 from journeymapper.storage.codec import Opened
-from journeymapper.storage.errors import AlreadyThere, CannotSave, OpenedReadOnly, StorageError
+from journeymapper.storage.errors import AlreadyThere, CannotSave, OpenedReadOnly, StorageError, printable
 from journeymapper.storage.folders import state_dir
 from journeymapper.storage.lock.here import here
 from journeymapper.storage.lock.holder import Holder
@@ -28,7 +29,7 @@ NO_MAP = message("There is no map in this project; add one in the window first."
 
 def tell(words: str) -> None:
     """Say something beside a command's result: it goes to the standard error stream."""
-    print(words, file=sys.stderr)
+    print(harmless(words), file=sys.stderr)
 
 
 def read(path: Path) -> Opened:
@@ -150,7 +151,7 @@ def choose_map(project: Project, wanted: str) -> Map:
         return chosen[0]
     if not maps:
         raise Failure(NO_MAP)
-    choices = "\n".join(f"  {name_of_map(project, map_)}" for map_ in (chosen or maps))
+    choices = "\n".join(f"  {printable(name_of_map(project, map_))}" for map_ in (chosen or maps))
     if wanted and not chosen:
         raise Failure(
             message("There is no map “{name}”. Choose one with --map:\n{maps}", name=wanted, maps=choices)

@@ -46,7 +46,7 @@ def values_of(table: str, measure: str, language: str = "en") -> Values:
     """Rows of a spreadsheet or of CSV as values of a measure: when, value, perhaps of how many, source.
 
     A row of one number is a value without a day. A first row without a number is a heading. Raises
-    `TooManyRows`.
+    `TooMuch`.
 
     >>> rows = values_of("Month\\tShare\\n2026-09-30\\t57\\t140\\tReport\\n31.10.2026\\t54 %\\n", "measure_a")
     >>> [(one.date, one.value, one.n, one.source) for one in rows.measurements], rows.skipped

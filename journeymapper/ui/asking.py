@@ -15,6 +15,7 @@ from journeymapper.storage.files import OPENED, SUFFIX
 from journeymapper.ui.commands.edit import CardsAnswer
 from journeymapper.ui.desk import Desk
 from journeymapper.ui.documents import Answer, WayOut
+from journeymapper.ui.literal import tip
 
 _FILES = f"Journeymapper (*{SUFFIX})"
 _OPENED = f"Journeymapper ({' '.join(f'*{suffix}' for suffix in OPENED)})"
@@ -91,7 +92,7 @@ class Dialogs:
 
     def words_for(self, title: Message, proposed: str) -> str | None:
         """A few words."""
-        words, sure = QInputDialog.getText(self._over, text(title), text(title), text=proposed)
+        words, sure = QInputDialog.getText(self._over, text(title), tip(text(title)), text=proposed)
         return words if sure else None
 
     def cards_of_deleted(self, words: Message) -> CardsAnswer:
@@ -111,7 +112,7 @@ class Dialogs:
     def one_of(self, title: Message, words: Message, names: Sequence[Message]) -> int | None:
         """Which of these, in a list."""
         shown = [text(name) for name in names]
-        name, sure = QInputDialog.getItem(self._over, text(title), text(words), shown, 0, False)
+        name, sure = QInputDialog.getItem(self._over, text(title), tip(text(words)), shown, 0, False)
         return shown.index(name) if sure else None
 
     def what_columns_mean(self, table: Table) -> Table | None:

@@ -13,11 +13,13 @@ from journeymapper.messages import Message, message, text
 from journeymapper.storage import files
 from journeymapper.storage.codec import encode
 from journeymapper.storage.errors import StorageError
+from journeymapper.ui import parts
 from journeymapper.ui.desk import Desk
 from journeymapper.ui.desktop import show_folder_of
 from journeymapper.ui.documents import Documents
 from journeymapper.ui.export_orders import Made, TablesOrder
 from journeymapper.ui.export_process import ExportProcess, Order
+from journeymapper.ui.literal import one_line
 from journeymapper.ui.message_bar import MessageBar, Offer
 
 _POLL_MS = 30
@@ -144,7 +146,7 @@ class Exporting(QObject):
             self._desk.wrong.emit(error.message)
             return
         offer = Offer(message("Show in folder"), partial(show_folder_of, target))
-        self._messages.say(message("{name} is written.", name=target.name), "plain", notes, offer)
+        self._messages.say(message("{name} is written.", name=one_line(target.name)), "plain", notes, offer)
 
     def _proposed(self) -> str:
         journey = self._desk.journey
@@ -159,7 +161,8 @@ class Exporting(QObject):
 
 
 def _progress(over: QWidget, words: Message) -> QProgressDialog:
-    dialog = QProgressDialog(text(words), text(message("Cancel")), 0, 0, over)
+    dialog = QProgressDialog("", text(message("Cancel")), 0, 0, over)
+    dialog.setLabel(parts.label(text(words)))
     dialog.setWindowModality(Qt.WindowModality.WindowModal)
     dialog.setMinimumDuration(_SHOWN_AFTER_MS)
     dialog.setAutoClose(False)

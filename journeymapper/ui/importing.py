@@ -13,6 +13,7 @@ from journeymapper.storage import files
 from journeymapper.storage.errors import StorageError
 from journeymapper.ui.desk import Desk
 from journeymapper.ui.exporting import FileAsking
+from journeymapper.ui.literal import one_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,5 +89,5 @@ class Importing:
         except (NotReadable, StorageError) as error:
             self._desk.wrong.emit(error.message)
             return
-        words = message("{name} was imported.", name=file.name)
+        words = message("{name} was imported.", name=one_line(file.name))
         self._begin(imported.project, (words, *imported.report))

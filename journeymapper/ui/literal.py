@@ -2,6 +2,8 @@
 
 from html import escape
 
+from journeymapper.model.base import scrubbed
+
 
 def tip(words: str) -> str:
     """Words for a tooltip, which Qt reads as HTML where they look like it.
@@ -28,3 +30,12 @@ def spoken(caption_: str) -> str:
     'Rings & gifts'
     """
     return caption_.replace("&&", "&")
+
+
+def one_line(words: str) -> str:
+    """Words for a title or the middle of a sentence, as names of files: no breaks, nothing that turns others.
+
+    >>> one_line("two\\nlines \\u202e")
+    'two lines'
+    """
+    return " ".join(scrubbed(words).split())

@@ -12,10 +12,12 @@ from journeymapper.editor.numbering import Numbering
 from journeymapper.messages import Message, message, text
 from journeymapper.model import edits
 from journeymapper.storage import files
+from journeymapper.ui import parts
 from journeymapper.ui.desk import Desk
 from journeymapper.ui.desktop import open_file, paper, show_folder_of
 from journeymapper.ui.documents import Documents
 from journeymapper.ui.exporting import FileAsking
+from journeymapper.ui.literal import one_line
 from journeymapper.ui.message_bar import MessageBar, Offer
 from journeymapper.ui.settings import Settings
 
@@ -152,7 +154,7 @@ class PageExport(QObject):
     def _tell(self, written: "Written") -> None:
         target = written.target
         self._messages.say(
-            message("{name} is written.", name=target.name),
+            message("{name} is written.", name=one_line(target.name)),
             "plain",
             written.notes,
             Offer(message("Open"), partial(open_file, target)),
@@ -169,8 +171,9 @@ class PageExport(QObject):
             self._dialog = None
 
     def _progress_of(self, target: Path) -> QProgressDialog:
-        words = text(message("Writing {name}…", name=target.name))
-        progress = QProgressDialog(words, text(message("Cancel")), 0, 0, self._messages.window())
+        words = text(message("Writing {name}…", name=one_line(target.name)))
+        progress = QProgressDialog("", text(message("Cancel")), 0, 0, self._messages.window())
+        progress.setLabel(parts.label(words))
         progress.setWindowModality(Qt.WindowModality.WindowModal)
         progress.setMinimumDuration(_SHOWN_AFTER_MS)
         progress.setAutoClose(False)

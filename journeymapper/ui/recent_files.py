@@ -10,8 +10,10 @@ from PySide6.QtGui import QImage
 from journeymapper.drawing.themes import Theme
 from journeymapper.layout.map_layout import MapLayout
 from journeymapper.model.project import Project
+from journeymapper.storage.assets import media_type
 from journeymapper.storage.embedded import PDF_SUFFIX
 from journeymapper.storage.stamps import Stamps
+from journeymapper.ui.literal import one_line
 from journeymapper.ui.png import png_of
 from journeymapper.ui.settings import Settings
 
@@ -33,7 +35,7 @@ class RecentFile:
     @property
     def name(self) -> str:
         """What the list calls it; only of a PDF the ending is told, since it is none of the usual."""
-        return self.file.name if self.file.suffix.lower() == PDF_SUFFIX else self.file.stem
+        return one_line(self.file.name if self.file.suffix.lower() == PDF_SUFFIX else self.file.stem)
 
     @property
     def gone(self) -> bool:
@@ -68,7 +70,7 @@ class RecentFiles:
     def _look_at(self, file: Path, theme: Theme) -> RecentFile:
         try:
             written = datetime.fromtimestamp(file.stat().st_mtime)
-        except OSError:
+        except (OSError, ValueError):
             return RecentFile(file)
         picture = self._picture(file, (theme.name, *_THEMES))
         journey = picture.text(_JOURNEY) if picture else ""
@@ -77,8 +79,8 @@ class RecentFiles:
     def _picture(self, file: Path, themes: Sequence[str]) -> QImage | None:
         for theme in themes:
             data = self._stamps.find(file, theme)
-            if data is not None:
-                picture = QImage.fromData(data)
+            if data is not None and media_type(data) == "image/png":
+                picture = QImage.fromData(QByteArray(data))
                 return None if picture.isNull() else picture
         return None
 

@@ -1,9 +1,10 @@
 """A picture of the project, small: a press shows it large."""
 
-from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
+from journeymapper.canvas.pictures import image_of
 from journeymapper.messages import message, text
 from journeymapper.ui import marks
 from journeymapper.ui.desk import Desk
@@ -36,7 +37,7 @@ class Thumbnail(QAbstractButton):
     def _filled(self, asset: str) -> QPixmap:
         """The middle of the picture in as many pixels as the screen has for it."""
         kept = self._desk.project.assets.get(asset)
-        image = QImage.fromData(QByteArray(kept.data)) if kept is not None else QImage()
+        image = image_of(kept) if kept is not None else QImage()
         if image.isNull():
             return QPixmap()
         density = self.devicePixelRatioF()

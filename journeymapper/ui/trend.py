@@ -10,6 +10,7 @@ from journeymapper.model.links import Measure
 from journeymapper.model.numbers import number
 from journeymapper.ui.controls import Painted
 from journeymapper.ui.desk import Desk
+from journeymapper.ui.literal import tip
 
 _EDGE = 3.5
 _TICK = 6.0
@@ -30,7 +31,7 @@ class Trend(Painted):
         self._values = tuple(values)[-self._most :]
         self._target, self._benchmark = measure.target, measure.benchmark
         self.setAccessibleName(trend_words(measure, self._values, language))
-        self.setToolTip(self.accessibleName())
+        self.setToolTip(tip(self.accessibleName()))
         self.update()
 
     def paint(self, painter: QPainter) -> None:

@@ -2,10 +2,11 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QEvent, QObject, QRectF, QSizeF, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QObject, QRectF, QSizeF, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from journeymapper.canvas.pictures import image_of
 from journeymapper.messages import message, text
 from journeymapper.model.project import Asset
 from journeymapper.storage import files
@@ -32,7 +33,7 @@ class PictureViewer(QWidget):
         self._desk = desk
         self._asks = asks
         self._asset = asset
-        self._image = QImage.fromData(QByteArray(asset.data))
+        self._image = image_of(asset)
         self._before = KeyboardPlace()
         self._before.remember(over)
         said = parts.label(words, wraps=True)

@@ -12,6 +12,7 @@ from journeymapper.ui import parts
 from journeymapper.ui.desk import Desk
 from journeymapper.ui.importing import dropped_files
 from journeymapper.ui.inspector.panel import Inspector
+from journeymapper.ui.literal import one_line
 from journeymapper.ui.looks.bar import LookBar
 from journeymapper.ui.message_bar import MessageBar
 from journeymapper.ui.panels.bottom_bar import BottomBar
@@ -157,7 +158,8 @@ class Window(QMainWindow):
 
     def show_title(self, name: str, modified: bool) -> None:
         """Names the project in the title bar, with a mark where it is not saved."""
-        called = (name or text(message("Untitled"))).replace("[*]", "[*][*]")  # Qt’s own mark, doubled
+        shown = one_line(name) or text(message("Untitled"))
+        called = shown.replace("[*]", "[*][*]")  # Qt’s own mark, doubled
         self.setWindowTitle(f"{called}[*] – Journeymapper" if self.map_shown else "Journeymapper[*]")
         self.setWindowModified(modified)
 

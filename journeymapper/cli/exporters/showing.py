@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from journeymapper.cli.outcome import Failure
 from journeymapper.messages import message
+from journeymapper.storage.errors import printable
 
 if TYPE_CHECKING:
     from journeymapper.model.project import Project
@@ -77,4 +78,4 @@ def _no_stage(name: str, choices: Iterable[str]) -> Failure:
 
 
 def _listed(choices: Iterable[str]) -> str:
-    return "\n".join(f"  {choice}" for choice in choices)
+    return "\n".join(f"  {printable(choice)}" for choice in choices)

@@ -10,7 +10,7 @@ from journeymapper.model.findings import Answered, Finding, Health, Numbered
 from journeymapper.model.journeys import Map
 from journeymapper.model.project import Project
 
-_BLANK = re.compile(r"[\s\x00-\x1f\x7f-\x9f]+")
+_BLANK = re.compile(r"[\s\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from journeymapper.editor.clips.clip import Clip, assets_named
+from journeymapper.editor.clips.clip import Clip, assets_named, reaching
 from journeymapper.editor.clips.meanings import Meanings
 from journeymapper.model.base import Record
 from journeymapper.model.cards import Card
@@ -58,7 +58,7 @@ class Arrival:
         """The copy of a record of the clip, naming what the project has; `fields` say where it stands."""
         original = self.made.records[id_]
         beyond = self.clip.beyond.get(id_, {}) if self._same else {}
-        return redirected(_reaching(original, beyond), self._to, **fields)
+        return redirected(reaching(original, beyond), self._to, **fields)
 
     def card(self, id_: str, map_: str, cell: Cell, until: str | None = None) -> Card:
         """The copy of a card in a cell, not locked."""
@@ -84,11 +84,3 @@ def in_rows(
         rows.setdefault((card.step, card.lane), []).append(card)
     positions = positions or {}
     return [record for cell, row in rows.items() for record in put(project, row, positions.get(cell))]
-
-
-def _reaching(record: Record, beyond: Mapping[str, tuple[str, ...]]) -> Record:
-    """A record that names again what the clip could not take along."""
-    fields = {
-        name: ids if isinstance(getattr(record, name), tuple) else ids[0] for name, ids in beyond.items()
-    }
-    return record.evolve(**fields) if fields else record

@@ -1,6 +1,7 @@
 """A clip: what was copied, with everything that it names, as a small project of its own."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
@@ -108,11 +109,20 @@ def _read_beyond(project: Project, raw: JsonObject) -> dict[str, dict[str, tuple
         fields = raw[record.id]
         known = {each.field for each in REFERENCES_OF[type(record)] if each.when_gone == "clear"}
         if isinstance(fields, dict):
-            named = {name: ids for name, ids in fields.items() if name in known}
-            found[record.id] = {
-                name: tuple(map(str, ids)) for name, ids in named.items() if isinstance(ids, list) and ids
-            }
+            named = {name: ids for name, ids in fields.items() if name in known and isinstance(ids, list)}
+            lists = {name: tuple(map(str, ids)) for name, ids in named.items() if ids}
+            with suppress(ValueError):
+                reaching(record, lists)
+                found[record.id] = lists
     return found
+
+
+def reaching(record: Record, beyond: Mapping[str, tuple[str, ...]]) -> Record:
+    """A record that names again what the clip could not take along. Raises ValueError for what is no id."""
+    fields = {
+        name: ids if isinstance(getattr(record, name), tuple) else ids[0] for name, ids in beyond.items()
+    }
+    return record.evolve(**fields) if fields else record
 
 
 def assets_named(project: Project, ids: Iterable[str]) -> dict[str, Asset]:

@@ -1,5 +1,6 @@
 """Lines of text and rows of spreadsheets, read as what cards they mean."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, get_args
@@ -47,23 +48,38 @@ MOST_ROWS = 5_000
 """Lines that are read of one text: as many cards as a map stays fluent with."""
 
 
-class TooManyRows(ValueError):
-    """A text has more lines than become cards or values at once."""
+MOST_COLUMNS = 100
+MOST_LETTERS = 4_000_000
+_END = re.compile("[\t\n]")
 
-    def __init__(self, count: int) -> None:
-        self.why = message(
-            "These are {count} lines; no more than {most} can be pasted at once.",
-            count=f"{count:,}",
-            most=f"{MOST_ROWS:,}",
-        )
-        super().__init__(text(self.why))
+
+class TooMuch(ValueError):
+    """A text has more lines, columns or letters than become cards or values at once."""
+
+    def __init__(self, why: Message) -> None:
+        self.why = why
+        super().__init__(text(why))
 
 
 def refuse_flood(words: str) -> None:
-    """Nothing for a text that can be pasted. Raises `TooManyRows`."""
+    """Nothing for a text that can be pasted. Raises `TooMuch`."""
+    if len(words) > MOST_LETTERS:
+        raise TooMuch(
+            message(
+                "These are {count} million letters; no more than {most} can be pasted at once.",
+                count=-(-len(words) // 10**6),
+                most=MOST_LETTERS // 10**6,
+            )
+        )
     count = words.count("\n") + 1
     if count > MOST_ROWS:
-        raise TooManyRows(count)
+        raise TooMuch(
+            message(
+                "These are {count} lines; no more than {most} can be pasted at once.",
+                count=f"{count:,}",
+                most=f"{MOST_ROWS:,}",
+            )
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +99,7 @@ class Table:
 def rows_of(words: str) -> tuple[Row, ...]:
     """The rows of a text as spreadsheets copy them: tabs between fields, quotes around fields with breaks.
 
-    Blank lines are left out, and rows are filled up to the same length. Raises `TooManyRows`.
+    Blank lines are left out, and rows are filled up to the same length. Raises `TooMuch`.
 
     >>> rows_of('Ad\\tWeb\\n"two\\nlines"\\n\\n"Hi" he said')
     (('Ad', 'Web'), ('two\\nlines', ''), ('"Hi" he said', ''))
@@ -95,6 +111,8 @@ def rows_of(words: str) -> tuple[Row, ...]:
     while at < len(words):
         field, at = _field(words, at)
         rows[-1].append(field.strip())
+        if len(rows[-1]) > MOST_COLUMNS:
+            raise TooMuch(message("A row has more than {most} columns.", most=MOST_COLUMNS))
         if at < len(words) and words[at] == "\n":
             rows.append([])
         at += 1
@@ -108,7 +126,7 @@ def table_of(project: Project, words: str) -> Table:
 
     A first row with two known heads or more names the columns. Without it a column is known by what stands
     in it: stages, channels and people by name, else the first is the title and the next the note. Raises
-    `TooManyRows`.
+    `TooMuch`.
     """
     rows = rows_of(words)
     if not rows:
@@ -126,7 +144,8 @@ def _field(words: str, at: int) -> tuple[str, int]:
         quoted = _quoted(words, at + 1)
         if quoted is not None:
             return quoted
-    end = min((found for mark in "\t\n" if (found := words.find(mark, at)) >= 0), default=len(words))
+    found = _END.search(words, at)
+    end = found.start() if found else len(words)
     return words[at:end], end
 
 

@@ -13,7 +13,7 @@ from journeymapper.editor.clips.clip import CLIP_MIME, Clip, clip_from, clip_of
 from journeymapper.editor.clips.pasting import paste_cards, paste_heading
 from journeymapper.editor.clips.place import Place, heading_before, place_of
 from journeymapper.editor.clips.returning import bring_back
-from journeymapper.editor.clips.rows import Table, TooManyRows, table_of
+from journeymapper.editor.clips.rows import Table, TooMuch, table_of
 from journeymapper.editor.clips.tabular import paste_table
 from journeymapper.editor.picture_room import fits
 from journeymapper.editor.store import Committed
@@ -142,7 +142,7 @@ class Clipboard:
         """Makes a card of each line of a text, or of each row once it is said what its columns mean."""
         try:
             table = table_of(self._desk.project, words)
-        except TooManyRows as flood:
+        except TooMuch as flood:
             self._desk.wrong.emit(flood.why)
             return
         understood = self._ask(table) if len(table.columns) > 1 else table

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QProgressBar
 from journeymapper.messages import Message, message, text
 from journeymapper.ui import parts
 from journeymapper.ui.desk import Desk
+from journeymapper.ui.literal import one_line
 
 _SHOWN_AFTER_MS = 500
 
@@ -57,7 +58,7 @@ class Foot(QFrame):
 
     def begin_writing(self, target: Path) -> None:
         """A file is on its way; if that takes a while it is said."""
-        self._writing = text(message("Writing {name}…", name=target.name))
+        self._writing = text(message("Writing {name}…", name=one_line(target.name)))
         self.export.setEnabled(False)
         self._slow.start()
 

@@ -5,16 +5,21 @@ export, and where files went: a folder of this machine is nobody else's business
 """
 
 import json
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import cast
 
 from journeymapper.model.project import Project
 from journeymapper.model.review import ExportSetting
+from journeymapper.storage import json_text
+from journeymapper.storage.aside import Json, JsonObject
+from journeymapper.storage.errors import CannotOpen
 from journeymapper.ui.export_dialog.remembered import Pairs, pairs_of, wish_of
 from journeymapper.ui.export_dialog.wish import Wish, first_wish
 from journeymapper.ui.settings import Settings
 
+Entry = tuple[Pairs, str]
+"""What was wanted, and where it was written to."""
 _MOST = 60
 """Files that settings remember, the last first."""
 
@@ -51,9 +56,8 @@ def recalled(project: Project, file: Path | None, settings: Settings) -> Exports
     here = _entries(settings).get(str(file)) if file is not None else None
     if here is None:
         return exports
-    kept = cast("dict[str, tuple[list[tuple[str, str]], str]]", here)
-    for key in reversed(kept):
-        pairs, target = kept[key]
+    for key in reversed(here):
+        pairs, target = here[key]
         exports = exports.with_one(wish_of(key, pairs), Path(target))
     return exports
 
@@ -62,16 +66,29 @@ def keep(file: Path, wish: Wish, target: Path, settings: Settings) -> None:
     """Remembers on this machine how a file was exported, and where to."""
     entries = _entries(settings)
     before = entries.pop(str(file), {})
-    mine: dict[str, tuple[Pairs, str]] = {wish.key: (pairs_of(wish), str(target))}
-    others = {key: value for key, value in cast("dict[str, object]", before).items() if key != wish.key}
-    first = {str(file): {**mine, **others}}
+    others = {key: value for key, value in before.items() if key != wish.key}
+    first = {str(file): {wish.key: (pairs_of(wish), str(target)), **others}}
     settings.keep_exports(json.dumps(dict(list({**first, **entries}.items())[:_MOST])))
 
 
-def _entries(settings: Settings) -> dict[str, object]:
-    """Empty where the settings were written by something else."""
+def _entries(settings: Settings) -> dict[str, dict[str, Entry]]:
+    """File → mode → how and where to; without what something else wrote into the settings."""
     try:
-        read = json.loads(settings.exports or "{}")
-    except ValueError:
+        read = json_text.read(settings.exports.encode(errors="replace") or b"{}", "")
+    except CannotOpen:
         return {}
-    return read if isinstance(read, dict) else {}
+    return {file: dict(_sound(modes)) for file, modes in read.items() if isinstance(modes, dict)}
+
+
+def _sound(modes: JsonObject) -> Iterator[tuple[str, Entry]]:
+    for key, value in modes.items():
+        match value:
+            case [list(pairs), str(target)] if "\0" not in target:
+                yield key, (tuple(_pairs(pairs)), target)
+
+
+def _pairs(values: list[Json]) -> Iterator[tuple[str, str]]:
+    for value in values:
+        match value:
+            case [str(name), str(words)]:
+                yield name, words

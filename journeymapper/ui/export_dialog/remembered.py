@@ -1,12 +1,14 @@
 """Wishes as pairs of words, as a project and the settings remember them, and back again."""
 
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import fields, replace
 from typing import Any, get_args
 
 from journeymapper.drawing.themes import NAMES
-from journeymapper.export.order import Columns, Key, Layout, PrintOrder, What
+from journeymapper.export.order import MOST_BANDS, Columns, Key, Layout, PrintOrder, What
 from journeymapper.export.pages import Orientation
+from journeymapper.export.pixels import FINEST
 from journeymapper.model.showing import SWITCHES, Showing
 from journeymapper.ui.export_dialog.wish import Texts, Wish, first_wish
 
@@ -21,7 +23,13 @@ _WORDS: dict[str, tuple[str, ...]] = {
     "texts": get_args(Texts),
     "theme": NAMES,
 }
-_NUMBERS: dict[str, type] = {"bands": int, "scale": float, "sheets": int, "dots": int}
+_NUMBERS: dict[str, tuple[type, float, float]] = {
+    "bands": (int, 1, MOST_BANDS),
+    "scale": (float, 1, 9_999),
+    "sheets": (int, 1, 9_999),
+    "dots": (int, 1, FINEST),
+}
+"""Each with its least and its most: what is remembered may come from a stranger's project."""
 _HIDDEN, _HIDDEN_LANE, _STAGE = "hidden", "hidden lane", "stage"
 _OF_WISH = ("part", "dots", "transparent", "texts", "with_source")
 _OF_ORDER = frozenset(field.name for field in fields(PrintOrder)) - {"mode", "standard"}
@@ -97,10 +105,11 @@ def _words(value: object) -> str:
 
 def _value(name: str, words: str) -> Any:
     if name in _NUMBERS:
-        try:
-            return _NUMBERS[name](float(words))
-        except (ValueError, OverflowError):
-            return None
+        kind, least, most = _NUMBERS[name]
+        with suppress(ValueError):
+            number = float(words)
+            return kind(number) if least <= number <= most else None
+        return None
     if name in _WORDS:
         return words if words in _WORDS[name] else None
     return words == "yes" if name in ("transparent", "with_source") else words

@@ -1,9 +1,10 @@
 """How a journey, a persona, an objective, a person and a channel look in the list at the left."""
 
-from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from journeymapper.canvas.pictures import image_of
 from journeymapper.editor.cast import GROUPS, Member
 from journeymapper.messages import text
 from journeymapper.model.base import Record
@@ -127,7 +128,7 @@ class CastPainter(QStyledItemDelegate):
         """A picture, decoded once and kept as small as it is shown."""
         if picture not in self._images:
             asset = self._desk.project.assets.get(picture)
-            image = QImage.fromData(QByteArray(asset.data)) if asset is not None else QImage()
+            image = image_of(asset) if asset is not None else QImage()
             if not image.isNull():
                 fit = Qt.AspectRatioMode.KeepAspectRatioByExpanding
                 smooth = Qt.TransformationMode.SmoothTransformation

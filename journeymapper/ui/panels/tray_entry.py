@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from journeymapper.editor.blank_cards import blank_card, worded
 from journeymapper.editor.clips.arriving import in_rows
-from journeymapper.editor.clips.rows import TooManyRows, rows_of
+from journeymapper.editor.clips.rows import TooMuch, rows_of
 from journeymapper.messages import Message, message, plural, text
 from journeymapper.model.cards import Card
 from journeymapper.model.change import change_of
@@ -74,7 +74,7 @@ class TrayEntry(QWidget):
     def _paste(self, words: str) -> None:
         try:
             rows = rows_of(words)
-        except TooManyRows as flood:
+        except TooMuch as flood:
             self._desk.wrong.emit(flood.why)
             return
         if rows and len(rows[0]) > 1:

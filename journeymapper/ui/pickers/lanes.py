@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QImage, QPainter, QPainterPath
 
+from journeymapper.canvas.pictures import image_of
 from journeymapper.drawing.themes import Theme
 from journeymapper.drawing.tiles import channel_icon
 from journeymapper.editor.lane_kinds import can_become
@@ -92,7 +93,7 @@ def _disc(theme: Theme, letters: str) -> Paint:
 def _face(theme: Theme, project: Project, persona: Persona) -> Paint:
     """The persona's picture in a circle, or the first letter of the name."""
     asset = project.assets.get(persona.picture) if persona.picture else None
-    image = QImage.fromData(asset.data) if asset is not None else QImage()
+    image = image_of(asset) if asset is not None else QImage()
     if image.isNull():
         return _disc(theme, initial(persona.name))
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
 
-from journeymapper.editor.clips.rows import TooManyRows
+from journeymapper.editor.clips.rows import TooMuch
 from journeymapper.editor.measured_rows import as_cells, values_of, with_cell
 from journeymapper.messages import message, plural, text
 from journeymapper.model import edits
@@ -112,7 +112,7 @@ class ValueTable(QTableWidget):
         data = QGuiApplication.clipboard().text()
         try:
             rows = values_of(data, self._measure, self._desk.project.info.language)
-        except TooManyRows as flood:
+        except TooMuch as flood:
             self._desk.wrong.emit(flood.why)
             return
         self._commit([*self._values, *rows.measurements])

@@ -2,7 +2,7 @@
 
 import pytest
 
-from journeymapper.editor.clips.rows import TooManyRows, rows_of, table_of
+from journeymapper.editor.clips.rows import TooMuch, rows_of, table_of
 from journeymapper.editor.clips.tabular import paste_table
 from journeymapper.model.cards import Card, Note, Touchpoint
 from journeymapper.model.change import apply
@@ -100,7 +100,7 @@ def test_channels_that_come_get_the_family_that_their_names_tell() -> None:
 
 
 def test_a_flood_of_lines_is_refused_in_words() -> None:
-    with pytest.raises(TooManyRows, match="6,001 lines; no more than 5,000"):
+    with pytest.raises(TooMuch, match="6,001 lines; no more than 5,000"):
         rows_of("\n" * 6_000)
 
 
