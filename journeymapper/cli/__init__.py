@@ -12,7 +12,6 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from journeymapper.cli import commands
-from journeymapper.cli.harmless import harmless
 from journeymapper.cli.options import COMMANDS, command_parser, window_parser
 from journeymapper.cli.outcome import FAILED, Failure
 from journeymapper.messages import message
@@ -33,7 +32,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         code = command(options)
         sys.stdout.flush()
     except Failure as failure:
-        print(f"journeymapper: {harmless(str(failure))}", file=sys.stderr)
+        print(f"journeymapper: {failure}", file=sys.stderr)
         return FAILED
     except BrokenPipeError:
         # Who reads has seen enough, as `head` has. What Python would still flush at the end goes nowhere.

@@ -2,10 +2,7 @@
 
 import argparse
 import re
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from _typeshed import SupportsWrite
+from typing import NoReturn
 
 _OBEYED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
@@ -22,5 +19,5 @@ def harmless(words: str) -> str:
 class HarmlessParser(argparse.ArgumentParser):
     """Says arguments that it doesn’t know, whatever they are; the parsers of its commands are of its kind."""
 
-    def _print_message(self, message: str, file: "SupportsWrite[str] | None" = None) -> None:
-        super()._print_message(harmless(message), file)
+    def error(self, message: str) -> NoReturn:
+        super().error(harmless(message))

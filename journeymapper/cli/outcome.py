@@ -3,6 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
+from journeymapper.cli.harmless import harmless
 from journeymapper.messages import Message, text
 from journeymapper.storage.errors import printable
 
@@ -19,4 +20,4 @@ class Failure(Exception):
             name: printable(str(value)) if isinstance(value, Path) else value
             for name, value in words.args.items()
         }
-        super().__init__(text(replace(words, args=said)))
+        super().__init__(harmless(text(replace(words, args=said))))

@@ -5,6 +5,7 @@ wrong with it becomes a sentence.
 """
 
 import io
+import logging
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 PDF_SUFFIX = ".pdf"
 _HEAD = b"%PDF-"
+_SILENT = logging.NullHandler()
 _MOST_ATTACHMENTS = 1_000
 """So many are looked at; nobody attaches more."""
 
@@ -82,6 +84,8 @@ def source_in(data: bytes, name: str) -> bytes:
     import pikepdf  # a start must not wait for it, and most people never open a PDF
 
     try:
+        # What it has to say of a PDF that isn't as it should be is nobody's business.
+        logging.getLogger("pikepdf").addHandler(_SILENT)
         with _limits(), pikepdf.open(io.BytesIO(data)) as pdf:
             found = [stream for stream in _attachments(pdf) if stream.get("/Subtype") == f"/{SOURCE_MIME}"]
             if len(found) != 1:

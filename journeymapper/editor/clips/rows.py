@@ -104,7 +104,7 @@ def rows_of(words: str) -> tuple[Row, ...]:
     >>> rows_of('Ad\\tWeb\\n"two\\nlines"\\n\\n"Hi" he said')
     (('Ad', 'Web'), ('two\\nlines', ''), ('"Hi" he said', ''))
     """
-    words = words.replace("\r\n", "\n").replace("\r", "\n")
+    words = _whole(words.replace("\r\n", "\n").replace("\r", "\n"))
     refuse_flood(words)
     rows: list[list[str]] = [[]]
     at = 0
@@ -136,6 +136,11 @@ def table_of(project: Project, words: str) -> Table:
     if len(rows) > 1 and len(known) >= 2 and len(set(known)) == len(known):
         return Table(rows, _with_title(tuple(head or "skip" for head in heads)), headed=True)
     return Table(rows, _guessed(project, rows))
+
+
+def _whole(words: str) -> str:
+    """A text without halves of characters, which other programs leave where they cut."""
+    return words.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 def _field(words: str, at: int) -> tuple[str, int]:

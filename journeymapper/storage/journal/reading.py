@@ -109,7 +109,7 @@ def _base(folder: Path, about: About) -> tuple[bytes, tuple[Message, ...]]:
 
 def _pictures_missing(entries: Sequence[JsonObject], opened: Opened) -> int:
     """How many pictures came with edits and are not there any more."""
-    brought = [entry["pictures"] for entry in entries]
+    brought = [entry.get("pictures") for entry in entries]
     named = {hash_ for each in brought if isinstance(each, dict) for hash_ in each}
     return len(named - opened.project.assets.keys())
 
