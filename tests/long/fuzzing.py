@@ -2,10 +2,10 @@
 
     python -m tests.long.fuzzing [--inputs 100000] [--door NAME] [FIGURES]
 
-gives each of the ten doors so many inputs, the same ones each time. It prints as it goes, keeps its place and its
-figures in a file (`build/fuzzing.json` where none is named), and goes on from there when it is called again. An
-input at which something else than an answer or a refusal happens is saved beside the figures, and the exit code
-is 1.
+gives each of the ten doors so many inputs, the same ones each time. It prints as it goes, keeps its place
+and its figures in a file (`build/fuzzing.json` where none is named), and goes on from there when it is called
+again. An input at which something else than an answer or a refusal happens is saved beside the figures, and
+the exit code is 1.
 """
 
 import argparse
@@ -68,7 +68,7 @@ def main() -> int:
 
 
 def _pushed(door: Door, known: Figures, inputs: int, folder: Path) -> Iterator[None]:
-    """Gives a door its inputs from where it stands, with a pause for a word every few seconds and at the end."""
+    """Gives a door its inputs from where it stands; yields every few seconds, and at the end."""
     corpus, said = door.corpus(), monotonic()
     with TemporaryDirectory() as place:
         for number in range(known["inputs"], inputs):
@@ -100,8 +100,8 @@ def _line(door: Door, known: Figures) -> str:
     rate = known["inputs"] / known["seconds"] if known["seconds"] else 0
     return (
         f"{door.name:8} {known['inputs']:9} inputs, {rate:6.0f} a second, {known['taken']} taken, "
-        f"{known['refused']} refused, {len(known['failed'])} failed, slowest {known['slowest'] * 1000:.0f} ms, "
-        f"{known['megabytes']} MB"
+        f"{known['refused']} refused, {len(known['failed'])} failed, "
+        f"slowest {known['slowest'] * 1000:.0f} ms, {known['megabytes']} MB"
     )
 
 
