@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 MOST = 1 << 20
 STEPS = 4
-LONGEST = 60_000
+LONGEST = 12_000
 """Bytes of an input: repeating must not make it a test of patience."""
 
 Step = tuple[int, int, int]

@@ -201,4 +201,6 @@ def _escaped(text: str) -> str:
     for sign in "#;:":
         line = line.replace(sign, f"\x00{ord(sign)}\x01")
     line = line.replace("%%", "\x0037\x01" * 2).replace("<", "\x0060\x01")
+    # Three of these begin a block of Markdown, which a diagram may stand in.
+    line = line.replace("```", "\x0096\x01" * 3).replace("~~~", "\x00126\x01" * 3)
     return line.replace("\x00", "#").replace("\x01", ";")

@@ -46,7 +46,18 @@ def test_a_map_that_came_from_mermaid_goes_back_as_it_came(diagram: Diagram) -> 
 
 
 @pytest.mark.parametrize(
-    "title", ["title of all", "Section 1", "journey on", "accTitle: x", "%% no remark", "a; b # c: d", "<br>"]
+    "title",
+    [
+        "title of all",
+        "Section 1",
+        "journey on",
+        "accTitle: x",
+        "%% no",
+        "a; b # c: d",
+        "<br>",
+        "```mermaid",
+        "~~~ mermaid",
+    ],
 )
 def test_words_that_mean_something_are_only_words(title: str) -> None:
     project = read_mermaid("journey\nsection Only\nA: 3: Me").project
