@@ -12,6 +12,7 @@ from journeymapper.ui.settings import Settings
 from tests.editor.clips.test_clips import shop
 
 FILE = Path("/maps/shop.journey")
+NO_MODES: list[object] = [[], {"a": 1}, {"poster": [1, 2]}, {"poster": []}]
 GOOD = {"poster": [[["bands", "2"]], "/x/a.pdf"]}
 
 
@@ -25,7 +26,7 @@ def test_numbers_beyond_what_may_be_asked_for_are_not_taken(name: str, number: s
     "kept",
     [
         *("", "x", "[]", "[" * 100_000, '{"a":NaN}', '{"/maps/shop.journey":"tiles"}', '{"a":1,"a":2}'),
-        *(json.dumps({str(FILE): value}) for value in ([], {"a": 1}, {"poster": [1, 2]}, {"poster": []})),
+        *(json.dumps({str(FILE): value}) for value in NO_MODES),
         *(json.dumps({str(FILE): {"poster": [[1, ["a"], ["a", 2]], target]}}) for target in (1, "a\0b")),
     ],
     ids=range(13),
