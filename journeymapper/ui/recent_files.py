@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from PySide6.QtCore import QByteArray
 from PySide6.QtGui import QImage
 
 from journeymapper.drawing.themes import Theme

@@ -6,7 +6,7 @@ from random import Random
 
 MOST = 1 << 20
 STEPS = 4
-LONGEST = 8_000
+LONGEST = 6_000
 """Bytes of an input: repeating must not make it a test of patience."""
 
 Step = tuple[int, int, int]
