@@ -69,8 +69,11 @@ def ask(data: bytes, _folder: Path) -> bool:
             assert 0 < page.height <= 14_400
         elif words[0] == "check":
             rules_called(options.rule)
-    except (SystemExit, Failure, CannotExport) as refusal:
+    except (SystemExit, Failure) as refusal:
         said.write(str(refusal))
+        refused = True
+    except CannotExport as refusal:
+        said.write(str(Failure(refusal.message)))  # as the exporters hand it on
         refused = True
     else:
         refused = False
