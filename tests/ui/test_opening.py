@@ -156,16 +156,6 @@ def test_f10_opens_the_menu(program: ProjectWindow) -> None:
     assert [type(one) for one in seen] == [QMenu]
 
 
-def test_a_listener_that_fails_is_told_and_the_edit_stands(program: ProjectWindow) -> None:
-    def fail(_notice: object) -> None:
-        raise ZeroDivisionError
-
-    program.store.listen(fail)
-    rename(program, "Another")
-    assert "ZeroDivisionError" in program.window.messages.words
-    assert program.desk.project.get(Touchpoint, "card_pay").title == "Another"
-
-
 def button(program: ProjectWindow, words: str) -> QPushButton:
     return next(one for one in program.window.findChildren(QPushButton) if one.text() == words)
 
