@@ -169,7 +169,10 @@ def serve(pipe: "Pipe") -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     import journeymapper.checks.checker  # noqa: F401 – before the first order, which then waits no longer
 
-    pipe.send_bytes(READY)
+    try:
+        pipe.send_bytes(READY)
+    except OSError:
+        return  # the window was closed before it needed this
     service = Service()
     while True:
         try:

@@ -18,7 +18,7 @@ from journeymapper.model.project import Project
 from journeymapper.storage import json_text, repairs
 from journeymapper.storage.aside import NOTHING, Aside, Extra, Json, JsonObject, put_back
 from journeymapper.storage.assets import plain_asset, read_assets
-from journeymapper.storage.collector import collector_resting
+from journeymapper.storage.collector import collector_off, collector_resting
 from journeymapper.storage.errors import (
     Damaged,
     InvalidRecord,
@@ -96,7 +96,7 @@ def decode(data: bytes, *, name: str = "", steps: Sequence[Step] | None = None) 
 
 def encode(project: Project, aside: Aside = NOTHING) -> bytes:
     """The text of a file: the same bytes for equal projects. UTF-8, ends in a line feed."""
-    with collector_resting():
+    with collector_off():
         version, readable_by = aside.newer or (VERSION, READABLE_BY)
         write = json_text.write
         records = _lines(write(record) for record in _ordered(project, aside))

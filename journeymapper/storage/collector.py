@@ -22,6 +22,18 @@ def collector_resting() -> Iterator[None]:
             gc.enable()
 
 
+@contextmanager
+def collector_off() -> Iterator[None]:
+    """The same where nothing of what is made stays: nothing is hidden, which nobody would bring back."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
 def hide_from_collector() -> None:
     """Keeps the collector from looking again through what there is: each look would be late for frames.
 

@@ -18,7 +18,7 @@ class Answering(QObject):
     def __init__(self, name: Callable[[str], str]) -> None:
         super().__init__()
         self._name = name
-        self._typed = ""
+        self._typed: str | None = None
         self._look_soon()
 
     def _look_soon(self) -> None:

@@ -20,7 +20,7 @@ from tests.long.keeping import is_kept
 
 _ROOMS = (300_000, 100_000, 20_000, 0)
 """What is left free on the disk, in bytes, from act to act."""
-_TURNS = 250
+_TURNS = 90
 """Events of a gesture without an end that are played at a stretch."""
 
 
