@@ -19,6 +19,7 @@ from journeymapper.storage.errors import StorageError
 from journeymapper.storage.journal.about import lines_file
 from journeymapper.storage.journal.reading import Kept, read_journal
 from journeymapper.storage.journal.shelf import Shelf
+from tests.hands.troubles import troubles_in
 from tests.kills.life import Life, documents_of, state_of
 
 _TEMPORARY = re.compile(r"\.~.*\.tmp")
@@ -72,7 +73,7 @@ def verdict_on(life: Life) -> Verdict:
         left=len(left),
         stale=tuple(path.name for path in _temporaries(folder)),
         reading_s=reading,
-        troubles=(*life.ends, *Diary(state_of(life.folder) / "trouble").entries()),
+        troubles=(*life.ends, *troubles_in(Diary(state_of(life.folder) / "trouble"))),
         in_save=life.saving is not None,
     )
 

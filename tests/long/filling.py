@@ -16,6 +16,7 @@ from tests.hands.acts import EDITS, save, save_as
 from tests.hands.answering import Answering
 from tests.hands.hands import Gesture, Hands
 from tests.hands.script import Playing, by_chance
+from tests.hands.troubles import troubles_in
 from tests.long.keeping import is_kept
 
 _ROOMS = (300_000, 100_000, 20_000, 0)
@@ -93,7 +94,7 @@ class Scene:
             ballast.write(bytes(max(0, free - room)))
 
     def _end(self) -> None:
-        self._counts["exceptions"] = len(self._program.trouble.diary.entries())
+        self._counts["exceptions"] = len(troubles_in(self._program.trouble.diary))
         sys.stdout.write(json.dumps(self._counts) + "\n")
         sys.stdout.flush()
         self._program.app.exit(0)

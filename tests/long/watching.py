@@ -21,6 +21,7 @@ from journeymapper.app import Program
 from journeymapper.editor.store import Committed
 from journeymapper.storage.folders import state_dir
 from tests.hands.acts import Act
+from tests.hands.troubles import troubles_in
 from tests.long.keeping import is_kept
 
 _BEAT_MS = 50
@@ -119,7 +120,7 @@ class Watch(QObject):
             stall_s=self._stall,
             longest_s=self._longest,
             hangs=self._hangs,
-            troubles=len(self._program.trouble.diary.entries()),
+            troubles=len(troubles_in(self._program.trouble.diary)),
             cards=len(self._here.context.layout.cards),
             kept=is_kept(self._here),
         )
