@@ -7,6 +7,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialogButtonBox, QFileDialog, QLineEdit, QMessageBox
 
 _LOOKS_EVERY_MS = 10
+_PATIENCE = 50
+"""Looks at a dialog that takes no name, before it is left."""
 
 
 class Answering(QObject):
@@ -19,6 +21,8 @@ class Answering(QObject):
         super().__init__()
         self._name = name
         self._typed: str | None = None
+        self._dialog: QFileDialog | None = None
+        self._looks = 0
         self._look_soon()
 
     def _look_soon(self) -> None:
@@ -40,6 +44,11 @@ class Answering(QObject):
         line, buttons = dialog.findChild(QLineEdit), dialog.findChild(QDialogButtonBox)
         assert line is not None
         assert buttons is not None
+        self._looks = 0 if dialog is not self._dialog else self._looks + 1
+        self._dialog = dialog
+        if self._looks > _PATIENCE:
+            QTest.keyClick(dialog, Qt.Key.Key_Escape)
+            return
         if line.text() == self._typed:
             QTest.mouseClick(buttons.button(QDialogButtonBox.StandardButton.Save), Qt.MouseButton.LeftButton)
         else:

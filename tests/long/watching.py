@@ -10,6 +10,7 @@ import json
 import os
 import threading
 import time
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -27,6 +28,7 @@ from tests.long.keeping import is_kept
 _BEAT_MS = 50
 _HANG_S = 1.0
 _MINUTE_MS = 60_000
+_KINDS = 10
 
 
 @dataclass(frozen=True)
@@ -40,6 +42,8 @@ class Minute:
     handles: int
     threads: int
     widgets: int
+    kinds: dict[str, int]
+    """Of widgets, those that there are most of."""
     windows: int
     """Top-level widgets, shown or not."""
     objects: int
@@ -114,6 +118,7 @@ class Watch(QObject):
             handles=len(os.listdir("/proc/self/fd")),
             threads=threading.active_count(),
             widgets=len(QApplication.allWidgets()),
+            kinds=dict(Counter(type(one).__name__ for one in QApplication.allWidgets()).most_common(_KINDS)),
             windows=len(QApplication.topLevelWidgets()),
             objects=len(gc.get_objects()),
             journal_kb=sum(file.stat().st_size for file in journals.glob("*/*") if file.is_file()) / 1024,
