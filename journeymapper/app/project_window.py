@@ -37,7 +37,7 @@ from journeymapper.ui.conflict.settling import Settling
 from journeymapper.ui.conflict.telling import Telling
 from journeymapper.ui.conflict.watch import FileWatch
 from journeymapper.ui.desk import Desk
-from journeymapper.ui.documents import Documents
+from journeymapper.ui.documents import CurrentFile, Documents, Leaving
 from journeymapper.ui.exporting import Exporting
 from journeymapper.ui.findings.menu import FindingMenu
 from journeymapper.ui.icons import program_icon
@@ -90,13 +90,15 @@ class ProjectWindow:
         self.asks = asks or Dialogs(self.window)
         self.keeping = Safekeeping(around.safe.shelf, self.desk.wrong.emit, self._say_kept_again)
         self.versions = KeptVersions(around.safe.backups)
-        self.documents = Documents(self.desk, self.settings, self.asks, self.keeping, self.versions.kept)
+        self.file = CurrentFile(self.desk, self.keeping, self.versions.kept)
+        self.documents = Documents(self.desk, self.file, self.settings, self.asks)
+        self.leaving = Leaving(self.desk, self.documents, self.asks)
         self.save_failures = SaveFailures(self.window.messages, self.documents)
         self.watch = FileWatch()
         self.settling = Settling(
-            self.desk, self.documents, around.safe.backups, self.asks, self.window.messages
+            self.desk, self.file, self.documents, self.versions.kept, self.asks, self.window.messages
         )
-        self.telling = Telling(self.desk, self.documents, self.keeping, self.settling, self.window.messages)
+        self.telling = Telling(self.desk, self.file, self.documents, self.settling, self.window.messages)
         self.actions = Actions(self.window, self.desk.icons, around.keys)
         self.pages = Pages(self.desk, self.view, self.window, self.documents, self.actions)
         self.following = Following(self.desk, self.context, self.view, self.window)
@@ -116,7 +118,7 @@ class ProjectWindow:
         )
         self.browsing = Browsing(
             self.desk,
-            self.documents,
+            self.file,
             self.versions,
             self.asks,
             self.window.messages,
@@ -143,7 +145,7 @@ class ProjectWindow:
             self.desk, self.intake, self.asks, self.window, lambda: self.context.cells.cell
         )
         self.overlays = Overlays(self)
-        self.lock_watch = LockWatch(self.documents, self.window)
+        self.lock_watch = LockWatch(self.file, self.documents, self.window)
         add_commands(self)
         self._furnish()
         connect(self)
@@ -167,7 +169,7 @@ class ProjectWindow:
     @property
     def free(self) -> bool:
         """Whether another project may take this window: it shows none, or an untouched blank one."""
-        return not self.pages.project_shown() or self.documents.untouched
+        return not self.pages.project_shown() or self.file.untouched
 
     def current_step(self) -> str | None:
         """The step of the empty cell that one stands in."""
@@ -192,7 +194,7 @@ class ProjectWindow:
         """Ends what runs beside the window, and remembers where it was."""
         self.window.inspector.finish()
         self.keeping.close(unsaved=self.store.modified)
-        self.documents.leave()
+        self.file.leave()
         self.checking.stop()
         self.exporting.stop()
         self.page_export.stop()

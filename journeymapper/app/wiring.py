@@ -50,7 +50,7 @@ def _listen_to_documents(here: "ProjectWindow") -> None:
     documents.changed.connect(lambda: QTimer.singleShot(_IDLE_AFTER_OPENING_MS, window, collect_in_earnest))
     documents.changed.connect(lambda: QTimer.singleShot(_IDLE_AFTER_OPENING_MS, window, here.keep_picture))
     documents.saved.connect(here.pages.sync)
-    documents.holder_changed.connect(here.pages.sync)
+    here.file.holder_changed.connect(here.pages.sync)
     documents.saved.connect(here.keep_picture)
     documents.failed.connect(here.save_failures.say)
     documents.saved.connect(here.save_failures.forget)
@@ -58,16 +58,16 @@ def _listen_to_documents(here: "ProjectWindow") -> None:
     documents.noted.connect(here.following.say_notes)
     here.versions.wrong.connect(window.messages.say)
     here.projecting.turned.connect(here.actions.sync)
-    window.may_close = documents.may_leave
+    window.may_close = here.leaving.may_leave
     window.closed = here.close
 
 
 def _listen_to_the_file(here: "ProjectWindow") -> None:
     """Other programs write the open file too."""
-    documents, watch, telling = here.documents, here.watch, here.telling
-    for signal in (documents.changed, documents.saved, documents.overtaken):
-        signal.connect(lambda: watch.follow(documents.path, documents.file.digest or ""))
-    documents.overtaken.connect(here.pages.sync)
+    file, documents, watch, telling = here.file, here.documents, here.watch, here.telling
+    for signal in (documents.changed, documents.saved, file.overtaken):
+        signal.connect(lambda: watch.follow(file.path, file.known.digest or ""))
+    file.overtaken.connect(here.pages.sync)
     documents.settle = here.settling.settle_to_save
     here.window.installEventFilter(watch)
     watch.changed.connect(telling.say_changed)

@@ -119,10 +119,9 @@ class Safekeeping:
         if self._failing:
             return
         self._failing = True
-        cause = error if isinstance(error, OSError) else error.__cause__
         words = message(
             "Your edits can’t be kept safe at the moment, because {reason}. Save the project now.",
-            reason=reason_not_saved(cause) if isinstance(cause, OSError) else str(error),
+            reason=reason_not_saved(error),
         )
         self._wrong(words)
 

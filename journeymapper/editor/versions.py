@@ -31,6 +31,11 @@ class Versions:
         """Keeps what was saved, and what it has taken the place of."""
         self._later(path, saved.data, replaced, datetime.now(UTC))
 
+    def keep_now(self, path: Path, data: bytes) -> None:
+        """Keeps a version before anything else is done. Raises a `CannotSave`."""
+        self.finish()
+        self._backups.keep(path, data, datetime.now(UTC))
+
     def of(self, path: Path) -> tuple[Version, ...]:
         """The versions of a file, the last first, those that are being written too."""
         self.finish()

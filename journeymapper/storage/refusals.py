@@ -85,9 +85,13 @@ def refusal_to_save(error: OSError) -> Refusal:
     return known or Refusal(error.strerror or message("the system refuses"))
 
 
-def reason_not_saved(error: OSError) -> Message | str:
-    """Why the system refused to write, in plain words where there are some."""
-    return refusal_to_save(error).reason
+def reason_not_saved(error: Exception) -> Message | str:
+    """Why something could not be written, in plain words where there are some.
+
+    It may be what the system raised, or what was raised because of that.
+    """
+    cause = error if isinstance(error, OSError) else error.__cause__
+    return refusal_to_save(cause).reason if isinstance(cause, OSError) else str(error)
 
 
 def reason_of(error: OSError) -> Message | str:

@@ -76,7 +76,7 @@ def test_tab_leads_from_the_first_button_to_the_tiles(empty: ProjectWindow) -> N
 
 def test_the_blank_tile_begins_a_blank_map(empty: ProjectWindow) -> None:
     QTest.mouseClick(tile_of(empty, "Blank map"), Qt.MouseButton.LeftButton)
-    assert empty.documents.untouched
+    assert empty.file.untouched
     assert empty.window.map_shown
 
 

@@ -1,19 +1,17 @@
 """What is done when the open file is not what was read or written here last."""
 
-from datetime import UTC, datetime
-
 from journeymapper.editor.parting import Parted, Settlement, step_to, theirs_in
+from journeymapper.editor.versions import Versions
 from journeymapper.messages import Message, message
 from journeymapper.model.project import Project
 from journeymapper.storage.aside import united
 from journeymapper.storage.atomic import digest_of
-from journeymapper.storage.backups import Backups
 from journeymapper.storage.codec import Opened, encode
 from journeymapper.storage.errors import StorageError, printable
 from journeymapper.storage.refusals import reason_not_saved
 from journeymapper.ui.asks import Asks
 from journeymapper.ui.desk import Desk
-from journeymapper.ui.documents import Documents
+from journeymapper.ui.documents import CurrentFile, Documents
 from journeymapper.ui.message_bar import MessageBar
 
 
@@ -21,21 +19,27 @@ class Settling:
     """Whatever is chosen, the other version is an earlier version of the file and one step of undo away."""
 
     def __init__(
-        self, desk: Desk, documents: Documents, backups: Backups, asks: Asks, messages: MessageBar
+        self,
+        desk: Desk,
+        file: CurrentFile,
+        documents: Documents,
+        versions: Versions,
+        asks: Asks,
+        messages: MessageBar,
     ) -> None:
         self._desk = desk
+        self._file = file
         self._documents = documents
-        self._backups = backups
+        self._versions = versions
         self._asks = asks
         self._messages = messages
 
     def compare(self) -> bool:
         """Shows both versions and does what is chosen; whether anything was."""
-        file = self._documents.file
         parted = self._parted()
         if parted is None:
             return False
-        if parted.file.opened is not None and parted.file.opened.digest == file.digest:
+        if parted.file.opened is not None and parted.file.opened.digest == self._file.known.digest:
             name = printable(parted.path.name)
             self._messages.say(message("{file} is as it was read or saved here last.", file=name))
             return False
@@ -54,10 +58,10 @@ class Settling:
         return parted is not None and self._settle(parted, saving=True)
 
     def _parted(self) -> Parted | None:
-        file = self._documents.file
-        if file.path is None:
+        known = self._file.known
+        if known.path is None:
             return None
-        return Parted(file.path, file.base, self._desk.project, theirs_in(file.path))
+        return Parted(known.path, known.base, self._desk.project, theirs_in(known.path))
 
     def _settle(self, parted: Parted, *, saving: bool) -> bool:
         opened = parted.file.opened
@@ -74,7 +78,7 @@ class Settling:
             case "mine":
                 return self._keep_mine(parted)
             case "copy":
-                return self._documents.save_as()
+                return self._documents.save_copy()
             case "cancel":
                 return False
 
@@ -99,7 +103,7 @@ class Settling:
         if not self._keep_versions(parted):
             return False
         self._make_it(opened.project, message("Load the file"))
-        self._go_on(opened, saved=not opened.repairs)
+        self._go_on(opened, saved=True)
         if opened.repairs:
             self._documents.repaired.emit(opened.repairs)
         else:
@@ -109,28 +113,26 @@ class Settling:
         return True
 
     def _keep_mine(self, parted: Parted) -> bool:
-        data, file = parted.file.data, self._documents.file
+        data = parted.file.data
         if data is None or not self._keep_versions(parted):
             return False
-        unreadable = Opened(parted.beginning, file.aside, digest=digest_of(data))
+        unreadable = Opened(parted.beginning, self._file.known.aside, digest=digest_of(data))
         self._go_on(parted.file.opened or unreadable, saved=False)
         return self._documents.save()
 
     def _keep_versions(self, parted: Parted) -> bool:
         """Keeps both versions as earlier ones of the file; whatever is chosen loses neither."""
-        now = datetime.now(UTC)
         try:
             if parted.file.data is not None:
-                self._backups.keep(parted.path, parted.file.data, now)
+                self._versions.keep_now(parted.path, parted.file.data)
             if self._desk.store.modified:
-                mine = encode(parted.mine, self._documents.file.aside)
-                self._backups.keep(parted.path, mine, now)
-        except (OSError, StorageError) as error:
-            cause = error if isinstance(error, OSError) else error.__cause__
+                mine = encode(parted.mine, self._file.known.aside)
+                self._versions.keep_now(parted.path, mine)
+        except StorageError as error:
             words = message(
                 "{file} stays as it is: no earlier version of it can be kept, because {reason}.",
                 file=printable(parted.path.name),
-                reason=reason_not_saved(cause) if isinstance(cause, OSError) else str(error),
+                reason=reason_not_saved(error),
             )
             self._desk.wrong.emit(words)
             return False
@@ -147,5 +149,5 @@ class Settling:
         store.seal()
 
     def _go_on(self, opened: Opened, *, saved: bool) -> None:
-        aside = united(self._documents.file.aside, opened.aside)
-        self._documents.go_on_from(opened, aside, saved=saved)
+        aside = united(self._file.known.aside, opened.aside)
+        self._file.go_on_from(opened, aside, saved=saved)

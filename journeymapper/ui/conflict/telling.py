@@ -1,11 +1,10 @@
 """What is said of an open file that another program wrote, moved or deleted."""
 
-from journeymapper.editor.safekeeping import Safekeeping
 from journeymapper.messages import Message, message
 from journeymapper.storage.errors import printable
 from journeymapper.ui.conflict.settling import Settling
 from journeymapper.ui.desk import Desk
-from journeymapper.ui.documents import Documents
+from journeymapper.ui.documents import CurrentFile, Documents
 from journeymapper.ui.message_bar import MessageBar, Offer
 
 _GONE = "gone"
@@ -17,14 +16,14 @@ class Telling:
     def __init__(
         self,
         desk: Desk,
+        file: CurrentFile,
         documents: Documents,
-        keeping: Safekeeping,
         settling: Settling,
         messages: MessageBar,
     ) -> None:
         self._desk = desk
+        self._file = file
         self._documents = documents
-        self._keeping = keeping
         self._settling = settling
         self._messages = messages
         self._told = ""
@@ -37,7 +36,7 @@ class Telling:
         if digest == self._told:
             return
         self._told = digest
-        self._keeping.keep_whole(self._desk.project)
+        self._file.stand_alone()
         if self._desk.store.modified:
             words = message(
                 "{file} was changed by another program, and changes here are not saved.", file=self._name
@@ -53,7 +52,7 @@ class Telling:
         if self._told == _GONE:
             return
         self._told = _GONE
-        self._documents.lose_file()
+        self._file.lose()
         words = message(
             "{file} was moved, renamed or deleted by another program. Your project is safe in this window;"
             " saving writes the file anew.",
@@ -64,7 +63,7 @@ class Telling:
     def forget(self) -> None:
         """The file is as it was read or written here last: there is nothing to say any more."""
         if self._told == _GONE:
-            self._documents.find_file()
+            self._file.find()
         self._told = ""
         if self._said and self._messages.words == self._said:
             self._messages.hide()
@@ -76,5 +75,5 @@ class Telling:
 
     @property
     def _name(self) -> str:
-        path = self._documents.path
+        path = self._file.path
         return printable(path.name) if path is not None else ""

@@ -14,7 +14,7 @@ from journeymapper.storage import files
 from journeymapper.storage.backups import Version, bytes_of, read_version
 from journeymapper.storage.errors import StorageError, printable
 from journeymapper.ui.desk import Desk
-from journeymapper.ui.documents import Asking, Documents
+from journeymapper.ui.documents import Asking, CurrentFile
 from journeymapper.ui.message_bar import MessageBar, Offer
 from journeymapper.ui.versions.kept import KeptVersions
 
@@ -36,7 +36,7 @@ class Browsing:
     def __init__(
         self,
         desk: Desk,
-        documents: Documents,
+        file: CurrentFile,
         versions: KeptVersions,
         asking: Asking,
         messages: MessageBar,
@@ -45,7 +45,7 @@ class Browsing:
         undo: Callable[[], object],
     ) -> None:
         self._desk = desk
-        self._documents = documents
+        self._file = file
         self._versions = versions
         self._asking = asking
         self._messages = messages
@@ -57,17 +57,17 @@ class Browsing:
     @property
     def possible(self) -> bool:
         """Whether the project has a file, whose versions there may be."""
-        return self._documents.path is not None
+        return self._file.path is not None
 
     def open(self) -> None:
         """Opens the dialog for the project's file."""
         from journeymapper.ui.versions.dialog import Shelf, VersionsDialog  # not until it is wanted
 
-        path = self._documents.path
+        path = self._file.path
         if path is None:
             return
         self._desk.store.seal()
-        shelf = Shelf(printable(path.name), self._versions.kept.of(path), self._documents.digest)
+        shelf = Shelf(printable(path.name), self._versions.kept.of(path), self._file.known.digest)
         dialog = VersionsDialog(self._desk, shelf, _now(), self._over)
         dialog.restored.connect(self.restore)
         dialog.copied.connect(self.copy)
@@ -104,11 +104,11 @@ class Browsing:
     def save(self, version: Version) -> None:
         """Writes a version to a file that somebody names, as it was saved then."""
         when = local(version, _now())
-        path = self._asking.file_to_save(f"{self._documents.name} {when:%Y-%m-%d %H.%M}{files.SUFFIX}")
+        path = self._asking.file_to_save(f"{self._file.name} {when:%Y-%m-%d %H.%M}{files.SUFFIX}")
         if path is None:
             return
         path = files.ending(path, files.SUFFIX)
-        if path == self._documents.path:
+        if path == self._file.path:
             self._desk.wrong.emit(message("That is the open file. Restore the version, then save."))
             return
         try:
@@ -124,7 +124,7 @@ class Browsing:
 
     @property
     def _name(self) -> str:
-        path = self._documents.path
+        path = self._file.path
         return path.name if path is not None else ""
 
 

@@ -126,7 +126,7 @@ def test_it_is_noticed_when_the_window_is_used_again(
     """As on a drive of the network, whose changes no system tells of."""
     program.watch.follow(None, "")
     write_elsewhere(file)
-    program.watch.follow(file, program.documents.file.digest or "")
+    program.watch.follow(file, program.file.known.digest or "")
     other = QPushButton()
     qtbot.addWidget(other)
     other.show()
@@ -379,7 +379,7 @@ def test_what_nobody_here_understands_is_kept_of_both(
     file.write_text(text_.replace('"id":"card_pay"', '"id":"card_pay","ours":1'))
     opened = program.documents.read(file)
     assert opened is not None
-    program.documents.take(file, opened)
+    program.documents.take(file, opened, program.file.entry)
     file.write_text(text_.replace('"id":"card_page"', '"id":"card_page","theirs":2'))
     change_here(program)
     person.at_conflict = by("merge")
