@@ -123,6 +123,8 @@ class Documents(QObject):
 
     def save(self) -> bool:
         """Saves to the project's file, asking for one where it has none; False where it is not saved."""
+        if self.state.only_elsewhere:
+            self._file.look()  # since then it may have become free
         if self.path is None or self.state.only_elsewhere:
             return self.save_as()
         return self._write(self.path, self._file.known.digest)
