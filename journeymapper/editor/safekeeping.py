@@ -36,19 +36,15 @@ class Safekeeping:
         self._timer: Timer | None = None
         self._failing = False
 
-    @property
-    def keeps(self) -> bool:
-        """Whether what was to be kept last could be."""
-        return not self._failing
-
     def go_on_from(self, about: About, project: Project, aside: Aside, *, unsaved: bool) -> None:
         """From now on commits are made to this project; what was kept of another one is dropped.
 
         `unsaved`: it is in no file as it is, so the whole of it is kept at once.
         """
-        self._journal.go_on_from(about, project, aside)
         if unsaved:
-            self.snapshot(project)
+            self._keep(lambda: self._journal.take_up(about, project, aside))
+        else:
+            self._journal.go_on_from(about, project, aside)
 
     def follow(self, committed: Committed) -> None:
         """The store's first listener."""
@@ -80,10 +76,21 @@ class Safekeeping:
             self.snapshot(project)
         return not self._failing
 
+    def withstands_power_cuts(self) -> bool:
+        """Whether what was to be kept last is on the disk itself, after waiting for it."""
+        if self._failing:
+            return False
+        try:
+            self._journal.sync()
+        except OSError:
+            return False
+        return True
+
     def close(self, *, unsaved: bool) -> None:
         """The project is left. `unsaved`: not all of it is in a file; then it can be had back for 30 days."""
-        if self._timer is not None:
-            self._timer.cancel()
+        timer = self._timer
+        if timer is not None:
+            timer.cancel()
         worth_keeping = unsaved and self._journal.begun
         if worth_keeping:
             self._reach_the_disk()
@@ -126,10 +133,11 @@ class Safekeeping:
         self._wrong(words)
 
     def _reach_the_disk_soon(self, seconds: float) -> None:
-        if self._timer is None or not self._timer.is_alive():
-            self._timer = Timer(seconds, self._in_thread)
-            self._timer.daemon = True
-            self._timer.start()
+        timer = self._timer  # looked at once: its thread lets go of it at any time
+        if timer is None or not timer.is_alive():
+            self._timer = timer = Timer(seconds, self._in_thread)
+            timer.daemon = True
+            timer.start()
 
     def _in_thread(self) -> None:
         # From here on a commit starts a thread of its own: this one may be past its line already.

@@ -6,6 +6,7 @@ success and leaves a truncated document. A link stays a link and the mode is kep
 attributes are not.
 """
 
+import errno
 import hashlib
 import os
 import re
@@ -217,6 +218,9 @@ def sync_folder(folder: str, system: System = REAL) -> None:
     descriptor = system.open(folder, os.O_RDONLY | _BINARY, 0)
     try:
         system.fsync(descriptor)
+    except OSError as error:
+        if error.errno != errno.EINVAL:  # some shares can't be asked: there nothing more can be done
+            raise
     finally:
         system.close(descriptor)
 

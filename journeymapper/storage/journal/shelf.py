@@ -1,14 +1,18 @@
 """The journals of all projects that are open anywhere, and of those that nobody holds any more."""
 
-import os
 import secrets
 import shutil
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from journeymapper.storage.atomic import is_alive
 from journeymapper.storage.journal.about import NAME, last_written
+from journeymapper.storage.lock.here import here
+from journeymapper.storage.lock.holder import holder_in, text_of
+
+if TYPE_CHECKING:
+    from filelock import FileLock
 
 _LOCK = "held"
 _HOLDER = "holder"
@@ -23,18 +27,17 @@ class Held:
     """A folder that is ours while we live: the system lets go of it however the process ends."""
 
     def __init__(self, folder: Path) -> None:
-        from filelock import FileLock, Timeout  # only when the first edit is made
+        from filelock import FileLock  # only when the first edit is made
 
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         self.folder = folder
         self._lock = FileLock(folder / _LOCK)
-        try:
-            self._lock.acquire(timeout=0)
-        except Timeout:
-            raise
-        except OSError:
+        ours = _is_acquired(self._lock)
+        if ours is None:
             # Where the disk knows no locks, as some shares don't, it says at least who writes here.
-            (folder / _HOLDER).write_text(str(os.getpid()))
+            (folder / _HOLDER).write_bytes(text_of(here().new_holder()))
+        elif not ours:
+            raise BlockingIOError(f"somebody holds {folder}")
 
     def let_go(self) -> None:
         """The folder is anybody's."""
@@ -106,26 +109,36 @@ class Shelf:
 
 def is_held(folder: Path) -> bool:
     """Whether a program that lives has this journal open."""
-    from filelock import FileLock, Timeout
+    from filelock import FileLock
 
     lock = FileLock(folder / _LOCK)
+    free = _is_acquired(lock)
+    if free:
+        with suppress(OSError):
+            lock.release()
+    return free is False or _holder_lives(folder)
+
+
+def _is_acquired(lock: "FileLock") -> bool | None:
+    """Whether a lock is ours now; None where the disk knows no locks, or may not be written."""
+    from filelock import Timeout
+
     try:
         lock.acquire(timeout=0)
     except Timeout:
-        return True
-    except OSError:
-        return _holder_lives(folder)
-    with suppress(OSError):
-        lock.release()
-    return _holder_lives(folder)
+        return False
+    except (OSError, NotImplementedError):  # the latter is what `filelock` makes of some disks
+        return None
+    return True
 
 
 def _holder_lives(folder: Path) -> bool:
-    """Whether a process that could not lock the folder has written itself down, and is there."""
+    """Whether a program that could not lock the folder has written itself down, and may still run."""
     try:
-        return is_alive(int((folder / _HOLDER).read_text()))
-    except (OSError, ValueError):
+        holder = holder_in((folder / _HOLDER).read_bytes())
+    except OSError:
         return False
+    return holder.known and not here().is_gone(holder)
 
 
 def _written(folder: Path) -> float:

@@ -36,8 +36,8 @@ class Journal:
     """The commits of one open project.
 
     After a failure its good lines stay, and the next commit begins a generation with the whole project.
-    Nothing is written before the first commit. `append`, `snapshot`, `go_on_from`, `drop` and `close` belong
-    to one thread; another one may call `sync`, `keep_base` and `renew` at any time.
+    Nothing is written before the first commit. `append`, `snapshot`, `go_on_from`, `take_up`, `drop` and
+    `close` belong to one thread; another one may call `sync`, `keep_base` and `renew` at any time.
     """
 
     def __init__(self, folder: Path, system: System = REAL, long: int = LONG_BYTES) -> None:
@@ -81,10 +81,17 @@ class Journal:
         """
         with self._lock:
             self.drop()
-            self._about = about
-            self._edits, self._last = about.edits, about.last
-            self._aside = aside
+            self._turn_over(about, aside)
             self._pictures = set(project.assets)
+
+    def take_up(self, about: About, project: Project, aside: Aside) -> None:
+        """From now on commits are made to this project, which is in no file as it is.
+
+        What was there before holds until all of this is kept. Raises OSError or a `CannotSave`.
+        """
+        with self._lock:
+            self._turn_over(about, aside)
+            self.snapshot(project)
 
     def append(self, before: Project, change: Change, after: Project, label: str) -> None:
         """Writes down a commit. When this returns, no end of the program takes it any more.
@@ -140,7 +147,8 @@ class Journal:
             self._system.fsync(descriptor)
             # A new file is lost with a power cut as long as the folders above it do not tell of it.
             for folder in (self.folder, *self.folder.parents[:_NEW_FOLDERS]) if names else ():
-                sync_folder(str(folder), self._system)
+                with suppress(PermissionError):  # what we may not look into we have not made either
+                    sync_folder(str(folder), self._system)
         except OSError:
             self._distrust()
             raise
@@ -207,6 +215,10 @@ class Journal:
             lines, self._lines, self._since = self._lines, None, None
             if lines is not None:
                 lines.close()
+
+    def _turn_over(self, about: About, aside: Aside) -> None:
+        self._about, self._aside = about, aside
+        self._edits, self._last = about.edits, about.last
 
     def _begin(self, project: Project) -> LinesFile:
         """Begins a generation: with the whole project, or with the file that it was read from."""

@@ -82,10 +82,9 @@ class CurrentFile(QObject):
         nothing_done = not (store.modified or store.can_undo or store.can_redo)
         return self.path is None and nothing_done and is_blank(store.project)
 
-    @property
     def is_kept(self) -> bool:
-        """Whether what was to be kept of it last could be."""
-        return self._keeping.keeps
+        """Whether what was to be kept of it last withstands a power cut, after waiting for the disk."""
+        return self._keeping.withstands_power_cuts()
 
     def show(self, project: Project, known: OpenFile, entry: Entry, *, saved: bool) -> None:
         """Another project is open from now on, in another file or in none."""
@@ -139,6 +138,9 @@ class CurrentFile(QObject):
         )
         self._mark(saved=saved)
         self._keep_from_here(unsaved=not saved)
+        if saved:
+            # Undo may bring back pictures, and what nobody here understands, which that file hasn't got.
+            self.stand_alone()
         self.overtaken.emit()
 
     def lose(self) -> None:

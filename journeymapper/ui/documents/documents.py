@@ -86,7 +86,7 @@ class Documents(QObject):
         self._show(kept.opened.project, OpenFile(aside=kept.opened.aside, recovered=about), saved=False)
         if kept.losses:
             self.noted.emit(kept.losses)
-        return self._file.is_kept
+        return self._file.is_kept()
 
     def read(self, path: Path) -> Opened | None:
         """What a file holds; None where it can't be opened, which is said."""

@@ -3,10 +3,12 @@
 import errno
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from journeymapper.storage.aside import NOTHING
 from journeymapper.storage.atomic import System
 from journeymapper.storage.errors import StorageError
 from journeymapper.storage.journal.about import About
@@ -85,6 +87,24 @@ def test_what_is_dropped_is_gone_or_still_what_it_was(tmp_path: Path, fault: str
         assert kept_title(journal.folder) in (TITLES[0], TITLES[2])
         reached = failing.reached
     assert number > 3
+
+
+@pytest.mark.parametrize("fault", ["full disk", "broken disk", "kill"])
+def test_what_was_kept_holds_until_what_takes_its_place_does(tmp_path: Path, fault: str) -> None:
+    about = saved(tmp_path)
+    reached, number = True, 0
+    while reached:
+        number += 1
+        failing = FailingSystem(10**6, FAULTS[fault], lasting=True)
+        journal = Journal(tmp_path / f"kept-{number}", failing.system())
+        begin(journal, about)
+        append(journal, EDITS[0])
+        failing.at = len(failing.calls) + number
+        with suppress(Killed, OSError, StorageError):
+            journal.take_up(replace(about, digest="another"), EDITS[1].after, NOTHING)
+        reached = failing.reached
+        assert kept_title(journal.folder) in (EDITS[0].title, EDITS[1].title)
+    assert number > 10
 
 
 def test_after_a_failed_sync_the_next_commit_begins_anew(tmp_path: Path) -> None:

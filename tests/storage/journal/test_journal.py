@@ -66,3 +66,14 @@ def test_what_was_done_is_there_again(tmp_path: Path, untitled: bool) -> None:
     assert kept.opened.project == EDITS[-1][2]
     assert (kept.commits, kept.last, kept.about.name) == (4, LABEL, "gift")
     assert not kept.opened.repairs
+
+
+def test_the_name_of_a_file_need_not_be_text(tmp_path: Path) -> None:
+    about = About("caf\udce9", str(tmp_path / "caf\udce9.journey"))
+    journal = Journal(tmp_path / "kept")
+    journal.go_on_from(about, gift_shop(), NOTHING)
+    journal.snapshot(EDITS[0][2])
+    kept = read_journal(journal.folder)
+    assert kept is not None
+    assert (kept.about.name, kept.about.path) == (about.name, about.path)
+    assert kept.opened.project == EDITS[0][2]

@@ -16,11 +16,12 @@ from journeymapper.model import edits
 from journeymapper.model.base import Record
 from journeymapper.model.cards import Touchpoint
 from journeymapper.model.change import apply
-from journeymapper.model.project import Project
+from journeymapper.model.project import Asset, Project
 from journeymapper.storage import files
 from journeymapper.storage.journal.reading import read_journal
 from journeymapper.ui.conflict.dialog import ConflictDialog
 from tests.ui.conftest import Answers
+from tests.ui.pictures import picture_file
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints", extend=True)
 
@@ -233,6 +234,22 @@ def test_theirs_is_loaded_and_mine_comes_back_by_undo(
     assert mine in versions(whole, file), "also after the window is closed"
     QTest.keyClick(program.window, Qt.Key.Key_Z, CTRL)
     assert program.desk.project == mine
+
+
+def test_a_picture_that_comes_back_by_undo_is_kept_though_the_file_lacks_it(
+    program: ProjectWindow, person: Answers, file: Path, tmp_path: Path
+) -> None:
+    write_elsewhere(file)
+    shown = program.store.add_asset(Asset("image/png", 64, 48, picture_file(tmp_path).read_bytes()))
+    change_here(program, picture=shown)
+    mine = program.desk.project
+    person.at_conflict = by("load_theirs")
+    save(program)
+    QTest.keyClick(program.window, Qt.Key.Key_Z, CTRL)
+    (about,) = (tmp_path / "safe" / "journals").glob("*/about.json")
+    kept = read_journal(about.parent)
+    assert kept is not None
+    assert kept.opened.project == mine
 
 
 def test_a_copy_is_saved_beside(program: ProjectWindow, person: Answers, file: Path) -> None:
