@@ -35,6 +35,7 @@ def _listen_to_commits(here: "ProjectWindow") -> None:
         lambda committed: deeds.commit(committed.label, committed.origin, committed.change),
     ):
         here.store.listen(listener)
+    here.store.on_refused = desk.wrong.emit
     here.actions.on_run = deeds.command
     desk.changed.connect(here.pages.sync)
     desk.looked.connect(here.actions.sync)

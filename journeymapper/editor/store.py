@@ -1,13 +1,16 @@
 """The open project, and the one door through which it changes."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Literal
 
 from journeymapper.editor.history import Entry, History
-from journeymapper.messages import Message, message
+from journeymapper.editor.room import Room
+from journeymapper.messages import Message, message, text
 from journeymapper.model.change import Change, apply, diff
 from journeymapper.model.project import Asset, Project
+from journeymapper.storage.aside import NOTHING, Aside
 from journeymapper.storage.assets import hash_of
 
 Origin = Literal["do", "undo", "redo", "open"]
@@ -27,6 +30,15 @@ class Committed:
 
 Listener = Callable[[Committed], None]
 OnFailure = Callable[[Listener, Exception], None]
+_NO_PICTURES: Mapping[str, Asset] = MappingProxyType({})
+
+
+class NoRoom(ValueError):
+    """A project may not hold so much; `why` is the sentence."""
+
+    def __init__(self, why: Message) -> None:
+        super().__init__(text(why))
+        self.why = why
 
 
 class Store:
@@ -34,9 +46,18 @@ class Store:
 
     When a listener raises, the others still run and the change stands; then `on_failure` hears of each
     failure. Without it, failures are raised again, several as an ExceptionGroup.
+
+    What would make a project larger than its `room` is neither done, undone nor redone; `on_refused` hears
+    why.
     """
 
-    def __init__(self, project: Project, on_failure: OnFailure | None = None) -> None:
+    def __init__(
+        self, project: Project, on_failure: OnFailure | None = None, room: Room | None = None
+    ) -> None:
+        self.room = room or Room()
+        self.room.begin(project)
+        self.on_refused: Callable[[Message], object] = _unheard
+        """Says why something was not done."""
         self._project = project
         self._history = History()
         self._revision = 0
@@ -62,18 +83,30 @@ class Store:
         """From now on this listener hears nothing more."""
         self._listeners.remove(listener)
 
-    def commit(self, change: Change | None, label: Message, *, merge: str = "") -> bool:
-        """Do a change as one undo step, named by `label`; False where there is nothing to do.
+    def commit(
+        self,
+        change: Change | None,
+        label: Message,
+        *,
+        merge: str = "",
+        pictures: Mapping[str, Asset] = _NO_PICTURES,
+    ) -> bool:
+        """Do a change as one undo step, named by `label`; False where there is nothing to do, or no room.
 
-        With the same `merge` key as the step before, and nothing sealed since, it joins that step. Raises
-        `MismatchedChange` for a change made for another project, RuntimeError when a listener commits.
+        With the same `merge` key as the step before, and nothing sealed since, it joins that step. `pictures`
+        (hash → picture) come with it. Raises `MismatchedChange` for a change made for another project,
+        RuntimeError when a listener commits.
         """
         self._refuse_listeners()
         if change is None:
             return False
-        following = apply(self._project, change)
+        held = self._project.with_assets(pictures)
+        following = apply(held, change)
         if all(change.before[id_] == change.after[id_] for id_ in change.ids):
             return False
+        if self._refuses(following, change):
+            return False
+        self._project = held
         self._history.push(Entry(change, label, merge))
         self._take(following, change, label, "do")
         return True
@@ -87,28 +120,35 @@ class Store:
         self._refuse_listeners()
         if change is None:
             return False
-        self._take(apply(self._project, change), change, label, "do")
+        following = apply(self._project, change)
+        if self._refuses(following, change):
+            return False
+        self._take(following, change, label, "do")
         return True
 
     def undo(self) -> Message | None:
-        """Take the last step back; its label, or None where there is none."""
+        """Take the last step back; its label, or None where there is none, or no room."""
         self._refuse_listeners()
         entry = self._history.undone_next
         if entry is None:
             return None
         change = entry.change.inverse()
         following = apply(self._project, change)
+        if self._refuses(following, change):
+            return None
         self._history.step_back()
         self._take(following, change, entry.label, "undo")
         return entry.label
 
     def redo(self) -> Message | None:
-        """Do the step again that was undone last; its label, or None where there is none."""
+        """Do the step again that was undone last; its label, or None where there is none, or no room."""
         self._refuse_listeners()
         entry = self._history.redone_next
         if entry is None:
             return None
         following = apply(self._project, entry.change)
+        if self._refuses(following, entry.change):
+            return None
         self._history.step_forward()
         self._take(following, entry.change, entry.label, "redo")
         return entry.label
@@ -153,21 +193,45 @@ class Store:
         self._history.mark_unsaved()
 
     def add_asset(self, asset: Asset) -> str:
-        """Keep a picture; the hash by which records name it. It is no undo step and tells nobody."""
+        """Keep a picture; the hash by which records name it. It is no undo step and tells nobody.
+
+        Raises `NoRoom`.
+        """
         self._refuse_listeners()
         hash_ = hash_of(asset.data)
-        if hash_ not in self._project.assets:
-            self._project = self._project.with_asset(hash_, asset)
+        following = self._project.with_assets({hash_: asset})
+        why = self.room.refusal(self._project, following, ())
+        if why is not None:
+            raise NoRoom(why)
+        self._project = following
         return hash_
 
-    def open(self, project: Project, *, saved: bool = True) -> None:
-        """Hold another project, with an empty history. `saved` False: it is on no disk yet."""
+    def open(self, project: Project, *, saved: bool = True, aside: Aside = NOTHING) -> None:
+        """Hold another project, with an empty history. `saved` False: it is on no disk yet.
+
+        `aside` is what its file holds that is not understood here: it takes up room too.
+        """
         self._refuse_listeners()
+        self.room.begin(project, aside)
         change = diff(self._project, project) or Change({}, {})
         self._history = History()
         if not saved:
             self._history.mark_unsaved()
         self._take(project, change, message("Open"), "open")
+
+    def has_room_for(self, following: Project, aside: Aside) -> bool:
+        """Whether the project may become another one beside `aside`; `on_refused` hears why not."""
+        following = following.with_assets(self._project.assets)
+        why = self.room.refusal(self._project, following, following.records.values(), aside)
+        if why is not None:
+            self.on_refused(why)
+        return why is None
+
+    def _refuses(self, following: Project, change: Change) -> bool:
+        why = self.room.refusal(self._project, following, change.after.values())
+        if why is not None:
+            self.on_refused(why)
+        return why is not None
 
     def _refuse_listeners(self) -> None:
         if self._telling:
@@ -198,3 +262,7 @@ class Store:
             raise failures[0][1]
         elif failures:
             raise ExceptionGroup("listeners failed", [failure for _, failure in failures])
+
+
+def _unheard(why: Message) -> None:
+    """Nobody looks."""

@@ -75,9 +75,11 @@ class Project:
         """What is said of the whole project."""
         return self.find(ProjectInfo, "project") or ProjectInfo(id="project")
 
-    def with_asset(self, hash_: str, asset: Asset) -> "Project":
-        """This project with one more picture. Pictures are only ever added while a project is open."""
-        project = Project(self.records, MappingProxyType({**self.assets, hash_: asset}))
+    def with_assets(self, assets: Mapping[str, Asset]) -> "Project":
+        """This project with more pictures. They are only ever added while a project is open."""
+        if assets.keys() <= self.assets.keys():
+            return self
+        project = Project(self.records, MappingProxyType({**assets, **self.assets}))
         if "index" in self.__dict__:
             project.__dict__["index"] = self.index
         return project

@@ -43,12 +43,20 @@ def check_structure(data: bytes, name: str) -> None:
     journeymapper.storage.errors.TooDeep: deep.journey nests values more than 60 levels deep, ...
     """
     structure = _structure(data)
-    values = structure.count(b",")
     brackets = structure.translate(None, b",")
-    if values + len(brackets) > VALUES:
-        raise TooMany(name, values + len(brackets), VALUES, message("values"))
+    if len(structure) > VALUES:
+        raise TooMany(name, len(structure), VALUES, message("values"))
     if max(accumulate(map(_STEP.__getitem__, brackets)), default=0) > DEPTH:
         raise TooDeep(name, DEPTH)
+
+
+def values_in(data: bytes) -> int:
+    """The commas and brackets of a JSON text, by which its values are counted.
+
+    >>> values_in(b'{"a":[1,"[,]"],"b":{}}')
+    8
+    """
+    return len(_structure(data))
 
 
 def check_entries(record: Json, name: str) -> None:

@@ -115,7 +115,10 @@ class Desk(QObject):
         return self._context.apart
 
     def commit(self, change: Change | None, label: Message, *, merge: str = "") -> bool:
-        """Makes a change; False where nothing differs. `merge` joins it to the last one of the same key."""
+        """Makes a change; False where nothing differs, or there is no room, which is said.
+
+        `merge` joins it to the last one of the same key.
+        """
         return self.store.commit(change, label, merge=merge)
 
     def visit(self, id_: str) -> None:

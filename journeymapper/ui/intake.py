@@ -5,10 +5,9 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QTimer
 
-from journeymapper.editor.picture_room import fits
 from journeymapper.editor.shrinking import Shrinking
-from journeymapper.editor.store import Committed
-from journeymapper.messages import Message, message, plural, text
+from journeymapper.editor.store import Committed, NoRoom
+from journeymapper.messages import Message, plural, text
 from journeymapper.storage.pictures import Source
 from journeymapper.ui.desk import Desk
 from journeymapper.ui.message_bar import MessageBar
@@ -78,10 +77,11 @@ class PictureIntake(QObject):
         for taken in batch.shrinking.taken:
             if isinstance(taken, Message):
                 refused.append(taken)
-            elif fits(self._desk.project, taken):
+                continue
+            try:
                 hashes.append(self._desk.store.add_asset(taken))
-            else:
-                refused.append(message("There is no room for more pictures in this project."))
+            except NoRoom as full:
+                refused.append(full.why)
         if hashes:
             self._desk.store.seal()
             batch.use(tuple(dict.fromkeys(hashes)))

@@ -81,5 +81,5 @@ def paste_rows(data: bytes, _folder: Path) -> bool:
 def _land(pasted: Pasted) -> None:
     project = _shop()
     for hash_, asset in pasted.assets.items():
-        project = project.with_asset(hash_, asset)
+        project = project.with_assets({hash_: asset})
     hold(apply(project, pasted.change) if pasted.change is not None else project)

@@ -15,7 +15,6 @@ from journeymapper.editor.clips.place import Place, heading_before, place_of
 from journeymapper.editor.clips.returning import bring_back
 from journeymapper.editor.clips.rows import Table, TooMuch, table_of
 from journeymapper.editor.clips.tabular import paste_table
-from journeymapper.editor.picture_room import fits
 from journeymapper.editor.store import Committed
 from journeymapper.messages import Message, message, plural
 from journeymapper.model.cards import Card
@@ -151,7 +150,8 @@ class Clipboard:
         project, map_ = self._desk.project, self._desk.session.map
         pasted = paste_table(project, understood, map_, place.target, place.position)
         count = len(pasted.ids)
-        self.land(pasted, plural("Paste {count} card", "Paste {count} cards", count))
+        if not self.land(pasted, plural("Paste {count} card", "Paste {count} cards", count)):
+            return
         if all(card.step is None for card in self._desk.project.many(Card, pasted.ids)):
             self._say(plural("{count} card is in the tray.", "{count} cards are in the tray.", count))
         else:
@@ -159,17 +159,13 @@ class Clipboard:
 
     def land(self, pasted: Pasted, label: Message) -> bool:
         """Makes what pasting does one step, selects what came and brings it into view; False without room."""
-        project = self._desk.project
-        newcomers = [asset for hash_, asset in pasted.assets.items() if hash_ not in project.assets]
-        if not fits(project, *newcomers):
-            self._desk.wrong.emit(message("There is no room for more pictures in this project."))
-            return False
-        for asset in newcomers:
-            self._desk.store.add_asset(asset)
         self._desk.store.seal()
-        if self._desk.commit(pasted.change, label):
-            self._desk.session.select(pasted.ids)
-            self._show(pasted.ids[0])
+        if pasted.change is None:
+            return True
+        if not self._desk.store.commit(pasted.change, label, pictures=pasted.assets):
+            return False
+        self._desk.session.select(pasted.ids)
+        self._show(pasted.ids[0])
         return True
 
     def _show(self, id_: str) -> None:

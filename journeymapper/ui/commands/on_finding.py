@@ -94,8 +94,9 @@ class OnFinding:
             change = fixes.fix(self._desk.project, finding)
         except UnknownRecord:
             change = None
-        if not self._desk.commit(change, finding.fix.label):
+        if change is None:
             self._desk.wrong.emit(message("There is nothing left to repair here."))
+        self._desk.commit(change, finding.fix.label)
 
     def fill(self) -> None:
         """Puts the keyboard where the inspector asks for what is missing."""

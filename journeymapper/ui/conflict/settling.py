@@ -4,7 +4,7 @@ from journeymapper.editor.parting import Parted, Settlement, step_to, theirs_in
 from journeymapper.editor.versions import Versions
 from journeymapper.messages import Message, message
 from journeymapper.model.project import Project
-from journeymapper.storage.aside import united
+from journeymapper.storage.aside import Aside, united
 from journeymapper.storage.atomic import digest_of
 from journeymapper.storage.codec import Opened, encode
 from journeymapper.storage.errors import StorageError, printable
@@ -84,9 +84,11 @@ class Settling:
 
     def _merge(self, parted: Parted, settlement: Settlement) -> bool:
         opened = parted.file.opened
-        if opened is None or not self._keep_versions(parted):
+        if opened is None:
             return False
         merged = parted.together(settlement.decided)
+        if not self._has_room_for(merged.project, opened) or not self._keep_versions(parted):
+            return False
         self._make_it(merged.project, message("Merge with the file"))
         self._go_on(opened, saved=step_to(self._desk.project, opened.project) is None)
         name = printable(parted.path.name)
@@ -100,7 +102,7 @@ class Settling:
         if opened is None:
             self._desk.wrong.emit(parted.file.refusal)
             return False
-        if not self._keep_versions(parted):
+        if not self._has_room_for(opened.project, opened) or not self._keep_versions(parted):
             return False
         self._make_it(opened.project, message("Load the file"))
         self._go_on(opened, saved=True)
@@ -114,10 +116,14 @@ class Settling:
 
     def _keep_mine(self, parted: Parted) -> bool:
         data = parted.file.data
-        if data is None or not self._keep_versions(parted):
+        if data is None:
             return False
-        unreadable = Opened(parted.beginning, self._file.known.aside, digest=digest_of(data))
-        self._go_on(parted.file.opened or unreadable, saved=False)
+        opened = parted.file.opened or Opened(
+            parted.beginning, self._file.known.aside, digest=digest_of(data)
+        )
+        if not self._has_room_for(parted.mine, opened) or not self._keep_versions(parted):
+            return False
+        self._go_on(opened, saved=False)
         return self._documents.save()
 
     def _keep_versions(self, parted: Parted) -> bool:
@@ -142,12 +148,15 @@ class Settling:
         """One step of undo to another version, with its pictures."""
         store = self._desk.store
         store.seal()
-        for hash_, asset in project.assets.items():
-            if hash_ not in store.project.assets:
-                store.add_asset(asset)
-        self._desk.commit(step_to(store.project, project), label)
+        store.commit(step_to(store.project, project), label, pictures=project.assets)
         store.seal()
 
+    def _has_room_for(self, project: Project, opened: Opened) -> bool:
+        """Whether a project can be saved with all that is unknown in both versions; why not is said."""
+        return self._desk.store.has_room_for(project, self._aside_with(opened))
+
     def _go_on(self, opened: Opened, *, saved: bool) -> None:
-        aside = united(self._file.known.aside, opened.aside)
-        self._file.go_on_from(opened, aside, saved=saved)
+        self._file.go_on_from(opened, self._aside_with(opened), saved=saved)
+
+    def _aside_with(self, opened: Opened) -> Aside:
+        return united(self._file.known.aside, opened.aside)

@@ -91,7 +91,7 @@ class CurrentFile(QObject):
         self._hold.keep(entry)
         self._known = known
         self._desk.session.select(())
-        self._desk.store.open(project, saved=saved)
+        self._desk.store.open(project, saved=saved, aside=known.aside)
         self._keep_from_here(unsaved=not saved)
 
     def write(self, path: Path, expected: str | None) -> tuple[Message, ...]:
@@ -136,6 +136,7 @@ class CurrentFile(QObject):
             base=opened.project,
             repaired=bool(opened.repairs),
         )
+        self._desk.store.room.keep_beside(self._desk.project, aside)
         self._mark(saved=saved)
         self._keep_from_here(unsaved=not saved)
         if saved:

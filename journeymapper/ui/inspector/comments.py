@@ -29,7 +29,7 @@ class CommentSection(ExtraView):
         self._resolved = parts.push_button(message(""), "link")
         self._resolved.clicked.connect(self._turn)
         self.new = RemarkField(message("Say something about it"), message("Comment"))
-        self.new.sent.connect(partial(self._say, None))
+        self.new.sent.connect(partial(self._say, self.new, None))
         body = parts.column()
         body.addLayout(self._rows)
         body.addLayout(parts.row(self._resolved, None, margins=(16, 2, 16, 2)))
@@ -69,21 +69,23 @@ class CommentSection(ExtraView):
         if self._answering == one.comment.id:
             field = RemarkField(message("Your answer"), message("Answer"))
             field.name.setVisible(not self._bench.settings.your_name)
-            field.sent.connect(partial(self._say, one.comment.id))
+            field.sent.connect(partial(self._say, field, one.comment.id))
             field.given_up.connect(partial(self._answer, ""))
             self._rows.addWidget(field)
             field.setFocus()
 
-    def _say(self, reply_to: str | None, words: str, name: str) -> None:
+    def _say(self, field: RemarkField, reply_to: str | None, words: str, name: str) -> None:
         if self._record is None:
             return
         if name.strip():
             self._bench.settings.keep_your_name(name.strip())
-        self._answering = ""
         day = self._bench.desk.as_of.isoformat()
         comment = remark(self._record.id, words, self._bench.settings.your_name, day, reply_to)
         change = edits.add_comment(self._bench.desk.project, comment)
-        self._bench.desk.commit(change, message("Answer") if reply_to else message("Comment"))
+        answering, self._answering = self._answering, ""
+        if not self._bench.desk.commit(change, message("Answer") if reply_to else message("Comment")):
+            self._answering = answering
+            field.put_back(words)
 
     def _answer(self, id_: str) -> None:
         self._answering = id_

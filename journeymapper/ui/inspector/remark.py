@@ -82,6 +82,10 @@ class RemarkField(QWidget):
         self.field.sent.connect(self._send)
         self.field.given_up.connect(self.given_up)
 
+    def put_back(self, words: str) -> None:
+        """Holds words again that were sent and could not be kept."""
+        self.field.setPlainText(words)
+
     def _send(self) -> None:
         words = self.field.toPlainText().strip()
         if words:

@@ -159,8 +159,8 @@ class LibraryPanel(QWidget):
         if isinstance(row, Entry) and self._desk.map is not None:
             card = self.rows.card_of(row)
             label = message("Add {title} to the tray", title=row.name)
-            self._desk.commit(edits.add_card(self._desk.project, card), label)
-            self._desk.session.select([card.id])
+            if self._desk.commit(edits.add_card(self._desk.project, card), label):
+                self._desk.session.select([card.id])
 
     def _create(self, name: str) -> None:
         if self._desk.map is None:
@@ -168,8 +168,8 @@ class LibraryPanel(QWidget):
         one = Entry("", name or text(message("New touchpoint")), "before", "web")
         card = library.touchpoint_of(self._desk.project, self._desk.session.map, one)
         card = card.evolve(channel=None)
-        self._desk.commit(edits.add_card(self._desk.project, card), message("Add touchpoint"))
-        self._desk.session.select([card.id])
+        if self._desk.commit(edits.add_card(self._desk.project, card), message("Add touchpoint")):
+            self._desk.session.select([card.id])
 
     def _recolour(self) -> None:
         self._lens.setIcon(pixmap(self._desk.theme, "search", "ink3", 15, 2))

@@ -67,8 +67,7 @@ class TrayEntry(QWidget):
 
     def _enter(self) -> None:
         words = " ".join(self.line.text().split())
-        if words and self._desk.map is not None:
-            self._add([words])
+        if words and self._desk.map is not None and self._add([words]):
             self.line.clear()
 
     def _paste(self, words: str) -> None:
@@ -82,14 +81,14 @@ class TrayEntry(QWidget):
         elif rows:
             self._add([row[0] for row in rows])
 
-    def _add(self, lines: Sequence[str]) -> None:
-        """A card of each line, after those that wait: one undo step."""
+    def _add(self, lines: Sequence[str]) -> bool:
+        """A card of each line, after those that wait: one undo step. False where there is no room."""
         kind = tuple(_KINDS)[self.kind.currentIndex()]
         cards = [self._card(kind, words) for words in lines]
         project = self._desk.project
         label = plural("Add {count} card to the tray", "Add {count} cards to the tray", len(cards))
         self._desk.store.seal()
-        self._desk.commit(change_of(project, in_rows(project, cards)), label)
+        return self._desk.commit(change_of(project, in_rows(project, cards)), label)
 
     def _card(self, kind: LaneKind, words: str) -> Card:
         lane = Lane(id="lane", map=self._desk.session.map, lane_kind=kind)

@@ -83,12 +83,9 @@ class Browsing:
             self._desk.wrong.emit(error.message)
             return
         store = self._desk.store
-        for asset in project.assets.values():
-            store.add_asset(asset)
         when = version_words(version, _now())
-        if self._desk.commit(
-            diff(store.project, project), message("Restore the version of {when}", when=when)
-        ):
+        label = message("Restore the version of {when}", when=when)
+        if store.commit(diff(store.project, project), label, pictures=project.assets):
             words = message(
                 "The version of {when} is restored. The file stays as it was until you save.", when=when
             )

@@ -37,7 +37,7 @@ def _edits(count: int) -> Iterator[Edit]:
     project = PROJECT
     for number in range(1, count + 1):
         if number == 3:
-            project = project.with_asset(hash_of(PNG), Asset("image/png", 2, 2, PNG))
+            project = project.with_assets({hash_of(PNG): Asset("image/png", 2, 2, PNG)})
         change = set_fields(project, "project", title=f"Title {number}")
         assert change is not None
         edit = Edit(project, change, apply(project, change))

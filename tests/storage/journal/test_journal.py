@@ -25,7 +25,7 @@ def edits(project: Project, count: int) -> Iterator[tuple[Project, Change, Proje
     """Each edit with the project before and after it; the third brings a picture along."""
     for number in range(1, count + 1):
         if number == 3:
-            project = project.with_asset(hash_of(PNG), Asset("image/png", 2, 2, PNG))
+            project = project.with_assets({hash_of(PNG): Asset("image/png", 2, 2, PNG)})
         change = set_fields(project, "card_reel", title=f"Title {number}")
         assert change is not None
         following = apply(project, change)
