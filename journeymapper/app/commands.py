@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from journeymapper import __version__
 from journeymapper.editor.blank import blank_project
 from journeymapper.messages import message, text
+from journeymapper.storage.codec import Opened
 from journeymapper.ui.asks import Asks
 from journeymapper.ui.commands.cards import Cards, card_commands
 from journeymapper.ui.commands.checking import MapCheck, check_commands
@@ -102,7 +103,7 @@ def _maps(here: "ProjectWindow") -> Maps:
 def _files(here: "ProjectWindow") -> Files:
     around, window = here.around, here.window
     return Files(
-        new=lambda: around.begin(blank_project, window),
+        new=lambda: around.begin(lambda: Opened(blank_project()), window),
         new_window=lambda: around.new_window(window),
         choose=lambda: around.choose(window),
         compare=here.settling.compare,

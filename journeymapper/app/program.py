@@ -13,7 +13,7 @@ from journeymapper.diagnosis.diary import own_diary
 from journeymapper.drawing.themes import Theme
 from journeymapper.layout.formats import SCREEN, Format, with_text
 from journeymapper.messages import Message
-from journeymapper.model.project import Project
+from journeymapper.storage.codec import Opened
 from journeymapper.storage.errors import StorageError
 from journeymapper.storage.lock.taking import holder_of
 from journeymapper.storage.safe import Safe
@@ -94,7 +94,7 @@ class Program:
 
     def begin(
         self,
-        make: Callable[[], Project],
+        make: Callable[[], Opened],
         near: Window,
         *,
         saved: bool = True,
@@ -102,12 +102,12 @@ class Program:
     ) -> bool:
         """Begins a project that has no file yet; `saved` False: it is somebody's work already."""
         try:
-            project = make()
+            opened = make()
         except StorageError as error:
             self._of(near).desk.wrong.emit(error.message)
             return False
         target = self._room_for(near)
-        target.documents.begin(project, saved=saved, notes=notes)
+        target.documents.begin(opened.project, saved=saved, notes=notes, aside=opened.aside)
         target.show(near)
         return True
 

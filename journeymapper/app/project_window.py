@@ -23,6 +23,7 @@ from journeymapper.editor.store import Listener, Store
 from journeymapper.editor.worker import Worker
 from journeymapper.messages import Message, message
 from journeymapper.model.project import Project
+from journeymapper.storage.codec import Opened
 from journeymapper.storage.errors import printable
 from journeymapper.storage.own_library import NAME as OWN_TOUCHPOINTS
 from journeymapper.ui.actions import Actions
@@ -211,10 +212,10 @@ class ProjectWindow:
         self.window.messages.say(message("Your edits are kept safe again."))
 
     def _begin_imported(self, project: Project, notes: tuple[Message, ...]) -> None:
-        self.around.begin(lambda: project, self.window, saved=False, notes=notes)
+        self.around.begin(lambda: Opened(project), self.window, saved=False, notes=notes)
 
-    def _begin_copy(self, project: Project) -> None:
-        self.around.begin(lambda: project, self.window, saved=False)
+    def _begin_copy(self, opened: Opened) -> None:
+        self.around.begin(lambda: opened, self.window, saved=False)
 
     def _fill_views(self, menu: QMenu) -> None:
         fill_views(menu, self.desk, self.looking, self.actions)

@@ -7,7 +7,7 @@ from typing import Protocol
 from journeymapper.app.recovering import Recovering
 from journeymapper.app.trouble import Trouble
 from journeymapper.messages import Message
-from journeymapper.model.project import Project
+from journeymapper.storage.codec import Opened
 from journeymapper.storage.safe import Safe
 from journeymapper.ui.keys import Keys
 from journeymapper.ui.preferences import Preference
@@ -48,7 +48,7 @@ class Surroundings(Protocol):
 
     def begin(
         self,
-        make: Callable[[], Project],
+        make: Callable[[], Opened],
         near: Window,
         *,
         saved: bool = True,

@@ -124,5 +124,5 @@ def _listen_to_panels(here: "ProjectWindow") -> None:
     window.start.dismissed.connect(lambda work: recovering.dismiss(work, window))
     window.start.opened.connect(here.open_recent)
     window.start.removed.connect(here.forget_recent)
-    window.start.copied.connect(lambda file: around.begin(lambda: files.read(file).project, window))
+    window.start.copied.connect(lambda file: around.begin(lambda: files.read(file), window))
     window.file_dropped.connect(here.open_dropped)

@@ -58,6 +58,19 @@ def enter(path: Path, ask: Callable[[Held], Way]) -> Entry | None:
     return Entry(taken)
 
 
+@contextmanager
+def held_to_write(path: Path) -> Iterator[None]:
+    """Holds a file that isn't open here while it is written. Raises `OpenElsewhere` where somebody has it."""
+    taken = take(path)
+    if isinstance(taken, Holder):
+        raise OpenElsewhere(path.name, taken, here(), datetime.now())
+    try:
+        yield
+    finally:
+        if taken is not None:
+            give_back(taken)
+
+
 def held(path: Path, holder: Holder, *, lost: bool = False) -> Held:
     """What there is to ask about a file that somebody has."""
     now = datetime.now()

@@ -91,9 +91,17 @@ def theirs_in(path: Path) -> Theirs:
         opened = decode(data, name=path.name)
     except StorageError as error:
         return Theirs(data, None, error.message)
-    if opened.aside.newer is not None:
-        return Theirs(data, None, NewerVersion(path.name, opened.aside.newer[0]).message)
+    try:
+        refuse_newer(opened, path.name)
+    except NewerVersion as error:
+        return Theirs(data, None, error.message)
     return Theirs(data, replace(opened, digest=digest_of(data)))
+
+
+def refuse_newer(opened: Opened, name: str) -> None:
+    """Raises `NewerVersion` for what can be looked at, but not be put into a project that is saved here."""
+    if opened.aside.newer is not None:
+        raise NewerVersion(name, opened.aside.newer[0])
 
 
 def step_to(mine: Project, following: Project) -> Change | None:

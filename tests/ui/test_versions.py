@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from journeymapper.app import Program, ProjectWindow
+from journeymapper.editor.room import Limits, Room
 from journeymapper.editor.version_rows import VersionRow
 from journeymapper.messages import message
 from journeymapper.model import edits
@@ -18,8 +19,11 @@ from journeymapper.model.project import Project
 from journeymapper.storage import files
 from journeymapper.storage.backups import bytes_of, read_version
 from journeymapper.storage.codec import encode
+from journeymapper.storage.journal.reading import Kept, read_journal
+from journeymapper.storage.lock.taking import holder_of, lock_file
 from journeymapper.ui.grouped_list import ROW
 from journeymapper.ui.versions.dialog import VersionsDialog
+from tests.storage.lock.holders import IDA, put_lock
 from tests.ui.conftest import Answers, shown_words
 
 _ENOUGH_MS = 60_000
@@ -155,6 +159,80 @@ def test_a_version_is_saved_under_another_name_as_it_was(
     press(dialog, "Save this version as…")
     assert person.target.read_bytes() == as_it_was
     assert "then.journey" in program.window.messages.words
+
+
+def test_what_nobody_here_understands_goes_along(
+    whole: Program, program: ProjectWindow, file: Path, person: Answers, qtbot: QtBot
+) -> None:
+    """Unknown keys and records of an earlier version, whether it is restored or opened beside."""
+    said = file.read_text()
+    later = said.replace('"id":"card_pay"', '"id":"card_pay","colour":"red"').replace(
+        '"records":[\n', '"records":[\n{"id":"poll_1","kind":"poll","votes":3},\n'
+    )
+    open_as(program, file, later)
+    rename(program, "Pay")
+    save(program)
+    open_as(program, file, said)
+    rename(program, "Pay at once")
+    save(program)
+    assert "poll" not in file.read_text()
+    (version,) = (one for one in program.versions.kept.of(file) if bytes_of(one) == later.encode())
+    program.browsing.copy(version)
+    beside = whole.windows[-1]
+    person.target = file.with_name("beside.journey")
+    assert beside.documents.save()
+    program.browsing.restore(version)
+    (journal,) = (one for one in kept_journals(file) if one.about.path == str(file))
+    assert "colour" in encode(journal.opened.project, journal.opened.aside).decode()
+    save(program)
+    for path in (file, person.target):
+        assert '"colour":"red"' in path.read_text()
+        assert '"votes":3' in path.read_text()
+    assert files.read(file).project.get(Touchpoint, "card_pay").title == "Online checkout"
+
+
+def open_as(program: ProjectWindow, file: Path, said: str) -> None:
+    """Opens the file that the window holds already, once it says this."""
+    file.write_text(said)
+    opened = program.documents.read(file)
+    assert opened is not None
+    program.documents.take(file, opened, program.file.entry)
+
+
+def kept_journals(file: Path) -> list[Kept]:
+    found = (file.parent / "safe" / "journals").glob("*/about.json")
+    return [kept for about in found if (kept := read_journal(about.parent)) is not None]
+
+
+def test_a_version_without_room_is_not_restored(program: ProjectWindow, file: Path) -> None:
+    rename(program, "Pay")
+    save(program)
+    program.store.room = Room(Limits(cards=2))
+    change = edits.delete_records(program.desk.project, ["card_waiting", "card_question"])
+    assert program.desk.commit(change, message("Delete"))
+    before = program.desk.project
+    program.browsing.restore(program.versions.kept.of(file)[-1])
+    assert program.desk.project is before
+    assert "4 cards and at most 2 can be opened again" in program.window.messages.words
+
+
+def test_a_version_is_not_saved_over_what_somebody_has_open(
+    program: ProjectWindow, file: Path, project: Project, person: Answers
+) -> None:
+    rename(program, "Pay")
+    save(program)
+    person.target = file.with_name("held.journey")
+    files.save(person.target, project)
+    put_lock(person.target, IDA)
+    before = person.target.read_bytes()
+    version = program.versions.kept.of(file)[-1]
+    program.browsing.save(version)
+    assert person.target.read_bytes() == before
+    assert "Ida" in program.window.messages.words
+    Path(lock_file(person.target)).unlink()
+    program.browsing.save(version)
+    assert person.target.read_bytes() == bytes_of(version)
+    assert holder_of(person.target) is None
 
 
 def test_the_newest_version_is_what_one_has_and_says_so(

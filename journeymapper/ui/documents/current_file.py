@@ -144,6 +144,13 @@ class CurrentFile(QObject):
             self.stand_alone()
         self.overtaken.emit()
 
+    def hold_beside(self, aside: Aside) -> None:
+        """From now on this is written with the project, beside what is understood of it here."""
+        if aside != self._known.aside:
+            self._known = replace(self._known, aside=aside)
+            self._desk.store.room.keep_beside(self._desk.project, aside)
+            self._keep_from_here(unsaved=True)
+
     def lose(self) -> None:
         """Takes note that the file is gone: what is here is in no file any more."""
         self._mark(saved=False)

@@ -10,6 +10,7 @@ from journeymapper.editor.not_saved import NotSaved
 from journeymapper.messages import Message, message, text
 from journeymapper.model.project import Project
 from journeymapper.storage import files
+from journeymapper.storage.aside import NOTHING, Aside
 from journeymapper.storage.codec import Opened
 from journeymapper.storage.errors import CannotSave, Conflict, StorageError
 from journeymapper.storage.journal.about import as_recovered
@@ -68,12 +69,20 @@ class Documents(QObject):
         """Why it could not be saved last; None where it could, or somebody changed their mind."""
         return self._not_saved
 
-    def begin(self, project: Project, *, saved: bool = True, notes: tuple[Message, ...] = ()) -> None:
+    def begin(
+        self,
+        project: Project,
+        *,
+        saved: bool = True,
+        notes: tuple[Message, ...] = (),
+        aside: Aside = NOTHING,
+    ) -> None:
         """Shows a new project that has no file yet.
 
-        `saved` False: it is somebody's work already, and the way out asks about it.
+        `saved` False: it is somebody's work already, and the way out asks about it. `aside` is what nobody
+        here understands of the file that it was made from.
         """
-        self._show(project, OpenFile(), saved=saved)
+        self._show(project, OpenFile(aside=aside), saved=saved)
         if notes:
             self.noted.emit(notes)
 

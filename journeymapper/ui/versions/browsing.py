@@ -6,12 +6,15 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtWidgets import QWidget
 
+from journeymapper.editor.holding import held_to_write
+from journeymapper.editor.parting import refuse_newer
 from journeymapper.editor.version_rows import local, version_words
 from journeymapper.messages import message
 from journeymapper.model.change import diff
-from journeymapper.model.project import Project
 from journeymapper.storage import files
+from journeymapper.storage.aside import united
 from journeymapper.storage.backups import Version, bytes_of, read_version
+from journeymapper.storage.codec import Opened
 from journeymapper.storage.errors import StorageError, printable
 from journeymapper.ui.desk import Desk
 from journeymapper.ui.documents import Asking, CurrentFile
@@ -25,7 +28,7 @@ if TYPE_CHECKING:
 class Begin(Protocol):
     """Begins a project of its own."""
 
-    def __call__(self, project: Project) -> object:
+    def __call__(self, opened: Opened) -> object:
         """Shows it in a window."""
         ...
 
@@ -78,14 +81,20 @@ class Browsing:
     def restore(self, version: Version) -> None:
         """Puts the project as it was saved then in the place of the present one, as one step."""
         try:
-            project = read_version(version, self._name).project
+            opened = read_version(version, self._name)
+            refuse_newer(opened, self._name)
         except StorageError as error:
             self._desk.wrong.emit(error.message)
             return
-        store = self._desk.store
+        store, project = self._desk.store, opened.project
+        # Undo doesn't reach what is unknown: where both say something of it, the present words stay.
+        aside = united(opened.aside, self._file.known.aside)
         when = version_words(version, _now())
         label = message("Restore the version of {when}", when=when)
+        if not store.has_room_for(project, aside):
+            return
         if store.commit(diff(store.project, project), label, pictures=project.assets):
+            self._file.hold_beside(aside)
             words = message(
                 "The version of {when} is restored. The file stays as it was until you save.", when=when
             )
@@ -94,7 +103,7 @@ class Browsing:
     def copy(self, version: Version) -> None:
         """Opens the project as it was saved then, beside the present one and without a file."""
         try:
-            self._begin(read_version(version, self._name).project)
+            self._begin(read_version(version, self._name))
         except StorageError as error:
             self._desk.wrong.emit(error.message)
 
@@ -109,10 +118,13 @@ class Browsing:
             self._desk.wrong.emit(message("That is the open file. Restore the version, then save."))
             return
         try:
-            files.create(path, bytes_of(version), force=True)
+            replaced = self._versions.kept.about_to_go(path, None)
+            with held_to_write(path):
+                saved = files.create(path, bytes_of(version), force=True)
         except StorageError as error:
             self._desk.wrong.emit(error.message)
             return
+        self._versions.kept.keep(path, saved, replaced)
         self._messages.say(message("The version is saved as {file}.", file=printable(path.name)))
 
     def _take_back(self) -> None:
