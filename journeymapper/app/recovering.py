@@ -72,11 +72,11 @@ class Recovering(QObject):
         """Puts work aside; what is aside already is deleted, if the person means it."""
         here, name = self._of(near), name_of(work)
         if not work.discarded:
-            put_aside(self.shelf, work.folder)
-            words = message(
-                "{name} was discarded. It can be had back for {days} days.", name=name, days=KEPT_DAYS
-            )
-            here.window.messages.say(words, "plain", (), self._to_dialog(here))
+            if put_aside(self.shelf, work.folder):  # else another program has it, or had it
+                words = message(
+                    "{name} was discarded. It can be had back for {days} days.", name=name, days=KEPT_DAYS
+                )
+                here.window.messages.say(words, "plain", (), self._to_dialog(here))
         elif here.asks.delete_with(message("Delete for good what was kept of {name}?", name=name)):
             delete(self.shelf, work.folder)
         self._forget(work)

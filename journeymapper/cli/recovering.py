@@ -16,8 +16,6 @@ if TYPE_CHECKING:
 
 _SHORT = 8
 """So many letters of an id are shown: enough to tell it apart."""
-_NO_NAME = '/\\:*?"<>|'
-"""What some system allows in no name of a file."""
 
 
 def recover(options: argparse.Namespace) -> int:
@@ -44,14 +42,14 @@ def _restore(shelf: "Shelf", work: "Work", output: Path | None, *, force: bool) 
     from journeymapper.cli import projects
     from journeymapper.editor.recovery import hand_over, put_aside
     from journeymapper.editor.recovery_words import UNREADABLE, name_of
+    from journeymapper.storage import files
     from journeymapper.storage.codec import encode
 
     if work.kept is None:
         raise Failure(
             message("{words} Its files are in {folder}.", words=UNREADABLE, folder=str(work.folder))
         )
-    name = "".join("-" if letter in _NO_NAME else letter for letter in name_of(work))
-    target = output or Path(f"{name}-recovered.journey")
+    target = output or Path(files.proposed(f"{name_of(work)}-recovered"))
 
     def write(kept: "Kept") -> bool:
         projects.write(target, encode(kept.opened.project, kept.opened.aside), force=force)

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Literal
 
 from journeymapper.editor.blank import is_blank
+from journeymapper.editor.parting import step_to
 from journeymapper.model.comparing import Comparison, compare
 from journeymapper.model.project import Project
 from journeymapper.storage import files
@@ -87,8 +88,8 @@ def is_worth_keeping(work: Work) -> bool:
     """Whether there is anything in it that would be missed. What can't be read may be."""
     if work.kept is None or work.kept.damaged:
         return True
-    if work.comparison is not None:
-        return not work.comparison.is_empty
+    if work.before is not None:
+        return step_to(work.before, work.kept.opened.project) is not None
     return not is_blank(work.kept.opened.project)
 
 

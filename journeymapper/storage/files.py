@@ -17,7 +17,8 @@ SUFFIX = ".journey"
 OPENED = (SUFFIX, PDF_SUFFIX)
 """The endings of what can be opened."""
 _NOT_IN_NAMES = '/\\:*?"<>|'
-_PROPOSED_LENGTH = 100
+_PROPOSED_BYTES = 200
+"""A name may have 255 bytes on most disks, and that of the lock beside it is longer."""
 
 
 def ending(path: Path, suffix: str) -> Path:
@@ -32,11 +33,12 @@ def ending(path: Path, suffix: str) -> Path:
 def proposed(name: str) -> str:
     """A name for a project's file, made of what people call it: such as every disk takes.
 
-    >>> proposed("Shop: now/then"), proposed(""), len(proposed("x" * 200))
-    ('Shop- now-then.journey', 'journey.journey', 108)
+    >>> proposed("Shop: now/then"), proposed(""), len(proposed("地図" * 100).encode())
+    ('Shop- now-then.journey', 'journey.journey', 206)
     """
     plain = "".join("-" if letter in _NOT_IN_NAMES or not letter.isprintable() else letter for letter in name)
-    return f"{plain[:_PROPOSED_LENGTH].strip(' .') or 'journey'}{SUFFIX}"
+    short = plain.encode()[:_PROPOSED_BYTES].decode(errors="ignore")
+    return f"{short.strip(' .') or 'journey'}{SUFFIX}"
 
 
 def read(path: Path) -> Opened:
@@ -68,9 +70,10 @@ def save(path: Path, project: Project, aside: Aside = NOTHING, expected: str | N
 
     `expected` is the digest of the file when it was read (`Opened.digest`) or last saved (`Saved.digest`):
     where it differs now, somebody else wrote it and `Conflict` is raised; None replaces whatever is there.
-    Raises a `CannotSave`.
+    Of a newer version only a new file is written, which keeps that version: no file loses what this one does
+    not know. Raises a `CannotSave`.
     """
-    if aside.newer is not None:
+    if aside.newer is not None and os.path.lexists(path):
         raise OpenedReadOnly(path.name)
     return atomic_write(path, encode(project, aside), expected=expected)
 

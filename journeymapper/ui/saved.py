@@ -21,7 +21,7 @@ class FileState:
     """When the file was written last, by whomever."""
     modified: bool = False
     newer: bool = False
-    """Whether a newer version made it: this one never writes it."""
+    """Whether a newer version made it: this one never writes that file."""
     protected: bool = False
     """Whether the file may not be written."""
     holder: Holder | None = None
@@ -37,7 +37,7 @@ class FileState:
     @property
     def only_elsewhere(self) -> bool:
         """Whether the project can be saved, but under another name alone."""
-        return self.protected or (self.holder is not None and not self.released)
+        return self.newer or self.protected or (self.holder is not None and not self.released)
 
 
 def saved_words(file: FileState, now: datetime) -> Message:
@@ -83,8 +83,8 @@ def read_only_words(file: FileState, now: datetime) -> Message:
     name = printable(file.path.name) if file.path else ""
     if file.newer:
         return message(
-            "Read-only: {file} was made by a newer version of Journeymapper;"
-            " update the program to change it.",
+            "Read-only: {file} was made by a newer version of Journeymapper; update the program to change it."
+            " What you change can be saved as a copy.",
             file=name,
         )
     if file.holder is None:

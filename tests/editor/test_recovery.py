@@ -10,9 +10,10 @@ import pytest
 from journeymapper.editor.blank import blank_project
 from journeymapper.editor.recovery import Work, crashed_work, delete, discarded_work, hand_over, put_aside
 from journeymapper.model.cards import Touchpoint
-from journeymapper.model.change import apply
+from journeymapper.model.change import Change, apply
 from journeymapper.model.edits import set_fields
 from journeymapper.model.project import Project
+from journeymapper.model.review import ExportSetting
 from journeymapper.storage import files
 from journeymapper.storage.aside import Aside
 from journeymapper.storage.atomic import System
@@ -103,6 +104,17 @@ def test_what_is_in_its_file_or_was_never_begun_is_cleared_away(shelf: Shelf, fi
     assert not offered(shelf)
     assert not saved.exists()
     assert not blank.exists()
+
+
+def test_how_it_was_exported_last_is_nobody_s_work(shelf: Shelf, file: Path) -> None:
+    journal, project, about = Journal(shelf.new_folder()), gift_shop(), About("shop", str(file))
+    journal.go_on_from(about, project, Aside())
+    setting = ExportSetting(id="export_1", mode="poster")
+    change = Change({setting.id: None}, {setting.id: setting})
+    journal.append(project, change, apply(project, change), "Export")
+    journal.close()
+    assert not offered(shelf)
+    assert not journal.folder.exists()
 
 
 def test_what_cannot_be_read_is_told_of_and_stays(shelf: Shelf, file: Path) -> None:

@@ -82,6 +82,9 @@ def test_a_newer_file_is_not_saved(tmp_path: Path) -> None:
         files.save(path, opened.project, opened.aside, opened.digest)
     assert_told(caught.value, "gifts.journey", "update the program")
     assert path.read_bytes() == data
+    copy = path.with_name("copy.journey")
+    files.save(copy, opened.project, opened.aside)
+    assert files.read(copy).aside == opened.aside, "it is of that version too"
 
 
 def test_a_new_file_replaces_another_only_on_purpose(tmp_path: Path) -> None:

@@ -119,6 +119,12 @@ def test_a_file_of_a_newer_version_is_said_to_be_read_only_and_stays_as_it_is(
     program.actions.run("save")
     assert newer.read_bytes() == before
     assert program.window.isWindowModified()
+    person.target = file.with_name("copy.journey")
+    program.actions.run("save")
+    assert newer.read_bytes() == before
+    assert "Another" in person.target.read_text(encoding="utf-8")
+    assert '"version":7' in person.target.read_text(encoding="utf-8")
+    assert not program.window.isWindowModified()
 
 
 def test_a_large_file_is_not_called_repaired(

@@ -65,5 +65,5 @@ def written_at(path: Path) -> datetime | None:
     """When a file was written last; None where nobody can say."""
     try:
         return datetime.fromtimestamp(path.stat().st_mtime)
-    except OSError:
+    except (OSError, ValueError, OverflowError):
         return None
