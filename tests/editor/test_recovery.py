@@ -23,7 +23,7 @@ from journeymapper.storage.journal.reading import Kept, read_journal
 from journeymapper.storage.journal.shelf import Shelf
 from journeymapper.storage.journal.writing import Journal
 from tests.layout.maps import gift_shop
-from tests.storage.failing import FEWER_FAULTS, WAYS, Killed, attempts
+from tests.storage.failing import FEWER_FAULTS, Killed, attempts
 
 ASIDE = Aside(top={"mood": "calm"})
 
@@ -150,7 +150,7 @@ def test_what_is_recovered_twice_is_called_recovered_once() -> None:
     assert (twice.edits, twice.last, twice.generation) == (14, "Delete", 0)
 
 
-@pytest.mark.parametrize(("fault", "lasting"), WAYS)
+@pytest.mark.parametrize(("fault", "lasting"), [("refusals", False), ("refusals", True), ("kill", True)])
 def test_it_is_kept_somewhere_whatever_fails(
     shelf: Shelf, file: Path, tmp_path: Path, fault: str, lasting: bool
 ) -> None:

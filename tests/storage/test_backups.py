@@ -18,7 +18,6 @@ from journeymapper.storage.backups import (
     outdated,
 )
 from journeymapper.storage.errors import CannotSave
-from tests.storage.failing import FAULTS, Killed, attempts
 
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
 
@@ -127,24 +126,3 @@ def test_a_folder_that_can_not_be_made_is_said(tmp_path: Path) -> None:
     (tmp_path / "backups").write_text("a file")
     with pytest.raises(CannotSave):
         Backups(tmp_path / "backups").keep(tmp_path / "gift.journey", b"one", NOW)
-
-
-@pytest.mark.parametrize("lasting", [False, True], ids=["once", "from then on"])
-@pytest.mark.parametrize("fault", FAULTS)
-def test_whichever_call_fails_every_version_there_is_whole_and_the_next_one_is_kept(
-    tmp_path: Path, fault: str, lasting: bool
-) -> None:
-    for number, failing in enumerate(attempts(FAULTS[fault], lasting)):
-        root, file = tmp_path / f"{number}", tmp_path / f"{number}" / "gift.journey"
-        for minute in range(LAST_SAVES):
-            Backups(root).keep(file, f"{minute}".encode(), NOW + timedelta(minutes=minute))
-        told = False
-        try:
-            Backups(root, failing.system()).keep(file, b"new", NOW + timedelta(hours=1))
-        except (CannotSave, Killed):
-            told = True
-        kept = [bytes_of(version) for version in Backups(root).versions(file)]
-        assert told or kept[0] == b"new"
-        assert {f"{minute}".encode() for minute in range(1, LAST_SAVES)} <= set(kept)
-        Backups(root).keep(file, b"next", NOW + timedelta(hours=2))
-        assert bytes_of(Backups(root).versions(file)[0]) == b"next"
