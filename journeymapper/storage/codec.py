@@ -94,6 +94,13 @@ def decode(data: bytes, *, name: str = "", steps: Sequence[Step] | None = None) 
         )
 
 
+def in_present_version(raw: JsonObject, *, name: str = "", steps: Sequence[Step] | None = None) -> JsonObject:
+    """A file's content as this version writes it; that of a newer version as it is. Raises a `CannotOpen`."""
+    steps = our_chain() if steps is None else steps
+    present, newer = _up_to_date(raw, name, steps)
+    return present if newer else {**present, "version": len(steps)}
+
+
 def encode(project: Project, aside: Aside = NOTHING) -> bytes:
     """The text of a file: the same bytes for equal projects. UTF-8, ends in a line feed."""
     with collector_off():

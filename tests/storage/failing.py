@@ -121,9 +121,13 @@ class FailingSystem:
 
 
 WAYS = tuple(
-    (name, lasting) for name in FEWER_FAULTS for lasting in (False, True) if lasting or name != "kill"
+    (name, lasting)
+    for name in FEWER_FAULTS
+    for lasting in (False, True)
+    if (name, lasting) not in (("kill", False), ("lost connection", True))
 )
-"""Each of these faults, once and from then on. Nobody comes back from being killed."""
+"""Each of these faults, once and from then on. Nobody comes back from a kill; a connection that stays away is
+a refusal."""
 
 
 def attempts(fault: Fault, lasting: bool) -> Iterator[FailingSystem]:

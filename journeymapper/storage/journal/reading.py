@@ -12,7 +12,7 @@ from journeymapper.storage import files, json_text
 from journeymapper.storage.aside import Json, JsonObject
 from journeymapper.storage.assets import hash_of
 from journeymapper.storage.atomic import atomic_write, digest_of
-from journeymapper.storage.codec import FORMAT, READABLE_BY, VERSION, Opened, decode
+from journeymapper.storage.codec import FORMAT, READABLE_BY, VERSION, Opened, decode, in_present_version
 from journeymapper.storage.errors import StorageError, Unreadable
 from journeymapper.storage.journal.about import (
     NAME,
@@ -23,6 +23,7 @@ from journeymapper.storage.journal.about import (
     picture_file,
 )
 from journeymapper.storage.journal.lines import entries_in
+from journeymapper.storage.migrations import Step
 from journeymapper.storage.regular import regular_bytes
 
 _ABOUT_BYTES = 2**20
@@ -69,11 +70,12 @@ def copy_base(folder: Path) -> None:
             atomic_write(target, data)
 
 
-def read_journal(folder: Path) -> Kept | None:
+def read_journal(folder: Path, *, steps: Sequence[Step] | None = None) -> Kept | None:
     """The project that a journal holds, with all its whole lines; None where nothing can be put together.
 
     What the disk damaged costs the commits after it and no more. What it doesn't hand out now costs nothing:
-    half a journal must not be taken for a whole one, which then is thrown away.
+    half a journal must not be taken for a whole one, which then is thrown away. `steps` are the migrations
+    that lead to the present version: lines are of that, whatever the file is that they go on from.
     """
     about = about_of(folder)
     if about is None:
@@ -83,7 +85,8 @@ def read_journal(folder: Path) -> Kept | None:
         entries = tuple(entries_in(lines))
         base, losses = _base(folder, about)
         raw = json_text.read(base, about.name) if base else _nothing()
-        opened = decode(json_text.write(_played(raw, entries, folder)).encode(), name=about.name)
+        raw = _played(in_present_version(raw, name=about.name, steps=steps), entries, folder)
+        opened = decode(json_text.write(raw).encode(), name=about.name, steps=steps)
     except StorageError:
         return None
     if not base and not opened.project.index.all_maps():

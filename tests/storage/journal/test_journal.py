@@ -10,12 +10,16 @@ from journeymapper.model.change import Change, apply
 from journeymapper.model.edits import set_fields
 from journeymapper.model.project import Asset, Project
 from journeymapper.storage import files
-from journeymapper.storage.aside import NOTHING
+from journeymapper.storage.aside import NOTHING, JsonObject
 from journeymapper.storage.assets import hash_of
+from journeymapper.storage.atomic import digest_of
+from journeymapper.storage.codec import encode
 from journeymapper.storage.journal.about import About
 from journeymapper.storage.journal.reading import read_journal
 from journeymapper.storage.journal.writing import Journal
 from tests.layout.maps import gift_shop
+from tests.storage.journal.small import EDITS as SMALL_EDITS
+from tests.storage.journal.small import PROJECT, append
 
 LABEL = "Rename"
 PNG = b"\x89PNG\r\n\x1a\n a picture"
@@ -77,3 +81,23 @@ def test_the_name_of_a_file_need_not_be_text(tmp_path: Path) -> None:
     assert kept is not None
     assert (kept.about.name, kept.about.path) == (about.name, about.path)
     assert kept.opened.project == EDITS[0][2]
+
+
+def _name_titles(raw: JsonObject) -> JsonObject:
+    """A made-up step: titles had another name once."""
+    assert isinstance(raw["records"], list)
+    for record in raw["records"]:
+        assert isinstance(record, dict)
+        record["title"] = record.pop("heading")
+    return raw
+
+
+def test_edits_of_an_old_file_are_there_again(tmp_path: Path) -> None:
+    file = tmp_path / "old.journey"
+    file.write_bytes(encode(PROJECT).replace(b'"title"', b'"heading"'))
+    journal = Journal(tmp_path / "kept")
+    journal.go_on_from(About("old", str(file), digest_of(file.read_bytes())), PROJECT, NOTHING)
+    append(journal, SMALL_EDITS[0])
+    kept = read_journal(journal.folder, steps=(_name_titles,))
+    assert kept is not None
+    assert kept.opened.project == SMALL_EDITS[0].after
