@@ -111,11 +111,11 @@ def open_project(data: bytes, _folder: Path) -> bool:
 @cache
 def diagrams() -> tuple[bytes, ...]:
     """A diagram as the grammar wants it, one inside Markdown, and one as people write them."""
-    plain = b"journey\n  title My day\n  section Work\n    Tea: 5: Me, Cat\n    Sit: 1: Me\n  section Home\n"
-    spoken = b"journey\naccTitle: T\naccDescr {\n one\n }\nsection A #35;1\n  User: Visit: 8: Happy; Pay: 3\n"
+    plain = b"journey\n  title My day\n  section Work\n    Tea: 5: Me, Cat\n"
+    spoken = b"journey\naccTitle: T\naccDescr {\n one\n }\nsection A #35;1\n  User: Visit: 8: Happy\nPay: 3\n"
     return (
         plain,
-        b"# Notes\n```mermaid\n---\ntitle: Day\n---\n%%{init: {}}%%\n" + plain + b"```\nend\n",
+        b"# Notes\n```mermaid\n---\ntitle: Day\n---\n%%{init: {}}%%\njourney\nTea: 5: Me\n```\nend\n",
         spoken,
     )
 

@@ -9,6 +9,7 @@ from journeymapper.storage.journal.about import NAME, About, base_file, lines_fi
 from journeymapper.storage.journal.reading import read_journal
 from tests.fuzz.files import projects
 from tests.fuzz.projects import hold_opened
+from tests.storage.files_by_hand import file_of
 
 _PARTS = b"\n=====\n"
 """Between about, base and lines, so that they are one input."""
@@ -25,7 +26,8 @@ def journals() -> tuple[bytes, ...]:
         )
     )
     return tuple(
-        _PARTS.join((text_of(About("map", "", digest_of(base))), base, lines)) for base in projects()
+        _PARTS.join((text_of(About("map", "", digest_of(base))), base, lines))
+        for base in (*projects()[::2], file_of('{"id":"card_1","kind":"touchpoint","map":"map_1"}'))
     )
 
 

@@ -1,7 +1,6 @@
 """What every door must hold once it let something in: a sound project that can be written and read again."""
 
 from journeymapper.messages import Message, text
-from journeymapper.model import integrity
 from journeymapper.model.project import Project
 from journeymapper.storage.aside import NOTHING, Aside
 from journeymapper.storage.codec import Opened, decode, encode
@@ -9,11 +8,11 @@ from journeymapper.storage.codec import Opened, decode, encode
 
 def hold(project: Project, aside: Aside = NOTHING) -> None:
     """A project is sound, and its file reads as it was written."""
-    assert integrity.problems(project) == ()
     saved = encode(project, aside)
     again = decode(saved)
-    assert again.project == project
-    assert encode(again.project, again.aside) == saved
+    assert again.project == project, "reading repairs what isn't sound, so that it would be another one"
+    # Equal projects are written alike; what can get lost is what nobody here understands.
+    assert again.aside == aside == NOTHING or encode(again.project, again.aside) == saved
 
 
 def hold_opened(opened: Opened) -> None:
