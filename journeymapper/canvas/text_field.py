@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from journeymapper.model.base import scrubbed
 from journeymapper.typeset.graphemes import iter_graphemes
 
 
@@ -85,8 +86,7 @@ def cleaned(words: str, multiline: bool) -> str:
     words = words.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n")
     if not multiline:
         words = words.replace("\n", " ")
-    words = words.replace("\t", " ")
-    return "".join(char for char in words if char == "\n" or (char >= " " and not "\x7f" <= char <= "\x9f"))
+    return scrubbed(words.replace("\t", " "))
 
 
 def stops_of(text: str) -> list[int]:

@@ -16,7 +16,14 @@ from journeymapper.storage import files
 from journeymapper.storage.atomic import Saved
 from journeymapper.storage.backups import Backups, Replaced, about_to_go, keep_saved
 from journeymapper.storage.codec import Opened
-from journeymapper.storage.errors import AlreadyThere, CannotSave, OpenedReadOnly, StorageError, printable
+from journeymapper.storage.errors import (
+    AlreadyThere,
+    CannotSave,
+    Conflict,
+    OpenedReadOnly,
+    StorageError,
+    printable,
+)
 from journeymapper.storage.folders import state_dir
 from journeymapper.storage.lock.here import here
 from journeymapper.storage.lock.holder import Holder
@@ -119,6 +126,14 @@ def save(path: Path, opened: Opened, project: Project) -> None:
         with writing(path):
             replaced = _about_to_go(path, opened.digest)
             saved = files.save(path, project, opened.aside, expected=opened.digest)
+    except Conflict as error:
+        raise Failure(
+            message(
+                "{name} was changed by another program meanwhile and stays as it is now;"
+                " run the command again.",
+                name=path,
+            )
+        ) from error
     except StorageError as error:
         raise Failure(error.message) from error
     _keep_version(path, saved, replaced)

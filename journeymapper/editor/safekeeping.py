@@ -6,6 +6,7 @@ from threading import Timer
 
 from journeymapper.editor.store import Committed
 from journeymapper.messages import Message, message, text
+from journeymapper.model.base import scrubbed
 from journeymapper.model.project import Project
 from journeymapper.storage.aside import Aside
 from journeymapper.storage.errors import StorageError
@@ -49,7 +50,7 @@ class Safekeeping:
     def follow(self, committed: Committed) -> None:
         """The store's first listener."""
         if committed.origin != "open":
-            said = text(committed.label)
+            said = scrubbed(text(committed.label))
             self._keep(
                 lambda: self._journal.append(committed.before, committed.change, committed.after, said)
             )

@@ -4,10 +4,11 @@ import re
 from datetime import date
 from typing import Annotated, Self
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufffe\uffff]")
 _RETURN = re.compile("\r\n?")
+_HALF = re.compile("[\ud800-\udfff]")
 
 
 def scrubbed(text: str) -> str:
@@ -15,13 +16,22 @@ def scrubbed(text: str) -> str:
 
     What turns the direction of the letters after it goes too (U+202A–E, U+2066–9): a name could look like
     another one, or turn round the sentence that it stands in. The marks that languages written from the
-    right need (U+061C, U+200C–F) stay.
+    right need (U+061C, U+200C–F) stay. Halves of a character, as input methods may send them, are put
+    together where both are there; no file can hold one alone.
 
-    >>> scrubbed("one\\r\\ntwo\\x1b"), scrubbed("gift\\u202efdp.exe")
-    ('one\\ntwo', 'giftfdp.exe')
+    >>> scrubbed("one\\r\\ntwo\\x1b"), scrubbed("gift\\u202efdp.exe"), scrubbed("a\\ud83d")
+    ('one\\ntwo', 'giftfdp.exe', 'a')
     """
     # Nearly every text is printable, and that is told fast.
-    return text if text.isprintable() else _CONTROL.sub("", _RETURN.sub("\n", text))
+    if text.isprintable():
+        return text
+    if _HALF.search(text):
+        text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "ignore")
+    return _CONTROL.sub("", _RETURN.sub("\n", text))
+
+
+def _as_typed(value: object) -> object:
+    return scrubbed(value) if isinstance(value, str) else value
 
 
 def _in_the_calendar(day: str) -> str:
@@ -32,10 +42,13 @@ def _in_the_calendar(day: str) -> str:
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z]+(_[A-Za-z0-9_-]{1,60})?$")]
 """An id carries its kind: `card_4f1c…`, `stage_buy`; the project's own record is just `project`."""
 
-Title = Annotated[str, StringConstraints(max_length=200), AfterValidator(scrubbed)]
-Short = Annotated[str, StringConstraints(max_length=300), AfterValidator(scrubbed)]
-Text = Annotated[str, StringConstraints(max_length=2_000), AfterValidator(scrubbed)]
-Long = Annotated[str, StringConstraints(max_length=20_000), AfterValidator(scrubbed)]
+_TYPED = BeforeValidator(_as_typed)
+"""Where typed text enters records: before pydantic looks, which takes no half of a character."""
+
+Title = Annotated[str, StringConstraints(max_length=200), _TYPED]
+Short = Annotated[str, StringConstraints(max_length=300), _TYPED]
+Text = Annotated[str, StringConstraints(max_length=2_000), _TYPED]
+Long = Annotated[str, StringConstraints(max_length=20_000), _TYPED]
 OrderKey = Annotated[str, StringConstraints(pattern=r"^[0-9A-Za-z]{1,200}$")]
 """A fractional key; siblings are sorted by it and then by id. See `order.py`."""
 

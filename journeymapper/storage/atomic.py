@@ -21,6 +21,7 @@ from pathlib import Path
 from journeymapper.messages import Message, message
 from journeymapper.storage.errors import Conflict, NotAFile, WriteFailed, WriteProtected
 from journeymapper.storage.refusals import Refusal, is_passing, reason_of, refusal_to_save
+from journeymapper.storage.regular import READ, refuse_irregular
 
 _CHUNK = 1 << 20
 _PAUSES_S = (0.02, 0.05, 0.1)
@@ -181,7 +182,7 @@ def _write_new(temporary: str, data: bytes, mode: int | None, system: System) ->
 
 
 def read_whole(path: str, system: System = REAL) -> bytes:
-    """What is in a file. Raises OSError."""
+    """What is in a file. Raises OSError, as `NotRegular` where it is none: a pipe is never waited for."""
     return b"".join(_pieces(path, system))
 
 
@@ -193,8 +194,9 @@ def _digest_on_disk(path: str, system: System) -> str:
 
 
 def _pieces(path: str, system: System) -> Iterator[bytes]:
-    descriptor = system.open(path, os.O_RDONLY | _BINARY, 0)
+    descriptor = system.open(path, READ, 0)
     try:
+        refuse_irregular(descriptor)
         while piece := system.read(descriptor, _CHUNK):
             yield piece
     finally:

@@ -5,8 +5,8 @@ import os
 import stat
 from pathlib import Path
 
-_BINARY = getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
-_AT_ONCE = getattr(os, "O_NONBLOCK", 0)
+READ = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_NONBLOCK", 0)
+"""How a file is opened to be read, without waiting for the other end of a pipe."""
 
 
 class NotRegular(OSError):
@@ -19,11 +19,18 @@ def regular_bytes(path: Path, most: int) -> bytes:
     A link is followed to what it names. Raises OSError, as `NotRegular` where it is no file.
     """
     try:
-        descriptor = os.open(path, os.O_RDONLY | _BINARY | _AT_ONCE)
+        descriptor = os.open(path, READ)
     except ValueError as error:
         raise FileNotFoundError(errno.ENOENT, "its name has a zero byte") from error
-    if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+    try:
+        refuse_irregular(descriptor)
+        with open(descriptor, "rb", closefd=False) as file:
+            return file.read(most + 1)
+    finally:
         os.close(descriptor)
+
+
+def refuse_irregular(descriptor: int) -> None:
+    """Raises `NotRegular` for what was opened and is no file."""
+    if not stat.S_ISREG(os.fstat(descriptor).st_mode):
         raise NotRegular(errno.EINVAL, "it is not an ordinary file")
-    with open(descriptor, "rb") as file:
-        return file.read(most + 1)

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from journeymapper.cli import projects
+from journeymapper.cli.outcome import Failure
 from journeymapper.model.cards import Touchpoint
 from journeymapper.model.integrity import problems
 from journeymapper.storage.files import read
@@ -118,3 +120,13 @@ def test_what_a_file_knows_beyond_us_is_kept(tmp_path: Path) -> None:
     kept = shop.read_text("utf-8")
     assert '"mood":"calm"' in kept
     assert '"ending":"lost"' in kept
+
+
+def test_what_another_program_wrote_meanwhile_stays_and_is_told(tmp_path: Path) -> None:
+    shop = troubled(tmp_path / "shop.journey")
+    opened = projects.read(shop)
+    theirs = shop.read_bytes().replace(b"question", b"inquiry")
+    shop.write_bytes(theirs)
+    with pytest.raises(Failure, match=r"changed by another program meanwhile.* run the command again\.$"):
+        projects.save(shop, opened, opened.project)
+    assert shop.read_bytes() == theirs

@@ -1,5 +1,6 @@
 """What a journal took is there again, whatever fails and whenever the program ends."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -101,3 +102,15 @@ def test_edits_of_an_old_file_are_there_again(tmp_path: Path) -> None:
     kept = read_journal(journal.folder, steps=(_name_titles,))
     assert kept is not None
     assert kept.opened.project == SMALL_EDITS[0].after
+
+
+def test_a_pipe_in_the_place_of_the_file_is_not_waited_for(tmp_path: Path) -> None:
+    about = saved(tmp_path)
+    journal = Journal(tmp_path / "kept")
+    journal.go_on_from(about, gift_shop(), NOTHING)
+    journal.append(*EDITS[0], LABEL)
+    Path(about.path).unlink()
+    os.mkfifo(about.path)
+    journal.keep_base()
+    journal.append(*EDITS[1], LABEL)
+    assert kept_title(journal.folder) == title_of(EDITS[1][2])
