@@ -202,6 +202,7 @@ class ProjectWindow:
         self.projecting.stop()
         self.intake.stop()
         self.watch.stop()
+        self.lock_watch.stop()
         self.settings.keep_geometry(self.window.saveGeometry())
         self.settings.write()
         self.around.forget(self.window)

@@ -13,8 +13,8 @@ from journeymapper.messages import Message, message, plural
 from journeymapper.storage.errors import printable
 from journeymapper.storage.journal.reading import Kept
 from journeymapper.storage.journal.shelf import KEPT_DAYS, Shelf
+from journeymapper.ui.beside import Beside
 from journeymapper.ui.message_bar import Offer
-from journeymapper.ui.recovery.looking import Looking
 from journeymapper.ui.window import Window
 
 if TYPE_CHECKING:
@@ -44,8 +44,8 @@ class Recovering(QObject):
         self._windows = windows
         self._room_for = room_for
         self._coming: list[Work] = []
-        self._looking = Looking(self)
-        self._looking.found.connect(lambda work: self._coming.append(work))
+        self._looking = Beside(self)
+        self._looking.came.connect(lambda work: self._coming.append(work))
         self._looking.over.connect(self._offer)
 
     def begin(self) -> None:

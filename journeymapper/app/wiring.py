@@ -74,6 +74,7 @@ def _listen_to_the_file(here: "ProjectWindow") -> None:
     watch.changed.connect(telling.say_changed)
     watch.gone.connect(telling.say_gone)
     watch.same.connect(telling.forget)
+    documents.saved.connect(telling.forget)
 
 
 def _listen_to_map(here: "ProjectWindow") -> None:

@@ -107,8 +107,11 @@ class Hold:
 
     def look(self, path: Path) -> bool:
         """Looks who has the file now; whether that is news."""
+        return self.learn(holder_of(path))
+
+    def learn(self, found: Holder | None) -> bool:
+        """Takes note of who was found to have the file; whether that is news."""
         before = (self.holder, self.released)
-        found = holder_of(path)
         if self.holder is not None:
             self.holder, self.released = found or self.holder, found is None
         elif found is not None and self._is_lost_to(found):

@@ -40,6 +40,8 @@ class Parted:
     """What both began with; None: nobody knows."""
     mine: Project
     file: Theirs
+    writable: bool = True
+    """Whether it may be saved there at all."""
 
     @property
     def theirs(self) -> Project | None:

@@ -1,13 +1,16 @@
 """Each save of a window is kept as a version, while the person works on."""
 
+import threading
 from collections.abc import Callable
 from concurrent.futures import Executor
 from datetime import UTC, datetime
 from pathlib import Path
 
+from journeymapper.editor.holding import held_to_write
 from journeymapper.messages import Message, message
+from journeymapper.storage import files
 from journeymapper.storage.atomic import Saved
-from journeymapper.storage.backups import Backups, Replaced, Version, about_to_go, keep_saved
+from journeymapper.storage.backups import Backups, Replaced, Version, about_to_go, bytes_of, keep_saved
 from journeymapper.storage.errors import CannotSave
 
 
@@ -35,6 +38,16 @@ class Versions:
         """Keeps a version before anything else is done. Raises a `CannotSave`."""
         self.finish()
         self._backups.keep(path, data, datetime.now(UTC))
+
+    def write(self, version: Version, path: Path) -> None:
+        """Writes a version to another file, as it was saved then.
+
+        Raises a `StorageError`, also where somebody has that file open.
+        """
+        data, replaced = bytes_of(version), self.about_to_go(path, None)
+        with held_to_write(path):
+            saved = files.create(path, data, force=True)
+        self.keep(path, saved, replaced)
 
     def of(self, path: Path) -> tuple[Version, ...]:
         """The versions of a file, the last first, those that are being written too."""
@@ -65,3 +78,6 @@ class Versions:
                 why=error.message,
             )
             self._wrong(words)
+        except Exception as error:  # an executor would tell nobody
+            told = type(error), error, error.__traceback__, threading.current_thread()
+            threading.excepthook(threading.ExceptHookArgs(told))

@@ -44,6 +44,8 @@ def title_in(file: Path) -> str:
 def come_back(program: ProjectWindow) -> None:
     """Somebody comes back to the window from another program."""
     QCoreApplication.sendEvent(program.window, QEvent(QEvent.Type.WindowActivate))
+    while program.lock_watch.looking:
+        QTest.qWait(5)
 
 
 def press(program: ProjectWindow, words: str) -> None:

@@ -88,7 +88,7 @@ class ConflictDialog(QDialog):
     @property
     def _replaceable(self) -> bool:
         """Whether the file can be written over: only where what it says can be kept before."""
-        return self._parted.file.data is not None
+        return self._parted.writable and self._parted.file.data is not None
 
     def _both_sides(self, theirs: Project) -> QHBoxLayout:
         parted = self._parted

@@ -1,10 +1,10 @@
 """A look at a file on a disk that may be slow: its size and time, and its content where they differ."""
 
 import hashlib
+from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from queue import Empty, SimpleQueue
-from threading import Thread
 
 Stamp = tuple[int, int, int]
 """A file's size, the nanosecond of its last change, and its number on the disk."""
@@ -23,30 +23,10 @@ class Seen:
     """The SHA-256 of its content; empty where it is not there."""
 
 
-class Look:
-    """Looks in a thread that only waits for the disk. `seen` stays None where nobody can say."""
-
-    def __init__(self, path: Path, known: Seen | None) -> None:
-        self.path = path
-        self._known = known
-        self._answers: SimpleQueue[Seen | None] = SimpleQueue()
-        self.seen: Seen | None = None
-        Thread(target=self._run, daemon=True).start()
-
-    def poll(self) -> bool:
-        """Whether the look is over."""
-        try:
-            self.seen = self._answers.get_nowait()
-        except Empty:
-            return False
-        return True
-
-    def _run(self) -> None:
-        try:
-            self._answers.put(seen_at(self.path, self._known))
-        except OSError:
-            # A disk that doesn't answer says nothing about the file.
-            self._answers.put(None)
+def look_at(path: Path, known: Seen | None) -> Iterator[Seen]:
+    """What a file is now; nothing where the disk doesn't answer, which says nothing about the file."""
+    with suppress(OSError):
+        yield seen_at(path, known)
 
 
 def seen_at(path: Path, known: Seen | None) -> Seen:

@@ -61,7 +61,8 @@ class Settling:
         known = self._file.known
         if known.path is None:
             return None
-        return Parted(known.path, known.base, self._desk.project, theirs_in(known.path))
+        writable = not self._file.state.only_elsewhere
+        return Parted(known.path, known.base, self._desk.project, theirs_in(known.path), writable)
 
     def _settle(self, parted: Parted, *, saving: bool) -> bool:
         opened = parted.file.opened

@@ -1,16 +1,17 @@
 """Notices that another program wrote, moved or deleted the open file."""
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QFileSystemWatcher, QObject, QTimer, Signal
 
-from journeymapper.ui.conflict.looking import Look, Seen
+from journeymapper.ui.beside import Beside
+from journeymapper.ui.conflict.looking import Seen, look_at
 
 _SETTLES_MS = 250
 """Programs write files in several steps."""
 _GONE_MS = 800
 """Many programs delete a file before they write it anew: what is gone is looked for once more."""
-_POLL_MS = 15
 
 
 class FileWatch(QObject):
@@ -30,17 +31,14 @@ class FileWatch(QObject):
         self._digest = ""
         self._known: Seen | None = None
         self._missed = False
-        self._look: Look | None = None
-        self._again = False
         self._watcher = QFileSystemWatcher(self)
         self._watcher.fileChanged.connect(self.look_soon)
         self._watcher.directoryChanged.connect(self.look_soon)
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.timeout.connect(self.look)
-        self._poll = QTimer(self)
-        self._poll.setInterval(_POLL_MS)
-        self._poll.timeout.connect(self._listen)
+        self._looking = Beside(self)
+        self._looking.came.connect(self._hear)
 
     def follow(self, path: Path | None, digest: str) -> None:
         """From now on this file is watched, which was read or written here with this content."""
@@ -58,10 +56,8 @@ class FileWatch(QObject):
 
     def look(self) -> None:
         """Looks at once, beside the window."""
-        self._again = self._look is not None
-        if self._path is not None and self._look is None:
-            self._look = Look(self._path, self._known)
-            self._poll.start()
+        if self._path is not None:
+            self._looking.begin_after(partial(look_at, self._path, self._known))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.WindowActivate:
@@ -71,17 +67,11 @@ class FileWatch(QObject):
     def stop(self) -> None:
         """Watches nothing any more."""
         self.follow(None, "")
-        self._poll.stop()
+        self._looking.stop()
 
-    def _listen(self) -> None:
-        if self._look is None or not self._look.poll():
-            return
-        look, self._look = self._look, None
-        self._poll.stop()
-        if look.path == self._path and look.seen is not None:
-            self._tell(look.seen)
-        if self._again:
-            self.look()
+    def _hear(self, seen: Seen) -> None:
+        if seen.path == self._path:  # another may be open meanwhile
+            self._tell(seen)
 
     def _tell(self, seen: Seen) -> None:
         self._watch()

@@ -16,9 +16,8 @@ from journeymapper.storage import files
 from journeymapper.storage.aside import Aside
 from journeymapper.storage.codec import Opened
 from journeymapper.storage.errors import CannotSave
-from journeymapper.storage.protection import is_protected
 from journeymapper.ui.desk import Desk
-from journeymapper.ui.documents.open_file import OpenFile, written_at
+from journeymapper.ui.documents.open_file import Access, OpenFile, access_to, written_at
 from journeymapper.ui.saved import FileState
 
 
@@ -165,10 +164,15 @@ class CurrentFile(QObject):
 
     def look(self) -> None:
         """Looks anew who has the file, and whether it may be written."""
-        if self.path is None:
+        if self.path is not None:
+            self.learn(access_to(self.path, self.entry))
+
+    def learn(self, access: Access) -> None:
+        """Takes note of who was found to have the file, unless that is not the question any more."""
+        if (access.path, access.entry) != (self.path, self.entry):
             return
-        before, self._known = self._known, replace(self._known, protected=is_protected(self.path))
-        if self._hold.look(self.path) or before != self._known:
+        before, self._known = self._known, replace(self._known, protected=access.protected)
+        if self._hold.learn(access.holder) or before != self._known:
             self.holder_changed.emit()
 
     def take_over(self) -> bool:

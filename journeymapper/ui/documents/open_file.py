@@ -4,11 +4,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from journeymapper.editor.holding import Entry
 from journeymapper.model.people import ProjectInfo
 from journeymapper.model.project import Project
 from journeymapper.storage.aside import NOTHING, Aside
 from journeymapper.storage.codec import Opened
 from journeymapper.storage.journal.about import About
+from journeymapper.storage.lock.holder import Holder
+from journeymapper.storage.lock.taking import holder_of
 from journeymapper.storage.protection import is_protected
 
 
@@ -46,6 +49,21 @@ class OpenFile:
         """What a journal says of a project that is in this file."""
         path = str(self.path.absolute()) if self.path else ""
         return self.recovered or About(self.called(info), path, self.digest or "")
+
+
+@dataclass(frozen=True, slots=True)
+class Access:
+    """Who has a file that was entered so, and whether nobody may write it."""
+
+    path: Path
+    entry: Entry
+    holder: Holder | None
+    protected: bool
+
+
+def access_to(path: Path, entry: Entry) -> Access:
+    """Looks who has a file now; slow where its disk is."""
+    return Access(path, entry, holder_of(path), is_protected(path))
 
 
 def as_read(path: Path, opened: Opened) -> OpenFile:

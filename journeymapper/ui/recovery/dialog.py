@@ -11,8 +11,8 @@ from journeymapper.editor.recovery import Work, crashed_work, discarded_work
 from journeymapper.messages import Message, message, text
 from journeymapper.storage.journal.shelf import KEPT_DAYS, Shelf
 from journeymapper.ui import parts
+from journeymapper.ui.beside import Beside
 from journeymapper.ui.desk import Desk
-from journeymapper.ui.recovery.looking import Looking
 from journeymapper.ui.recovery.work_list import WorkList
 
 _SIZE = QSize(760, 620)
@@ -29,8 +29,8 @@ class RecoveryDialog(QDialog):
         self._shelf = shelf
         self._coming: list[Work] = []
         self._shown: tuple[Work, ...] = ()
-        self._looking = Looking(self)
-        self._looking.found.connect(self._take)
+        self._looking = Beside(self)
+        self._looking.came.connect(self._take)
         self._looking.over.connect(self._finish)
         self.setWindowTitle(text(message("Recover work")))
         self.resize(_SIZE)
@@ -62,7 +62,9 @@ class RecoveryDialog(QDialog):
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        self._show((), looking=True)  # whole projects hang on it
+        self._looking.stop()
+        self._coming.clear()  # whole projects hang on it
+        self._show((), looking=True)
 
     def _take(self, work: Work) -> None:
         """What was shown stays until all is found, so that nothing jumps."""

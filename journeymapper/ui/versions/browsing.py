@@ -6,14 +6,13 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtWidgets import QWidget
 
-from journeymapper.editor.holding import held_to_write
 from journeymapper.editor.parting import refuse_newer
 from journeymapper.editor.version_rows import local, version_words
 from journeymapper.messages import message
 from journeymapper.model.change import diff
 from journeymapper.storage import files
 from journeymapper.storage.aside import united
-from journeymapper.storage.backups import Version, bytes_of, read_version
+from journeymapper.storage.backups import Version, read_version
 from journeymapper.storage.codec import Opened
 from journeymapper.storage.errors import StorageError, printable
 from journeymapper.ui.desk import Desk
@@ -118,13 +117,10 @@ class Browsing:
             self._desk.wrong.emit(message("That is the open file. Restore the version, then save."))
             return
         try:
-            replaced = self._versions.kept.about_to_go(path, None)
-            with held_to_write(path):
-                saved = files.create(path, bytes_of(version), force=True)
+            self._versions.kept.write(version, path)
         except StorageError as error:
             self._desk.wrong.emit(error.message)
             return
-        self._versions.kept.keep(path, saved, replaced)
         self._messages.say(message("The version is saved as {file}.", file=printable(path.name)))
 
     def _take_back(self) -> None:

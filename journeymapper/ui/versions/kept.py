@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject, Signal
 
 from journeymapper.editor.versions import Versions
+from journeymapper.messages import Message
 from journeymapper.storage.backups import Backups
 
 
@@ -13,4 +14,7 @@ class KeptVersions(QObject):
 
     def __init__(self, backups: Backups) -> None:
         super().__init__()
-        self.kept = Versions(backups, self.wrong.emit)
+        self.kept = Versions(backups, self._say)
+
+    def _say(self, words: Message) -> None:
+        self.wrong.emit(words)
