@@ -41,7 +41,7 @@ def edits_words(work: Work) -> Message:
     return message("{edits}; the last: {label}", edits=counted, label=printable(kept.last))
 
 
-def size_words(work: Work) -> Message | None:
+def cards_words(work: Work) -> Message | None:
     """How many cards the project has; None where that can't be known."""
     if work.kept is None:
         return None

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from journeymapper.messages import Message, message
-from journeymapper.model.dates import near_day_words
+from journeymapper.model.dates import listed_day, listed_moment
+from journeymapper.model.sizes import bytes_words
 from journeymapper.storage.backups import Version, mark_of
 
 
@@ -33,12 +34,12 @@ def version_rows(versions: Sequence[Version], saved: str | None, now: datetime) 
     shown: date | None = None
     for version in versions:
         when = local(version, now)
-        day = _day_words(when.date(), now.date())
+        day = listed_day(when.date(), now.date())
         if when.date() != shown:
             shown = when.date()
             yield Day(day)
         note = _note(versions, version, saved, now)
-        yield VersionRow(version, day, f"{when:%H:%M}", size_words(version.size), note)
+        yield VersionRow(version, day, f"{when:%H:%M}", bytes_words(version.size), note)
 
 
 def local(version: Version, now: datetime) -> datetime:
@@ -51,27 +52,7 @@ def version_words(version: Version, now: datetime) -> Message | str:
     when = local(version, now)
     if when.date() == now.date():
         return f"{when:%H:%M}"
-    return message("{day}, {time}", day=_day_words(when.date(), now.date()), time=f"{when:%H:%M}")
-
-
-def size_words(size: int) -> Message:
-    """How large a file is.
-
-    >>> from journeymapper.messages import text
-    >>> text(size_words(43_400)), text(size_words(5_600_000))
-    ('43 KB', '5.6 MB')
-    """
-    if size < 1_000_000:
-        return message("{count} KB", count=max(round(size / 1000), 1))
-    return message("{count} MB", count=f"{size / 1_000_000:.1f}")
-
-
-def _day_words(day: date, today: date) -> Message:
-    if day == today:
-        return message("Today")
-    if day == today - timedelta(days=1):
-        return message("Yesterday")
-    return near_day_words(day, today)
+    return listed_moment(when, now)
 
 
 def _note(versions: Sequence[Version], version: Version, saved: str | None, now: datetime) -> Message | None:

@@ -61,6 +61,20 @@ def moment_words(moment: datetime, now: datetime) -> Message | str:
     return near_day_words(moment.date(), now.date())
 
 
+def listed_day(day: date, today: date) -> Message:
+    """A day as a list says it.
+
+    >>> from journeymapper.messages import text
+    >>> text(listed_day(date(2026, 11, 20), date(2026, 11, 21)))
+    'Yesterday'
+    """
+    if day == today:
+        return message("Today")
+    if day == today - timedelta(days=1):
+        return message("Yesterday")
+    return near_day_words(day, today)
+
+
 def listed_moment(moment: datetime, now: datetime) -> Message:
     """When something was, as a list says it.
 
@@ -69,12 +83,8 @@ def listed_moment(moment: datetime, now: datetime) -> Message:
     >>> text(listed_moment(now, now)), text(listed_moment(now - timedelta(days=1), now))
     ('Today, 09:41', 'Yesterday, 09:41')
     """
-    words = moment_words(moment, now)
-    if moment.date() == now.date():
-        return message("Today, {time}", time=words)
-    if words == message("yesterday"):
-        return message("Yesterday, {time}", time=f"{moment:%H:%M}")
-    return message("{words}", words=words)
+    day, time = listed_day(moment.date(), now.date()), f"{moment:%H:%M}"
+    return message("{day}, {time}", day=day, time=time)
 
 
 def next_review(journey: Journey) -> date | None:

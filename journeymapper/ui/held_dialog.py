@@ -42,7 +42,9 @@ def _choices(held: Held) -> Iterator[_Choice]:
         message("As it was saved last. What you change can be saved as a copy."),
     )
     yield _Choice(
-        "copy", message("Open a copy"), message("A new project with the same content, to go on by yourself.")
+        "copy",
+        message("Open as a copy"),
+        message("A new project with the same content, to go on by yourself."),
     )
     yield _Choice(
         "take over",

@@ -286,7 +286,7 @@ def answer(words: str) -> None:
     ("words", "way"),
     [
         ("Open read-only", "read"),
-        ("Open a copy", "copy"),
+        ("Open as a copy", "copy"),
         ("Take over", "take over"),
         ("Cancel", "cancel"),
     ],

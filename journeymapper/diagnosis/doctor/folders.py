@@ -6,8 +6,9 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from journeymapper.diagnosis.doctor.points import Point, size_words
+from journeymapper.diagnosis.doctor.points import Point
 from journeymapper.messages import Message, message
+from journeymapper.model.sizes import bytes_words
 from journeymapper.storage.folders import cache_dir, config_place, state_dir
 from journeymapper.storage.refusals import reason_of
 
@@ -35,7 +36,7 @@ def _look_at(name: Message, folder: Path) -> Iterator[Point]:
         yield Point("attention", words, advice)
         return
     free = shutil.disk_usage(there).free
-    room = size_words(free)
+    room = bytes_words(free)
     if free < _LITTLE:
         advice = message("Only {size} are free there. Make room, or edits can’t be kept.", size=room)
         yield Point("attention", words, advice)

@@ -5,9 +5,10 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from journeymapper.diagnosis.diary import own_diary
-from journeymapper.diagnosis.doctor.points import Point, size_words
+from journeymapper.diagnosis.doctor.points import Point
 from journeymapper.diagnosis.faults import faults_in
 from journeymapper.messages import message, plural
+from journeymapper.model.sizes import bytes_words
 from journeymapper.storage.folders import state_dir
 from journeymapper.storage.journal.about import NAME
 from journeymapper.storage.journal.shelf import KEPT_DAYS
@@ -51,7 +52,7 @@ def _journals(root: Path) -> Iterator[Point]:
             "{count} project was left unsaved by a program that ended ({size}).",
             "{count} projects were left unsaved by a program that ended ({size}).",
             len(left),
-            size=size_words(_weight(left)),
+            size=bytes_words(_weight(left)),
         )
         advice = message("Start Journeymapper, which offers them. Or: journeymapper recover --list")
         yield Point("attention", words, advice)
@@ -64,7 +65,7 @@ def _journals(root: Path) -> Iterator[Point]:
             "{count} discarded projects are kept for {days} days ({size}).",
             len(discarded),
             days=KEPT_DAYS,
-            size=size_words(_weight(discarded)),
+            size=bytes_words(_weight(discarded)),
         )
         yield Point("ok", words)
 
@@ -75,7 +76,7 @@ def _versions(folder: Path) -> Iterator[Point]:
         "{count} earlier version of your files is kept ({size}).",
         "{count} earlier versions of your files are kept ({size}).",
         count,
-        size=size_words(_weight((folder,))),
+        size=bytes_words(_weight((folder,))),
     )
     if count:
         yield Point("ok", words)

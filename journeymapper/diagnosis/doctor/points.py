@@ -47,17 +47,3 @@ def chapter(id_: str, name: Message, look: Callable[[], Iterable[Point]]) -> Cha
         words = message("This could not be looked at ({kind}).", kind=type(error).__name__)
         points = (Point("attention", words, message("Look at the other points first.")),)
     return Chapter(id_, name, points)
-
-
-def size_words(size: int) -> Message:
-    """A size in bytes as people read it.
-
-    >>> from journeymapper.messages import text
-    >>> text(size_words(52_000_000)), text(size_words(40)), text(size_words(3_200_000_000))
-    ('52.0 MB', '1 kB', '3.2 GB')
-    """
-    if size >= 1e9:
-        return message("{size} GB", size=f"{size / 1e9:.1f}")
-    if size >= 1e6:
-        return message("{size} MB", size=f"{size / 1e6:.1f}")
-    return message("{size} kB", size=-(-size // 1000))

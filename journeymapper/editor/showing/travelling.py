@@ -14,6 +14,7 @@ from journeymapper.model.matter import Matter
 from journeymapper.model.people import Channel, Comment, Person, Persona
 from journeymapper.model.project import Project
 from journeymapper.model.review import Response
+from journeymapper.model.sizes import bytes_words
 from journeymapper.model.source import Source
 from journeymapper.model.titles import map_title, title_of
 from journeymapper.storage.codec import encode
@@ -82,7 +83,10 @@ def _goes_along(project: Project) -> Iterator[Along]:
         size = sum(len(asset.data) for asset in project.assets.values())
         yield Along(
             plural(
-                "{count} picture, {size}", "{count} pictures, {size}", len(project.assets), size=_size(size)
+                "{count} picture, {size}",
+                "{count} pictures, {size}",
+                len(project.assets),
+                size=bytes_words(size),
             )
         )
 
@@ -96,15 +100,3 @@ def _file_name(project: Project, map_: str) -> str:
 
 def _names(records: Iterable[Record]) -> tuple[str, ...]:
     return tuple(sorted(filter(None, map(title_of, records)), key=str.casefold))
-
-
-def _size(count: int) -> Message:
-    """A number of bytes as people say it.
-
-    >>> from journeymapper.messages import text
-    >>> text(_size(2_400_000)), text(_size(2_100))
-    ('2.3 MB', '3 KB')
-    """
-    if count < 2**20:
-        return message("{count} KB", count=-(-count // 2**10))
-    return message("{count} MB", count=f"{count / 2**20:.1f}")

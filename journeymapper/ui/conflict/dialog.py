@@ -15,10 +15,9 @@ from journeymapper.ui.comparison.rows import Sides
 from journeymapper.ui.conflict.collision_list import MOST, CollisionList
 from journeymapper.ui.desk import Desk
 from journeymapper.ui.focus import chain
+from journeymapper.ui.placing import fitting
 
 _SIZE = QSize(1040, 700)
-_AROUND = QSize(24, 64)
-"""What a desktop puts around a window."""
 _BASE = message("Last saved here")
 _HERE, _THERE = message("Mine, in this window"), message("Theirs, in the file")
 
@@ -30,7 +29,7 @@ class ConflictDialog(QDialog):
         super().__init__(over)
         self.setWindowTitle(text(message("The file was changed")))
         self.setWindowModality(Qt.WindowModality.WindowModal)
-        self.resize(_SIZE.boundedTo(over.screen().availableSize() - _AROUND))
+        self.resize(fitting(_SIZE, over))
         self.settlement = Settlement("cancel")
         self._parted = parted
         self._desk = desk

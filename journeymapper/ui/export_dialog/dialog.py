@@ -24,10 +24,9 @@ from journeymapper.ui.export_dialog.remark_list import RemarkList
 from journeymapper.ui.export_dialog.told import Proofed, Refused, Rows, Sheet, Written
 from journeymapper.ui.export_dialog.wish import Wish, first_wish, on_sheets_of
 from journeymapper.ui.focus import chain, focusable
+from journeymapper.ui.placing import fitting
 
 _SIZE = QSize(1120, 760)
-_AROUND = QSize(24, 64)
-"""What a desktop puts around a window."""
 _DIMMED_AFTER_MS = 300
 _REST_MS = 60
 """After the last choice the pages are drawn: stepping through numbers draws them once."""
@@ -48,7 +47,7 @@ class ExportDialog(QDialog):
         super().__init__(over)
         self.setWindowTitle(text(message("Export")))
         self.setWindowModality(Qt.WindowModality.WindowModal)
-        self.resize(_SIZE.boundedTo(over.screen().availableSize() - _AROUND))
+        self.resize(fitting(_SIZE, over))
         self._desk = desk
         self._target_for = target_for
         self._wishes: dict[str, Wish] = {}

@@ -7,14 +7,15 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from journeymapper.editor.recovery import Work
-from journeymapper.editor.recovery_words import edits_words, name_of, original_words, size_words
+from journeymapper.editor.recovery_words import cards_words, edits_words, name_of, original_words
 from journeymapper.messages import Message, message, text
 from journeymapper.model.dates import listed_moment
 from journeymapper.ui import parts
 from journeymapper.ui.desk import Desk
 from journeymapper.ui.flow import FlowLayout
 from journeymapper.ui.literal import caption
-from journeymapper.ui.recovery.picture import MapPicture
+from journeymapper.ui.map_picture import MapPicture
+from journeymapper.ui.recovery.picture import SIZE, picture_of
 
 _DIFFERENCES = 260
 """The height of the list of differences."""
@@ -32,7 +33,7 @@ class WorkCard(QFrame):
         self.work = work
         self.setObjectName("keptWork")
         self.setAccessibleName(name_of(work))
-        self.picture = MapPicture(desk)
+        self.picture = MapPicture(desk, SIZE)
         self.restore = self._button(message("Restore as a copy"), "dark")
         self.compare = self._button(message("Show differences"), "outlined")
         self.dismiss = self._button(_dismissal(work), "outlined")
@@ -52,7 +53,7 @@ class WorkCard(QFrame):
     def draw(self) -> None:
         """Draws the picture in the theme of now."""
         if self.work.kept is not None:
-            self.picture.draw(self.work.kept.opened.project)
+            self.picture.show_picture(picture_of(self.work.kept.opened.project, self._desk.theme))
 
     def _told(self) -> QVBoxLayout:
         name = parts.label(name_of(self.work), weight="semibold", size="panel", wraps=True)
@@ -70,7 +71,7 @@ class WorkCard(QFrame):
     def _lines(self) -> Iterator[QLabel]:
         work = self.work
         yield parts.label(text(edits_words(work)), ink="ink2", wraps=True)
-        size = size_words(work)
+        size = cards_words(work)
         when = listed_moment(work.written, datetime.now())
         last = message("{when}, {others}", when=when, others=size) if size else when
         if work.kept is not None:

@@ -69,7 +69,7 @@ def preview(file: Path, theme: Theme) -> Preview | None:
         return None
     project, layout = opened
     (picture,) = stamps(project, layout, (theme,), TILE)
-    return Preview(picture, size_words(layout))
+    return Preview(picture, extent_words(layout))
 
 
 @lru_cache(maxsize=4)
@@ -111,7 +111,7 @@ def _laid_out(file: Path) -> tuple[Project, MapLayout] | None:
     return project, lay_out(project, maps[0], gather(project, maps[0]), SCREEN)
 
 
-def size_words(layout: MapLayout) -> Message:
+def extent_words(layout: MapLayout) -> Message:
     """How large a map is: its stages, and its cards or lanes."""
     stages = plural("{count} stage", "{count} stages", len(layout.header.stages))
     if layout.cards:

@@ -12,7 +12,6 @@ from PySide6.QtGui import (
     QFontMetricsF,
     QKeyEvent,
     QPainter,
-    QPainterPath,
     QPaintEvent,
     QPen,
     QResizeEvent,
@@ -24,10 +23,11 @@ from journeymapper.model.dates import listed_moment
 from journeymapper.ui import fonts, parts
 from journeymapper.ui.desk import Desk
 from journeymapper.ui.literal import tip
-from journeymapper.ui.plain_map import paint_plain_map
+from journeymapper.ui.map_picture import paint_map_picture
 from journeymapper.ui.recent_files import RecentFile
 
 _PICTURE = QSize(91, 58)
+_RADIUS = 5
 _PAD = 10
 _HEIGHT = 78
 
@@ -107,25 +107,10 @@ class RecentRow(QAbstractButton):
         box = QRectF(_PAD, (self.height() - _PICTURE.height()) / 2, _PICTURE.width(), _PICTURE.height())
         if self.isRightToLeft():
             box.moveRight(self.width() - _PAD)
-        self._paint_picture(painter, box)
+        picture = None if self.recent.gone else self.recent.picture
+        paint_map_picture(painter, self._desk, box, picture, _RADIUS)
         self._paint_words(painter, box)
         painter.end()
-
-    def _paint_picture(self, painter: QPainter, box: QRectF) -> None:
-        colour = self._desk.theme.colour
-        shape = QPainterPath()
-        shape.addRoundedRect(box, 5, 5)
-        painter.save()
-        painter.setClipPath(shape)
-        painter.fillRect(box, QColor(colour("canvas")))
-        if self.recent.picture is not None and not self.recent.gone:
-            painter.drawImage(box, self.recent.picture)
-        else:
-            paint_plain_map(painter, self._desk, box)
-        painter.restore()
-        painter.setPen(QPen(QColor(colour("line2")), 1))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 5, 5)
 
     def _paint_words(self, painter: QPainter, box: QRectF) -> None:
         colour = self._desk.theme.colour

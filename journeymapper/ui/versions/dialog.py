@@ -13,18 +13,16 @@ from journeymapper.messages import Message, message, text
 from journeymapper.storage.backups import Version
 from journeymapper.ui import parts
 from journeymapper.ui.desk import Desk
+from journeymapper.ui.placing import fitting
 from journeymapper.ui.versions.looking import Looking
-from journeymapper.ui.versions.picture import SHOWN
 from journeymapper.ui.versions.room import Asked, Seen
 from journeymapper.ui.versions.version_list import VersionList
-from journeymapper.ui.versions.version_page import VersionPage
+from journeymapper.ui.versions.version_page import SHOWN, VersionPage
 
 Wish = Callable[[object], object]
 """What is done with a version."""
 
 _SIZE = QSize(980, 660)
-_AROUND = QSize(24, 64)
-"""What a desktop puts around a window."""
 _LIST = 256
 _NONE_YET = message(
     "There are no versions yet. Each time you save, one is kept: the last ten, and one a day for two weeks."
@@ -53,7 +51,7 @@ class VersionsDialog(QDialog):
         self.setWindowTitle(text(message("Versions of {name}", name=shelf.name)))
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(_SIZE.boundedTo(over.screen().availableSize() - _AROUND))
+        self.resize(fitting(_SIZE, over))
         self._desk = desk
         self._shelf = shelf
         self._known: dict[int, Seen] = {}
@@ -104,9 +102,7 @@ class VersionsDialog(QDialog):
         none.setAlignment(Qt.AlignmentFlag.AlignCenter)
         return parts.row(none, margins=(120, 40, 120, 40))
 
-    def _button(
-        self, words: Message, wish: Callable[[object], object], look: str = "outlined"
-    ) -> QPushButton:
+    def _button(self, words: Message, wish: Wish, look: str = "outlined") -> QPushButton:
         button = parts.push_button(words, look)
         button.setAutoDefault(False)
         button.setEnabled(False)

@@ -19,7 +19,7 @@ from journeymapper.storage.codec import decode
 from journeymapper.storage.errors import CannotOpen
 from journeymapper.translations import speak
 from journeymapper.ui.png import png_of
-from journeymapper.ui.start.previews import size_words, stamps
+from journeymapper.ui.start.previews import extent_words, stamps
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection as Pipe
@@ -85,4 +85,4 @@ def _picture(project: Project, asked: Asked) -> tuple[bytes, Message | None]:
     map_ = asked.map if asked.map in maps else maps[0]
     layout = lay_out(project, map_, gather(project, map_), SCREEN)
     (image,) = stamps(project, layout, [Theme.load(asked.theme)], QSize(asked.width, asked.height))
-    return png_of(image), size_words(layout)
+    return png_of(image), extent_words(layout)

@@ -1,5 +1,7 @@
 """A version as one sees it: its map in small, and what restoring it would change."""
 
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
 from journeymapper.editor.version_rows import VersionRow
@@ -8,9 +10,11 @@ from journeymapper.ui import parts
 from journeymapper.ui.comparison.panel import Comparison
 from journeymapper.ui.comparison.rows import Sides, SignWords
 from journeymapper.ui.desk import Desk
-from journeymapper.ui.versions.picture import MapPicture
+from journeymapper.ui.map_picture import MapPicture
 from journeymapper.ui.versions.room import Seen
 
+SHOWN = QSize(336, 190)
+"""The picture of a map."""
 _SIDES = Sides(
     message("Now"),
     message("In this version"),
@@ -33,7 +37,7 @@ class VersionPage(QWidget):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
-        self.picture = MapPicture(desk)
+        self.picture = MapPicture(desk, SHOWN)
         self.comparison = Comparison(desk, message("Nothing differs: this is what you have now."))
         self._time = parts.label(weight="semibold", size="inspector", wraps=True)
         self._note = parts.label(ink="ink2", wraps=True)
@@ -55,15 +59,19 @@ class VersionPage(QWidget):
         self._note.setText(text(row.note) if row.note else "")
         self._note.setVisible(row.note is not None)
         self._size.setText("")
-        self.picture.say(message("Looking…"))
+        self.picture.say(text(message("Looking…")))
         self.comparison.say(_EMPTY)
 
     def show_seen(self, seen: Seen) -> None:
         """What there is to see of it."""
         if seen.refused is not None or seen.told is None:
-            self.picture.say(seen.refused or _EMPTY)
+            self.picture.say(text(seen.refused or _EMPTY))
             self.comparison.say(_EMPTY)
             return
-        self.picture.show_picture(seen.picture, seen.size)
+        if seen.size is not None:
+            words = text(message("The map then: {size}", size=seen.size))
+            self.picture.show_picture(QImage.fromData(seen.picture), words)
+        else:
+            self.picture.say(text(message("There is no map in this version.")))
         self._size.setText(text(seen.size) if seen.size else "")
         self.comparison.show_differences(seen.told, _SIDES)
