@@ -120,7 +120,7 @@ class ProjectWindow:
         self.browsing = Browsing(
             self.desk,
             self.file,
-            self.versions,
+            self.versions.kept,
             self.asks,
             self.window.messages,
             self.window,

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from journeymapper.canvas.context import Context
 from journeymapper.drawing.themes import Theme
 from journeymapper.editor.looks import Apart
+from journeymapper.editor.parting import step_to
 from journeymapper.editor.store import Committed
 from journeymapper.editor.supposing import Supposed
 from journeymapper.editor.trail import Trail
@@ -120,6 +121,13 @@ class Desk(QObject):
         `merge` joins it to the last one of the same key.
         """
         return self.store.commit(change, label, merge=merge)
+
+    def become(self, project: Project, label: Message) -> bool:
+        """Makes one step of undo to another version of the project, as `commit` does."""
+        self.store.seal()
+        done = self.store.commit(step_to(self.project, project), label, pictures=project.assets)
+        self.store.seal()
+        return done
 
     def visit(self, id_: str) -> None:
         """Goes to a record: its map is shown, it is selected and brought into view."""

@@ -102,6 +102,5 @@ class PictureIntake(QObject):
     def _rest(self) -> None:
         self._poll.stop()
         self._slow.stop()
-        if self._said and self._messages.words == self._said:
-            self._messages.hide()
+        self._messages.withdraw(self._said)
         self._said = ""

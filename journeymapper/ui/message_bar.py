@@ -77,5 +77,10 @@ class MessageBar(QFrame):
         self.setAccessibleName(text(words))
         self.show()
 
+    def withdraw(self, words: str) -> None:
+        """Hides the bar if it still says this, which is true no longer."""
+        if words and self.words == words:
+            self.hide()
+
     def _take_offer(self, place: int) -> None:
         self._offers[place].take()

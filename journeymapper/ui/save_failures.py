@@ -27,6 +27,5 @@ class SaveFailures:
 
     def forget(self) -> None:
         """The project is saved: what was said of it is true no longer."""
-        if self._said and self._messages.words == self._said:
-            self._messages.hide()
+        self._messages.withdraw(self._said)
         self._said = ""

@@ -13,10 +13,11 @@ from journeymapper.app import Program, ProjectWindow
 from journeymapper.messages import message
 from journeymapper.model import edits
 from journeymapper.model.cards import Touchpoint
-from journeymapper.model.change import apply
+from journeymapper.model.change import apply, change_of
 from journeymapper.model.project import Project
+from journeymapper.model.review import ExportSetting
 from journeymapper.storage import files
-from journeymapper.storage.backups import read_version
+from journeymapper.storage.backups import bytes_of, read_version
 from journeymapper.storage.journal.about import About
 from journeymapper.storage.journal.shelf import Shelf
 from journeymapper.storage.journal.writing import Journal
@@ -268,3 +269,19 @@ def test_a_version_is_not_saved_over_what_somebody_has_open(
     assert in_file(other) == in_file(file)
     assert holder_of(other) is None
     assert [read_version(one, "").project for one in program.versions.kept.of(other)][-1] == project
+
+
+def test_restoring_a_version_leaves_how_it_was_exported(program: ProjectWindow, file: Path) -> None:
+    rename(program, "Then")
+    save(program)
+    rename(program, "Now")
+    for mode in ("poster", "report"):
+        setting = ExportSetting(id="export_1", mode=mode)
+        program.store.note(change_of(program.desk.project, [setting]), message("Remember the export"))
+        then = next(one for one in program.versions.kept.of(file) if b'"Then"' in bytes_of(one))
+        program.browsing.restore(then)
+        assert program.desk.project.get(Touchpoint, "card_pay").title == "Then"
+        assert program.desk.project.get(ExportSetting, "export_1").mode == mode
+    program.actions.run("undo")
+    assert program.desk.project.get(Touchpoint, "card_pay").title == "Now"
+    assert program.desk.project.get(ExportSetting, "export_1").mode == "report"

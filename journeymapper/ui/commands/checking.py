@@ -51,8 +51,7 @@ class MapCheck:
 
     def _take_back(self, _committed: Committed) -> None:
         """What was said was of the project as it was."""
-        if self._said and self._messages.words == self._said:
-            self._messages.hide()
+        self._messages.withdraw(self._said)
         self._said = ""
 
 

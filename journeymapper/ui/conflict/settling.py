@@ -2,7 +2,7 @@
 
 from journeymapper.editor.parting import Parted, Settlement, step_to, theirs_in
 from journeymapper.editor.versions import Versions
-from journeymapper.messages import Message, message
+from journeymapper.messages import message
 from journeymapper.model.project import Project
 from journeymapper.storage.aside import Aside, united
 from journeymapper.storage.atomic import digest_of
@@ -90,7 +90,7 @@ class Settling:
         merged = parted.together(settlement.decided)
         if not self._has_room_for(merged.project, opened) or not self._keep_versions(parted):
             return False
-        self._make_it(merged.project, message("Merge with the file"))
+        self._desk.become(merged.project, message("Merge with the file"))
         self._go_on(opened, saved=step_to(self._desk.project, opened.project) is None)
         name = printable(parted.path.name)
         words = message("Both versions of {file} are merged. Undo takes it back.", file=name)
@@ -105,7 +105,7 @@ class Settling:
             return False
         if not self._has_room_for(opened.project, opened) or not self._keep_versions(parted):
             return False
-        self._make_it(opened.project, message("Load the file"))
+        self._desk.become(opened.project, message("Load the file"))
         self._go_on(opened, saved=True)
         if opened.repairs:
             self._documents.repaired.emit(opened.repairs)
@@ -144,13 +144,6 @@ class Settling:
             self._desk.wrong.emit(words)
             return False
         return True
-
-    def _make_it(self, project: Project, label: Message) -> None:
-        """One step of undo to another version, with its pictures."""
-        store = self._desk.store
-        store.seal()
-        store.commit(step_to(store.project, project), label, pictures=project.assets)
-        store.seal()
 
     def _has_room_for(self, project: Project, opened: Opened) -> bool:
         """Whether a project can be saved with all that is unknown in both versions; why not is said."""

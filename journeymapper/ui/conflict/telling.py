@@ -65,8 +65,7 @@ class Telling:
         if self._told == _GONE:
             self._file.find()
         self._told = ""
-        if self._said and self._messages.words == self._said:
-            self._messages.hide()
+        self._messages.withdraw(self._said)
         self._said = ""
 
     def _say(self, words: Message, *offers: Offer) -> None:

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QWidget
 
 from journeymapper.editor.parting import refuse_newer
 from journeymapper.editor.version_rows import local, version_words
+from journeymapper.editor.versions import Versions
 from journeymapper.messages import message
-from journeymapper.model.change import diff
 from journeymapper.storage import files
 from journeymapper.storage.aside import united
 from journeymapper.storage.backups import Version, read_version
@@ -18,7 +18,6 @@ from journeymapper.storage.errors import StorageError, printable
 from journeymapper.ui.desk import Desk
 from journeymapper.ui.documents import Asking, CurrentFile
 from journeymapper.ui.message_bar import MessageBar, Offer
-from journeymapper.ui.versions.kept import KeptVersions
 
 if TYPE_CHECKING:
     from journeymapper.ui.versions.dialog import VersionsDialog
@@ -39,7 +38,7 @@ class Browsing:
         self,
         desk: Desk,
         file: CurrentFile,
-        versions: KeptVersions,
+        versions: Versions,
         asking: Asking,
         messages: MessageBar,
         over: QWidget,
@@ -69,7 +68,7 @@ class Browsing:
         if path is None:
             return
         self._desk.store.seal()
-        shelf = Shelf(printable(path.name), self._versions.kept.of(path), self._file.known.digest)
+        shelf = Shelf(printable(path.name), self._versions.of(path), self._file.known.digest)
         dialog = VersionsDialog(self._desk, shelf, _now(), self._over)
         dialog.restored.connect(self.restore)
         dialog.copied.connect(self.copy)
@@ -85,14 +84,13 @@ class Browsing:
         except StorageError as error:
             self._desk.wrong.emit(error.message)
             return
-        store, project = self._desk.store, opened.project
+        project = opened.project
         # Undo doesn't reach what is unknown: where both say something of it, the present words stay.
         aside = united(opened.aside, self._file.known.aside)
         when = version_words(version, _now())
-        label = message("Restore the version of {when}", when=when)
-        if not store.has_room_for(project, aside):
+        if not self._desk.store.has_room_for(project, aside):
             return
-        if store.commit(diff(store.project, project), label, pictures=project.assets):
+        if self._desk.become(project, message("Restore the version of {when}", when=when)):
             self._file.hold_beside(aside)
             words = message(
                 "The version of {when} is restored. The file stays as it was until you save.", when=when
@@ -117,7 +115,7 @@ class Browsing:
             self._desk.wrong.emit(message("That is the open file. Restore the version, then save."))
             return
         try:
-            self._versions.kept.write(version, path)
+            self._versions.write(version, path)
         except StorageError as error:
             self._desk.wrong.emit(error.message)
             return
