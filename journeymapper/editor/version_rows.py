@@ -6,8 +6,8 @@ from datetime import date, datetime
 
 from journeymapper.messages import Message, message
 from journeymapper.model.dates import listed_day, listed_moment
-from journeymapper.model.sizes import bytes_words
 from journeymapper.storage.backups import Version, mark_of
+from journeymapper.storage.sizes import bytes_words
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,9 @@ from pathlib import Path
 
 from journeymapper.diagnosis.doctor.points import Point
 from journeymapper.messages import Message, message
-from journeymapper.model.sizes import bytes_words
 from journeymapper.storage.folders import cache_dir, config_place, state_dir
 from journeymapper.storage.refusals import reason_of
+from journeymapper.storage.sizes import bytes_words
 
 _LITTLE = 100_000_000
 """Bytes; a large project with its pictures is saved several times over in less."""

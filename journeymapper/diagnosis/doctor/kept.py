@@ -8,11 +8,11 @@ from journeymapper.diagnosis.diary import own_diary
 from journeymapper.diagnosis.doctor.points import Point
 from journeymapper.diagnosis.faults import faults_in
 from journeymapper.messages import message, plural
-from journeymapper.model.sizes import bytes_words
 from journeymapper.storage.folders import state_dir
 from journeymapper.storage.journal.about import NAME
 from journeymapper.storage.journal.shelf import KEPT_DAYS
 from journeymapper.storage.safe import JOURNALS, VERSIONS, safe_in
+from journeymapper.storage.sizes import bytes_words
 
 
 def look_at_kept() -> Iterator[Point]:

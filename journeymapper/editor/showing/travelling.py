@@ -14,11 +14,11 @@ from journeymapper.model.matter import Matter
 from journeymapper.model.people import Channel, Comment, Person, Persona
 from journeymapper.model.project import Project
 from journeymapper.model.review import Response
-from journeymapper.model.sizes import bytes_words
 from journeymapper.model.source import Source
 from journeymapper.model.titles import map_title, title_of
 from journeymapper.storage.codec import encode
 from journeymapper.storage.files import SUFFIX
+from journeymapper.storage.sizes import bytes_words
 
 STAYS = message("Other maps, the tray, saved views and all that is hidden stay here.")
 """What never goes along."""
