@@ -3,6 +3,8 @@
 from pathlib import Path
 
 _NAME = "journeymapper"
+JOURNALS, VERSIONS = "journals", "versions"
+"""What is in the folder of state."""
 
 
 def config_place() -> Path:

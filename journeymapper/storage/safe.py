@@ -4,10 +4,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from journeymapper.storage.backups import Backups
+from journeymapper.storage.folders import JOURNALS, VERSIONS
 from journeymapper.storage.journal.shelf import Shelf
-
-JOURNALS, VERSIONS = "journals", "versions"
-"""Its folders."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,10 +8,9 @@ from journeymapper.diagnosis.diary import own_diary
 from journeymapper.diagnosis.doctor.points import Point
 from journeymapper.diagnosis.faults import faults_in
 from journeymapper.messages import message, plural
-from journeymapper.storage.folders import state_dir
+from journeymapper.storage.folders import JOURNALS, VERSIONS, state_dir
 from journeymapper.storage.journal.about import NAME
-from journeymapper.storage.journal.shelf import KEPT_DAYS
-from journeymapper.storage.safe import JOURNALS, VERSIONS, safe_in
+from journeymapper.storage.journal.shelf import KEPT_DAYS, Shelf
 from journeymapper.storage.sizes import bytes_words
 
 
@@ -39,7 +38,7 @@ def _can_be_read(folder: Path) -> bool:
 
 
 def _journals(root: Path) -> Iterator[Point]:
-    shelf = safe_in(root).shelf
+    shelf = Shelf(root / JOURNALS)
     left = tuple(shelf.orphans())
     count = sum(1 for _ in (root / JOURNALS).glob(f"*/{NAME}")) - len(left)
     words = plural(
