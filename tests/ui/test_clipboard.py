@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from journeymapper.app import Program, ProjectWindow
 from journeymapper.editor.blank import blank_project
 from journeymapper.editor.clips.rows import table_of
+from journeymapper.editor.room import Limits, Room
 from journeymapper.messages import message, text
 from journeymapper.model.cards import Card, Touchpoint
 from journeymapper.model.edits import add_record, set_fields
@@ -242,3 +243,17 @@ def test_nothing_that_fits_is_said(program: ProjectWindow, qtbot: QtBot) -> None
     QGuiApplication.clipboard().clear()
     key(program, Qt.Key.Key_V)
     assert program.window.messages.words == "There is nothing in the clipboard that fits on a map."
+
+
+def test_what_has_no_room_is_not_pasted_and_it_is_said_why(program: ProjectWindow, qtbot: QtBot) -> None:
+    program.store.room = Room(Limits(cards=4))
+    before = program.desk.project
+    click_card(qtbot, program, "card_pay")
+    key(program, Qt.Key.Key_C)
+    key(program, Qt.Key.Key_V)
+    assert program.desk.project == before
+    assert "5 cards and at most 4 can be opened again" in program.window.messages.words
+    QGuiApplication.clipboard().setText("One\nTwo")
+    key(program, Qt.Key.Key_V)
+    assert program.desk.project == before
+    assert program.session.selection == {"card_pay"}
