@@ -2,9 +2,9 @@
 
 import threading
 from collections.abc import Callable
-from concurrent.futures import Executor
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from journeymapper.editor.holding import held_to_write
 from journeymapper.messages import Message, message
@@ -12,6 +12,9 @@ from journeymapper.storage import files
 from journeymapper.storage.atomic import Saved
 from journeymapper.storage.backups import Backups, Replaced, Version, about_to_go, bytes_of, keep_saved
 from journeymapper.storage.errors import CannotSave
+
+if TYPE_CHECKING:
+    from concurrent.futures import Executor
 
 
 class Versions:
