@@ -82,7 +82,7 @@ class Following:
 
         `save` saves it elsewhere, `copy` takes what helps to find out why.
         """
-        copying = Offer(message("Copy diagnostic"), copy)
+        copying = Offer(message("Copy diagnostic information"), copy)
         if kept:
             words = message("Something went wrong. Your work is kept; you can go on.")
             self._window.messages.say(words, "wrong", (), copying)
@@ -92,11 +92,12 @@ class Following:
 
     def say_failed(self, words: Message, copy: Callable[[], object]) -> None:
         """Says what went wrong beside the window; `copy` takes what helps to find out why."""
-        self._window.messages.say(words, "wrong", (), Offer(message("Copy diagnostic"), copy))
+        self._window.messages.say(words, "wrong", (), Offer(message("Copy diagnostic information"), copy))
 
     def say_copied(self) -> None:
         """Says what is on the clipboard now."""
         words = message(
-            "The diagnostic is copied. It holds nothing that you wrote; read it before you pass it on."
+            "The diagnostic information is copied. Nothing that you wrote is in it;"
+            " read it before passing it on."
         )
         self._window.messages.say(words)

@@ -5,11 +5,11 @@ from functools import partial
 from time import time
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from journeymapper.editor.recovery import Work, crashed_work, delete, hand_over, put_aside
 from journeymapper.editor.recovery_words import name_of
-from journeymapper.messages import Message, message, plural
+from journeymapper.messages import Message, message, text
 from journeymapper.storage.errors import printable
 from journeymapper.storage.journal.reading import Kept
 from journeymapper.storage.journal.shelf import KEPT_DAYS, Shelf
@@ -43,6 +43,8 @@ class Recovering(QObject):
         """Whether more may still be found."""
         self._windows = windows
         self._room_for = room_for
+        self._told = ""
+        """What a window says of what was kept."""
         self._coming: list[Work] = []
         self._looking = Beside(self)
         self._looking.came.connect(lambda work: self._coming.append(work))
@@ -58,7 +60,7 @@ class Recovering(QObject):
         self._forget(work)
         kept = hand_over(self.shelf, work.folder, partial(self._show, near))
         if kept is None:
-            words = message("{name} can’t be had back: another program has it.", name=name_of(work))
+            words = message("{name} can’t be recovered: another program has it.", name=name_of(work))
             self._of(near).window.messages.say(words, "wrong")
         self.changed.emit()
 
@@ -74,7 +76,7 @@ class Recovering(QObject):
         if not work.discarded:
             if put_aside(self.shelf, work.folder):  # else another program has it, or had it
                 words = message(
-                    "{name} was discarded. It can be had back for {days} days.", name=name, days=KEPT_DAYS
+                    "{name} was discarded. It can be recovered for {days} days.", name=name, days=KEPT_DAYS
                 )
                 here.window.messages.say(words, "plain", (), self._to_dialog(here))
         elif here.asks.delete_with(message("Delete for good what was kept of {name}?", name=name)):
@@ -92,8 +94,16 @@ class Recovering(QObject):
         if more := len(self.offered):
             words = message("Recover {count} more…", count=more)
             offers.append(Offer(words, partial(target.actions.run, "recover")))
-        target.window.messages.say(_of_copy(kept), "plain", kept.losses, *offers)
+        words = _of_copy(kept)
+        target.window.messages.say(words, "plain", kept.losses, *offers)
+        once = Qt.ConnectionType.SingleShotConnection
+        target.documents.saved.connect(partial(self._forget_copy, target, text(words)), once)
         return True
+
+    def _forget_copy(self, here: "ProjectWindow", words: str) -> None:
+        """It has a file now. What else was kept is told of again."""
+        here.window.messages.withdraw(words)
+        self._tell()
 
     def _offer(self) -> None:
         # What can't be read comes last: nobody begins with that.
@@ -112,12 +122,8 @@ class Recovering(QObject):
         if first.window.messages.words:
             QTimer.singleShot(_AGAIN_MS, self, self._tell)  # what is said there may be as important
             return
-        words = plural(
-            "Journeymapper ended unexpectedly. {name} was kept with all that you did.",
-            "Journeymapper ended unexpectedly. {count} projects were kept with all that you did.",
-            len(self.offered),
-            name=name_of(self.offered[0]),
-        )
+        words = _of_work(self.offered)
+        self._told = text(words)
         first.window.messages.say(words, "plain", (), self._to_dialog(first))
 
     def _to_dialog(self, here: "ProjectWindow") -> Offer:
@@ -125,6 +131,9 @@ class Recovering(QObject):
 
     def _forget(self, work: Work) -> None:
         self.offered = tuple(one for one in self.offered if one.folder != work.folder)
+        if not self.offered:
+            for one in self._windows():
+                one.window.messages.withdraw(self._told)
         self.changed.emit()
 
     def _of(self, window: Window) -> "ProjectWindow":
@@ -135,6 +144,17 @@ def _found(shelf: Shelf) -> Iterator[Work]:
     """What is offered, once what is too old is gone."""
     shelf.sweep(time())
     yield from crashed_work(shelf)
+
+
+def _of_work(offered: Sequence[Work]) -> Message:
+    if len(offered) > 1:
+        return message(
+            "Journeymapper ended unexpectedly. Your unsaved work on {count} projects was kept.",
+            count=len(offered),
+        )
+    return message(
+        "Journeymapper ended unexpectedly. Your unsaved work on {name} was kept.", name=name_of(offered[0])
+    )
 
 
 def _of_copy(kept: Kept) -> Message:

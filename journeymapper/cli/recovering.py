@@ -57,7 +57,7 @@ def _restore(shelf: "Shelf", work: "Work", output: Path | None, *, force: bool) 
 
     kept = hand_over(shelf, work.folder, write)
     if kept is None:
-        raise Failure(message("{name} can’t be had back: another program has it.", name=name_of(work)))
+        raise Failure(message("{name} can’t be recovered: another program has it.", name=name_of(work)))
     if not work.discarded:
         put_aside(shelf, work.folder)
     for loss in kept.losses:

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from journeymapper.editor.maps import deletion_question
 from journeymapper.editor.unnaming import unnamed
 from journeymapper.messages import Message, forms, message, plural
-from journeymapper.model.cards import Card
+from journeymapper.model.base import Record
+from journeymapper.model.cards import Card, Feeling
 from journeymapper.model.change import Change
 from journeymapper.model.edits import delete_records
 from journeymapper.model.journeys import Journey, Map
+from journeymapper.model.links import Connection
 from journeymapper.model.project import Project
 from journeymapper.model.structure import Lane, Phase, Stage, Step
 from journeymapper.model.titles import title_of
@@ -23,6 +25,16 @@ _GOING = {
     "measure": forms("{count} measure", "{count} measures"),
     "comment": forms("{count} comment", "{count} comments"),
 }
+_DELETED = {
+    Card: forms("Delete {count} card", "Delete {count} cards"),
+    Connection: forms("Delete {count} connection", "Delete {count} connections"),
+    Feeling: forms("Delete {count} feeling", "Delete {count} feelings"),
+    Stage: forms("Delete {count} stage", "Delete {count} stages"),
+    Step: forms("Delete {count} step", "Delete {count} steps"),
+    Lane: forms("Delete {count} lane", "Delete {count} lanes"),
+    Record: forms("Delete {count} record", "Delete {count} records"),
+}
+"""What undo calls it, by what all the deleted records are."""
 _UNSAID = ("measurement",)
 """Nobody counts the values of a measure."""
 
@@ -34,6 +46,13 @@ class Question:
     words: Message
     cards: int
     """So many cards stand in it: they can go too, or wait in the tray."""
+
+
+def deleting(project: Project, ids: Collection[str]) -> Message:
+    """What undo calls the deletion of these records."""
+    gone = [project.records[id_] for id_ in ids]
+    words = next(words for kind, words in _DELETED.items() if all(isinstance(one, kind) for one in gone))
+    return plural(*words, len(gone))
 
 
 def question(project: Project, ids: Collection[str]) -> Question | None:

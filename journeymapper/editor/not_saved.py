@@ -40,5 +40,5 @@ class NotSaved:
     def without_saving(self) -> Message:
         """What becomes of the work where somebody goes on without saving."""
         if self.kept:
-            return message("If you don’t save, what you did can be had back for 30 days.")
+            return message("If you don’t save, what you did can be recovered for 30 days.")
         return message("If you don’t save, what you did since the last save is lost.")

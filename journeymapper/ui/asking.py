@@ -12,6 +12,7 @@ from journeymapper.editor.not_saved import NotSaved
 from journeymapper.editor.parting import Parted, Settlement
 from journeymapper.messages import Message, message, text
 from journeymapper.storage.files import OPENED, SUFFIX
+from journeymapper.ui import parts
 from journeymapper.ui.commands.edit import CardsAnswer
 from journeymapper.ui.desk import Desk
 from journeymapper.ui.documents import Answer, WayOut
@@ -32,7 +33,7 @@ class Dialogs:
         box = self._box(message("Save changes to {name}?", name=name or message("this project")))
         box.setInformativeText(
             text(
-                message("What you don’t save can be had back for 30 days: “Recover work…” in the File menu.")
+                message("What you don’t save can be recovered for 30 days: “Recover work…” in the File menu.")
             )
         )
         save = box.addButton(text(message("Save")), QMessageBox.ButtonRole.AcceptRole)
@@ -168,6 +169,8 @@ class Dialogs:
 
 def _pressed(box: QMessageBox) -> QAbstractButton:
     """Asks, and gives the button that was pressed. The box goes afterwards: it owns the button."""
+    for button in box.buttons():
+        parts.restyle(button, "look", "primary" if button is box.defaultButton() else "outlined")
     box.exec()
     box.deleteLater()
     return box.clickedButton()

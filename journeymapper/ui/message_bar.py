@@ -6,6 +6,7 @@ from functools import partial
 from itertools import zip_longest
 from typing import Literal
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame
 
 from journeymapper.messages import Message, message, text
@@ -35,6 +36,8 @@ class MessageBar(QFrame):
         self._takes = tuple(parts.push_button(message(""), "link") for _ in range(_OFFERS))
         self._more = parts.push_button(message("Details"), "link")
         self._close = parts.icon_button(icons, "close", message("Close"), look="smallIcon")
+        for button in (*self._takes, self._more, self._close):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # who clicks goes on where the keyboard was
         self._list = parts.label(ink="ink2", size="note", wraps=True)
         body = parts.column(margins=(14, 6, 10, 6), gap=4)
         line = parts.row(gap=12)

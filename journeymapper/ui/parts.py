@@ -3,6 +3,7 @@
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -52,11 +53,21 @@ def icon_button(
     return result
 
 
+class _PushButton(QPushButton):
+    """A button that Enter presses where it has the keyboard; Qt leaves that to some desktops alone."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+
 def push_button(
     words: Message, look: str = "", icons: Icons | None = None, icon: str = "", ink: str = "ink"
 ) -> QPushButton:
     """A button with words, and an icon where one is named."""
-    result = QPushButton(caption(text(words)))
+    result = _PushButton(caption(text(words)))
     result.setProperty("look", look)
     result.setCursor(Qt.CursorShape.PointingHandCursor if look == "link" else Qt.CursorShape.ArrowCursor)
     if icons is not None and icon:

@@ -29,7 +29,7 @@ def test_nothing_writes_what_somebody_has_open(shop: Path, tmp_path: Path) -> No
     ):
         done = run(*command)
         assert done.returncode == 2
-        assert "“shop.journey” is open on “studio-mac” by Ida Berg since " in done.stderr
+        assert "Ida Berg has had “shop.journey” open on “studio-mac” since " in done.stderr
         assert "remove" in done.stderr
         assert ".~lock.shop.journey#" in done.stderr
     assert shop.read_bytes() == before

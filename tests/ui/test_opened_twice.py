@@ -84,7 +84,7 @@ def test_what_somebody_has_open_is_asked_about(
 ) -> None:
     put_lock(file, IDA)
     assert not whole.open(file, empty.window)
-    assert person.told[0].startswith("“shop.journey” is open on “studio-mac” by Ida Berg since ")
+    assert person.told[0].startswith("Ida Berg has had “shop.journey” open on “studio-mac” since ")
     assert len(whole.windows) == 1
     assert not empty.window.map_shown
     assert holder_of(file) == IDA
@@ -93,7 +93,7 @@ def test_what_somebody_has_open_is_asked_about(
 def test_read_only_can_be_edited_and_is_saved_elsewhere(
     read: ProjectWindow, file: Path, person: Answers, tmp_path: Path
 ) -> None:
-    assert read.window.read_only.words.startswith("Read-only: “shop.journey” is open on “studio-mac” by Ida")
+    assert read.window.read_only.words.startswith("Read-only: Ida Berg has had “shop.journey” open")
     assert "Read-only" in shown_words(read.window.command_bar)
     rename(read, "Mine")
     assert "Unsaved changes" in shown_words(read.window.command_bar)
@@ -117,7 +117,7 @@ def test_nothing_is_saved_over_what_somebody_has_open(
     person.target = theirs
     program.actions.run("save-as")
     assert theirs.read_bytes() == before
-    assert "is open on “studio-mac” by Ida Berg" in " ".join(shown_words(program.window))
+    assert "Ida Berg has had “theirs.journey” open on “studio-mac”" in " ".join(shown_words(program.window))
     assert holder_of(theirs) == IDA
     assert program.documents.path != theirs
 
@@ -148,7 +148,7 @@ def test_somebody_quicker_has_it_then(read: ProjectWindow, file: Path) -> None:
     come_back(read)
     put_lock(file, COLLEAGUE)
     press(read, "Edit now")
-    assert "is open on this computer by Ola Lind" in read.window.read_only.words
+    assert "Ola Lind has had “shop.journey” open on this computer" in read.window.read_only.words
     assert holder_of(file) == COLLEAGUE
 
 
@@ -156,7 +156,7 @@ def test_another_program_is_named_and_waited_for(empty: ProjectWindow, file: Pat
     person.way = "read"
     with holding(file) as other:
         assert empty.documents.open(file)
-        said = f"is open in another window of Journeymapper (process {other.pid}) since "
+        said = "has been open in another window of Journeymapper since "
         assert said in person.told[0]
         other.kill()
         other.wait()
@@ -200,9 +200,9 @@ def test_who_lost_the_file_is_asked_before_saving(
     rename(program, "Mine")
     program.actions.run("save")
     assert title_in(file) == "Online checkout"
-    said = "It was taken over meanwhile: “shop.journey” is open on “studio-mac” by Ida Berg"
+    said = "It was taken over meanwhile: Ida Berg has had “shop.journey” open on “studio-mac”"
     assert person.told[-1].startswith(said)
-    assert program.window.read_only.words.startswith("Read-only: “shop.journey” is open on “studio-mac”")
+    assert program.window.read_only.words.startswith("Read-only: Ida Berg has had “shop.journey” open")
     person.target = tmp_path / "copy.journey"
     program.actions.run("save")
     assert title_in(person.target) == "Mine"
@@ -220,7 +220,7 @@ def test_who_lost_the_file_can_take_it_back(program: ProjectWindow, file: Path, 
 def test_losing_the_file_is_seen_on_coming_back(program: ProjectWindow, file: Path) -> None:
     put_lock(file, IDA)
     come_back(program)
-    assert program.window.read_only.words.startswith("Read-only: “shop.journey” is open on “studio-mac”")
+    assert program.window.read_only.words.startswith("Read-only: Ida Berg has had “shop.journey” open")
 
 
 def test_a_lock_that_somebody_deleted_is_put_back(program: ProjectWindow, file: Path) -> None:
@@ -262,7 +262,7 @@ def test_nothing_is_saved_over_what_another_window_shows(
     person.target = other
     program.actions.run("save-as")
     assert title_in(other) == "Online checkout"
-    assert "“other.journey” is open in another window" in " ".join(shown_words(program.window))
+    assert "“other.journey” has been open in another window" in " ".join(shown_words(program.window))
 
 
 @pytest.fixture
@@ -309,7 +309,7 @@ def test_names_are_shown_as_plain_text(empty: ProjectWindow, file: Path, qtbot: 
     dialog = HeldDialog(held(file, replace(IDA, who="<h1>Ida</h1>", host="&mac")), empty.window)
     qtbot.addWidget(dialog)
     dialog.show()
-    assert any("by <h1>Ida</h1>" in words and "“&mac”" in words for words in shown_words(dialog))
+    assert any("<h1>Ida</h1> has" in words and "“&mac”" in words for words in shown_words(dialog))
 
 
 @pytest.fixture(autouse=True)

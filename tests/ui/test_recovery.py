@@ -105,6 +105,20 @@ def test_what_a_killed_program_did_is_there_again(
     assert files.read(file).project == project, "its file is as it was"
 
 
+def test_a_saved_copy_is_not_called_a_recovered_one_any_more(
+    crash: Crash, start: Callable[..., ProjectWindow], file: Path, person: Answers, tmp_path: Path
+) -> None:
+    crash(file)
+    first = start()
+    keyboard = first.window.focusWidget()
+    assert keyboard is not None
+    QTest.keyClick(keyboard, Qt.Key.Key_Return)
+    assert first.window.messages.words == "This is a recovered copy. shop.journey stays as it is."
+    person.target = tmp_path / "again.journey"
+    first.actions.run("save")
+    assert not first.window.messages.words
+
+
 def test_nothing_is_left_after_a_clean_end(program: ProjectWindow, shelf: Shelf, project: Project) -> None:
     change = set_fields(project, "card_pay", title="Saved")
     assert program.desk.commit(change, message("Rename"))
@@ -221,7 +235,7 @@ def test_what_is_put_aside_can_be_had_back_or_deleted_for_good(
     first = start()
     press(first.window, "Discard: shop")
     assert "Look around a finished map" in names_in(first.window)
-    assert first.window.messages.words == "shop was discarded. It can be had back for 30 days."
+    assert first.window.messages.words == "shop was discarded. It can be recovered for 30 days."
     dialog = dialog_of(first, qtbot)
     assert "Left unsaved or discarded in the last 30 days" in names_in(dialog)
     person.deletes = False
@@ -257,7 +271,9 @@ def test_a_file_that_is_opened_at_once_is_shown_and_the_offer_beside_it(
     crash(file)
     first = start(file)
     assert title_of(first) == "Online checkout"
-    assert first.window.messages.words.startswith("Journeymapper ended unexpectedly. shop was kept")
+    assert first.window.messages.words.startswith(
+        "Journeymapper ended unexpectedly. Your unsaved work on shop was kept."
+    )
     press(first.window.messages, "Recover work…")
     assert first.overlays.recovery.isVisible()
 
@@ -280,7 +296,7 @@ def test_what_another_program_has_taken_is_said(
     first = start()
     held = Held(folder)
     press(first.window, "Restore as a copy: shop")
-    assert first.window.messages.words == "shop can’t be had back: another program has it."
+    assert first.window.messages.words == "shop can’t be recovered: another program has it."
     assert not first.window.map_shown
     held.let_go()
 

@@ -123,7 +123,7 @@ def test_the_diagnostic_is_one_click_away_and_holds_nothing_of_the_project(progr
     rename(program, SECRET)
     add_command(program, raise_often)
     press_stumble(program)
-    QTest.mouseClick(offer(program, "Copy diagnostic"), Qt.MouseButton.LeftButton)
+    QTest.mouseClick(offer(program, "Copy diagnostic information"), Qt.MouseButton.LeftButton)
     told = QGuiApplication.clipboard().text()
     assert SECRET not in told
     assert "KeyError" in told
@@ -132,7 +132,7 @@ def test_the_diagnostic_is_one_click_away_and_holds_nothing_of_the_project(progr
     assert "command stumble" in told
     assert "do “Rename” +0 ~1 −0" in told
     assert "3 touchpoint" in told
-    assert program.window.messages.words.startswith("The diagnostic is copied.")
+    assert program.window.messages.words.startswith("The diagnostic information is copied.")
 
 
 def test_the_diagnostic_can_be_copied_though_nothing_went_wrong(program: ProjectWindow) -> None:
@@ -357,7 +357,7 @@ def test_an_export_that_is_killed_is_told_and_work_goes_on(
     qtbot.waitUntil(lambda: program.window.messages.words == "The file could not be made.")
     assert not person.target.exists()
     assert entries(program)[0].endswith("· export\nthe process ended with -9")
-    QTest.mouseClick(offer(program, "Copy diagnostic"), Qt.MouseButton.LeftButton)
+    QTest.mouseClick(offer(program, "Copy diagnostic information"), Qt.MouseButton.LeftButton)
     assert "the process ended with -9" in QGuiApplication.clipboard().text()
     program.actions.run("export-tables")
     qtbot.waitUntil(person.target.exists, timeout=30_000)

@@ -118,7 +118,7 @@ def test_restoring_brings_back_what_was_deleted_as_one_step(
     dialog = browse(program)
     go_to(qtbot, dialog, 1)
     words = shown_words(dialog)
-    assert "1 comes back" in words
+    assert "1 will come back" in words
     assert any(word.startswith("3 stages") for word in words)
     heard = [dialog.page.comparison.view.rows.item(at).text() for at in range(2)]
     assert heard[1].startswith("Comes back: Here by Friday?")

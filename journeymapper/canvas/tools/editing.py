@@ -22,7 +22,7 @@ from journeymapper.model.titles import title_of
 
 _FIELDS = {Note: ("text", 2000), Picture: ("caption", 300)}
 _TITLE = ("title", 200)
-_LABEL = message("Type")
+_LABEL = message("Typing")
 
 
 class Editing(State):

@@ -13,10 +13,8 @@ from journeymapper.canvas.tools.feeling_keys import press_feeling_key
 from journeymapper.canvas.tools.names import selected_name
 from journeymapper.canvas.tools.typing import types_text
 from journeymapper.canvas.tools.walking import ARROWS, only_card, press_arrow
-from journeymapper.messages import plural
-from journeymapper.model.cards import Card
+from journeymapper.editor.deleting import deleting
 from journeymapper.model.edits import NotAllowed, delete_records
-from journeymapper.model.links import Connection
 
 if TYPE_CHECKING:
     from journeymapper.canvas.tools.base import State
@@ -65,11 +63,7 @@ def delete_selected(context: Context) -> None:
     chosen = context.session.selection
     if not chosen:
         return
-    label = plural("Delete {count} record", "Delete {count} records", len(chosen))
-    if all(context.project.find(Card, id_) for id_ in chosen):
-        label = plural("Delete {count} card", "Delete {count} cards", len(chosen))
-    elif all(context.project.find(Connection, id_) for id_ in chosen):
-        label = plural("Delete {count} connection", "Delete {count} connections", len(chosen))
+    label = deleting(context.project, chosen)
     try:
         change = delete_records(context.project, chosen)
     except NotAllowed as refused:

@@ -18,7 +18,7 @@ def look_at_kept() -> Iterator[Point]:
     """Journals, versions and the diary of trouble."""
     root = state_dir()
     if not _can_be_read(root):
-        advice = message("Give yourself the right to read it, or nothing can be had back.")
+        advice = message("Give yourself the right to read it, or nothing can be recovered.")
         yield Point("attention", message("The folder of what is kept can’t be read."), advice)
         return
     yield from _journals(root)

@@ -48,7 +48,7 @@ def reworded(project: Project, id_: str, words: str) -> Change | None:
 
 def rewording_words(record: Record) -> Message:
     """What undo calls it."""
-    return rename_label(record) if isinstance(record, Phase | Stage | Step | Lane) else message("Type")
+    return rename_label(record) if isinstance(record, Phase | Stage | Step | Lane) else message("Typing")
 
 
 def lanes_for(project: Project, card: Card) -> tuple[Lane, ...]:

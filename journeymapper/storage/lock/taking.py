@@ -5,6 +5,7 @@ the *claim* to it, which is a lock as well: so nobody replaces a lock in the bel
 that was looked at. Nothing here keeps a file from being saved: where no lock can be put, there is none.
 """
 
+import errno
 import os
 import secrets
 import sys
@@ -24,6 +25,7 @@ _READ |= getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
 _PAUSES_S = (0.005, 0.01, 0.02, 0.04, 0.08, 0.16, 0.0)
 """Between attempts, in seconds: a claim is held for a few calls to the system."""
 _CLAIM = "+"
+_FULL = (errno.ENOSPC, errno.EDQUOT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +79,13 @@ def give_back(lock: Lock, system: System = REAL, at: Here | None = None) -> None
             found = _found(lock.file, system)
             if found is None or found.token != lock.holder.token:
                 return
-            if _exchange(lock.file, lock.holder, None, system, at or here()):
+            try:
+                if _exchange(lock.file, lock.holder, None, system, at or here()):
+                    return
+            except OSError as refused:
+                if refused.errno not in _FULL:
+                    raise
+                system.unlink(lock.file)  # where no claim can be written, nobody else can write a lock either
                 return
             time.sleep(pause)
 

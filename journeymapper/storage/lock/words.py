@@ -48,7 +48,7 @@ def open_words(name: str, holder: Holder, here: Here, now: datetime) -> Message:
     >>> ida = Holder("0" * 16, "Ida Berg", "studio-mac", since=f"{since.astimezone(UTC)}")
     >>> attic = Here("attic", "", "", "", "Ola", lambda pid: None)
     >>> text(open_words("shop.journey", ida, attic, since))
-    '“shop.journey” is open on “studio-mac” by Ida Berg since 14:02.'
+    'Ida Berg has had “shop.journey” open on “studio-mac” since 14:02.'
     """
     file = called(name)
     if not holder.known:
@@ -56,18 +56,15 @@ def open_words(name: str, holder: Holder, here: Here, now: datetime) -> Message:
     since = moment_words(_local(holder), now)
     if here.is_mine(holder):
         return message(
-            "“{file}” is open in another window of Journeymapper (process {pid}) since {since}.",
-            file=file,
-            pid=holder.pid,
-            since=since,
+            "“{file}” has been open in another window of Journeymapper since {since}.", file=file, since=since
         )
-    who = _named(holder.who) or message("somebody")
+    who = who_words(holder)
     if here.has(holder):
         return message(
-            "“{file}” is open on this computer by {who} since {since}.", file=file, who=who, since=since
+            "{who} has had “{file}” open on this computer since {since}.", file=file, who=who, since=since
         )
     return message(
-        "“{file}” is open on “{host}” by {who} since {since}.",
+        "{who} has had “{file}” open on “{host}” since {since}.",
         file=file,
         host=_named(holder.host) or "?",
         who=who,

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Literal, Protocol
 
-from journeymapper.editor.deleting import Question, deleted_with_cards, question
+from journeymapper.editor.deleting import Question, deleted_with_cards, deleting, question
 from journeymapper.messages import Message, message, plural
 from journeymapper.model import edits
 from journeymapper.model.cards import Card
@@ -71,7 +71,7 @@ class Editing:
         if answer == "cancel":
             return
         delete = deleted_with_cards if answer == "delete" else edits.delete_records
-        label = plural("Delete {count} record", "Delete {count} records", len(ids))
+        label = deleting(self._desk.project, ids)
         self._desk.commit(delete(self._desk.project, ids), label)
 
     def _answer(self, asked: Question) -> CardsAnswer:

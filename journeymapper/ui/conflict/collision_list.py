@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtGui import QFocusEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QRadioButton, QScrollArea, QSizePolicy, QWidget
 
 from journeymapper.editor.collided import Collided
@@ -16,8 +16,10 @@ from journeymapper.ui.literal import caption, tip
 MOST = 100
 """So many are shown to be chosen one by one; the rest only all at once."""
 
+_EDGE = 1
 
-class CollisionList(QWidget):
+
+class CollisionList(QFrame):
     """`decided` is what was chosen, for those that are shown."""
 
     chosen = Signal()
@@ -25,24 +27,31 @@ class CollisionList(QWidget):
     def __init__(self, collisions: Sequence[Collided], more: int) -> None:
         super().__init__()
         self.rows = [CollisionRow(each) for each in collisions]
-        listed = QWidget()
+        self._listed = QWidget()
         body = parts.column(*self.rows, margins=(14, 6, 14, 8), gap=4)
         if more:
             words = plural("and {count} more", "and {count} more", more)
             body.addWidget(parts.label(text(words), ink="ink3", size="note"))
         body.addStretch(1)
-        listed.setLayout(body)
+        self._listed.setLayout(body)
         area = QScrollArea()
         area.setObjectName("collisions")
+        area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setAccessibleName(text(message("What both sides changed")))
-        area.setWidget(listed)
-        self.setLayout(parts.column(area))
+        area.setWidget(self._listed)
+        self.setObjectName("conflictSide")
+        self.setLayout(parts.column(area, margins=(_EDGE, _EDGE, _EDGE, _EDGE)))
         for row in self.rows:
             row.focused.connect(partial(area.ensureWidgetVisible, row, 0, 12))
             row.chosen.connect(self.chosen)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What few collisions leave empty goes to what is above."""
+        super().showEvent(event)
+        self.setMaximumHeight(self._listed.sizeHint().height() + 2 * _EDGE)
 
     @property
     def decided(self) -> Mapping[Key, Side]:

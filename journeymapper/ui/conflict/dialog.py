@@ -113,8 +113,8 @@ class ConflictDialog(QDialog):
     def _add_collisions(self, body: QVBoxLayout) -> None:
         found = self._parted.merged.collisions
         words = plural(
-            "{count} thing was changed on both sides. Choose which holds; all else goes together.",
-            "{count} things were changed on both sides. Choose which hold; all else goes together.",
+            "{count} thing was changed on both sides. Choose which to keep; everything else is merged.",
+            "{count} things were changed on both sides. Choose which to keep; everything else is merged.",
             len(found),
         )
         head = parts.row(parts.label(text(words), weight="semibold"), None, gap=14)
@@ -123,11 +123,8 @@ class ConflictDialog(QDialog):
         self.collisions = CollisionList(collided(self._parted, MOST), max(len(found) - MOST, 0))
         self.all_mine.clicked.connect(lambda: self._choose_all("mine"))
         self.all_theirs.clicked.connect(lambda: self._choose_all("theirs"))
-        frame = QFrame()
-        frame.setObjectName("conflictSide")
-        frame.setLayout(parts.column(self.collisions, margins=(1, 1, 1, 1)))
         body.addLayout(head)
-        body.addWidget(frame, 2)
+        body.addWidget(self.collisions, 2)
 
     def _foot(self) -> QHBoxLayout:
         readable = self._parted.theirs is not None

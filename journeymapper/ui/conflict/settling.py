@@ -1,8 +1,12 @@
 """What is done when the open file is not what was read or written here last."""
 
+from functools import partial
+
+from PySide6.QtCore import Qt
+
 from journeymapper.editor.parting import Parted, Settlement, step_to, theirs_in
 from journeymapper.editor.versions import Versions
-from journeymapper.messages import message
+from journeymapper.messages import Message, message, text
 from journeymapper.model.project import Project
 from journeymapper.storage.aside import Aside, united
 from journeymapper.storage.atomic import digest_of
@@ -95,7 +99,7 @@ class Settling:
         name = printable(parted.path.name)
         words = message("Both versions of {file} are merged. Undo takes it back.", file=name)
         told = (message("{why} {remedy}", why=one.why, remedy=one.remedy) for one in merged.problems)
-        self._messages.say(words, "plain", tuple(told))
+        self._say(words, *told)
         return True
 
     def _take_theirs(self, parted: Parted) -> bool:
@@ -111,9 +115,15 @@ class Settling:
             self._documents.repaired.emit(opened.repairs)
         else:
             name = printable(parted.path.name)
-            words = message("{file} is loaded as it was saved there. Undo takes it back.", file=name)
-            self._messages.say(words)
+            words = message("{file} is loaded as the other program saved it. Undo takes it back.", file=name)
+            self._say(words)
         return True
+
+    def _say(self, words: Message, *more: Message) -> None:
+        """Tells what was done, until the project is saved next."""
+        self._messages.say(words, "plain", more)
+        taken_back = partial(self._messages.withdraw, text(words))
+        self._documents.saved.connect(taken_back, Qt.ConnectionType.SingleShotConnection)
 
     def _keep_mine(self, parted: Parted) -> bool:
         data = parted.file.data

@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QDialog, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from journeymapper.editor.recovery import Work, crashed_work, discarded_work
 from journeymapper.messages import Message, message, text
@@ -127,6 +127,7 @@ class _Group(QWidget):
         heading: QLabel = parts.label(text(words), weight="semibold", size="panel", wraps=True)
         self.works = WorkList(desk)
         self.setLayout(parts.column(heading, 12, self.works))
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.hide()
 
     def show_work(self, shown: tuple[Work, ...]) -> None:

@@ -45,5 +45,4 @@ class RecoveryPanel(QFrame):
 
     def take_keyboard(self) -> None:
         """Gives the keyboard to what most people do now."""
-        (card, *_) = self.works.cards
-        (card.restore if card.work.kept is not None else card.dismiss).setFocus()
+        self.works.cards[0].take_keyboard()

@@ -55,6 +55,10 @@ class WorkCard(QFrame):
         if self.work.kept is not None:
             self.picture.show_picture(picture_of(self.work.kept.opened.project, self._desk.theme))
 
+    def take_keyboard(self) -> None:
+        """Gives the keyboard to what most people do, which is never what throws away."""
+        (self.restore if self.work.kept is not None else self.dismiss).setFocus()
+
     def _told(self) -> QVBoxLayout:
         name = parts.label(name_of(self.work), weight="semibold", size="panel", wraps=True)
         told = parts.column(name, gap=3)

@@ -53,7 +53,7 @@ class WorkList(QWidget):
         card.hide()
         card.deleteLater()
         if had_keyboard and self.cards:
-            self.cards[min(at, len(self.cards) - 1)].dismiss.setFocus()
+            self.cards[min(at, len(self.cards) - 1)].take_keyboard()
 
     def _draw_all(self) -> None:
         self._slices.clear()

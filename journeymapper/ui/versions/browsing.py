@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtWidgets import QWidget
 
 from journeymapper.editor.parting import refuse_newer
+from journeymapper.editor.store import Committed
 from journeymapper.editor.version_rows import local, version_words
 from journeymapper.editor.versions import Versions
-from journeymapper.messages import message
+from journeymapper.messages import message, text
 from journeymapper.storage import files
 from journeymapper.storage.aside import united
 from journeymapper.storage.backups import Version, read_version
@@ -95,7 +96,8 @@ class Browsing:
             words = message(
                 "The version of {when} is restored. The file stays as it was until you save.", when=when
             )
-            self._messages.say(words, "plain", (), Offer(message("Undo"), self._take_back))
+            self._messages.say(words, "plain", (), Offer(message("Undo"), self._undo))
+            self._watch(text(words))
 
     def copy(self, version: Version) -> None:
         """Opens the project as it was saved then, beside the present one and without a file."""
@@ -121,9 +123,14 @@ class Browsing:
             return
         self._messages.say(message("The version is saved as {file}.", file=printable(path.name)))
 
-    def _take_back(self) -> None:
-        self._messages.hide()
-        self._undo()
+    def _watch(self, words: str) -> None:
+        """Takes the words back with the next change: from then on their undo would undo something else."""
+
+        def forget(committed: Committed) -> None:
+            self._desk.store.unlisten(forget)
+            self._messages.withdraw(words)
+
+        self._desk.store.listen(forget)
 
     @property
     def _name(self) -> str:

@@ -19,10 +19,10 @@ _SIDES = Sides(
     message("Now"),
     message("In this version"),
     {
-        "added": SignWords(message("Comes back"), forms("{count} comes back", "{count} come back")),
-        "removed": SignWords(message("Goes"), forms("{count} goes", "{count} go")),
-        "changed": SignWords(message("Changes"), forms("{count} changes", "{count} change")),
-        "moved": SignWords(message("Moves"), forms("{count} moves", "{count} move")),
+        "added": SignWords(message("Comes back"), forms("{count} will come back", "{count} will come back")),
+        "removed": SignWords(message("Goes"), forms("{count} will go", "{count} will go")),
+        "changed": SignWords(message("Changes"), forms("{count} will change", "{count} will change")),
+        "moved": SignWords(message("Moves"), forms("{count} will move", "{count} will move")),
     },
 )
 _HINT = message(

@@ -69,15 +69,15 @@ def test_who_where_and_since_when_is_said() -> None:
     local = NOW.replace(hour=14, minute=2)
     ida = replace(IDA, since=local.astimezone(UTC).isoformat())
     assert text(open_words("shop.journey", ida, ATTIC, NOW)) == (
-        "“shop.journey” is open on “studio-mac” by Ida Berg since 14:02."
+        "Ida Berg has had “shop.journey” open on “studio-mac” since 14:02."
     )
     near = replace(ida, host="attic", machine="of Ola")
     assert text(open_words("shop.journey", near, ATTIC, NOW)) == (
-        "“shop.journey” is open on this computer by Ida Berg since 14:02."
+        "Ida Berg has had “shop.journey” open on this computer since 14:02."
     )
     mine = replace(near, who="Ola Lind")
     assert text(open_words("shop.journey", mine, ATTIC, NOW)) == (
-        "“shop.journey” is open in another window of Journeymapper (process 4711) since 14:02."
+        "“shop.journey” has been open in another window of Journeymapper since 14:02."
     )
     assert text(OpenElsewhere("shop.journey", ida, ATTIC, NOW).message).endswith(
         "Close it there first, or save under another name."

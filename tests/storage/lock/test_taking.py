@@ -146,6 +146,16 @@ def test_only_our_own_lock_is_given_back(shop: Path) -> None:
     assert holder_of(shop) == IDA
 
 
+def test_a_full_disk_keeps_no_lock_of_a_file_that_is_closed(shop: Path) -> None:
+    lock = taken(shop)
+    give_back(lock, replace(System(), write=_no_room))
+    assert left(shop) == set()
+
+
+def _no_room(descriptor: int, data: memoryview) -> int:
+    raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+
 def test_a_claim_that_was_never_finished_is_in_nobody_s_way(shop: Path) -> None:
     lock = put_lock(shop, GONE)
     put_lock(shop, GONE).rename(lock.with_name(lock.name + "+"))
