@@ -23,7 +23,7 @@ from tests.long.figures import FOLDER, keep
 def main(arguments: Sequence[str] | None = None) -> int:
     """Kill as often as is asked for; 0 where the promise was kept each time."""
     options = _options(arguments)
-    folder: Path = options.folder
+    folder: Path = options.folder.absolute()
     folder.mkdir(parents=True, exist_ok=True)
     record = folder / "kills.jsonl"
     verdicts = dict(_told_in(record))
