@@ -7,7 +7,7 @@ more_packages="poppler-utils qpdf" # the tests read PDFs with other people's pro
 .venv/bin/python -c 'import outloud' 2>/dev/null ||
     .venv/bin/python -m pip install --quiet --disable-pip-version-check --no-deps 'outloud>=0.2.1,<0.3'
 
-pure="model typeset storage exchange checks analysis editor layout drawing export"
+pure="model typeset storage exchange checks analysis editor layout drawing export diagnosis"
 pytest=".venv/bin/python -m pytest -n 2 --dist worksteal -q"
 
 .venv/bin/ruff check .

@@ -93,7 +93,9 @@ def test_who_only_reads_follows_what_the_other_saves(
     press(reader, "Load it")
     assert reader.desk.project == theirs
     assert not reader.store.modified
-    assert reader.window.read_only.words.startswith("Read-only: “shop.journey” is open on “studio-mac”")
+    assert reader.window.read_only.words.startswith(
+        "Read-only: Ida Berg has had “shop.journey” open on “studio-mac”"
+    )
     rename(reader)
     person.target = file.with_name("copy.journey")
     save(reader)
@@ -243,7 +245,7 @@ def test_what_was_kept_comes_back_though_somebody_has_the_original(
     first.actions.run("save")
     assert file.read_bytes() == before
     assert first.store.modified
-    assert "is open on “studio-mac” by Ida Berg" in " ".join(shown_words(first.window))
+    assert "Ida Berg has had “shop.journey” open on “studio-mac”" in " ".join(shown_words(first.window))
     person.target = file.with_name("mine.journey")
     press(first, "Save elsewhere…")
     assert in_file(person.target).get(Touchpoint, "card_pay").title == "Kept"
@@ -263,7 +265,7 @@ def test_a_version_is_not_saved_over_what_somebody_has_open(
     then = program.versions.kept.of(file)[0]
     program.browsing.save(then)
     assert other.read_bytes() == before
-    assert "“other.journey” is open on “studio-mac”" in program.window.messages.words
+    assert "Ida Berg has had “other.journey” open on “studio-mac”" in program.window.messages.words
     Path(lock_file(other)).unlink()
     program.browsing.save(then)
     assert in_file(other) == in_file(file)

@@ -1,5 +1,7 @@
 """The outline: the map as a tree that keys and the mouse edit, in step with the canvas."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtGui import QAccessible, QColor
@@ -314,11 +316,13 @@ def test_who_listens_hears_stage_lane_card_and_finding(
     assert all(text(finding.title) in card for finding in told)
 
 
-def test_another_project_begins_with_its_map(program: ProjectWindow, outline: OutlineTreeView) -> None:
+def test_another_project_begins_with_its_map(
+    program: ProjectWindow, outline: OutlineTreeView, file: Path
+) -> None:
     program.actions.run("outline-table")
-    path = program.documents.path
-    assert path is not None
-    assert program.documents.open(path)
+    another = file.with_name("another.journey")
+    another.write_bytes(file.read_bytes())
+    assert program.documents.open(another)
     assert program.view.isVisible()
     program.actions.run("outline")
     assert program.actions["outline-table"].isChecked()
