@@ -21,7 +21,7 @@ from pathlib import Path
 from journeymapper.messages import Message, message
 from journeymapper.storage.errors import Conflict, NotAFile, WriteFailed, WriteProtected
 from journeymapper.storage.refusals import Refusal, is_passing, reason_of, refusal_to_save
-from journeymapper.storage.regular import READ, refuse_irregular
+from journeymapper.storage.regular import READ, NotRegular, is_file
 
 _CHUNK = 1 << 20
 _PAUSES_S = (0.02, 0.05, 0.1)
@@ -65,6 +65,7 @@ class System:
     dup: Callable[[int], int] = os.dup
     truncate: Callable[[int, int], None] = os.ftruncate
     size: Callable[[int], int] = _size_of
+    is_file: Callable[[int], bool] = is_file
     close: Callable[[int], None] = os.close
     chmod: Callable[[str, int], None] = os.chmod
     replace: Callable[[str, str], None] = os.replace
@@ -196,7 +197,8 @@ def _digest_on_disk(path: str, system: System) -> str:
 def _pieces(path: str, system: System) -> Iterator[bytes]:
     descriptor = system.open(path, READ, 0)
     try:
-        refuse_irregular(descriptor)
+        if not system.is_file(descriptor):
+            raise NotRegular
         while piece := system.read(descriptor, _CHUNK):
             yield piece
     finally:

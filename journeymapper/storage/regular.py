@@ -12,6 +12,9 @@ READ = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0) | 
 class NotRegular(OSError):
     """A folder, a device, a pipe."""
 
+    def __init__(self) -> None:
+        super().__init__(errno.EINVAL, "it is not an ordinary file")
+
 
 def regular_bytes(path: Path, most: int) -> bytes:
     """The bytes of a file, at most one more than `most`, so that a caller sees that there are more.
@@ -23,14 +26,14 @@ def regular_bytes(path: Path, most: int) -> bytes:
     except ValueError as error:
         raise FileNotFoundError(errno.ENOENT, "its name has a zero byte") from error
     try:
-        refuse_irregular(descriptor)
+        if not is_file(descriptor):
+            raise NotRegular
         with open(descriptor, "rb", closefd=False) as file:
             return file.read(most + 1)
     finally:
         os.close(descriptor)
 
 
-def refuse_irregular(descriptor: int) -> None:
-    """Raises `NotRegular` for what was opened and is no file."""
-    if not stat.S_ISREG(os.fstat(descriptor).st_mode):
-        raise NotRegular(errno.EINVAL, "it is not an ordinary file")
+def is_file(descriptor: int) -> bool:
+    """Whether what was opened is an ordinary file."""
+    return stat.S_ISREG(os.fstat(descriptor).st_mode)

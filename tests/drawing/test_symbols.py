@@ -26,7 +26,7 @@ def points(shapes: tuple[Shape, ...]) -> list[tuple[float, float]]:
 
 
 def test_every_icon_of_the_design_is_there() -> None:
-    assert len(ICONS) == 72
+    assert len(ICONS) == 73
     assert {"web", "referral", "lock", "bolt", "journeymapper", "help"} <= set(ICONS)
 
 

@@ -137,6 +137,9 @@ class Disk:
     def _fsync(self, descriptor: int) -> None:
         self._open_files[descriptor].sync()
 
+    def _is_file(self, descriptor: int) -> bool:
+        return not self._open_files[descriptor].is_folder
+
     def _dup(self, descriptor: int) -> int:
         return self._hand_out(self._open_files[descriptor])
 
