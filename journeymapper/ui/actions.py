@@ -48,6 +48,8 @@ class Actions:
         keys.changed.connect(self._use_keys)
         self._commands: dict[str, Command] = {}
         self._actions: dict[str, QAction] = {}
+        self._said: dict[str, Message] = {}
+        """What each action says: to put words together anew takes longer than all else."""
         self.on_run: Callable[[str], object] = _nobody
         """Told of the id of each command that is run."""
 
@@ -66,7 +68,7 @@ class Actions:
             self._owner.addAction(action)
             self._commands[command.id] = command
             self._actions[command.id] = action
-        self.sync()
+            self._bring_in_line(command)
 
     @property
     def commands(self) -> tuple[Command, ...]:
@@ -105,12 +107,17 @@ class Actions:
 
     def sync(self) -> None:
         """Brings every action in line with what can be done now."""
-        for id_, command in self._commands.items():
-            action = self._actions[id_]
-            action.setEnabled(command.enabled())
-            if command.checked is not None:
-                action.setChecked(command.checked())
-            words = (command.label() if command.label else None) or command.words
+        for command in self._commands.values():
+            self._bring_in_line(command)
+
+    def _bring_in_line(self, command: Command) -> None:
+        action = self._actions[command.id]
+        action.setEnabled(command.enabled())
+        if command.checked is not None:
+            action.setChecked(command.checked())
+        words = (command.label() if command.label else None) or command.words
+        if self._said.get(command.id) != words:
+            self._said[command.id] = words
             action.setText(caption(text(words)))
             action.setToolTip(_tip(text(words), action.shortcut()))
 
@@ -121,6 +128,7 @@ class Actions:
     def _use_keys(self) -> None:
         for id_, action in self._actions.items():
             action.setShortcuts([QKeySequence(keys) for keys in self.keys(id_)])
+        self._said.clear()  # tooltips name the keys
         self.sync()
 
     def fill(self, menu: QMenu, ids: Sequence[str]) -> QMenu:
