@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from journeymapper.diagnosis.diary import write_down
+from journeymapper.editor.second_process import SecondProcess
 from journeymapper.editor.serving import packed
 from journeymapper.messages import Message, message
 from journeymapper.model.project import Asset
@@ -12,9 +13,6 @@ from journeymapper.storage.pictures import Source
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection as Pipe
-    from multiprocessing.context import SpawnProcess
-
-_PATIENCE_SECONDS = 2.0
 
 
 class Shrinking:
@@ -24,21 +22,12 @@ class Shrinking:
         self.sources = tuple(sources)
         self.taken: list[Asset | Message] = []
         """For each source that is done, in order: the picture, or the sentence that says why not."""
-        import multiprocessing  # 10 ms, and a start needs no second process yet
-
-        context = multiprocessing.get_context("spawn")
-        self._pipe: Pipe
-        self._pipe, theirs = context.Pipe()
-        self._process: SpawnProcess = context.Process(
-            target=shrink, args=(theirs, packed(self.sources)), name="journeymapper pictures", daemon=True
-        )
-        self._process.start()
-        theirs.close()
+        self._process = SecondProcess("pictures", shrink, packed(self.sources))
 
     @property
     def process_id(self) -> int:
         """The id of the process."""
-        return self._process.pid or 0
+        return self._process.id
 
     @property
     def over(self) -> bool:
@@ -48,8 +37,8 @@ class Shrinking:
     def poll(self) -> None:
         """Take what has come since. A process that died counts for every picture that it still had."""
         try:
-            while not self.over and self._pipe.poll():
-                self.taken.append(pickle.loads(self._pipe.recv_bytes()))
+            while not self.over and self._process.pipe.poll():
+                self.taken.append(pickle.loads(self._process.pipe.recv_bytes()))
         except (EOFError, OSError):
             left = self.sources[len(self.taken) :]
             self.taken += [_unread(source) for source in left]
@@ -58,12 +47,7 @@ class Shrinking:
 
     def stop(self) -> None:
         """Give up what has not come, or tidy up after all has."""
-        if self._pipe.closed:
-            return
-        self._pipe.close()
-        self._process.kill()
-        self._process.join(_PATIENCE_SECONDS)
-        self._process.close()
+        self._process.end()
 
 
 def shrink(pipe: "Pipe", order: bytes) -> None:

@@ -8,10 +8,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from itertools import islice
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from journeymapper.diagnosis.accounts import account_of_end
 from journeymapper.diagnosis.diary import own_diary
+from journeymapper.editor.second_process import SecondProcess
 from journeymapper.editor.serving import READY, TAKEN, Answer, Failed, News, Order, packed, serve
 from journeymapper.editor.supposing import Supposed
 from journeymapper.messages import Message, message
@@ -20,14 +21,9 @@ from journeymapper.model.change import Change
 from journeymapper.model.findings import Finding
 from journeymapper.model.project import Project
 
-if TYPE_CHECKING:
-    from multiprocessing.connection import Connection as Pipe
-    from multiprocessing.context import SpawnProcess
-
 _ATTEMPTS = 2
 _PART = 400
 """Records that are handed over at a time: some 5 ms, and a frame of the window has 16."""
-_PATIENCE_SECONDS = 5.0
 
 
 _Kind = Literal["check", "suppose"]
@@ -63,8 +59,7 @@ class Worker:
     def __init__(self, on_trouble: Callable[[Message], None] | None = None) -> None:
         """`on_trouble` is told what went wrong, once each time, in a sentence for people."""
         self._on_trouble = on_trouble
-        self._process: SpawnProcess | None = None
-        self._pipe: Pipe | None = None
+        self._process: SecondProcess | None = None
         self._ready = False
         self._known: Project | None = None
         self._told: dict[str, Finding] = {}
@@ -79,21 +74,12 @@ class Worker:
     @property
     def process_id(self) -> int | None:
         """The id of the process; None while there is none."""
-        return self._process.pid if self._process else None
+        return self._process.id if self._process else None
 
     def start(self) -> None:
         """Start the process, which takes a while to be ready; nothing where it runs."""
-        if self._process is not None:
-            return
-        import multiprocessing  # 10 ms, and a start needs no second process yet
-
-        context = multiprocessing.get_context("spawn")
-        self._pipe, theirs = context.Pipe()
-        self._process = context.Process(
-            target=serve, args=(theirs,), name="journeymapper worker", daemon=True
-        )
-        self._process.start()
-        theirs.close()
+        if self._process is None:
+            self._process = SecondProcess("worker", serve)
 
     def check(
         self, project: Project, map_: str, as_of: date, revision: int, callback: Callable[[Answer], None]
@@ -131,11 +117,11 @@ class Worker:
 
     def poll(self) -> None:
         """Take what the process said since; call the callback. To be called now and then from the window."""
-        if self._pipe is None or self._process is None:
+        if self._process is None:
             return
         try:
-            while self._pipe.poll():
-                self._hear(self._pipe.recv_bytes())
+            while self._process.pipe.poll():
+                self._hear(self._process.pipe.recv_bytes())
         except (EOFError, OSError):
             self._crashed()
         self._hand_over()
@@ -158,11 +144,11 @@ class Worker:
     def _hand_over(self) -> None:
         """Give the process its next order, if it is idle and there is one."""
         kind = next((kind for kind in _FIRST if kind in self._waiting), None)
-        if kind is None or self._running is not None or self._pipe is None or not self._ready:
+        if kind is None or self._running is not None or self._process is None or not self._ready:
             return
         request = self._running = self._waiting.pop(kind)
         try:
-            self._pipe.send_bytes(packed(self._order(request)))
+            self._process.pipe.send_bytes(packed(self._order(request)))
         except OSError:
             self._crashed()
 
@@ -207,7 +193,9 @@ class Worker:
         """Start anew after the process died, unless it never came to life."""
         request, self._running = self._running, None
         never_ready = not self._ready
-        own_diary().write(account_of_end("checker", self._end()))
+        if self._process is not None:
+            own_diary().write(account_of_end("checker", self._process.died()))
+        self._end()
         if never_ready:
             self._waiting.clear()
             self._tell(message("The checker could not be started; the map is not checked."))
@@ -224,20 +212,12 @@ class Worker:
         else:
             self._tell(words)
 
-    def _end(self) -> int | None:
-        """Ends the process where it runs; how it ended, as `Process.exitcode` has it."""
-        process, pipe = self._process, self._pipe
-        self._process = self._pipe = self._known = None
+    def _end(self) -> None:
+        """Ends the process where it runs."""
+        if self._process is not None:
+            self._process.end()
+        self._process = self._known = None
         self._ready = False
-        if pipe is not None:
-            pipe.close()
-        if process is None:
-            return None
-        process.kill()
-        process.join(_PATIENCE_SECONDS)
-        code = process.exitcode
-        process.close()
-        return code
 
     def _tell(self, words: Message) -> None:
         if self._on_trouble is not None:

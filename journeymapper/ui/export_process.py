@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from journeymapper.diagnosis.accounts import account_of_end
 from journeymapper.diagnosis.diary import own_diary, written_down
+from journeymapper.editor.second_process import SecondProcess
 from journeymapper.editor.serving import packed
 from journeymapper.messages import language, message
 from journeymapper.translations import speak
@@ -12,7 +13,6 @@ from journeymapper.ui.export_orders import Made
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection as Pipe
-    from multiprocessing.context import SpawnProcess
 
 
 class Order(Protocol):
@@ -27,35 +27,24 @@ class ExportProcess:
     """One file on its way. Nothing here waits."""
 
     def __init__(self, order: Order) -> None:
-        import multiprocessing  # 10 ms, and only exports need it
-
-        context = multiprocessing.get_context("spawn")
-        self._pipe, theirs = context.Pipe()
         # Words that are not the project's own are those of the window's language.
-        asked = packed((language(), order))
-        self._process: SpawnProcess = context.Process(target=carry_out, args=(theirs, asked), daemon=True)
-        self._process.start()
-        theirs.close()
+        self._process = SecondProcess("export", carry_out, packed((language(), order)))
 
     def poll(self) -> Made | None:
         """The file once it is there; None until then."""
         try:
-            if not self._pipe.poll():
+            if not self._process.pipe.poll():
                 return None
-            made: Made = pickle.loads(self._pipe.recv_bytes())
+            made: Made = pickle.loads(self._process.pipe.recv_bytes())
         except (EOFError, OSError):
-            self._process.join(2)
-            own_diary().write(account_of_end("export", self._process.exitcode))
+            own_diary().write(account_of_end("export", self._process.died()))
             made = Made(b"", (message("The file could not be made."),))
         self.stop()
         return made
 
     def stop(self) -> None:
         """Gives the file up, or tidies up after it."""
-        if self._process.is_alive():
-            self._process.kill()
-        self._process.join(2)
-        self._pipe.close()
+        self._process.end()
 
 
 def carry_out(pipe: "Pipe", asked: bytes) -> None:

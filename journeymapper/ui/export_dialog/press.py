@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 from time import perf_counter
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from journeymapper.diagnosis.accounts import account_of_end
 from journeymapper.diagnosis.diary import own_diary
+from journeymapper.editor.second_process import SecondProcess
 from journeymapper.editor.serving import packed
 from journeymapper.messages import language, message
 from journeymapper.model.project import Project
@@ -35,10 +35,6 @@ from journeymapper.ui.export_dialog.told import (
 )
 from journeymapper.ui.export_dialog.wish import Wish
 
-if TYPE_CHECKING:
-    from multiprocessing.connection import Connection as Pipe
-    from multiprocessing.context import SpawnProcess
-
 _POLL_MS = 5
 _TURN_SECONDS = 0.004
 """The longest that one turn of the event loop is taken."""
@@ -46,7 +42,6 @@ _PORTION = 100
 """Records that are handed over at a time: some 2 ms."""
 _AHEAD = 2
 """Portions on their way: few enough that the pipe always has room for them."""
-_PATIENCE_SECONDS = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +73,7 @@ class Press(QObject):
         self._wish: Wish | None = None
         self._proving = False
         self._writing = False
-        self._pipe: Pipe | None = None
-        self._process: SpawnProcess | None = None
+        self._process: SecondProcess | None = None
         self._later: deque[Asked] = deque()
         self._looks: dict[str, Look] = {}
         self._portions: Iterator[Portion] = iter(())
@@ -105,7 +99,7 @@ class Press(QObject):
     def look(self, look: Look) -> None:
         """Has a part of a page painted; of a proof that is none any more it is not."""
         if look.number == self._number and not self._proving:
-            if self._pipe is None and self._wish is not None:
+            if self._process is None and self._wish is not None:
                 # What drew the pages ended over a file: they are drawn again for whoever looks at them.
                 self._ask(Prove(self._number, self._wish))
             self._looks[look.name] = look
@@ -130,39 +124,19 @@ class Press(QObject):
         self._later.clear()
         self._looks.clear()
         self._on_their_way = 0
-        self._end()
-
-    def _end(self) -> int | None:
-        """Ends the process where there is one; how it ended, as `Process.exitcode` has it."""
-        process, pipe = self._process, self._pipe
-        self._process = self._pipe = None
-        if pipe is not None:
-            pipe.close()
-        if process is None:
-            return None
-        process.kill()
-        process.join(_PATIENCE_SECONDS)
-        code = process.exitcode
-        process.close()
-        return code
+        if self._process is not None:
+            self._process.end()
+            self._process = None
 
     def _start(self) -> None:
-        import multiprocessing  # 10 ms, and only exports need it
-
-        context = multiprocessing.get_context("spawn")
-        self._pipe, theirs = context.Pipe()
         # Words that are not the project's own are those of the window's language.
-        self._process = context.Process(
-            target=print_on, args=(theirs, language()), name="journeymapper press", daemon=True
-        )
-        self._process.start()
-        theirs.close()
+        self._process = SecondProcess("press", print_on, language())
         self._portions = _portions(self._material.project)
         for portion in islice(self._portions, _AHEAD):
             self._send(portion)
 
     def _ask(self, asked: Asked) -> None:
-        if self._pipe is None:
+        if self._process is None:
             self._start()
         if self._handed_over:
             self._send(asked)
@@ -170,10 +144,10 @@ class Press(QObject):
             self._later.append(asked)
 
     def _send(self, asked: Asked) -> None:
-        if self._pipe is None:
+        if self._process is None:
             return
         try:
-            self._pipe.send_bytes(packed(asked))
+            self._process.pipe.send_bytes(packed(asked))
         except OSError:
             self._die()
             return
@@ -183,8 +157,8 @@ class Press(QObject):
     def _turn(self) -> None:
         end = perf_counter() + _TURN_SECONDS
         try:
-            while self._pipe is not None and self._pipe.poll():
-                self._hear(pickle.loads(self._pipe.recv_bytes()))
+            while self._process is not None and self._process.pipe.poll():
+                self._hear(pickle.loads(self._process.pipe.recv_bytes()))
                 if perf_counter() > end:
                     return
         except (EOFError, OSError):
@@ -228,7 +202,8 @@ class Press(QObject):
     def _die(self) -> None:
         """The process is gone without having been told to."""
         was_writing, number = self._writing, self._number
-        own_diary().write(account_of_end("press", self._end()))
+        if self._process is not None:
+            own_diary().write(account_of_end("press", self._process.died()))
         self.stop()
         words = message("The pages could not be drawn: the program that draws them ended.")
         if was_writing:

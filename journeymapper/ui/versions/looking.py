@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from journeymapper.editor.second_process import SecondProcess
 from journeymapper.editor.serving import packed
 from journeymapper.messages import language, message
 from journeymapper.model.project import Project
@@ -17,10 +18,8 @@ from journeymapper.ui.versions.room import Asked, Seen, serve
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection as Pipe
-    from multiprocessing.context import SpawnProcess
 
 _POLL_MS = 15
-_PATIENCE_SECONDS = 2.0
 
 
 class Looking(QObject):
@@ -32,8 +31,7 @@ class Looking(QObject):
         super().__init__()
         self._present = present
         self._asked: Asked | None = None
-        self._process: SpawnProcess | None = None
-        self._pipe: Pipe | None = None
+        self._process: SecondProcess | None = None
         self._letters: SimpleQueue[bytes] = SimpleQueue()
         self._poll = QTimer(self)
         self._poll.setInterval(_POLL_MS)
@@ -42,7 +40,7 @@ class Looking(QObject):
     def look(self, asked: Asked) -> None:
         """Looks at a version, and at none of those before any more."""
         self._asked = asked
-        if self._pipe is None:
+        if self._process is None:
             self._start()
         self._letters.put(packed(asked))
         self._poll.start()
@@ -50,30 +48,17 @@ class Looking(QObject):
     def stop(self) -> None:
         """Ends the process, whatever it is doing."""
         self._poll.stop()
-        process, pipe = self._process, self._pipe
-        self._process = self._pipe = None
         self._letters.put(b"")
-        if process is not None:
-            process.kill()
-            process.join(_PATIENCE_SECONDS)
-            process.close()
-        if pipe is not None:
-            pipe.close()
+        if self._process is not None:
+            self._process.end()
+            self._process = None
 
     def _start(self) -> None:
-        import multiprocessing  # 10 ms, and only this needs it
-
-        context = multiprocessing.get_context("spawn")
-        self._pipe, theirs = context.Pipe()
-        self._process = context.Process(
-            target=serve, args=(theirs, language()), name="journeymapper versions", daemon=True
-        )
-        self._process.start()
-        theirs.close()
+        self._process = SecondProcess("versions", serve, language())
         self._letters = SimpleQueue()
         self._letters.put(encode(self._present))
         # A pipe holds less than a project, and nobody reads it until the process has begun.
-        Thread(target=_send_all, args=(self._letters, self._pipe), daemon=True).start()
+        Thread(target=_send_all, args=(self._letters, self._process.pipe), daemon=True).start()
 
     def _listen(self) -> None:
         for seen in self._heard():
@@ -83,8 +68,8 @@ class Looking(QObject):
 
     def _heard(self) -> Iterator[Seen]:
         try:
-            while self._pipe is not None and self._pipe.poll():
-                yield pickle.loads(self._pipe.recv_bytes())
+            while self._process is not None and self._process.pipe.poll():
+                yield pickle.loads(self._process.pipe.recv_bytes())
         except (EOFError, OSError):
             asked = self._asked
             self.stop()

@@ -1,0 +1,46 @@
+"""A process beside the window that does what takes long, so that the window stays as quick as it was."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection as Pipe
+    from multiprocessing.context import SpawnProcess
+
+_PATIENCE_SECONDS = 5.0
+
+
+class SecondProcess:
+    """Runs `work(pipe, *arguments)` from its making on; what both say to each other goes through `pipe`."""
+
+    def __init__(self, name: str, work: Callable[..., object], *arguments: object) -> None:
+        import multiprocessing  # 10 ms, and a start needs no second process yet
+
+        context = multiprocessing.get_context("spawn")
+        self.pipe: Pipe
+        self.pipe, theirs = context.Pipe()
+        self._process: SpawnProcess = context.Process(
+            target=work, args=(theirs, *arguments), name=f"journeymapper {name}", daemon=True
+        )
+        self._process.start()
+        theirs.close()
+
+    @property
+    def id(self) -> int:
+        """The system's number of the process."""
+        return self._process.pid or 0
+
+    def end(self) -> None:
+        """Ends the process, whatever it is doing; nothing where it has been ended."""
+        if not self.pipe.closed:
+            self.pipe.close()
+            self._process.kill()
+            self._process.join(_PATIENCE_SECONDS)
+            self._process.close()
+
+    def died(self) -> int | None:
+        """How a process ended whose pipe is broken, as `Process.exitcode` has it; nothing is left of it."""
+        self._process.join(_PATIENCE_SECONDS)
+        code = self._process.exitcode
+        self.end()
+        return code
