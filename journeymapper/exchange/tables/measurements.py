@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from journeymapper.exchange.tables.shared import WHERE, Row, amount, day
 from journeymapper.exchange.tables.table import Column, Table, tabulated
 from journeymapper.messages import message
+from journeymapper.model.kind_names import KIND_NAMES
 from journeymapper.model.links import Measure, Measurement
 from journeymapper.model.measured import unit_of
 from journeymapper.model.names import full_name, tick, word
@@ -13,27 +14,6 @@ from journeymapper.model.places import Place
 from journeymapper.model.project import Project
 from journeymapper.model.survey import Survey
 from journeymapper.model.value_names import BETTER_NAMES
-
-_KINDS = {
-    "project": message("Project"),
-    "person": message("Person"),
-    "channel": message("Channel"),
-    "persona": message("Persona"),
-    "journey": message("Journey"),
-    "objective": message("Objective"),
-    "map": message("Map"),
-    "phase": message("Phase"),
-    "stage": message("Stage"),
-    "step": message("Step"),
-    "lane": message("Lane"),
-    "touchpoint": message("Touchpoint"),
-    "activity": message("Activity"),
-    "note": message("Note"),
-    "picture": message("Picture"),
-    "opportunity": message("Opportunity"),
-    "feeling": message("Feeling"),
-    "connection": message("Connection"),
-}
 
 
 @dataclass(frozen=True)
@@ -48,7 +28,7 @@ COLUMNS: tuple[Column[Measured], ...] = (
     Column(message("Measured of"), lambda row: full_name(row.project, row.measure.of)),
     Column(message("Measure"), lambda row: row.measure.name),
     *WHERE,
-    Column(message("Kind"), lambda row: word(_KINDS, row.project.records[row.measure.of].kind)),
+    Column(message("Kind"), lambda row: word(KIND_NAMES, row.project.records[row.measure.of].kind)),
     Column(message("When"), lambda row: day(row.measurement.date) if row.measurement else None),
     Column(message("Period"), lambda row: row.measurement.period if row.measurement else ""),
     Column(
