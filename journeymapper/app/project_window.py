@@ -199,6 +199,7 @@ class ProjectWindow:
         self.checking.stop()
         self.exporting.stop()
         self.page_export.stop()
+        self.browsing.stop()
         self.projecting.stop()
         self.intake.stop()
         self.watch.stop()

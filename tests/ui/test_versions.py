@@ -1,5 +1,6 @@
 """Saves are kept as versions; a person looks through them, restores one, or opens one beside the project."""
 
+import multiprocessing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -304,6 +305,17 @@ def test_a_version_is_there_though_the_window_closes_at_once(
     program.window.close()
     kept.finish()
     assert [b"Pay" in bytes_of(one) for one in whole.safe.backups.versions(file)].count(True) >= 1
+
+
+def test_nothing_looks_at_versions_once_their_window_is_closed(program: ProjectWindow, qtbot: QtBot) -> None:
+    rename(program, "First")
+    save(program)
+    program.checking.stop()
+    dialog = browse(program)
+    go_to(qtbot, dialog, 0)
+    assert [one.name for one in multiprocessing.active_children()] == ["journeymapper versions"]
+    program.close()
+    assert not multiprocessing.active_children()
 
 
 @pytest.mark.usefixtures("_german")

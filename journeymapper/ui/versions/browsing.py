@@ -74,8 +74,14 @@ class Browsing:
         dialog.restored.connect(self.restore)
         dialog.copied.connect(self.copy)
         dialog.saved.connect(self.save)
+        dialog.finished.connect(self._forget)
         self.dialog = dialog
         dialog.open()
+
+    def stop(self) -> None:
+        """Closes the dialog, and with it the process that looks at versions."""
+        if self.dialog is not None:
+            self.dialog.reject()
 
     def restore(self, version: Version) -> None:
         """Puts the project as it was saved then in the place of the present one, as one step."""
@@ -122,6 +128,9 @@ class Browsing:
             self._desk.wrong.emit(error.message)
             return
         self._messages.say(message("The version is saved as {file}.", file=printable(path.name)))
+
+    def _forget(self) -> None:
+        self.dialog = None
 
     def _watch(self, words: str) -> None:
         """Takes the words back with the next change: from then on their undo would undo something else."""
