@@ -12,7 +12,7 @@ from journeymapper.ui.desk import Desk
 class Wrapped(QWidget):
     """Plain text that is as high as its lines are in the width it gets. Its words are its accessible name."""
 
-    def __init__(self, desk: Desk, words: str, size: int, lead: float, ink: Ink, weight: int = 400) -> None:
+    def __init__(self, desk: Desk, words: str, size: float, lead: float, ink: Ink, weight: int = 400) -> None:
         super().__init__()
         self._desk = desk
         self._lead = lead

@@ -1,6 +1,6 @@
 """How a row of a comparison looks: its sign, what it is of, what it said before and after."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -20,11 +20,12 @@ from journeymapper.ui.comparison.setting import (
 from journeymapper.ui.desk import Desk
 from journeymapper.ui.grouped_list import ROW
 from journeymapper.ui.panels import list_paint
+from journeymapper.ui.passages import paint_passages
 from journeymapper.ui.sides import placed
-from journeymapper.ui.wrapped import set_lines
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 _COUNT_ROOM = 56
+_CHOSEN = QStyle.StateFlag.State_HasFocus | QStyle.StateFlag.State_Selected
 _IN_LINE = int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine)
 
 
@@ -67,34 +68,18 @@ class RowPainter(QStyledItemDelegate):
             case More():
                 _paint_more(painter, theme, box, row, option.direction)
             case Difference():
-                self._paint_ground(painter, option)
+                list_paint.paint_row_ground(painter, theme, option, option.state & _CHOSEN == _CHOSEN)
                 disc = QRectF(box.x() + SIGN_LEFT, box.y() + TOP, SIGN, SIGN)
                 paint_sign(painter, theme, placed(box, disc, option.direction), row.sign)
                 self._paint_words(painter, box, row, option.direction)
         painter.restore()
 
-    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
-        state = option.state
-        focused = bool(state & QStyle.StateFlag.State_HasFocus)
-        chosen = focused and bool(state & QStyle.StateFlag.State_Selected)
-        hovered = bool(state & QStyle.StateFlag.State_MouseOver)
-        ground = "accentTint" if chosen else "hover" if hovered else ""
-        if ground or focused:
-            edge = "accentLine" if focused else ""
-            list_paint.paint_ground(painter, self._desk.theme, QRectF(option.rect), ground, edge)
-
     def _paint_words(
         self, painter: QPainter, box: QRectF, row: Difference, direction: Qt.LayoutDirection
     ) -> None:
         width = text_width(self._view.viewport().width())
-        from_right = direction == Qt.LayoutDirection.RightToLeft
         room = placed(box, QRectF(box.x() + TEXT_LEFT, box.y() + TOP, width, box.height()), direction)
-        y = room.y()
-        for each in passages(row):
-            lines = set_lines(each.words, each.font, each.lead, width, from_right)
-            painter.setPen(QColor(self._desk.theme.colour(each.ink)))
-            lines.draw(painter, QPointF(room.x(), y))
-            y += each.lead * lines.lineCount()
+        paint_passages(painter, self._desk.theme, room, passages(row), direction)
 
 
 def _paint_heading(

@@ -1,16 +1,10 @@
 """How a row of a comparison is set: which words, how large, how high it gets."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cache
 
-from PySide6.QtGui import QFont
-
-from journeymapper.drawing.figures import Ink
 from journeymapper.editor.differences import Difference
-from journeymapper.ui import fonts
 from journeymapper.ui.comparison.rows import Heading, More, Row, detail_words, field_lines, title_words
-from journeymapper.ui.wrapped import set_lines
+from journeymapper.ui.passages import Passage
 
 TOP, BOTTOM = 6, 7
 SIGN_LEFT, SIGN = 14, 20
@@ -18,26 +12,6 @@ SIGN_LEFT, SIGN = 14, 20
 TEXT_LEFT = 44
 _RIGHT = 22
 _HEADING, _MORE = 34, 28
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """Words of a row that wrap."""
-
-    words: str
-    size: float
-    lead: int
-    ink: Ink
-    weight: int = 400
-
-    @property
-    def font(self) -> QFont:
-        """Its face and size."""
-        return _font(self.size, self.weight)
-
-    def height(self, width: float) -> int:
-        """How high its lines are in a width."""
-        return self.lead * set_lines(self.words, self.font, self.lead, width, False).lineCount()
 
 
 def passages(row: Difference) -> Iterator[Passage]:
@@ -64,8 +38,3 @@ def height_of(row: Row, view: int) -> int:
         case Difference():
             width = text_width(view)
             return TOP + sum(each.height(width) for each in passages(row)) + BOTTOM
-
-
-@cache
-def _font(size: float, weight: int) -> QFont:
-    return fonts.sans(size, QFont.Weight(weight))

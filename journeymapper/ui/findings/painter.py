@@ -1,8 +1,8 @@
 """How a row of the list of findings looks: the current one is a widget, all others are painted."""
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem
 
 from journeymapper.model.findings import Numbered
 from journeymapper.ui import fonts, marks
@@ -11,8 +11,8 @@ from journeymapper.ui.findings.row import Heading, Settled, heading_words
 from journeymapper.ui.findings.rows import AnyIndex, FindingRows
 from journeymapper.ui.findings.setting import DISC, SIGN, SIGN_LEFT, TEXT_LEFT, TOP, passages, text_width
 from journeymapper.ui.panels import list_paint
+from journeymapper.ui.passages import paint_passages
 from journeymapper.ui.sides import placed
-from journeymapper.ui.wrapped import set_lines
 
 SIGNS = {"accept": "check", "plan": "flag"}
 """What stands where an open finding has its pin."""
@@ -33,7 +33,7 @@ class RowPainter(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         row = self._rows.row_at(index)
         current = index == self._view.currentIndex() and not isinstance(row, Heading)
-        self._paint_ground(painter, option, current)
+        list_paint.paint_row_ground(painter, self._desk.theme, option, current)
         box = QRectF(option.rect)
         if isinstance(row, Heading):
             words, theme = heading_words(row), self._desk.theme
@@ -42,15 +42,6 @@ class RowPainter(QStyledItemDelegate):
             self._paint_sign(painter, box, row, option.direction)
             self._paint_words(painter, box, row, option.direction)
         painter.restore()
-
-    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, current: bool) -> None:
-        state = option.state
-        hovered = bool(state & QStyle.StateFlag.State_MouseOver)
-        focused = bool(state & QStyle.StateFlag.State_HasFocus)
-        ground = "accentTint" if current else "hover" if hovered else ""
-        if ground or focused:
-            edge = "accentLine" if focused else ""
-            list_paint.paint_ground(painter, self._desk.theme, QRectF(option.rect), ground, edge)
 
     def _paint_sign(
         self, painter: QPainter, box: QRectF, row: Numbered | Settled, direction: Qt.LayoutDirection
@@ -68,14 +59,8 @@ class RowPainter(QStyledItemDelegate):
         self, painter: QPainter, box: QRectF, row: Numbered | Settled, direction: Qt.LayoutDirection
     ) -> None:
         width = text_width(self._view.width())
-        from_right = direction == Qt.LayoutDirection.RightToLeft
         room = placed(box, QRectF(box.x() + TEXT_LEFT, box.y() + TOP, width, box.height()), direction)
-        y = room.y()
-        for each in passages(row):
-            lines = set_lines(each.words, each.font, each.lead, width, from_right)
-            painter.setPen(QColor(self._desk.theme.colour(each.ink)))
-            lines.draw(painter, QPointF(room.x(), y))
-            y += each.lead * lines.lineCount()
+        y = paint_passages(painter, self._desk.theme, room, passages(row), direction)
         if isinstance(row, Settled) and (row.when or row.initials):
             self._paint_facts(painter, QRectF(room.x(), y, width, DISC), row, direction)
 

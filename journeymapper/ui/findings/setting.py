@@ -1,17 +1,11 @@
 """How a row of the list of findings is set: which words, how large, how high it gets."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cache
 
-from PySide6.QtGui import QFont
-
-from journeymapper.drawing.figures import Ink
 from journeymapper.messages import text
 from journeymapper.model.findings import Numbered
-from journeymapper.ui import fonts
 from journeymapper.ui.findings.row import Heading, Row, Settled
-from journeymapper.ui.wrapped import set_lines
+from journeymapper.ui.passages import Passage
 
 TOP, BOTTOM = 7, 8
 SIGN_LEFT, SIGN = 15, 22
@@ -23,26 +17,6 @@ TEXT_RIGHT = 12 + SCROLL_BAR
 HEADING = 32
 DISC = 18
 """An owner's initials, in a line of this height."""
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """Words of a row that wrap."""
-
-    words: str
-    size: int
-    lead: int
-    ink: Ink
-    weight: int = 400
-
-    @property
-    def font(self) -> QFont:
-        """Its face and size."""
-        return _font(self.size, self.weight)
-
-    def height(self, width: float) -> int:
-        """How high its lines are in a width."""
-        return self.lead * set_lines(self.words, self.font, self.lead, width, False).lineCount()
 
 
 def passages(row: Row) -> Iterator[Passage]:
@@ -69,8 +43,3 @@ def height_of(row: Row, width: float) -> int:
         return HEADING
     facts = DISC if isinstance(row, Settled) and (row.when or row.initials) else 0
     return TOP + sum(each.height(width) for each in passages(row)) + facts + BOTTOM
-
-
-@cache
-def _font(size: int, weight: int) -> QFont:
-    return fonts.sans(size, QFont.Weight(weight))

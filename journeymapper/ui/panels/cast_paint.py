@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from journeymapper.canvas.pictures import image_of
 from journeymapper.editor.cast import GROUPS, Member
@@ -46,7 +46,8 @@ class CastPainter(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box, direction, theme = QRectF(option.rect), option.direction, self._desk.theme
         one = self._rows.row(index)
-        self._paint_ground(painter, option, one)
+        shown = isinstance(one, Member) and self._rows.is_shown(one.record)
+        list_paint.paint_row_ground(painter, theme, option, shown, inert=isinstance(one, str))
         if isinstance(one, Member):
             self._paint_member(painter, box, one, direction)
         elif isinstance(one, Offer):
@@ -56,15 +57,6 @@ class CastPainter(QStyledItemDelegate):
             list_paint.paint_heading(painter, theme, box, direction, words, self._rows.is_folded(one))
             marks.paint_icon(painter, theme, "plus", plus_of(box, direction).adjusted(4, 4, -4, -4), "ink2")
         painter.restore()
-
-    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, one: object) -> None:
-        state, box = option.state, QRectF(option.rect)
-        hovered = bool(state & QStyle.StateFlag.State_MouseOver) and not isinstance(one, str)
-        shown = isinstance(one, Member) and self._rows.is_shown(one.record)
-        focused = bool(state & QStyle.StateFlag.State_HasFocus)
-        ground = "accentTint" if shown else "hover" if hovered else ""
-        if ground or focused:
-            list_paint.paint_ground(painter, self._desk.theme, box, ground, "accentLine" if focused else "")
 
     def _paint_member(
         self, painter: QPainter, box: QRectF, one: Member, direction: Qt.LayoutDirection

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from journeymapper.drawing.figures import Ink
 from journeymapper.drawing.themes import Theme
@@ -32,6 +33,17 @@ def paint_ground(painter: QPainter, theme: Theme, box: QRectF, ink: Ink, edge: I
     painter.setBrush(QColor(theme.colour(ink)) if ink else Qt.BrushStyle.NoBrush)
     inner = box.adjusted(6, 0, -6, 0)
     painter.drawRoundedRect(inner.adjusted(0.5, 0.5, -0.5, -0.5) if edge else inner, 6, 6)
+
+
+def paint_row_ground(
+    painter: QPainter, theme: Theme, option: QStyleOptionViewItem, chosen: bool, *, inert: bool = False
+) -> None:
+    """What a row stands on: chosen, under the mouse (not where `inert`) or plain; where the keyboard is."""
+    hovered = bool(option.state & QStyle.StateFlag.State_MouseOver) and not inert
+    focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
+    ground: Ink = "accentTint" if chosen else "hover" if hovered else ""
+    if ground or focused:
+        paint_ground(painter, theme, QRectF(option.rect), ground, "accentLine" if focused else "")
 
 
 def paint_end(

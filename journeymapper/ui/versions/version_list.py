@@ -77,17 +77,10 @@ class _Painter(QStyledItemDelegate):
             room = QRectF(box.x() + _LEFT, box.bottom() - 25, box.width() - _LEFT, 20)
             self._write(painter, box, room, text(row.words), 13, "ink2", option, QFont.Weight.DemiBold)
         elif isinstance(row, VersionRow):
-            self._paint_ground(painter, option, current=index == self._view.currentIndex())
+            current = index == self._view.currentIndex()
+            list_paint.paint_row_ground(painter, self._desk.theme, option, current)
             self._paint_version(painter, box, row, option)
         painter.restore()
-
-    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, *, current: bool) -> None:
-        hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
-        focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
-        ground = "accentTint" if current else "hover" if hovered else ""
-        if ground or focused:
-            edge = "accentLine" if focused else ""
-            list_paint.paint_ground(painter, self._desk.theme, QRectF(option.rect), ground, edge)
 
     def _paint_version(
         self, painter: QPainter, box: QRectF, row: VersionRow, option: QStyleOptionViewItem
