@@ -109,7 +109,7 @@ def _as_json(work: "Work") -> dict[str, object]:
         "file": work.about.path or None,
         "original": work.original,
         "written": work.written.astimezone().isoformat(timespec="seconds"),
-        "edits": kept.commits if kept else None,
+        "edits": kept.edits if kept else None,
         "last": kept.last if kept else None,
         "cards": sum(isinstance(record, Card) for record in records) if kept else None,
         "added": len(comparison.added) if comparison else None,

@@ -22,6 +22,10 @@ class History:
         self._entries: list[Entry] = []
         self._position = 0
         self._saved: int | None = 0
+        self._since = 0
+        """The last place that leads to here and to what was saved."""
+        self._forgotten = 0
+        """How many steps from there to what was saved can't be done again."""
         self._sealed = True
 
     @property
@@ -39,9 +43,20 @@ class History:
         """The step that redo does again."""
         return self._entries[self._position] if self._position < len(self._entries) else None
 
+    @property
+    def unsaved(self) -> int:
+        """How many steps lie between what was saved and the project as it is: those undone, those done."""
+        return abs(self._position - self._since) + self._forgotten
+
+    @property
+    def unsaved_last(self) -> Entry | None:
+        """The step that stands last of those done since then."""
+        return self.undone_next if self._position > self._since else None
+
     def mark_saved(self) -> None:
         """The project is on disk as it is here."""
-        self._saved = self._position
+        self._saved = self._since = self._position
+        self._forgotten = 0
         self.seal()
 
     def mark_unsaved(self) -> None:
@@ -61,6 +76,9 @@ class History:
         del self._entries[self._position :]
         if self._saved is not None and self._saved > self._position:
             self._saved = None
+        if self._since > self._position:
+            self._forgotten += self._since - self._position
+            self._since = self._position
         last = self.undone_next
         if last is None or self._sealed or not entry.merge or entry.merge != last.merge:
             self._entries.append(entry)

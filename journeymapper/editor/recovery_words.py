@@ -17,9 +17,18 @@ UNREADABLE = message("None of it can be read any more.")
 
 def story_words(works: Iterable[Work]) -> Message:
     """What is said above work that a program left which ended unexpectedly."""
-    if all(work.kept is not None and not work.kept.losses for work in works):
+    every = tuple(works)
+    whole = all(work.kept is not None and not work.kept.losses for work in every)
+    if all(work.path is None for work in every):
+        return message("Nothing that you did is lost.") if whole else message("This is what could be kept.")
+    if whole:
         return message("Nothing that you did is lost. A restored copy leaves your file as it is.")
     return message("This is what could be kept. A restored copy leaves your file as it is.")
+
+
+def restoring_words(work: Work) -> Message:
+    """What having it back is called: what never had a file is the only one of itself, not a copy."""
+    return message("Restore") if work.path is None else message("Restore as a copy")
 
 
 def name_of(work: Work) -> str:
@@ -32,12 +41,13 @@ def edits_words(work: Work) -> Message:
     kept = work.kept
     if kept is None:
         return UNREADABLE
-    if not kept.commits:
-        return message("Never saved")
-    if work.path is not None and not work.about.recovered:
-        counted = plural("{count} edit since it was saved", "{count} edits since it was saved", kept.commits)
+    saved = work.path is not None and not work.about.recovered
+    if not kept.edits:
+        return message("Changed since it was saved") if saved else message("Never saved")
+    if saved:
+        counted = plural("{count} edit since it was saved", "{count} edits since it was saved", kept.edits)
     else:
-        counted = plural("{count} edit, never saved", "{count} edits, never saved", kept.commits)
+        counted = plural("{count} edit, never saved", "{count} edits, never saved", kept.edits)
     return message("{edits}; the last: {label}", edits=counted, label=printable(kept.last))
 
 

@@ -50,9 +50,11 @@ class Safekeeping:
     def follow(self, committed: Committed) -> None:
         """The store's first listener."""
         if committed.origin != "open":
-            said = scrubbed(text(committed.label))
+            said = scrubbed(text(committed.last))
             self._keep(
-                lambda: self._journal.append(committed.before, committed.change, committed.after, said)
+                lambda: self._journal.append(
+                    committed.before, committed.change, committed.after, said, committed.steps
+                )
             )
 
     @property

@@ -26,6 +26,10 @@ class Committed:
     label: Message
     origin: Origin
     revision: int
+    steps: int
+    """By how many undo steps it leads away from what was saved: none for one more letter, -1 for one back."""
+    last: Message
+    """What the edit is called that stands last now."""
 
 
 Listener = Callable[[Committed], None]
@@ -106,9 +110,9 @@ class Store:
             return False
         if self._refuses(following, change):
             return False
-        self._project = held
+        self._project, unsaved = held, self._history.unsaved
         self._history.push(Entry(change, label, merge))
-        self._take(following, change, label, "do")
+        self._take(following, change, label, "do", unsaved)
         return True
 
     def note(self, change: Change | None, label: Message) -> bool:
@@ -123,7 +127,7 @@ class Store:
         following = apply(self._project, change)
         if self._refuses(following, change):
             return False
-        self._take(following, change, label, "do")
+        self._take(following, change, label, "do", self._history.unsaved)
         return True
 
     def undo(self) -> Message | None:
@@ -136,8 +140,9 @@ class Store:
         following = apply(self._project, change)
         if self._refuses(following, change):
             return None
+        unsaved = self._history.unsaved
         self._history.step_back()
-        self._take(following, change, entry.label, "undo")
+        self._take(following, change, entry.label, "undo", unsaved)
         return entry.label
 
     def redo(self) -> Message | None:
@@ -149,8 +154,9 @@ class Store:
         following = apply(self._project, entry.change)
         if self._refuses(following, entry.change):
             return None
+        unsaved = self._history.unsaved
         self._history.step_forward()
-        self._take(following, entry.change, entry.label, "redo")
+        self._take(following, entry.change, entry.label, "redo", unsaved)
         return entry.label
 
     @property
@@ -217,7 +223,7 @@ class Store:
         self._history = History()
         if not saved:
             self._history.mark_unsaved()
-        self._take(project, change, message("Open"), "open")
+        self._take(project, change, message("Open"), "open", self._history.unsaved)
 
     def has_room_for(self, following: Project, aside: Aside) -> bool:
         """Whether the project may become another one beside `aside`; `on_refused` hears why not."""
@@ -237,10 +243,13 @@ class Store:
         if self._telling:
             raise RuntimeError("a listener may not change the project that it is being told of")
 
-    def _take(self, following: Project, change: Change, label: Message, origin: Origin) -> None:
+    def _take(self, following: Project, change: Change, label: Message, origin: Origin, unsaved: int) -> None:
+        """`unsaved`: how many steps lay between what was saved and the project before."""
         before, self._project = self._project, following
         self._revision += 1
-        self._tell(Committed(before, following, change, label, origin, self._revision))
+        steps, last = self._history.unsaved - unsaved, self._history.unsaved_last
+        called = last.label if last is not None else label
+        self._tell(Committed(before, following, change, label, origin, self._revision, steps, called))
 
     def _tell(self, committed: Committed) -> None:
         failures: list[tuple[Listener, Exception]] = []

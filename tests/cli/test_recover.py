@@ -30,7 +30,10 @@ keeping = Safekeeping(safe_in(state_dir()).shelf, print)
 store = Store(opened.project)
 store.listen(keeping.follow)
 keeping.go_on_from(About(path.stem, str(path), opened.digest), opened.project, opened.aside, unsaved=False)
-store.commit(set_fields(store.project, "card_reel", title="Kept"), message("Rename"))
+for typed in ("K", "Ke", "Kep", "Kept"):
+    store.commit(set_fields(store.project, "card_reel", title=typed), message("Rename"), merge="title")
+store.commit(set_fields(store.project, "card_reel", note="Taken back"), message("Write a note"))
+store.undo()
 os.kill(os.getpid(), signal.SIGKILL)
 """
 

@@ -78,7 +78,7 @@ def test_it_says_all_that_one_needs_to_know(shelf: Shelf, file: Path) -> None:
     (work,) = offered(shelf)
     assert work.kept is not None
     assert (work.about.name, work.path, work.original) == ("gift-shop", file, "same")
-    assert (work.kept.commits, work.kept.last) == (2, "Call it Two")
+    assert (work.kept.edits, work.kept.last) == (2, "Call it Two")
     assert work.comparison is not None
     assert [one.after.id for one in work.comparison.changed] == ["card_reel"]
     assert not work.discarded
@@ -169,7 +169,7 @@ def test_it_is_kept_somewhere_whatever_fails(
 def keep(folder: Path, system: System, kept: Kept) -> bool:
     """A window that shows it, and keeps it in a journal of its own."""
     journal = Journal(folder, system)
-    about = as_recovered(kept.about, kept.commits, kept.last)
+    about = as_recovered(kept.about, kept.edits, kept.last)
     journal.go_on_from(about, kept.opened.project, kept.opened.aside)
     try:
         journal.snapshot(kept.opened.project)

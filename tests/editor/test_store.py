@@ -249,3 +249,30 @@ def test_another_project_starts_a_history_of_its_own(store: Store) -> None:
     assert apply(heard[-1].before, heard[-1].change) == heard[-1].after
     store.open(info("Recovered"), saved=False)
     assert store.modified
+
+
+def test_each_notice_says_how_far_it_leads_away_from_what_was_saved(store: Store) -> None:
+    heard = hear(store)
+    for word in ("G", "Gi", "Gif"):
+        rename(store, word, merge="title")
+    store.seal()
+    rename(store, "Shop")
+    store.undo()
+    assert [notice.steps for notice in heard] == [1, 0, 0, 1, -1]
+    store.mark_saved()
+    heard.clear()
+    store.undo()
+    store.redo()
+    store.undo()
+    rename(store, "Another way")
+    assert [notice.steps for notice in heard] == [1, -1, 1, 1]
+
+
+def test_each_notice_names_the_edit_that_stands_last(store: Store) -> None:
+    heard = hear(store)
+    change = set_fields(store.project, "project", title="Shop")
+    store.commit(change, message("First"))
+    rename(store, "Presents")
+    store.undo()
+    store.undo()
+    assert [text(notice.last) for notice in heard] == ["First", "Rename", "First", "First"]

@@ -56,8 +56,6 @@ class Life:
     """What each file held last when a save of it was done."""
     saving: Path | None = None
     """The file that was being saved."""
-    unsaved: int = 0
-    """How many edits were done since the last save."""
     ends: list[str] = field(default_factory=list)
     """How it ended, where that was not by the kill."""
 
@@ -76,13 +74,12 @@ class Life:
         what, digest, more = json.loads(line)
         if what == "done":
             self.states.append(digest)
-            self.unsaved += 1
         elif what == "saving":
             self.saving = Path(more)
         elif what == "saved":
-            self.files[Path(more)], self.saving, self.unsaved = digest, None, 0
+            self.files[Path(more)], self.saving = digest, None
         else:
-            self.states, self.unsaved = [digest], 0
+            self.states = [digest]
         return str(what)
 
 

@@ -6,6 +6,7 @@ its way; or a file has it. Every file is one complete version that was saved, or
 
 import re
 import time
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from shutil import copytree
@@ -61,7 +62,7 @@ def verdict_on(life: Life) -> Verdict:
         (journal, read_journal(journal)) for journal in Shelf(state_of(life.folder) / "journals").orphans()
     ]
     reading = time.perf_counter() - began
-    found = {_as_seen(journal, kept, life) for journal, kept in journals if kept is not None}
+    found = {seen for journal, kept in journals if kept is not None for seen in _as_seen(journal, kept)}
     found |= {digest_of(path.read_bytes()) for path in _journeys(folder)}
     left = [*_temporaries(folder)]
     for path in _journeys(folder):
@@ -96,18 +97,16 @@ def _is_whole(path: Path, life: Life) -> bool:
         return False
 
 
-def _as_seen(journal: Path, kept: Kept, life: Life) -> str:
-    """The project that a journal has; without its last line, if that is an edit which nobody saw done."""
-    if kept.commits == life.unsaved:
-        return digest_of(encode(kept.opened.project))
-    if kept.commits != life.unsaved + 1:
-        return ""
+def _as_seen(journal: Path, kept: Kept) -> Iterator[str]:
+    """The project that a journal has, and the one without its last line: nobody may have seen that done."""
+    yield digest_of(encode(kept.opened.project))
     with TemporaryDirectory() as folder:
         copy = Path(copytree(journal, Path(folder) / "journal"))
         lines = lines_file(copy, kept.about.generation)
-        lines.write_bytes(b"".join(lines.read_bytes().splitlines(keepends=True)[: life.unsaved]))
+        lines.write_bytes(b"".join(lines.read_bytes().splitlines(keepends=True)[:-1]))
         before = read_journal(copy)
-    return digest_of(encode(before.opened.project)) if before is not None else ""
+    if before is not None:
+        yield digest_of(encode(before.opened.project))
 
 
 def _lost(life: Life, found: set[str]) -> int:

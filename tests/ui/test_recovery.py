@@ -203,7 +203,7 @@ def test_the_rest_can_be_had_after_the_first(
     crash(file, "With a file")
     crash(None, "Without one")
     first = start()
-    press(first.window, "Restore as a copy: Rings")
+    press(first.window, "Restore: Rings")
     press(first.window, "Recover 1 more…")
     dialog = first.overlays.recovery
     qtbot.waitUntil(lambda: not dialog.looking)

@@ -16,15 +16,18 @@ _CHECKSUM = 8
 def line_of(
     number: int,
     label: str,
+    steps: int,
     after: Mapping[str, Record | None],
     aside: Aside,
     pictures: Mapping[str, JsonObject],
 ) -> bytes:
     """A commit: the records as they are now, the ids of those that are gone, and which pictures came.
 
+    `label` is what the edit is called that stands last, `steps` how many more edits there are than before:
+    none where it goes on with the last one, fewer where one was taken back.
     Records carry what a file said of them beyond what this version knows.
     """
-    said: JsonObject = {"n": number, "label": label}
+    said: JsonObject = {"n": number, "label": label, "steps": steps}
     records = [_plain(record, aside) for record in after.values() if record is not None]
     gone = [id_ for id_, record in after.items() if record is None]
     said |= {"records": list(records), "gone": list(gone), "pictures": dict(pictures)}

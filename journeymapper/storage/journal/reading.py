@@ -37,12 +37,12 @@ class Kept:
 
     about: About
     opened: Opened
-    commits: int
-    """How many edits were made since the file was saved, or since the project was begun."""
+    edits: int
+    """How many undo steps there are since the file was saved, or since the project was begun."""
     last: str
     """What the last of them was called."""
     damaged: int = 0
-    """How many edits could not be read after a damaged place."""
+    """How many lines could not be read after a damaged place."""
     losses: tuple[Message, ...] = ()
     """What could not be had back, in sentences."""
 
@@ -92,9 +92,14 @@ def read_journal(folder: Path, *, steps: Sequence[Step] | None = None) -> Kept |
     if not base and not opened.project.index.all_maps():
         return None
     damaged = lines.count(b"\n") - len(entries)
-    losses += (*_not_readable(damaged, _pictures_missing(entries, opened)), *opened.repairs)
+    losses += (*_not_readable(damaged > 0, _pictures_missing(entries, opened)), *opened.repairs)
     last = str(entries[-1].get("label", "")) if entries else about.last
-    return Kept(about, opened, about.edits + len(entries), last, damaged, losses)
+    return Kept(about, opened, _edits(about, entries), last, damaged, losses)
+
+
+def _edits(about: About, entries: Sequence[JsonObject]) -> int:
+    steps = (entry.get("steps") for entry in entries)
+    return max(about.edits + sum(each if isinstance(each, int) else 1 for each in steps), 0)
 
 
 def _base(folder: Path, about: About) -> tuple[bytes, tuple[Message, ...]]:
@@ -117,9 +122,9 @@ def _pictures_missing(entries: Sequence[JsonObject], opened: Opened) -> int:
     return len(named - opened.project.assets.keys())
 
 
-def _not_readable(edits: int, pictures: int) -> Iterator[Message]:
+def _not_readable(edits: bool, pictures: int) -> Iterator[Message]:
     if edits:
-        yield plural("{count} damaged edit can’t be read.", "{count} damaged edits can’t be read.", edits)
+        yield message("What was edited after a damaged place can’t be read.")
     if pictures:
         yield plural("{count} picture can’t be read.", "{count} pictures can’t be read.", pictures)
 

@@ -28,6 +28,7 @@ _NEW_FOLDERS = 4
 @dataclass(frozen=True, slots=True)
 class _Commit:
     label: str
+    steps: int
     change: Change
     pictures: dict[str, JsonObject]
 
@@ -93,33 +94,34 @@ class Journal:
             self._turn_over(about, aside)
             self.snapshot(project)
 
-    def append(self, before: Project, change: Change, after: Project, label: str) -> None:
+    def append(self, before: Project, change: Change, after: Project, label: str, steps: int = 1) -> None:
         """Writes down a commit. When this returns, no end of the program takes it any more.
 
+        `steps` more edits are there for people than before it, the last of which is called `label`.
         What fails is tried once more, in a generation of its own. Raises OSError or a `CannotSave`.
         """
         with self._lock:
             self._project = after
             try:
-                self._append(before, change, after, label)
+                self._append(before, change, after, label, steps)
             except (OSError, StorageError):
                 if self._missed:
                     raise
                 self._missed = True
-                self._append(before, change, after, label)
+                self._append(before, change, after, label, steps)
             self._missed = False
 
-    def _append(self, before: Project, change: Change, after: Project, label: str) -> None:
+    def _append(self, before: Project, change: Change, after: Project, label: str, steps: int) -> None:
         try:
             lines = self._lines
             if lines is None or self._broken or lines.length > _TOO_LONG_BYTES:
                 lines = self._begin(before)
-            commit = _Commit(label, change, dict(self._new_pictures(after)))
+            commit = _Commit(label, steps, change, dict(self._new_pictures(after)))
             lines.append(self._line(lines.number + 1, commit))
         except BaseException:
             self._broken, self._since = True, None
             raise
-        self._edits, self._last = self._edits + 1, label
+        self._edits, self._last = max(self._edits + steps, 0), label
         if self._since is not None:
             self._since.append(commit)
 
@@ -265,7 +267,8 @@ class Journal:
             self._broken = True
 
     def _line(self, number: int, commit: _Commit) -> bytes:
-        return line_of(number, commit.label, commit.change.after, self._aside, commit.pictures)
+        said = commit.label, commit.steps
+        return line_of(number, *said, commit.change.after, self._aside, commit.pictures)
 
     def _write_base(self, generation: int, project: Project, aside: Aside) -> None:
         atomic_write(base_file(self.folder, generation), encode(project, aside), system=self._system)

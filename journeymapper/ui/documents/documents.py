@@ -91,7 +91,7 @@ class Documents(QObject):
 
         It is never bound to the file that it was once read from: saving asks for a name, beside that.
         """
-        about = as_recovered(kept.about, kept.commits, kept.last)
+        about = as_recovered(kept.about, kept.edits, kept.last)
         self._show(kept.opened.project, OpenFile(aside=kept.opened.aside, recovered=about), saved=False)
         if kept.losses:
             self.noted.emit(kept.losses)

@@ -7,7 +7,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from journeymapper.editor.recovery import Work
-from journeymapper.editor.recovery_words import cards_words, edits_words, name_of, original_words
+from journeymapper.editor.recovery_words import (
+    cards_words,
+    edits_words,
+    name_of,
+    original_words,
+    restoring_words,
+)
 from journeymapper.messages import Message, message, text
 from journeymapper.model.dates import listed_moment
 from journeymapper.ui import parts
@@ -22,7 +28,7 @@ _DIFFERENCES = 260
 
 
 class WorkCard(QFrame):
-    """`restored` asks to open it as a copy, `dismissed` to put it aside; what is aside, to delete it."""
+    """`restored` asks to open it, `dismissed` to put it aside; what is aside, to delete it."""
 
     restored = Signal()
     dismissed = Signal()
@@ -34,7 +40,7 @@ class WorkCard(QFrame):
         self.setObjectName("keptWork")
         self.setAccessibleName(name_of(work))
         self.picture = MapPicture(desk, SIZE)
-        self.restore = self._button(message("Restore as a copy"), "dark")
+        self.restore = self._button(restoring_words(work), "dark")
         self.compare = self._button(message("Show differences"), "outlined")
         self.dismiss = self._button(_dismissal(work), "outlined")
         self.restore.setVisible(work.kept is not None)

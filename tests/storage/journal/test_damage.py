@@ -39,7 +39,7 @@ def test_a_line_that_was_never_finished_is_no_loss(folder: Path) -> None:
     lines = lines_file(folder, 1)
     lines.write_bytes(lines.read_bytes()[:-20])
     kept = kept_in(folder)
-    assert (title_of(kept.opened.project), kept.commits, kept.losses) == ("Title 3", 3, ())
+    assert (title_of(kept.opened.project), kept.edits, kept.losses) == ("Title 3", 3, ())
 
 
 def test_damage_in_the_middle_costs_what_comes_after_and_is_told(folder: Path) -> None:
@@ -48,7 +48,7 @@ def test_damage_in_the_middle_costs_what_comes_after_and_is_told(folder: Path) -
     data[data.index(b"Title 2")] = ord("t")
     lines.write_bytes(data)
     assert title_of(kept_in(folder).opened.project) == "Title 1"
-    assert losses_in(folder) == ["3 damaged edits can’t be read."]
+    assert losses_in(folder) == ["What was edited after a damaged place can’t be read."]
 
 
 def test_edits_are_made_to_the_file_as_it_is_now_where_nothing_else_is_left(
@@ -94,5 +94,5 @@ def test_edits_are_counted_over_all_generations(tmp_path: Path) -> None:
         journal.append(before, change, after, LABEL)
     journal.snapshot(EDITS[-1][2])
     kept = kept_in(journal.folder)
-    assert (kept.commits, kept.last) == (4, LABEL)
+    assert (kept.edits, kept.last) == (4, LABEL)
     assert kept.opened.project == EDITS[-1][2]

@@ -69,7 +69,7 @@ def test_what_was_done_is_there_again(tmp_path: Path, untitled: bool) -> None:
     kept = read_journal(journal.folder)
     assert kept is not None
     assert kept.opened.project == EDITS[-1][2]
-    assert (kept.commits, kept.last, kept.about.name) == (4, LABEL, "gift")
+    assert (kept.edits, kept.last, kept.about.name) == (4, LABEL, "gift")
     assert not kept.opened.repairs
 
 
