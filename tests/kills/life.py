@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
+from threading import Timer
 from typing import IO, Literal
 
 from journeymapper.storage.atomic import digest_of
@@ -18,6 +19,9 @@ ROOT = Path(__file__).parents[2]
 _SAMPLE = ROOT / "resources/samples/gift-shop.journey"
 _STATE = "XDG_STATE_HOME"
 _PATIENCE_S = 120.0
+"""Then a life was long enough, however little was done in it."""
+_STANDS_STILL_S = 2 * _PATIENCE_S
+"""Then nothing more is to be expected."""
 
 Aim = Literal["any", "edit", "save"]
 """What the kill is aimed at: any moment, the writing of an edit, the writing of a file."""
@@ -89,7 +93,7 @@ def documents_of(folder: Path) -> Path:
 
 
 def state_of(folder: Path) -> Path:
-    """Where its journals are. its earlier versions and its diary of trouble."""
+    """Where its journals are, its earlier versions and its diary of trouble."""
     return folder / _STATE.lower() / "journeymapper"
 
 
@@ -112,9 +116,12 @@ def live(folder: Path, fate: Fate) -> Life:
         ) as program,
     ):
         assert program.stdout is not None, "it is a pipe"
+        stop = Timer(_STANDS_STILL_S, program.kill)
+        stop.start()
         try:
             _watch(program.stdout, life, fate)
         finally:
+            stop.cancel()
             program.kill()
         for line in _left_in(program.stdout):
             life.hear(line)
@@ -141,7 +148,7 @@ def _watch(told: IO[bytes], life: Life, fate: Fate) -> None:
             return
         if time.monotonic() > last:
             return
-    life.ends.append(f"ended by itself; see {life.folder / 'errors.txt'}")
+    life.ends.append(f"ended by itself, or stood still; see {life.folder / 'errors.txt'}")
 
 
 def _left_in(told: IO[bytes]) -> Iterator[bytes]:

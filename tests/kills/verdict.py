@@ -4,15 +4,17 @@ No finished edit is lost: the journal has the project that the person saw last, 
 its way; or a file has it. Every file is one complete version that was saved, or was just being saved.
 """
 
+import json
 import re
 import time
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from shutil import copytree
 from tempfile import TemporaryDirectory
 
 from journeymapper.diagnosis.diary import Diary
+from journeymapper.model.project import Project
 from journeymapper.storage import files
 from journeymapper.storage.atomic import digest_of
 from journeymapper.storage.codec import decode, encode
@@ -53,7 +55,7 @@ class Verdict:
 
 
 def verdict_on(life: Life) -> Verdict:
-    """Looks at everything that is left, and saves once more over it."""
+    """Looks at everything that is left, and changes none of it."""
     folder = documents_of(life.folder)
     torn = [path.name for path in _journeys(folder) if not _is_whole(path, life)]
     torn += [path.name for path in life.files if not path.exists()]
@@ -64,19 +66,35 @@ def verdict_on(life: Life) -> Verdict:
     reading = time.perf_counter() - began
     found = {seen for journal, kept in journals if kept is not None for seen in _as_seen(journal, kept)}
     found |= {digest_of(path.read_bytes()) for path in _journeys(folder)}
-    left = [*_temporaries(folder)]
-    for path in _journeys(folder):
-        files.save(path, files.read(path).project)
     return Verdict(
         edits=life.edits,
         lost=_lost(life, found),
         torn=tuple(torn),
-        left=len(left),
-        stale=tuple(path.name for path in _temporaries(folder)),
+        left=len(_temporaries(folder)),
+        stale=_stale(life),
         reading_s=reading,
         troubles=(*life.ends, *troubles_in(Diary(state_of(life.folder) / "trouble"))),
         in_save=life.saving is not None,
     )
+
+
+def in_full(verdicts: Iterable[tuple[Life, Verdict]]) -> str:
+    """What is wrong after each kill that broke the promise, all that its program told, and its folder."""
+    broken = [(life, verdict) for life, verdict in verdicts if not verdict.kept]
+    return "\n\n".join(
+        f"{life.folder}:\n{json.dumps(asdict(verdict), indent=1)}\n{life!r}" for life, verdict in broken
+    )
+
+
+def _stale(life: Life) -> tuple[str, ...]:
+    """What the next save of each file doesn't clear away; also of the one that was just being made."""
+    folder = documents_of(life.folder)
+    made = [life.saving] if life.saving is not None else []
+    with TemporaryDirectory() as place:
+        copy = Path(copytree(folder, Path(place) / "documents"))
+        for path in (*_journeys(folder), *made):
+            files.save(copy / path.name, Project())
+        return tuple(path.name for path in _temporaries(copy))
 
 
 def _journeys(folder: Path) -> list[Path]:

@@ -3,7 +3,8 @@
     python -m tests.long.kills --kills 500 --jobs 2
 
 prints each kill as it comes and adds it to `build/long/kills/kills.jsonl`; `figures.json` beside it has the
-sums. Started again it goes on where it was. What breaks the promise keeps its folder, and 1 is returned.
+sums. Started again it goes on where it was. What breaks the promise keeps its folder, with all that the
+program told in `verdict.txt`, and 1 is returned.
 """
 
 import argparse
@@ -16,7 +17,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from tests.kills.life import fate_of, live
-from tests.kills.verdict import Verdict, verdict_on
+from tests.kills.verdict import Verdict, in_full, verdict_on
 from tests.long.figures import FOLDER, keep
 
 
@@ -57,9 +58,12 @@ def _told_in(record: Path) -> Iterator[tuple[int, Verdict]]:
 
 def _kill(folder: Path, seed: int) -> Verdict:
     shutil.rmtree(folder, ignore_errors=True)
-    verdict = verdict_on(live(folder, fate_of(seed)))
+    life = live(folder, fate_of(seed))
+    verdict = verdict_on(life)
     if verdict.kept:
         shutil.rmtree(folder, ignore_errors=True)
+    else:
+        (folder / "verdict.txt").write_text(in_full([(life, verdict)]) + "\n")
     return verdict
 
 

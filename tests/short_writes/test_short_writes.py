@@ -9,7 +9,7 @@ from journeymapper.storage.files import read
 from tests.cli.shell import ROOT, run
 from tests.cli.shops import RULES, troubled
 from tests.kills.life import fate_of, live
-from tests.kills.verdict import verdict_on
+from tests.kills.verdict import in_full, verdict_on
 
 SITE = str(Path(__file__).with_name("site"))
 ENOUGH_EDITS = 1
@@ -33,7 +33,9 @@ def test_the_command_line_saves_every_byte(tmp_path: Path) -> None:
 def test_the_window_keeps_and_saves_every_edit(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for name, value in short(tmp_path / "seen").items():
         monkeypatch.setenv(name, value)
-    verdict = verdict_on(live(tmp_path / "life", fate_of(ENOUGH_EDITS)))
-    assert verdict.kept, verdict
+    life = live(tmp_path / "life", fate_of(ENOUGH_EDITS))
+    verdict = verdict_on(life)
+    broken = in_full([(life, verdict)])
+    assert not broken, broken
     assert verdict.edits
     assert (tmp_path / "seen").exists(), "writes were cut short"
