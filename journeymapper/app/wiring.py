@@ -75,6 +75,7 @@ def _listen_to_the_file(here: "ProjectWindow") -> None:
     watch.gone.connect(telling.say_gone)
     watch.same.connect(telling.forget)
     documents.saved.connect(telling.forget)
+    here.desk.changed.connect(telling.follow_edits)
 
 
 def _listen_to_map(here: "ProjectWindow") -> None:

@@ -1,6 +1,6 @@
 """What is said of an open file that another program wrote, moved or deleted."""
 
-from journeymapper.messages import Message, message
+from journeymapper.messages import Message, message, text
 from journeymapper.storage.errors import printable
 from journeymapper.ui.conflict.settling import Settling
 from journeymapper.ui.desk import Desk
@@ -37,15 +37,12 @@ class Telling:
             return
         self._told = digest
         self._file.stand_alone()
-        if self._desk.store.modified:
-            words = message(
-                "{file} was changed by another program, and changes here are not saved.", file=self._name
-            )
-            self._say(words, Offer(message("Compare and merge…"), self._settling.compare))
-        else:
-            load = Offer(message("Load it"), self._settling.load)
-            compare = Offer(message("Compare…"), self._settling.compare)
-            self._say(message("{file} was changed by another program.", file=self._name), load, compare)
+        self._say_both()
+
+    def follow_edits(self) -> None:
+        """Says it anew where work here has begun since, or was taken back: another thing can be done then."""
+        if self._told != _GONE and self._said and self._messages.words == self._said:
+            self._say_both()
 
     def say_gone(self) -> None:
         """Says that the file is not there any more."""
@@ -68,7 +65,21 @@ class Telling:
         self._messages.withdraw(self._said)
         self._said = ""
 
+    def _say_both(self) -> None:
+        compare = self._settling.compare
+        if self._desk.store.modified:
+            words = message(
+                "{file} was changed by another program, and changes here are not saved.", file=self._name
+            )
+            self._say(words, Offer(message("Compare and merge…"), compare))
+        else:
+            words = message("{file} was changed by another program.", file=self._name)
+            load = Offer(message("Load it"), self._settling.load)
+            self._say(words, load, Offer(message("Compare…"), compare))
+
     def _say(self, words: Message, *offers: Offer) -> None:
+        if text(words) == self._said == self._messages.words:
+            return
         self._messages.say(words, "plain", (), *offers)
         self._said = self._messages.words
 

@@ -103,6 +103,17 @@ def test_it_is_said_and_loaded_in_one_step_of_undo(
     assert theirs in versions(whole, file), "what is saved over is an earlier version"
 
 
+def test_what_is_offered_follows_the_work_here(qtbot: QtBot, program: ProjectWindow, file: Path) -> None:
+    write_elsewhere(file)
+    wait_for_words(qtbot, program)
+    change_here(program)
+    assert program.window.messages.words == f"{CHANGED}, and changes here are not saved."
+    assert offer(program, "Compare and merge…")
+    program.store.undo()
+    assert program.window.messages.words == f"{CHANGED}."
+    assert offer(program, "Load it")
+
+
 def test_it_is_noticed_again_after_each_time(qtbot: QtBot, program: ProjectWindow, file: Path) -> None:
     for words in ("One", "Two"):
         write_elsewhere(file, title=words)
