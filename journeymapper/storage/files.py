@@ -65,15 +65,17 @@ def read_bytes(path: Path) -> bytes:
     return data
 
 
-def save(path: Path, project: Project, aside: Aside = NOTHING, expected: str | None = None) -> Saved:
+def save(
+    path: Path, project: Project, aside: Aside = NOTHING, expected: str | None = None, *, own: bool = False
+) -> Saved:
     """Writes a project to a file as a whole or not at all.
 
     `expected` is the digest of the file when it was read (`Opened.digest`) or last saved (`Saved.digest`):
     where it differs now, somebody else wrote it and `Conflict` is raised; None replaces whatever is there.
-    Of a newer version only a new file is written, which keeps that version: no file loses what this one does
-    not know. Raises a `CannotSave`.
+    Of a newer version only a new file is written, which keeps that version, and later on the same file again
+    (`own`): no file loses what this one does not know. Raises a `CannotSave`.
     """
-    if aside.newer is not None and os.path.lexists(path):
+    if aside.newer is not None and not own and os.path.lexists(path):
         raise OpenedReadOnly(path.name)
     return atomic_write(path, encode(project, aside), expected=expected)
 

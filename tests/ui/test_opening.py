@@ -125,6 +125,11 @@ def test_a_file_of_a_newer_version_is_said_to_be_read_only_and_stays_as_it_is(
     assert "Another" in person.target.read_text(encoding="utf-8")
     assert '"version":7' in person.target.read_text(encoding="utf-8")
     assert not program.window.isWindowModified()
+    copy, person.target = person.target, None
+    rename(program, "Once more")
+    program.actions.run("save")
+    assert "Once more" in copy.read_text(encoding="utf-8"), "the copy is a file like any other"
+    assert not program.window.read_only.isVisible()
 
 
 def test_a_large_file_is_not_called_repaired(

@@ -68,7 +68,7 @@ class CurrentFile(QObject):
             known.path,
             known.written,
             self._desk.store.modified,
-            newer=known.aside.newer is not None,
+            newer=known.aside.newer is not None and not known.own,
             protected=known.protected,
             holder=hold.holder,
             released=hold.released,
@@ -103,8 +103,11 @@ class CurrentFile(QObject):
         self._desk.store.seal()
         replaced = self._versions.about_to_go(path, expected)
         with self._hold.writing(path):
-            saved = files.save(path, project, self._known.aside, expected)
-        self._known = OpenFile(path, self._known.aside, saved.digest, written_at(path), base=project)
+            own = self._known.own and path == self._known.path
+            saved = files.save(path, project, self._known.aside, expected, own=own)
+        self._known = OpenFile(
+            path, self._known.aside, saved.digest, written_at(path), base=project, own=True
+        )
         self._desk.store.mark_saved()
         self._versions.keep(path, saved, replaced)
         # What a power cut may still take stays in the journal.
@@ -134,6 +137,7 @@ class CurrentFile(QObject):
             written=written_at(path),
             base=opened.project,
             repaired=bool(opened.repairs),
+            own=False,
         )
         self._desk.store.room.keep_beside(self._desk.project, aside)
         self._mark(saved=saved)

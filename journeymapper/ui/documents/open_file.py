@@ -29,6 +29,8 @@ class OpenFile:
     """The project that it held then; None where there is no file yet."""
     repaired: bool = False
     """Whether that project is not quite what the file said."""
+    own: bool = False
+    """Whether it was written here: of a newer version only such a file is written again."""
     recovered: About | None = None
     """What a project was kept as that has no file yet, since it was recovered."""
 
