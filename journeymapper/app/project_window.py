@@ -89,7 +89,7 @@ class ProjectWindow:
         self.window = Window(self.desk, self.view)
         self.window.setWindowIcon(program_icon(theme))
         self.asks = asks or Dialogs(self.window)
-        self.keeping = Safekeeping(around.safe.shelf, self.desk.wrong.emit, self._say_kept_again)
+        self.keeping = Safekeeping(around.safe.shelf, self._say_not_kept, self._say_kept_again)
         self.versions = KeptVersions(around.safe.backups)
         self.file = CurrentFile(self.desk, self.keeping, self.versions.kept)
         self.documents = Documents(self.desk, self.file, self.settings, self.asks)
@@ -209,6 +209,9 @@ class ProjectWindow:
         self.around.forget(self.window)
         self.actions.let_go()
         self.window.deleteLater()
+
+    def _say_not_kept(self, words: Message) -> None:
+        self.save_failures.say_not_kept(words)
 
     def _say_kept_again(self) -> None:
         self.window.messages.say(message("Your edits are kept safe again."))

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 
 from journeymapper.app import ProjectWindow
 from journeymapper.messages import message
@@ -78,11 +79,11 @@ def test_work_that_nobody_wanted_to_save_can_be_had_back(
 def test_a_disk_that_keeps_nothing_is_said_once(program: ProjectWindow, journals: Path) -> None:
     journals.parent.mkdir(parents=True, exist_ok=True)
     journals.write_text("a file where a folder should be")
-    told: list[object] = []
-    program.desk.wrong.connect(told.append)
     rename(program, "Pay")
+    assert "can’t be kept safe" in program.window.messages.words
+    program.window.messages.hide()
     rename(program, "Pay at once")
-    assert len(told) == 1
+    assert not program.window.messages.words
     journals.unlink()
     rename(program, "Pay later")
     (folder,) = open_journals(journals)
@@ -97,3 +98,18 @@ def test_it_is_said_when_edits_are_kept_again(program: ProjectWindow, journals: 
     journals.unlink()
     rename(program, "Pay later")
     assert program.window.messages.words == "Your edits are kept safe again."
+
+
+@pytest.mark.parametrize("words", ["Save", "Save elsewhere…"])
+def test_what_cannot_be_kept_can_be_saved_from_where_that_is_said(
+    program: ProjectWindow, journals: Path, file: Path, person: Answers, words: str
+) -> None:
+    journals.parent.mkdir(parents=True, exist_ok=True)
+    journals.write_text("a file where a folder should be")
+    rename(program, "Pay")
+    person.target = file.with_name("elsewhere.journey")
+    buttons = program.window.messages.findChildren(QPushButton)
+    QTest.mouseClick(next(one for one in buttons if one.text() == words), Qt.MouseButton.LeftButton)
+    assert program.documents.path == (file if words == "Save" else person.target)
+    assert not program.store.modified
+    assert not program.window.messages.words, "it is true no longer"
