@@ -120,6 +120,8 @@ class Hands:
             yield
 
     def _listening(self) -> QWidget:
-        """Who has the keyboard in this window."""
+        """Who has the keyboard in this window, which has it again once a dialog is gone."""
+        if QApplication.activeWindow() is None:
+            self.here.window.activateWindow()  # a window manager would
         focused = QApplication.focusWidget()
         return focused if focused and focused.window() is self.here.window else self.here.view

@@ -31,6 +31,7 @@ class Scene:
     def __init__(self, program: Program, seed: int, disk: Path, documents: Path) -> None:
         self._program = program
         self._disk = disk
+        self._roomy = disk not in documents.parents and disk != documents
         self._documents = documents
         self._elsewhere = documents.parent / "elsewhere.journey"
         self._here = program.windows[0]
@@ -52,7 +53,6 @@ class Scene:
         (self._disk / "ballast").unlink()
         yield from self._work()
         yield from self._save()
-        self._counts["saves when there was room again"] += not self._here.store.modified
         self._end()
 
     def _work(self) -> Gesture:
@@ -63,7 +63,9 @@ class Scene:
         self._counts["saves tried"] += 1
         yield from self._hands.wait(0.1)
         yield from save(self._hands)
-        self._counts["saves refused"] += self._here.store.modified
+        there_is_room = self._roomy or not (self._disk / "ballast").exists()
+        refused = "saves refused though there was room" if there_is_room else "saves refused"
+        self._counts[refused] += self._here.store.modified
         self._look()
 
     def _save_elsewhere(self) -> Gesture:
@@ -74,17 +76,16 @@ class Scene:
         self._counts["saves elsewhere" if there else "refusals to save elsewhere"] += 1
 
     def _follow(self, _committed: Committed) -> None:
-        """The last listener of the store."""
-        self._counts["edits made"] += 1
-        self._look()
-
-    def _look(self) -> None:
-        """Each edit is kept, or the person was told that it is not since one was kept last."""
+        """The last listener of the store: an edit is kept, or the person knows that edits are not."""
         kept = is_kept(self._here)
         self._told = not kept and (self._told or bool(self._here.window.messages.words))
+        self._counts["edits made"] += 1
         self._counts["edits kept"] += kept
         self._counts["edits said to be unkept"] += not kept and self._told
         self._counts["edits neither kept nor told"] += not kept and not self._told
+        self._look()
+
+    def _look(self) -> None:
         self._counts["torn files"] += sum(not _is_whole(file) for file in self._documents.glob("*.journey"))
 
     def _fill(self, room: int) -> None:

@@ -81,7 +81,13 @@ def _play(scene: str, folder: Path, seed: int, sums: dict[str, int]) -> bool:
     return wrong
 
 
-WRONG = ("edits neither kept nor told", "torn files", "exceptions", "refusals to save elsewhere")
+WRONG = (
+    "edits neither kept nor told",
+    "torn files",
+    "exceptions",
+    "saves refused though there was room",
+    "refusals to save elsewhere",
+)
 """What must never be counted."""
 
 
