@@ -1,11 +1,13 @@
 """The sheet of shortcuts, and giving commands other keys."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from journeymapper.app import Program, ProjectWindow
 from journeymapper.ui.findable import Hit
@@ -14,7 +16,7 @@ from journeymapper.ui.settings import Settings
 from journeymapper.ui.settings_dialog.dialog import SettingsDialog
 from journeymapper.ui.shortcuts.page import ShortcutPage
 from journeymapper.ui.shortcuts.sheet import SheetRow, ShortcutSheet
-from tests.ui.conftest import shown_words
+from tests.ui.conftest import click_card, shown_words
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -180,3 +182,14 @@ def test_the_bar_shows_the_keys_that_find_has_now(program: ProjectWindow) -> Non
     assert "Ctrl K" in shown_words(program.window.command_bar)
     program.around.keys.change("find", ("Ctrl+J",))
     assert "Ctrl J" in shown_words(program.window.command_bar)
+
+
+def test_ctrl_s_saves_while_a_title_is_typed_also_where_the_letter_comes_along(
+    program: ProjectWindow, qtbot: QtBot, file: Path
+) -> None:
+    click_card(qtbot, program, "card_pay")
+    QTest.keyClick(program.view, Qt.Key.Key_F2)
+    QTest.keyClicks(program.view, "Pay now")
+    QTest.keyClick(program.view, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    assert not program.store.modified
+    assert b"Pay now" in file.read_bytes()

@@ -45,7 +45,7 @@ def press_text_key(event: QKeyEvent, field: TextField, lines: SetText) -> TextFi
 def means_text(event: QKeyEvent) -> bool:
     """Whether a text editor wants a key that the window may have a shortcut for."""
     keys = (*_MOVES, *_LINES, *_DELETIONS, _Key.Copy, _Key.Cut, _Key.Paste, _Key.SelectAll)
-    return any(event.matches(key) for key in keys) or bool(event.text() and event.text().isprintable())
+    return any(event.matches(key) for key in keys) or (_writes(event) and event.text().isprintable())
 
 
 def types_text(event: QKeyEvent) -> bool:
@@ -107,4 +107,10 @@ def _typed(event: QKeyEvent, field: TextField) -> TextField | None:
     words = event.text()
     if words in ("\r", "\n"):
         return field.typed("\n") if field.multiline else None
-    return field.typed(words) if words and words.isprintable() else None
+    return field.typed(words) if _writes(event) and words.isprintable() else None
+
+
+def _writes(event: QKeyEvent) -> bool:
+    # Some systems send the letter along with Ctrl; with Alt as well it is AltGr, which writes.
+    chord = event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
+    return bool(event.text()) and chord != Qt.KeyboardModifier.ControlModifier
