@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from journeymapper.model.change import Change
-from journeymapper.model.project import Asset, Project
+from journeymapper.model.project import Project
 from journeymapper.storage.aside import Aside, JsonObject
-from journeymapper.storage.atomic import REAL, System, atomic_write, digest_of, read_whole, sync_folder
-from journeymapper.storage.codec import encode
+from journeymapper.storage.atomic import REAL, System, atomic_write, sync_folder
 from journeymapper.storage.errors import StorageError
-from journeymapper.storage.journal.about import NAME, About, base_file, lines_file, picture_file, text_of
+from journeymapper.storage.journal.about import NAME, About, lines_file, text_of
+from journeymapper.storage.journal.beside_lines import BesideLines
 from journeymapper.storage.journal.lines import line_of
 from journeymapper.storage.journal.lines_file import LinesFile
 
@@ -44,6 +44,7 @@ class Journal:
     def __init__(self, folder: Path, system: System = REAL, long: int = LONG_BYTES) -> None:
         self.folder = folder
         self._system = system
+        self._files = BesideLines(folder, system)
         self._long = long
         """So many bytes of lines are enough for one generation."""
         self._about = About("")
@@ -73,7 +74,7 @@ class Journal:
         """Whether it holds all that is needed: what it goes on from, too, which else is the saved file."""
         with self._lock:
             sound = self._lines is not None and not self._broken
-            return sound and self._is_there(base_file(self.folder, self._about.generation))
+            return sound and self._files.has_base(self._about.generation)
 
     def go_on_from(self, about: About, project: Project, aside: Aside) -> None:
         """From now on commits are made to this project.
@@ -164,15 +165,11 @@ class Journal:
         """
         with self._lock:
             about, begun = self._about, self.begun
-        target = base_file(self.folder, about.generation)
-        if not begun or self._is_there(target):
+        if not begun or self._files.has_base(about.generation) or self._files.copy_base(about):
             return
-        with suppress(OSError):
-            data = read_whole(about.path, self._system)
-            if digest_of(data) == about.digest:
-                atomic_write(target, data, system=self._system)
-                return
-        self._distrust()
+        with self._lock:
+            if self._about == about:  # else it was saved meanwhile, and nothing goes on from that any more
+                self._broken = True
 
     def renew(self) -> bool:
         """Begins a generation where the present one is long or broken, while commits go on; whether it did.
@@ -187,7 +184,7 @@ class Journal:
                 about, aside = self._next_about(), self._aside
                 self._since = since
             try:
-                self._write_base(about.generation, project, aside)
+                self._files.write_base(about.generation, project, aside)
                 with self._lock:
                     if self._since is not since:
                         return False
@@ -204,11 +201,7 @@ class Journal:
         """Forgets everything: it is in a file, or nobody wants it."""
         with self._lock:
             self.close()
-            with suppress(OSError):
-                # First what says that there is something: without it the rest is nothing.
-                self._unlink(self.folder / NAME)
-                for file in self._files():
-                    self._unlink(file)
+            self._files.remove()
             self._project, self._pictures, self._broken, self._missed = None, set(), False, False
 
     def close(self) -> None:
@@ -229,7 +222,7 @@ class Journal:
         about = self._next_about()
         long = self._lines is not None
         if self._broken or long or not about.path or about.recovered:
-            self._write_base(about.generation, project, self._aside)
+            self._files.write_base(about.generation, project, self._aside)
             self._pictures = set(project.assets)
         return self._turn_to(about, ())
 
@@ -251,7 +244,7 @@ class Journal:
         self._lines, self._about = lines, about
         self._broken, self._unsynced_names = False, True
         if not saved.warnings:
-            self._sweep(about.generation)
+            self._files.sweep(about.generation)
         return lines
 
     def _next_about(self) -> About:
@@ -270,48 +263,10 @@ class Journal:
         said = commit.label, commit.steps
         return line_of(number, *said, commit.change.after, self._aside, commit.pictures)
 
-    def _write_base(self, generation: int, project: Project, aside: Aside) -> None:
-        atomic_write(base_file(self.folder, generation), encode(project, aside), system=self._system)
-
     def _new_pictures(self, project: Project) -> Iterator[tuple[str, JsonObject]]:
         """The pictures that no line has named yet, each written before the line that names it."""
         for hash_ in project.assets.keys() - self._pictures:
             asset = project.assets[hash_]
-            self._write_picture(hash_, asset)
+            self._unsynced_names |= self._files.write_picture(hash_, asset)
             self._pictures.add(hash_)
             yield hash_, {"type": asset.media_type, "width": asset.width, "height": asset.height}
-
-    def _write_picture(self, hash_: str, asset: Asset) -> None:
-        file = picture_file(self.folder, hash_)
-        if not self._is_there(file):
-            self._system.make_folder(str(file.parent), 0o700)
-            self._unsynced_names = True
-            atomic_write(file, asset.data, system=self._system)
-
-    def _is_there(self, file: Path) -> bool:
-        try:
-            self._system.stat(str(file))
-        except OSError:
-            return False
-        return True
-
-    def _files(self) -> Iterator[Path]:
-        """All files but the one that tells of them."""
-        pictures = picture_file(self.folder, "")
-        for folder in (self.folder, pictures):
-            with suppress(FileNotFoundError):
-                for name in self._system.listdir(str(folder)):
-                    if name.startswith(("base-", "lines-")) or folder == pictures:
-                        yield folder / name
-
-    def _sweep(self, generation: int) -> None:
-        """Removes what earlier generations left."""
-        ours = {base_file(self.folder, generation), lines_file(self.folder, generation)}
-        with suppress(OSError):
-            for file in self._files():
-                if file not in ours and file.parent == self.folder:
-                    self._unlink(file)
-
-    def _unlink(self, file: Path) -> None:
-        with suppress(FileNotFoundError):
-            self._system.unlink(str(file))

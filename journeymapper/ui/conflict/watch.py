@@ -44,6 +44,7 @@ class FileWatch(QObject):
         """From now on this file is watched, which was read or written here with this content."""
         self._digest, self._missed = digest, False
         self._rest.stop()
+        self._looking.stop()  # what was seen before the file was written here would be taken for a change
         if path != self._path:
             self._path, self._known = path, None
             for watched in (*self._watcher.files(), *self._watcher.directories()):
@@ -67,7 +68,6 @@ class FileWatch(QObject):
     def stop(self) -> None:
         """Watches nothing any more."""
         self.follow(None, "")
-        self._looking.stop()
 
     def _hear(self, seen: Seen) -> None:
         if seen.path == self._path:  # another may be open meanwhile

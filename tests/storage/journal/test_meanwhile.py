@@ -1,17 +1,19 @@
 """What another thread does to a journal takes nothing of what is committed meanwhile, whenever that is."""
 
 from collections.abc import Callable
-from dataclasses import fields
+from dataclasses import fields, replace
 from functools import partial
 from pathlib import Path
 from threading import Thread
 
 import pytest
 
+from journeymapper.storage import files
+from journeymapper.storage.aside import NOTHING
 from journeymapper.storage.atomic import REAL, System
 from journeymapper.storage.journal.about import About
 from journeymapper.storage.journal.writing import Journal
-from tests.storage.journal.small import EDITS, TITLES, append, begin, kept_title
+from tests.storage.journal.small import EDITS, TITLES, append, begin, kept_title, saved
 
 _A_MOMENT_S = 0.01
 """Enough for a commit that need not wait for the lock; one that must is made when the lock is free."""
@@ -88,4 +90,28 @@ def test_what_is_dropped_in_the_middle_of_it_stays_dropped(tmp_path: Path, work:
         begin(journal, About("untitled"))
         append(journal, EDITS[0])
         assert kept_title(journal.folder) == TITLES[1]
+        journal.close()
+
+
+def test_what_is_saved_while_its_file_is_copied_is_trusted_all_the_same(tmp_path: Path) -> None:
+    number, came = 0, True
+    while came:
+        number += 1
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        about, between = saved(folder), Interrupted()
+        journal = Journal(folder / "kept", between.system())
+        begin(journal, about)
+        append(journal, EDITS[0])
+
+        def save(journal: Journal = journal, about: About = about) -> None:
+            now = files.save(Path(about.path), EDITS[0].after)
+            journal.go_on_from(replace(about, digest=now.digest), EDITS[0].after, NOTHING)
+            append(journal, EDITS[1])
+
+        between.at, between.meanwhile = between.calls + number, save
+        journal.keep_base()
+        came = between.end()
+        assert kept_title(journal.folder) == TITLES[2 if came else 1]
+        assert not journal.renew(), "nothing is wrong with what was written"
         journal.close()
