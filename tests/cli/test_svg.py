@@ -96,23 +96,3 @@ def test_text_of_several_directions_is_copied_in_the_order_in_which_it_is_read(t
     source = hostile(tmp_path / "mixed.journey", "עם 12 א🎁 ")
     said = words_of(ElementTree.fromstring(svg(tmp_path / "mixed.svg", source=source)))
     assert "עם 12 א 🎁 Maker reel" in " ".join(said.split())
-
-
-@pytest.mark.parametrize(
-    ("name", "option", "value", "says"),
-    [
-        ("gift.svg", "--table", "findings", "--table means nothing for a .svg file"),
-        ("gift.pdf", "--what", "map", "--what means nothing for a .pdf file"),
-        ("gift.csv", "--text", "outlines", "--text means nothing for a .csv file"),
-        ("gift.svg", "--page", "A9", "There is no page size “A9”"),
-        ("gift.svg", "--what", "wall", "choose from"),
-    ],
-)
-def test_what_means_nothing_is_refused_in_a_sentence(
-    tmp_path: Path, name: str, option: str, value: str, says: str
-) -> None:
-    done = run("export", GIFT_SHOP, "-o", tmp_path / name, option, value)
-    assert done.returncode == 2
-    assert says in done.stderr
-    assert "Traceback" not in done.stderr
-    assert list(tmp_path.iterdir()) == []

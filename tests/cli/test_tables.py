@@ -64,22 +64,3 @@ def test_the_same_project_and_day_give_the_same_bytes(tmp_path: Path, name: str)
         run("export", GIFT_SHOP, "-o", tmp_path / folder / name, "--as-of", "2026-11-21")
         written.append((tmp_path / folder / name).read_bytes())
     assert written[0] == written[1]
-
-
-@pytest.mark.parametrize(
-    ("name", "option", "value", "says"),
-    [
-        ("gift.csv", "--page", "A4", "--page means nothing for a .csv file"),
-        ("gift.pdf", "--table", "findings", "--table means nothing for a .pdf file"),
-        ("gift.csv", "--table", "people", "measurements"),
-        ("gift.csv", "--map", "nowhere", "Gift buyer/Current"),
-    ],
-)
-def test_what_means_nothing_is_refused_in_a_sentence(
-    tmp_path: Path, name: str, option: str, value: str, says: str
-) -> None:
-    done = run("export", GIFT_SHOP, "-o", tmp_path / name, option, value)
-    assert done.returncode == 2
-    assert says in done.stderr
-    assert "Traceback" not in done.stderr
-    assert list(tmp_path.iterdir()) == []
