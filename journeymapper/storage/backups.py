@@ -1,4 +1,4 @@
-"""Earlier versions of a person's files: the last ten saves, and one a day for two weeks."""
+"""Earlier versions of a person's files: the last ten saves, and of fourteen days before the last of each."""
 
 import hashlib
 import os
@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from pathlib import Path
 
 from journeymapper.messages import message
@@ -78,7 +78,7 @@ class Backups:
         except OSError as error:
             raise WriteFailed(path.name, refusal_to_save(error)) from error
         atomic_write(folder / name, data, system=self._system)
-        for version in outdated(self.versions(path), now):
+        for version in outdated(self.versions(path)):
             with suppress(OSError):
                 self._system.unlink(str(version.file))
 
@@ -116,18 +116,17 @@ def read_version(version: Version, name: str) -> Opened:
     return decode(bytes_of(version), name=name)
 
 
-def outdated(versions: Iterable[Version], now: datetime) -> tuple[Version, ...]:
-    """The versions that are neither among the last ten nor the last one of a day of the last two weeks.
+def outdated(versions: Iterable[Version]) -> tuple[Version, ...]:
+    """The versions that are neither among the last ten nor the last one of one of the 14 days before.
 
-    What a wrong clock dated after `now` is let go once it is none of the last ten.
+    Only days with a save count: a clock that is far ahead for once makes one more day and nothing too old.
     """
     newest_first = sorted(versions, key=_order, reverse=True)
     kept = set(newest_first[:LAST_SAVES])
-    now = now.astimezone(UTC)
-    since = now - timedelta(days=DAYS)
     days = {version.when.date() for version in kept}
+    most = len(days) + DAYS
     for version in newest_first[LAST_SAVES:]:
-        if since <= version.when <= now and version.when.date() not in days:
+        if len(days) < most and version.when.date() not in days:
             days.add(version.when.date())
             kept.add(version)
     return tuple(version for version in newest_first if version not in kept)

@@ -1,5 +1,6 @@
 """The journals of all projects that are open anywhere, and of those that nobody holds any more."""
 
+import os
 import secrets
 import shutil
 from collections.abc import Iterator
@@ -21,6 +22,11 @@ _LEFT_S = 3600
 """After so many seconds a folder without a journal was left, and is not about to be used."""
 KEPT_DAYS = 30
 """So long stays what somebody has discarded."""
+_DAY_S = 86_400
+_OVERDUE = ".overdue"
+"""Ends the name of a file that says since when a discarded journal is known to be too old."""
+_LOOK_S = 0.2
+"""Who only looks whether a journal is held has its lock for a moment, which others wait for."""
 
 
 class Held:
@@ -97,10 +103,18 @@ class Shelf:
 
     def sweep(self, now: float) -> None:
         """Removes what was discarded more than 30 days before `now`, in seconds of the epoch, and the folders
-        in which programs that ended have left nothing."""
+        in which programs that ended have left nothing.
+
+        A clock may be years ahead for once: what is too old is removed where it still is a day later.
+        """
         for folder in self.discarded():
-            if now - _written(folder) > KEPT_DAYS * 86_400:
-                self.remove(folder)
+            with suppress(OSError):
+                if _is_overdue(folder, now):
+                    self.remove(folder)
+        for mark in (self._root / _DISCARDED).glob(f"*{_OVERDUE}"):
+            with suppress(OSError):
+                if not mark.with_suffix("").exists():
+                    mark.unlink(missing_ok=True)
         for folder in self._root.glob("*/"):
             empty = folder.name != _DISCARDED and not (folder / NAME).exists()
             if empty and now - _written(folder) > _LEFT_S and not is_held(folder):
@@ -119,12 +133,25 @@ def is_held(folder: Path) -> bool:
     return free is False or _holder_lives(folder)
 
 
+def _is_overdue(folder: Path, now: float) -> bool:
+    """Whether what was discarded was too old a day ago already; notes it where it is for the first time."""
+    mark = folder.with_name(folder.name + _OVERDUE)
+    if now - _written(folder) <= KEPT_DAYS * _DAY_S:
+        mark.unlink(missing_ok=True)
+    elif not mark.exists():
+        mark.touch()
+        os.utime(mark, (now, now))
+    else:
+        return now - _written(mark) > _DAY_S
+    return False
+
+
 def _is_acquired(lock: "FileLock") -> bool | None:
     """Whether a lock is ours now; None where the disk knows no locks, or may not be written."""
     from filelock import Timeout
 
     try:
-        lock.acquire(timeout=0)
+        lock.acquire(timeout=_LOOK_S)
     except Timeout:
         return False
     except (OSError, NotImplementedError):  # the latter is what `filelock` makes of some disks

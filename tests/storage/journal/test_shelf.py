@@ -3,9 +3,11 @@
 import os
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from threading import Event, Thread
 
 import pytest
 
@@ -77,6 +79,34 @@ def test_one_program_alone_can_claim_it(shelf: Shelf) -> None:
     assert not folder.exists(), "asking for what is gone leaves nothing"
 
 
+@contextmanager
+def looked_at(folder: Path) -> Iterator[None]:
+    """Somebody else finds out just now whether the journal is held."""
+    begun = Event()
+
+    def look() -> None:
+        looking = Held(folder)
+        begun.set()
+        time.sleep(0.02)
+        looking.let_go()
+
+    other = Thread(target=look)
+    other.start()
+    begun.wait()
+    yield
+    other.join()
+
+
+def test_who_only_looks_keeps_nobody_from_it(shelf: Shelf) -> None:
+    folder = left_journal(shelf)
+    with looked_at(folder):
+        assert [*shelf.orphans()] == [folder]
+    with looked_at(folder):
+        mine = shelf.claim(folder)
+    assert mine is not None
+    mine.let_go()
+
+
 def test_what_was_discarded_goes_after_thirty_days(shelf: Shelf) -> None:
     folder = left_journal(shelf)
     shelf.discard(folder)
@@ -85,7 +115,20 @@ def test_what_was_discarded_goes_after_thirty_days(shelf: Shelf) -> None:
     shelf.sweep(then + (KEPT_DAYS - 1) * _DAY)
     assert shelf.discarded() == (kept,)
     shelf.sweep(then + (KEPT_DAYS + 1) * _DAY)
+    assert shelf.discarded() == (kept,), "the clock may be wrong"
+    shelf.sweep(then + (KEPT_DAYS + 2.1) * _DAY)
     assert not shelf.discarded()
+    shelf.sweep(then + (KEPT_DAYS + 3) * _DAY)
+    assert not [*kept.parent.iterdir()], "nothing is left of it"
+
+
+def test_a_clock_that_is_years_ahead_for_once_takes_nothing(shelf: Shelf) -> None:
+    shelf.discard(left_journal(shelf))
+    (kept,) = shelf.discarded()
+    now = kept.stat().st_mtime
+    for ahead in (1000, 1, 3000, 2, 1002):
+        shelf.sweep(now + ahead * _DAY)
+        assert shelf.discarded() == (kept,)
 
 
 def test_empty_folders_go_and_those_in_use_stay(shelf: Shelf, tmp_path: Path) -> None:
