@@ -1,7 +1,6 @@
 """From the window to files that hold words: tables, a Mermaid diagram."""
 
 from collections.abc import Callable, Sequence
-from functools import partial
 from pathlib import Path
 from typing import Protocol
 
@@ -12,21 +11,20 @@ from journeymapper.editor.numbering import Numbering
 from journeymapper.messages import Message, message, text
 from journeymapper.storage import files
 from journeymapper.storage.codec import encode
-from journeymapper.storage.errors import StorageError
 from journeymapper.ui import parts
 from journeymapper.ui.desk import Desk
-from journeymapper.ui.desktop import show_folder_of
 from journeymapper.ui.documents import Documents
 from journeymapper.ui.export_orders import Made, TablesOrder
 from journeymapper.ui.export_process import ExportProcess, Order
-from journeymapper.ui.literal import one_line
-from journeymapper.ui.message_bar import MessageBar, Offer
+from journeymapper.ui.finished_file import FinishedFile, Writing
+from journeymapper.ui.message_bar import MessageBar
 
+_TABLES_TITLE = message("Export tables")
+_MERMAID_TITLE = message("Export Mermaid")
 _POLL_MS = 30
 _SHOWN_AFTER_MS = 500
 _MERMAID = "Mermaid (*.mmd *.md)"
-_XLSX = "Excel (*.xlsx)"
-_CSV = "CSV (*.csv)"
+_KINDS = {".xlsx": "Excel (*.xlsx)", ".csv": "CSV (*.csv)"}
 
 _TABLES: Sequence[tuple[str, Message]] = (
     ("", message("All tables as a workbook (XLSX)")),
@@ -72,6 +70,7 @@ class Exporting(QObject):
         self._documents = documents
         self._asking = asking
         self._messages = messages
+        self._writing = Writing(asking.file_for, messages)
         self._numbering = numbering
         self._process: ExportProcess | None = None
         self._target = Path()
@@ -84,14 +83,13 @@ class Exporting(QObject):
         """Writes the tables of the project as a workbook, or one of them as CSV."""
         if self._process is not None:
             return
-        title = message("Export tables")
-        chosen = self._asking.one_of(title, message("What to write"), [words for _, words in _TABLES])
+        chosen = self._asking.one_of(_TABLES_TITLE, message("What to write"), [words for _, words in _TABLES])
         if chosen is None:
             return
         table = _TABLES[chosen][0]
-        suffix, kind = (".csv", _CSV) if table else (".xlsx", _XLSX)
+        suffix = ".csv" if table else ".xlsx"
         proposed = "-".join(part for part in (self._proposed(), table) if part)
-        target = self._asking.file_for(title, f"{proposed}{suffix}", kind)
+        target = self._asking.file_for(_TABLES_TITLE, f"{proposed}{suffix}", _KINDS[suffix])
         if target is None:
             return
         order = TablesOrder(encode(self._desk.project), self._desk.as_of, self._numbering(), table)
@@ -107,14 +105,15 @@ class Exporting(QObject):
 
     def export_mermaid(self) -> None:
         """Writes the map as a journey diagram."""
-        target = self._asking.file_for(message("Export Mermaid"), f"{self._proposed()}.mmd", _MERMAID)
+        target = self._asking.file_for(_MERMAID_TITLE, f"{self._proposed()}.mmd", _MERMAID)
         if target is None:
             return
         from journeymapper.exchange.mermaid import write_mermaid  # 10 ms that no start needs
 
         exported = write_mermaid(self._desk.project, self._desk.session.map)
         words = f"```mermaid\n{exported.text}```\n" if target.suffix == ".md" else exported.text
-        self._write(target, words.encode(), exported.report)
+        finished = FinishedFile(words.encode(), exported.report, _MERMAID_TITLE, _MERMAID)
+        self._writing.write(finished, target)
 
     def _begin(self, order: Order, target: Path, words: Message) -> None:
         """Has a file made beside the window; what is done is told if it takes a while."""
@@ -135,18 +134,11 @@ class Exporting(QObject):
 
     def _finish(self, made: Made) -> None:
         if made.data:
-            self._write(self._target, made.data, made.notes)
+            kind = _KINDS[self._target.suffix]
+            finished = FinishedFile(made.data, made.notes, _TABLES_TITLE, kind)
+            self._writing.write(finished, self._target)
         else:
             self._desk.failed.emit(made.notes[0])
-
-    def _write(self, target: Path, data: bytes, notes: tuple[Message, ...]) -> None:
-        try:
-            files.create(target, data, force=True)
-        except StorageError as error:
-            self._desk.wrong.emit(error.message)
-            return
-        offer = Offer(message("Show in folder"), partial(show_folder_of, target))
-        self._messages.say(message("{name} is written.", name=one_line(target.name)), "plain", notes, offer)
 
     def _proposed(self) -> str:
         journey = self._desk.journey

@@ -9,12 +9,12 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QProgressDialog
 
 from journeymapper.editor.numbering import Numbering
-from journeymapper.messages import Message, message, text
+from journeymapper.messages import message, text
 from journeymapper.model import edits
 from journeymapper.storage import files
 from journeymapper.ui import parts
 from journeymapper.ui.desk import Desk
-from journeymapper.ui.desktop import open_file, paper, show_folder_of
+from journeymapper.ui.desktop import open_file, own_folder, paper, show_folder_of
 from journeymapper.ui.documents import Documents
 from journeymapper.ui.exporting import FileAsking
 from journeymapper.ui.literal import one_line
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from journeymapper.ui.export_dialog.dialog import ExportDialog
     from journeymapper.ui.export_dialog.memory import Exports
     from journeymapper.ui.export_dialog.press import Material, Press
-    from journeymapper.ui.export_dialog.told import Written
+    from journeymapper.ui.export_dialog.told import NotWritten, Written
     from journeymapper.ui.export_dialog.wish import Wish
 
 _SHOWN_AFTER_MS = 500
@@ -54,6 +54,8 @@ class PageExport(QObject):
         self._press: Press | None = None
         self._progress: QProgressDialog | None = None
         self._unsaved: Exports | None = None
+        self._failure = ""
+        """What is said of a file that could not be written."""
         documents.changed.connect(self._forget)
 
     def open(self) -> None:
@@ -75,22 +77,33 @@ class PageExport(QObject):
         if self._busy or exports.target is None:
             self.open()
             return
-        from journeymapper.ui.export_dialog.press import Press
         from journeymapper.ui.export_dialog.wish import on_sheets_of
 
-        self._press = press = Press(self._material())
-        wish, target = on_sheets_of(exports.wish, paper()), exports.target
-        press.written.connect(partial(self._written_again, wish))
-        press.failed.connect(self._failed)
-        self._progress = self._progress_of(target)
-        press.saving.connect(self._progress.reset)
-        press.write(wish, target)
+        self._write(on_sheets_of(exports.wish, paper()), exports.target)
 
     def stop(self) -> None:
         """Gives up what is on its way."""
         if self._dialog is not None:
             self._dialog.reject()
         self._end_again()
+
+    def _write(self, wish: "Wish", target: Path) -> None:
+        """Without a dialog."""
+        from journeymapper.ui.export_dialog.press import Press
+
+        if self._busy:
+            return
+        self._press = press = Press(self._material())
+        press.written.connect(partial(self._written_again, wish))
+        press.failed.connect(partial(self._failed, wish, target))
+        self._progress = self._progress_of(target)
+        press.saving.connect(self._progress.reset)
+        press.write(wish, target)
+
+    def _write_elsewhere(self, wish: "Wish") -> None:
+        target = self._target_for(wish, elsewhere=True)
+        if target is not None:
+            self._write(wish, target)
 
     @property
     def _busy(self) -> bool:
@@ -109,8 +122,8 @@ class PageExport(QObject):
 
         return self._unsaved or recalled(self._desk.project, self._documents.path, self._settings)
 
-    def _target_for(self, wish: "Wish") -> Path | None:
-        """Asks where to, beside the last file of this kind."""
+    def _target_for(self, wish: "Wish", *, elsewhere: bool = False) -> Path | None:
+        """Asks where to, beside the last file of this kind; or in a folder where a person's own files are."""
         from journeymapper.ui.export_dialog.options import FILE_WORDS
 
         exports = self._exports()
@@ -118,6 +131,8 @@ class PageExport(QObject):
         suffix = f".{wish.file}"
         folder = (exports.target or self._documents.path or Path()).parent
         proposed = last or folder / f"{self._proposed(wish)}{suffix}"
+        if elsewhere:
+            proposed = own_folder() / proposed.name
         kind = f"{text(FILE_WORDS[wish.file])} (*{suffix})"
         target = self._asking.file_for(message("Export"), str(proposed), kind)
         return files.ending(target, suffix) if target is not None else None
@@ -136,9 +151,15 @@ class PageExport(QObject):
         self._remember(wish, written.target)
         self._tell(written)
 
-    def _failed(self, words: Message) -> None:
+    def _failed(self, wish: "Wish", target: Path, failed: "NotWritten") -> None:
         self._end_again()
-        self._desk.wrong.emit(words)
+        if not failed.refused:
+            self._desk.wrong.emit(failed.words)
+            return
+        self._failure = text(failed.words)
+        elsewhere = Offer(message("Save elsewhere…"), partial(self._write_elsewhere, wish))
+        again = Offer(message("Try again"), partial(self._write, wish, target))
+        self._messages.say(failed.words, "wrong", (), elsewhere, again)
 
     def _remember(self, wish: "Wish", target: Path) -> None:
         from journeymapper.ui.export_dialog.memory import keep
@@ -164,6 +185,7 @@ class PageExport(QObject):
     def _forget(self) -> None:
         """Another project is open."""
         self._unsaved = None
+        self._messages.withdraw(self._failure)
 
     def _close(self) -> None:
         if self._dialog is not None:

@@ -16,6 +16,7 @@ from journeymapper.messages import message
 from journeymapper.model import edits
 from journeymapper.model.review import ExportSetting
 from journeymapper.storage import files
+from journeymapper.ui.desktop import own_folder
 from journeymapper.ui.export_dialog.dialog import ExportDialog
 from journeymapper.ui.export_dialog.page_editor import PageEditor
 from journeymapper.ui.export_dialog.size_editor import SizeEditor
@@ -96,31 +97,42 @@ def test_pages_are_seen_leafed_and_looked_at_from_close_up(dialog: ExportDialog,
     assert preview.zoom == 1.0
 
 
-def test_a_poster_is_written_told_remembered_and_written_again(
+def test_a_poster_is_written_where_it_can_be_and_told_remembered_and_written_again(
     program: ProjectWindow, person: Answers, dialog: ExportDialog, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    person.target = tmp_path / "poster 2.0"
+    person.target = tmp_path / "gone" / "poster.pdf"
     target = tmp_path / "poster 2.0.pdf"
     change = edits.set_fields(program.desk.project, "card_page", channel=None)
     QTest.keyClick(dialog.preview, Qt.Key.Key_Return)
+    qtbot.waitUntil(dialog.foot.elsewhere.hasFocus, timeout=30_000)
+    assert "its folder is not there" in dialog.foot.status.text()
+    assert person.proposed == str(tmp_path / "shop.pdf")
+    person.target = tmp_path / "poster 2.0"
+    QTest.keyClick(dialog.foot.elsewhere, Qt.Key.Key_Space)
+    assert person.proposed == str(own_folder() / "shop.pdf")
     qtbot.waitUntil(lambda: program.window.messages.words != "", timeout=30_000)
     assert PdfDocument(target)[0].get_width() > PdfDocument(target)[0].get_height()
-    assert person.proposed == str(tmp_path / "shop.pdf")
     assert program.window.messages.words == "poster 2.0.pdf is written."
     assert {"Open", "Show in folder"} <= set(shown_words(program.window.messages))
     assert [(one.mode, one.last) for one in program.desk.project.all(ExportSetting)] == [("poster", True)]
     assert not program.window.isWindowModified()
     assert not program.store.can_undo
 
+    target.unlink()
+    target.mkdir()
     program.desk.commit(change, message("Forget the channel"))
+    program.window.messages.hide()
     # Without a desktop nobody brings the window back.
     program.window.activateWindow()
     QTest.qWaitForWindowActive(program.window)
     QTest.keyClick(
         program.window, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
     )
-    before = target.stat().st_mtime_ns
-    qtbot.waitUntil(lambda: target.stat().st_mtime_ns != before, timeout=30_000)
+    qtbot.waitUntil(lambda: "poster 2.0.pdf" in program.window.messages.words, timeout=30_000)
+    assert "is not an ordinary file" in program.window.messages.words
+    target.rmdir()
+    press(program.window.messages, "Try again")
+    qtbot.waitUntil(target.exists, timeout=30_000)
     assert "No channel" in PdfDocument(target)[0].get_textpage().get_text_bounded()
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from journeymapper.app import Program, ProjectWindow
@@ -15,10 +15,26 @@ from journeymapper.ui.asking import Dialogs
 from tests.ui.conftest import Answers, shown_words
 
 
-def test_what_cannot_be_written_is_told(program: ProjectWindow, person: Answers, tmp_path: Path) -> None:
+def take(program: ProjectWindow, offer: str) -> None:
+    buttons = program.window.messages.findChildren(QPushButton)
+    QTest.mouseClick(next(one for one in buttons if one.text() == offer), Qt.MouseButton.LeftButton)
+
+
+def test_what_cannot_be_written_is_told_and_written_elsewhere(
+    program: ProjectWindow, person: Answers, tmp_path: Path
+) -> None:
     person.target = tmp_path / "nowhere" / "map.mmd"
     program.actions.run("export-mermaid")
-    assert program.window.messages.words.startswith("map.mmd")
+    assert program.window.messages.words.startswith(
+        "map.mmd couldn’t be saved because its folder is not there"
+    )
+    take(program, "Try again")
+    assert program.window.messages.words.startswith("map.mmd couldn’t be saved")
+    person.target = tmp_path / "here"
+    take(program, "Save elsewhere…")
+    assert Path(person.proposed).name == "map.mmd"
+    assert program.window.messages.words == "here.mmd is written."
+    assert "Online checkout" in (tmp_path / "here.mmd").read_text(encoding="utf-8")
 
 
 def test_mermaid_goes_out_and_comes_back_as_a_new_project(

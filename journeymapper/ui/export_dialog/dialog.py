@@ -2,7 +2,9 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
+from typing import Protocol
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QDialog, QFrame, QStackedWidget, QWidget
@@ -21,7 +23,7 @@ from journeymapper.ui.export_dialog.page_strip import PageStrip
 from journeymapper.ui.export_dialog.press import Material, Press
 from journeymapper.ui.export_dialog.preview import Preview
 from journeymapper.ui.export_dialog.remark_list import RemarkList
-from journeymapper.ui.export_dialog.told import Proofed, Refused, Rows, Sheet, Written
+from journeymapper.ui.export_dialog.told import NotWritten, Proofed, Refused, Rows, Sheet, Written
 from journeymapper.ui.export_dialog.wish import Wish, first_wish, on_sheets_of
 from journeymapper.ui.focus import chain, focusable
 from journeymapper.ui.placing import fitting
@@ -33,17 +35,22 @@ _REST_MS = 60
 _POINTS_TO_MM = 25.4 / 72
 
 
+class TargetFor(Protocol):
+    """Asks for the file to write a wish to; None: none."""
+
+    def __call__(self, wish: Wish, *, elsewhere: bool = False) -> Path | None: ...
+
+
 class ExportDialog(QDialog):
-    """`target_for` asks for the file to write a wish to; `written` tells that it is there.
+    """`target_for` asks for the file to write a wish to, beside the last one or, where that could not be
+    written, elsewhere; `written` tells that it is there.
 
     Wishes are kept for each mode and kind of file, so that going from one to the other loses nothing.
     """
 
     written = Signal(object)
 
-    def __init__(
-        self, desk: Desk, material: Material, target_for: Callable[[Wish], Path | None], over: QWidget
-    ) -> None:
+    def __init__(self, desk: Desk, material: Material, target_for: TargetFor, over: QWidget) -> None:
         super().__init__(over)
         self.setWindowTitle(text(message("Export")))
         self.setWindowModality(Qt.WindowModality.WindowModal)
@@ -140,6 +147,7 @@ class ExportDialog(QDialog):
         self.remarks.mended.connect(self._mend)
         self.foot.cancelled.connect(self.reject)
         self.foot.exported.connect(self._export)
+        self.foot.elsewhere_wanted.connect(partial(self._export, elsewhere=True))
         press = self.press
         press.proofed.connect(self._show)
         press.refused.connect(self._refuse)
@@ -203,8 +211,8 @@ class ExportDialog(QDialog):
         wish = replace(self.wish, order=remedy.applied(self.wish.order))
         self._choose_wish(wish)
 
-    def _export(self) -> None:
-        target = self._target_for(self.wish)
+    def _export(self, *, elsewhere: bool = False) -> None:
+        target = self._target_for(self.wish, elsewhere=elsewhere)
         if target is not None:
             self.foot.begin_writing(target)
             self.press.write(self.wish, target)
@@ -214,9 +222,11 @@ class ExportDialog(QDialog):
         self.written.emit(written)
         self.accept()
 
-    def _fail(self, words: Message) -> None:
+    def _fail(self, failed: NotWritten) -> None:
         self.foot.end_writing()
-        self.foot.say(words, ready=True)
+        self.foot.say(failed.words, ready=True, refused=failed.refused)
+        if failed.refused:
+            self.foot.elsewhere.setFocus()
 
 
 def _summary(sheets: tuple[Sheet, ...]) -> Message:

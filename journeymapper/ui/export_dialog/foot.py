@@ -14,10 +14,13 @@ _SHOWN_AFTER_MS = 500
 
 
 class Foot(QFrame):
-    """`cancelled` means the dialog, or the file while one is on its way."""
+    """`cancelled` means the dialog, or the file while one is on its way; `elsewhere_wanted`, that it goes to
+    another place than the one that could not be written.
+    """
 
     cancelled = Signal()
     exported = Signal()
+    elsewhere_wanted = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -31,12 +34,16 @@ class Foot(QFrame):
         self.progress.setFixedWidth(140)
         self.progress.setAccessibleName(text(message("Writing the file")))
         self.progress.hide()
+        self.elsewhere = parts.push_button(message("Save elsewhere…"), "outlined")
+        self.elsewhere.setAutoDefault(False)
+        self.elsewhere.hide()
         self.cancel = parts.push_button(message("Cancel"), "outlined")
         self.cancel.setAutoDefault(False)
         self.export = parts.push_button(message("Export…"), "primary", desk.icons, "export", "onAccent")
         line = parts.row(margins=(18, 10, 16, 10), gap=10)
         line.addWidget(self.status, 1)
         line.addWidget(self.progress)
+        line.addWidget(self.elsewhere)
         line.addWidget(self.cancel)
         line.addWidget(self.export)
         self.setLayout(line)
@@ -46,10 +53,12 @@ class Foot(QFrame):
         self._slow.timeout.connect(self._show_progress)
         self.cancel.clicked.connect(self.cancelled)
         self.export.clicked.connect(self.exported)
+        self.elsewhere.clicked.connect(self.elsewhere_wanted)
         self.say(None, ready=False)
 
-    def say(self, words: Message | None, *, ready: bool) -> None:
-        """Says what a file would be, and whether one can be made now."""
+    def say(self, words: Message | None, *, ready: bool, refused: bool = False) -> None:
+        """Says what a file would be, and whether one can be made now; `refused`: one could not be written."""
+        self.elsewhere.setVisible(refused)
         self._said = text(words) if words is not None else ""
         self._ready = ready
         if not self._writing:
@@ -60,6 +69,7 @@ class Foot(QFrame):
         """A file is on its way; if that takes a while it is said."""
         self._writing = text(message("Writing {name}…", name=one_line(target.name)))
         self.export.setEnabled(False)
+        self.elsewhere.hide()
         self._slow.start()
 
     def can_be_given_up(self, can: bool) -> None:

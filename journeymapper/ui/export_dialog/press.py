@@ -56,7 +56,7 @@ class Press(QObject):
     """Draws pages of one map, paints what is looked at, and writes files, in a process of its own.
 
     `proofed` and `refused` answer the newest wish alone; `painted` carries `Rows`; `saving` tells that a
-    file can't be given up any more, and `written` or `failed` how it went.
+    file can't be given up any more, and `written` or `failed` (a `NotWritten`) how it went.
     """
 
     proofed = Signal(object)
@@ -186,7 +186,7 @@ class Press(QObject):
                 self.written.emit(answer)
             case NotWritten():
                 self._writing = False
-                self.failed.emit(answer.words)
+                self.failed.emit(answer)
 
     def _hand_over(self) -> None:
         """Sends the next part of the project; after the last what has been asked for meanwhile."""
@@ -207,7 +207,7 @@ class Press(QObject):
         self.stop()
         words = message("The pages could not be drawn: the program that draws them ended.")
         if was_writing:
-            self.failed.emit(words)
+            self.failed.emit(NotWritten(words))
         else:
             self.refused.emit(Refused(number, words))
 

@@ -216,8 +216,10 @@ class Room:
             made = make(matter, asked.wish)
             self._say(Saving())
             files.create(asked.target, made.data, force=True)
-        except (CannotExport, StorageError) as error:
+        except CannotExport as error:
             self._say(NotWritten(error.message))
+        except StorageError as error:
+            self._say(NotWritten(error.message, refused=True))
         except Exception as error:
             self._say(NotWritten(_trouble(error)))
         else:

@@ -135,6 +135,8 @@ class NotWritten:
     """The file is not there, and why."""
 
     words: Message
+    refused: bool = False
+    """Whether the disk would not take it: another one may."""
 
 
 Answer = Taken | Proofed | Refused | Rows | Saving | Written | NotWritten
