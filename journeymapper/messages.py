@@ -5,7 +5,7 @@ message *is* its English sentence, with `{named}` places, so it is also what a t
 """
 
 import gettext
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import NamedTuple
@@ -80,12 +80,23 @@ def plural(one: str, many: str, count: int, /, **args: object) -> Message:
     return Message(one, MappingProxyType({"count": count, **args}), many, count)
 
 
-def text(words: Message) -> str:
-    """The message in the language of the person; messages within it are turned into text first."""
+def text(words: Message, shown: Callable[[str], str] = str) -> str:
+    """The message in the language of the person; messages within it are turned into text first.
+
+    `shown` says how names and other texts stand in it.
+
+    >>> text(message("{name} is open", name="Ida"), str.upper)
+    'IDA is open'
+    """
     if words.many is not None and words.count is not None:
         pattern = _translations.ngettext(words.id, words.many, words.count)
     else:
         # Where translations have no words for nothing, they have their own particulars.
         pattern = _translations.gettext(words.id) if words.id else ""
-    args = {name: text(value) if isinstance(value, Message) else value for name, value in words.args.items()}
-    return pattern.format_map(args)
+    return pattern.format_map({name: _stated(value, shown) for name, value in words.args.items()})
+
+
+def _stated(value: object, shown: Callable[[str], str]) -> object:
+    if isinstance(value, Message):
+        return text(value, shown)
+    return shown(value) if isinstance(value, str) else value

@@ -79,8 +79,10 @@ class Recovering(QObject):
                     "{name} was discarded. It can be recovered for {days} days.", name=name, days=KEPT_DAYS
                 )
                 here.window.messages.say(words, "plain", (), self._to_dialog(here))
-        elif here.asks.delete_with(message("Delete for good what was kept of {name}?", name=name)):
-            delete(self.shelf, work.folder)
+        else:
+            words = message("Delete for good what was kept of {name}?", name=name)
+            if here.asks.delete_with(words, for_good=True):
+                delete(self.shelf, work.folder)
         self._forget(work)
 
     def _show(self, near: Window, kept: Kept) -> bool:

@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QFileDialog, QInputDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QPushButton, QWidget
 
 from journeymapper.editor.clips.rows import Table
 from journeymapper.editor.holding import Held, Way
@@ -12,11 +11,11 @@ from journeymapper.editor.not_saved import NotSaved
 from journeymapper.editor.parting import Parted, Settlement
 from journeymapper.messages import Message, message, text
 from journeymapper.storage.files import OPENED, SUFFIX
-from journeymapper.ui import parts
 from journeymapper.ui.commands.edit import CardsAnswer
 from journeymapper.ui.desk import Desk
 from journeymapper.ui.documents import Answer, WayOut
 from journeymapper.ui.literal import tip
+from journeymapper.ui.question import Question
 
 _FILES = f"Journeymapper (*{SUFFIX})"
 _OPENED = f"Journeymapper ({' '.join(f'*{suffix}' for suffix in OPENED)})"
@@ -30,36 +29,27 @@ class Dialogs:
 
     def unsaved(self, name: str) -> Answer:
         """Save, don't save, or stay."""
-        box = self._box(message("Save changes to {name}?", name=name or message("this project")))
-        box.setInformativeText(
-            text(
-                message("What you don’t save can be recovered for 30 days: “Recover work…” in the File menu.")
-            )
-        )
-        save = box.addButton(text(message("Save")), QMessageBox.ButtonRole.AcceptRole)
-        discard = box.addButton(text(message("Don’t save")), QMessageBox.ButtonRole.DestructiveRole)
-        box.addButton(text(message("Cancel")), QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(save)
-        pressed = _pressed(box)
+        kept = message("What you don’t save can be recovered for 30 days: “Recover work…” in the File menu.")
+        words = message("Save changes to {name}?", name=name or message("this project"))
+        question = Question(words, self._over, text(kept))
+        discard = question.offer(message("Don’t save"), aside=True)
+        question.offer(message("Cancel"))
+        save = question.offer(message("Save"))
+        pressed = question.ask(save)
         if pressed is save:
             return "save"
         return "discard" if pressed is discard else "cancel"
 
     def not_saved(self, failed: NotSaved) -> WayOut:
         """What to do on the way out, since saving failed."""
-        box = self._box(failed.words)
-        box.setInformativeText(text(failed.without_saving))
-        roles = QMessageBox.ButtonRole
-        elsewhere = box.addButton(text(message("Save elsewhere…")), roles.AcceptRole)
-        ways: dict[QAbstractButton, WayOut] = {
-            elsewhere: "elsewhere",
-            box.addButton(text(message("Try again")), roles.AcceptRole): "again",
-            box.addButton(text(message("Don’t save")), roles.DestructiveRole): "discard",
-        }
-        cancel = box.addButton(text(message("Cancel")), roles.RejectRole)
-        box.setDefaultButton(elsewhere)
-        box.setEscapeButton(cancel)
-        return ways.get(_pressed(box), "cancel")
+        question = Question(failed.words, self._over, text(failed.without_saving))
+        discard = question.offer(message("Don’t save"), aside=True)
+        question.offer(message("Cancel"))
+        again = question.offer(message("Try again"))
+        elsewhere = question.offer(message("Save elsewhere…"))
+        pressed = question.ask(elsewhere)
+        ways: dict[QPushButton, WayOut] = {elsewhere: "elsewhere", again: "again", discard: "discard"}
+        return ways.get(pressed, "cancel") if pressed is not None else "cancel"
 
     def file_to_open(self) -> Path | None:
         """A project file, or a PDF with a project in it."""
@@ -83,13 +73,12 @@ class Dialogs:
 
         return asked_way(by, self._over)
 
-    def delete_with(self, words: Message) -> bool:
-        """Whether to delete something that takes other things along."""
-        box = self._box(words)
-        delete = box.addButton(text(message("Delete")), QMessageBox.ButtonRole.DestructiveRole)
-        box.addButton(text(message("Cancel")), QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(delete)
-        return _pressed(box) is delete
+    def delete_with(self, words: Message, *, for_good: bool = False) -> bool:
+        """Whether to delete something that takes other things along; for good is nobody's first answer."""
+        question = Question(words, self._over)
+        cancel = question.offer(message("Cancel"))
+        delete = question.offer(message("Delete for good") if for_good else message("Delete"))
+        return question.ask(delete, harmless=cancel if for_good else None) is delete
 
     def words_for(self, title: Message, proposed: str) -> str | None:
         """A few words."""
@@ -98,14 +87,11 @@ class Dialogs:
 
     def cards_of_deleted(self, words: Message) -> CardsAnswer:
         """Whether cards go with what they stand in, or wait in the tray."""
-        box = self._box(words)
-        box.setInformativeText(text(message("Undo brings all of it back.")))
-        keep = box.addButton(text(message("Put the cards into the tray")), QMessageBox.ButtonRole.AcceptRole)
-        delete = box.addButton(text(message("Delete the cards too")), QMessageBox.ButtonRole.DestructiveRole)
-        cancel = box.addButton(text(message("Cancel")), QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(keep)
-        box.setEscapeButton(cancel)
-        pressed = _pressed(box)
+        question = Question(words, self._over, text(message("Undo brings all of it back.")))
+        question.offer(message("Cancel"))
+        delete = question.offer(message("Delete the cards too"))
+        keep = question.offer(message("Put the cards into the tray"))
+        pressed = question.ask(keep)
         if pressed is keep:
             return "keep"
         return "delete" if pressed is delete else "cancel"
@@ -124,12 +110,11 @@ class Dialogs:
 
     def forget_recent(self, words: Message) -> bool:
         """Whether to take a file that is gone off the list of recent ones."""
-        box = self._box(words)
-        box.setInformativeText(text(message("It was moved, renamed or deleted, or its disk is not there.")))
-        remove = box.addButton(text(message("Remove from the list")), QMessageBox.ButtonRole.AcceptRole)
-        box.addButton(text(message("Keep it")), QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(remove)
-        return _pressed(box) is remove
+        more = message("It was moved, renamed or deleted, or its disk is not there.")
+        question = Question(words, self._over, text(more))
+        question.offer(message("Keep it"))
+        remove = question.offer(message("Remove from the list"))
+        return question.ask(remove) is remove
 
     def settle(self, parted: Parted, desk: Desk, *, saving: bool) -> Settlement:
         """What to do about two versions of the open file."""
@@ -141,16 +126,8 @@ class Dialogs:
 
     def tell(self, words: Message, more: str = "") -> None:
         """Says something that needs no answer."""
-        box = self._box(words)
-        box.setInformativeText(more)
-        box.addButton(text(message("Close")), QMessageBox.ButtonRole.AcceptRole)
-        _pressed(box)
-
-    def _box(self, words: Message) -> QMessageBox:
-        box = QMessageBox(self._over)
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setText(text(words))
-        return box
+        question = Question(words, self._over, more)
+        question.ask(question.offer(message("Close")))
 
     def _chosen(self, title: Message, mode: QFileDialog.AcceptMode, proposed: str, kind: str) -> Path | None:
         dialog = QFileDialog(self._over, text(title))
@@ -166,11 +143,3 @@ class Dialogs:
         dialog.deleteLater()
         return next((Path(name) for name in chosen), None)
 
-
-def _pressed(box: QMessageBox) -> QAbstractButton:
-    """Asks, and gives the button that was pressed. The box goes afterwards: it owns the button."""
-    for button in box.buttons():
-        parts.restyle(button, "look", "primary" if button is box.defaultButton() else "outlined")
-    box.exec()
-    box.deleteLater()
-    return box.clickedButton()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QPushButton, QVBoxLayout, QW
 from journeymapper.editor.holding import Held, Way
 from journeymapper.messages import Message, message, text
 from journeymapper.ui import parts
+from journeymapper.ui.literal import sentence
 
 _WIDTH = 560
 _GAP = 18
@@ -66,7 +67,7 @@ class HeldDialog(QDialog):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(24, 22, 24, 20)
         whole.setSpacing(_GAP)
-        whole.addWidget(parts.label(text(held.words), weight="semibold", size="panel", wraps=True))
+        whole.addWidget(parts.label(sentence(held.words), weight="semibold", size="panel", wraps=True))
         whole.addLayout(self._grid(held))
         cancel = parts.push_button(message("Cancel"), "outlined")
         cancel.setAutoDefault(False)

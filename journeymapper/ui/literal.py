@@ -1,8 +1,13 @@
-"""Words of people where Qt would read more into them: HTML in a tooltip, the letter of a shortcut."""
+"""Words of people where Qt would read more into them: HTML in a tooltip, the letter of a shortcut, a direction."""
 
+import re
 from html import escape
+from unicodedata import bidirectional
 
+from journeymapper.messages import Message, text
 from journeymapper.model.base import scrubbed
+
+_LONGEST_WORD = re.compile(r"(\S{32})(?=\S)")
 
 
 def tip(words: str) -> str:
@@ -39,3 +44,22 @@ def one_line(words: str) -> str:
     'two lines'
     """
     return " ".join(scrubbed(words).split())
+
+
+def apart(words: str) -> str:
+    """A name among other words: it turns neither them nor their line, and breaks where it is endless.
+
+    >>> apart("shop.journey"), apart("\u05e1\u05dc")
+    ('shop.journey', '\u2068\u05e1\u05dc\u2069')
+    >>> len(apart("a" * 200).split("\u200b"))
+    7
+    """
+    broken = _LONGEST_WORD.sub("\\1\u200b", words)
+    if any(bidirectional(letter) in ("R", "AL") for letter in words):
+        return f"\u2068{broken}\u2069"
+    return broken
+
+
+def sentence(words: Message) -> str:
+    """A message as a label shows it: names in it keep to themselves."""
+    return text(words, apart)

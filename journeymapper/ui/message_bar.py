@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame
 from journeymapper.messages import Message, message, text
 from journeymapper.ui import parts
 from journeymapper.ui.icons import Icons
+from journeymapper.ui.literal import sentence
 
 _OFFERS = 2
 Tone = Literal["plain", "wrong", "repaired"]
@@ -31,6 +32,7 @@ class MessageBar(QFrame):
     def __init__(self, icons: Icons) -> None:
         super().__init__()
         self.setObjectName("messageBar")
+        self._said = ""
         self._words = parts.label(wraps=True)
         self._offers: tuple[Offer, ...] = ()
         self._takes = tuple(parts.push_button(message(""), "link") for _ in range(_OFFERS))
@@ -58,7 +60,7 @@ class MessageBar(QFrame):
     @property
     def words(self) -> str:
         """The sentence that is shown; empty while the bar is hidden."""
-        return self._words.text() if self.isVisible() else ""
+        return self._said if self.isVisible() else ""
 
     def say(
         self,
@@ -69,15 +71,16 @@ class MessageBar(QFrame):
     ) -> None:
         """Shows a sentence, more of them on demand, and up to two things that may be done next."""
         parts.restyle(self, "tone", tone)
-        self._words.setText(text(words))
+        self._said = text(words)
+        self._words.setText(sentence(words))
         self._offers = offers
         for take, offer in zip_longest(self._takes, offers):
             take.setText(text(offer.words) if offer else "")
             take.setVisible(offer is not None)
         self._more.setVisible(bool(more))
-        self._list.setText("\n".join(text(one) for one in more))
+        self._list.setText("\n".join(sentence(one) for one in more))
         self._list.hide()
-        self.setAccessibleName(text(words))
+        self.setAccessibleName(self._said)
         self.show()
 
     def withdraw(self, words: str) -> None:

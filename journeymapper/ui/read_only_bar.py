@@ -8,6 +8,7 @@ from journeymapper.messages import message, text
 from journeymapper.ui import parts
 from journeymapper.ui.actions import Actions
 from journeymapper.ui.icons import Icons
+from journeymapper.ui.literal import sentence
 from journeymapper.ui.saved import FileState, read_only_words
 
 
@@ -35,14 +36,14 @@ class ReadOnlyBar(QFrame):
     @property
     def words(self) -> str:
         """What it says; empty while it is hidden."""
-        return self._words.text() if self.isVisible() else ""
+        return self.accessibleName() if self.isVisible() else ""
 
     def show_file(self, file: FileState) -> None:
         """Says what there is to say of a file; hidden where that is nothing."""
         if file.read_only:
-            words = text(read_only_words(file, datetime.now()))
-            self._words.setText(words)
-            self.setAccessibleName(words)
+            words = read_only_words(file, datetime.now())
+            self._words.setText(sentence(words))
+            self.setAccessibleName(text(words))
             self._edit.setVisible(file.released)
             self._copy.setVisible(file.only_elsewhere)
         self.setVisible(file.read_only)

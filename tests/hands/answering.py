@@ -6,6 +6,8 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialogButtonBox, QFileDialog, QLineEdit, QMessageBox
 
+from journeymapper.ui.question import Question
+
 _LOOKS_EVERY_MS = 10
 _PATIENCE = 50
 """Looks at a dialog that takes no name, before it is left."""
@@ -34,6 +36,9 @@ class Answering(QObject):
         waiting = QApplication.activePopupWidget() or QApplication.activeModalWidget()
         if isinstance(waiting, QMessageBox):
             _agree(waiting)
+        elif isinstance(waiting, Question):
+            first = next(button for button in waiting.answers if button.isDefault())
+            QTest.mouseClick(first, Qt.MouseButton.LeftButton)
         elif isinstance(waiting, QFileDialog) and waiting.acceptMode() == QFileDialog.AcceptMode.AcceptSave:
             self._give_name(waiting)
         elif waiting is not None:

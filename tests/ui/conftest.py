@@ -81,7 +81,7 @@ class Answers:
         self.told.append(text(by.words))
         return self.way
 
-    def delete_with(self, words: Message) -> bool:
+    def delete_with(self, words: Message, *, for_good: bool = False) -> bool:
         self.told.append(text(words))
         return self.deletes
 

@@ -5,13 +5,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from journeymapper.app import Program, ProjectWindow
 from journeymapper.messages import message
 from journeymapper.model.cards import Touchpoint
 from journeymapper.ui.asking import Dialogs
+from journeymapper.ui.question import Question
 from tests.ui.conftest import Answers, shown_words
 
 
@@ -70,9 +71,9 @@ def test_the_question_about_unsaved_changes_has_three_answers(
 
     def press() -> None:
         box = QApplication.activeModalWidget()
-        assert isinstance(box, QMessageBox)
-        said.append(box.text())
-        next(button for button in box.buttons() if button.text() == pressed).click()
+        assert isinstance(box, Question)
+        said.append(shown_words(box)[0])
+        next(button for button in box.answers if button.text() == pressed).click()
 
     QTimer.singleShot(0, press)
     assert Dialogs(program.window).unsaved("<b>shop</b>") == answer
@@ -84,8 +85,8 @@ def test_the_question_about_unsaved_changes_has_three_answers(
 def test_a_file_that_is_gone_may_leave_the_list(program: ProjectWindow, pressed: str, goes: bool) -> None:
     def press() -> None:
         box = QApplication.activeModalWidget()
-        assert isinstance(box, QMessageBox)
-        next(button for button in box.buttons() if button.text() == pressed).click()
+        assert isinstance(box, Question)
+        next(button for button in box.answers if button.text() == pressed).click()
 
     QTimer.singleShot(0, press)
     assert Dialogs(program.window).forget_recent(message("old.journey is not there any more.")) is goes

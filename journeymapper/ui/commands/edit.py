@@ -18,7 +18,7 @@ CardsAnswer = Literal["delete", "keep", "cancel"]
 class DeleteAsking(Protocol):
     """The questions before something goes."""
 
-    def delete_with(self, words: Message) -> bool:
+    def delete_with(self, words: Message, *, for_good: bool = False) -> bool:
         """Whether to delete something that takes other things along."""
         ...
 

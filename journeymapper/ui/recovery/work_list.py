@@ -34,16 +34,16 @@ class WorkList(QWidget):
             if card.work.folder not in folders:
                 self._take_away(card)
         known = {card.work.folder for card in self.cards}
-        for work in shown:
+        for place, work in enumerate(shown):
             if work.folder not in known:
-                self._add(work)
+                self._add(work, place)
 
-    def _add(self, work: Work) -> None:
+    def _add(self, work: Work, place: int) -> None:
         card = WorkCard(self._desk, work)
         card.restored.connect(partial(self.restored.emit, work))
         card.dismissed.connect(partial(self.dismissed.emit, work))
-        self.cards.append(card)
-        self._body.addWidget(card)
+        self.cards.insert(place, card)
+        self._body.insertWidget(place, card)
         self._slices.later(partial(self._draw, card))
 
     def _take_away(self, card: WorkCard) -> None:
