@@ -142,4 +142,3 @@ class Dialogs:
         chosen = dialog.selectedFiles() if dialog.exec() else []
         dialog.deleteLater()
         return next((Path(name) for name in chosen), None)
-

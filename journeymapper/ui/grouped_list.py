@@ -35,6 +35,15 @@ class GroupedList(QListView):
         self.setCurrentIndex(self._next_from(0, upwards=False))
         self.scrollToTop()
 
+    def height_up_to(self, most: int) -> int:
+        """How high all rows are together, in the width that there is; no more than asked for."""
+        height = 0
+        for row in range(self.rows.rowCount()):
+            height += self.sizeHintForRow(row)
+            if height >= most:
+                return most
+        return height
+
     def moveCursor(
         self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
     ) -> QModelIndex:

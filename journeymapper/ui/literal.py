@@ -1,4 +1,4 @@
-"""Words of people where Qt would read more into them: HTML in a tooltip, the letter of a shortcut, a direction."""
+"""Words of people where Qt would read more into them: HTML, the letter of a shortcut, a direction."""
 
 import re
 from html import escape

@@ -310,7 +310,19 @@ def test_what_cannot_be_read_is_told_of(
     words = names_in(panel)
     assert not any("Nothing that you did is lost" in line for line in words)
     assert "None of it can be read any more." in words
-    assert f"Its files are in {folder}." in words
+    assert f"Its files are in {folder}." in [line.replace("\u200b", "") for line in words]
     assert "Restore as a copy" not in shown_words(panel)
     press(panel, "Discard: Untitled")
     assert len(shelf.discarded()) == 1
+
+
+def test_what_cannot_be_read_comes_last_and_the_keyboard_goes_to_what_can(
+    crash: Crash, start: Callable[..., ProjectWindow], file: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    crash(file)
+    (crash(tmp_path / "shop.journey") / NAME).write_bytes(b"damaged")
+    dialog = dialog_of(start(file), qtbot)
+    cards = dialog.crashed.works.cards
+    assert [card.work.kept is not None for card in cards] == [True, False]
+    assert dialog.focusWidget() is cards[0].restore
+    assert cards[1].geometry().top() > cards[0].geometry().bottom()

@@ -1,6 +1,7 @@
 """Both versions of a file that went different ways, what collides, and what is to be done."""
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from journeymapper.editor.collided import collided
@@ -15,9 +16,14 @@ from journeymapper.ui.comparison.rows import Sides
 from journeymapper.ui.conflict.collision_list import MOST, CollisionList
 from journeymapper.ui.desk import Desk
 from journeymapper.ui.focus import chain
+from journeymapper.ui.literal import sentence
 from journeymapper.ui.placing import fitting
 
 _SIZE = QSize(1040, 700)
+_LEAST = 420
+"""The height with few differences."""
+_PLAIN = 600
+"""The width where there is nothing to compare."""
 _BASE = message("Last saved here")
 _HERE, _THERE = message("Mine, in this window"), message("Theirs, in the file")
 
@@ -47,6 +53,20 @@ class ConflictDialog(QDialog):
         self._furnish()
         self._choose_first()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """No higher than its lists ask for."""
+        super().showEvent(event)
+        body = self.layout()
+        if event.spontaneous() or body is None:
+            return
+        body.activate()
+        if not self.sides:
+            self.setFixedSize(_PLAIN, body.heightForWidth(_PLAIN))
+            return
+        rooms = [(side.view, side.view.viewport().height()) for side in self.sides]
+        spare = min(room - view.height_up_to(room) for view, room in rooms)
+        self.resize(self.width(), max(self.height() - spare, min(_LEAST, self.height())))
+
     def _button(self, words: Message, choice: Choice) -> QPushButton:
         button = parts.push_button(words, "outlined")
         button.setToolTip(text(_EXPLAINED[choice]) if choice in _EXPLAINED else "")
@@ -58,11 +78,9 @@ class ConflictDialog(QDialog):
         body = parts.column(margins=(20, 18, 20, 16), gap=10)
         name = printable(self._parted.path.name)
         title = message("{file} was changed by another program", file=name)
-        body.addWidget(parts.label(text(title), weight="semibold", size="section", wraps=True))
-        body.addWidget(parts.label(text(self._told()), ink="ink2", wraps=True))
-        if self._parted.theirs is None:
-            body.addStretch(1)
-        else:
+        body.addWidget(parts.label(sentence(title), weight="semibold", size="section", wraps=True))
+        body.addWidget(parts.label(sentence(self._told()), ink="ink2", wraps=True))
+        if self._parted.theirs is not None:
             body.addLayout(self._both_sides(self._parted.theirs), 3)
             if self._parted.merged.collisions:
                 self._add_collisions(body)
@@ -132,8 +150,15 @@ class ConflictDialog(QDialog):
         self.load_theirs.setVisible(readable)
         self.keep_mine.setVisible(self._replaceable)
         self.keep_mine.setText(text(message("Keep mine") if readable else message("Replace the file")))
-        buttons = (self.save_copy, None, self.cancel, self.keep_mine, self.load_theirs, self.merge)
-        return parts.row(*buttons, gap=8)
+        aside, *others = self._buttons
+        return parts.row(aside, None, *others, gap=8)
+
+    @property
+    def _buttons(self) -> tuple[QPushButton, ...]:
+        """As one reads: first the one that stands aside, at last what most people want."""
+        if self._parted.theirs is None:
+            return (self.keep_mine, self.cancel, self.load_theirs, self.merge, self.save_copy)
+        return (self.save_copy, self.cancel, self.keep_mine, self.load_theirs, self.merge)
 
     @property
     def _worked_here(self) -> bool:
@@ -155,7 +180,7 @@ class ConflictDialog(QDialog):
             first = self.collisions.rows[0].held
             radios = (side for row in self.collisions.rows for side in (row.mine, row.theirs))
             stops += [self.all_mine, self.all_theirs, *radios]
-        stops += [self.save_copy, self.cancel, self.keep_mine, self.load_theirs, self.merge]
+        stops += self._buttons
         chain(stops[0], stops[1:])
         first.setFocus()
 

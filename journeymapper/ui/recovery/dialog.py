@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QDialog, QFrame, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from journeymapper.editor.recovery import Work, crashed_work, discarded_work
 from journeymapper.messages import Message, message, text
@@ -13,6 +13,9 @@ from journeymapper.storage.journal.shelf import KEPT_DAYS, Shelf
 from journeymapper.ui import parts
 from journeymapper.ui.beside import Beside
 from journeymapper.ui.desk import Desk
+from journeymapper.ui.focus import chain, focusable
+from journeymapper.ui.nothing import Nothing
+from journeymapper.ui.placing import fitting
 from journeymapper.ui.recovery.work_list import WorkList
 
 _SIZE = QSize(760, 620)
@@ -33,15 +36,16 @@ class RecoveryDialog(QDialog):
         self._looking.came.connect(self._take)
         self._looking.over.connect(self._finish)
         self.setWindowTitle(text(message("Recover work")))
-        self.resize(_SIZE)
+        self.resize(fitting(_SIZE, over))
         self.crashed = _Group(desk, message("From programs that ended unexpectedly"))
         words = message("Left unsaved or discarded in the last {days} days", days=KEPT_DAYS)
         self.discarded = _Group(desk, words)
         for group in (self.crashed, self.discarded):
             group.works.restored.connect(self._restore)
             group.works.dismissed.connect(self.dismissed)
-        self._told = parts.label(ink="ink2", size="story", wraps=True)
-        self._told.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._nothing = Nothing(desk)
+        self._works = self._scrolled()
+        self._close = parts.push_button(message("Close"), "outlined")
         self.setLayout(self._built())
 
     @property
@@ -74,6 +78,11 @@ class RecoveryDialog(QDialog):
 
     def _finish(self) -> None:
         self._show(tuple(self._coming), looking=False)
+        keyboard = self.focusWidget()
+        if self._coming and (keyboard is None or keyboard is self._close):
+            next(
+                card for group in (self.crashed, self.discarded) for card in group.works.cards
+            ).take_keyboard()
 
     def _restore(self, work: Work) -> None:
         self.close()
@@ -89,14 +98,17 @@ class RecoveryDialog(QDialog):
             " stays here for {days} days.",
             days=KEPT_DAYS,
         )
-        self._told.setText(text(message("Looking…") if looking else nothing))
-        self._told.setVisible(not shown)
+        self._nothing.say(message("Looking…") if looking else nothing, shaped=not looking)
+        self._nothing.setVisible(not shown)
+        self._works.setVisible(bool(shown))
+        stops = (*focusable(self.crashed), *focusable(self.discarded), self._close)
+        chain(stops[0], stops[1:])
+        # WORKAROUND: Qt measures what wraps before it wears its style, and cuts it until something moves.
+        QCoreApplication.postEvent(self._works, QEvent(QEvent.Type.LayoutRequest))
 
-    def _built(self) -> QVBoxLayout:
+    def _scrolled(self) -> QScrollArea:
         inside = QWidget()
-        inner = parts.column(self.crashed, self.discarded, margins=(24, 22, 24, 22), gap=26)
-        inner.addWidget(self._told, 1)
-        inner.addStretch(0)
+        inner = parts.column(self.crashed, self.discarded, None, margins=(24, 22, 24, 22), gap=26)
         inside.setLayout(inner)
         scroll = QScrollArea()
         scroll.setWidget(inside)
@@ -104,13 +116,18 @@ class RecoveryDialog(QDialog):
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        close = parts.push_button(message("Close"), "outlined")
-        close.setAutoDefault(False)
-        close.clicked.connect(self.close)
+        return scroll
+
+    def _built(self) -> QVBoxLayout:
+        self._close.setAutoDefault(False)
+        self._close.clicked.connect(self.close)
+        foot = QFrame()
+        foot.setObjectName("exportFoot")
+        foot.setLayout(parts.row(None, self._close, margins=(16, 10, 16, 10)))
         body = parts.column()
-        body.addWidget(scroll, 1)
-        body.addWidget(parts.rule("level"))
-        body.addLayout(parts.row(None, close, margins=(24, 12, 24, 12)))
+        body.addWidget(self._works, 1)
+        body.addWidget(self._nothing, 1)
+        body.addWidget(foot)
         return body
 
 
@@ -127,7 +144,6 @@ class _Group(QWidget):
         heading: QLabel = parts.label(text(words), weight="semibold", size="panel", wraps=True)
         self.works = WorkList(desk)
         self.setLayout(parts.column(heading, 12, self.works))
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.hide()
 
     def show_work(self, shown: tuple[Work, ...]) -> None:

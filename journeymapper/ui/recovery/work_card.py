@@ -19,12 +19,12 @@ from journeymapper.model.dates import listed_moment
 from journeymapper.ui import parts
 from journeymapper.ui.desk import Desk
 from journeymapper.ui.flow import FlowLayout
-from journeymapper.ui.literal import caption
+from journeymapper.ui.literal import apart, caption, sentence
 from journeymapper.ui.map_picture import MapPicture
 from journeymapper.ui.recovery.picture import SIZE, picture_of
 
 _DIFFERENCES = 260
-"""The height of the list of differences."""
+"""The height of the differences at most."""
 
 
 class WorkCard(QFrame):
@@ -66,7 +66,7 @@ class WorkCard(QFrame):
         (self.restore if self.work.kept is not None else self.dismiss).setFocus()
 
     def _told(self) -> QVBoxLayout:
-        name = parts.label(name_of(self.work), weight="semibold", size="panel", wraps=True)
+        name = parts.label(apart(name_of(self.work)), weight="semibold", size="panel", wraps=True)
         told = parts.column(name, gap=3)
         for label in self._lines():
             told.addWidget(label)
@@ -80,18 +80,18 @@ class WorkCard(QFrame):
 
     def _lines(self) -> Iterator[QLabel]:
         work = self.work
-        yield parts.label(text(edits_words(work)), ink="ink2", wraps=True)
+        yield parts.label(sentence(edits_words(work)), ink="ink2", wraps=True)
         size = cards_words(work)
         when = listed_moment(work.written, datetime.now())
         last = message("{when}, {others}", when=when, others=size) if size else when
         if work.kept is not None:
             last = message("{facts}. {original}", facts=last, original=original_words(work))
-        yield parts.label(text(last), ink="ink3", size="note", wraps=True)
+        yield parts.label(sentence(last), ink="ink3", size="note", wraps=True)
         for loss in work.kept.losses if work.kept else ():
-            yield parts.label(text(loss), ink="highInk", size="note", wraps=True)
+            yield parts.label(sentence(loss), ink="highInk", size="note", wraps=True)
         if work.kept is None:
             where = message("Its files are in {folder}.", folder=str(work.folder))
-            yield parts.label(text(where), ink="ink3", size="note", wraps=True)
+            yield parts.label(sentence(where), ink="ink3", size="note", wraps=True)
 
     def _button(self, words: Message, look: str) -> QPushButton:
         """A button that a screen reader tells apart from those of other projects."""
@@ -122,7 +122,7 @@ class WorkCard(QFrame):
             made.show_projects(work.before, work.kept.opened.project, sides)
         frame = QFrame()
         frame.setObjectName("keptDifferences")
-        frame.setFixedHeight(_DIFFERENCES)
+        frame.setMaximumHeight(_DIFFERENCES)
         frame.setLayout(parts.column(made, margins=(1, 1, 1, 1)))
         return frame
 

@@ -13,6 +13,7 @@ from journeymapper.messages import Message, message, text
 from journeymapper.storage.backups import Version
 from journeymapper.ui import parts
 from journeymapper.ui.desk import Desk
+from journeymapper.ui.nothing import Nothing
 from journeymapper.ui.placing import fitting
 from journeymapper.ui.versions.looking import Looking
 from journeymapper.ui.versions.room import Asked, Seen
@@ -98,9 +99,9 @@ class VersionsDialog(QDialog):
             return upper
         for button in (self.save, self.copy, self.restore):
             button.hide()
-        none = parts.label(text(_NONE_YET), ink="ink2", size="panel", wraps=True)
-        none.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        return parts.row(none, margins=(120, 40, 120, 40))
+        none = Nothing(self._desk)
+        none.say(_NONE_YET)
+        return parts.row(none)
 
     def _button(self, words: Message, wish: Wish, look: str = "outlined") -> QPushButton:
         button = parts.push_button(words, look)

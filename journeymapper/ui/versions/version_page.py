@@ -42,8 +42,9 @@ class VersionPage(QWidget):
         self._time = parts.label(weight="semibold", size="inspector", wraps=True)
         self._note = parts.label(ink="ink2", wraps=True)
         self._size = parts.label(ink="ink2", wraps=True)
+        self._hint = parts.label(text(_HINT), ink="ink3", size="note", wraps=True)
         said = parts.column(self._time, self._note, self._size, 10, gap=2)
-        said.addWidget(parts.label(text(_HINT), ink="ink3", size="note", wraps=True))
+        said.addWidget(self._hint)
         said.addStretch(1)
         head = parts.row(self.picture, gap=18, margins=(16, 16, 16, 10))
         head.addLayout(said, 1)
@@ -59,6 +60,7 @@ class VersionPage(QWidget):
         self._note.setText(text(row.note) if row.note else "")
         self._note.setVisible(row.note is not None)
         self._size.setText("")
+        self._hint.hide()
         self.picture.say(text(message("Looking…")))
         self.comparison.say(_EMPTY)
 
@@ -68,6 +70,7 @@ class VersionPage(QWidget):
             self.picture.say(text(seen.refused or _EMPTY))
             self.comparison.say(_EMPTY)
             return
+        self._hint.setVisible(not seen.told.is_empty)
         if seen.size is not None:
             words = text(message("The map then: {size}", size=seen.size))
             self.picture.show_picture(QImage.fromData(seen.picture), words)
