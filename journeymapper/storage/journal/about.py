@@ -24,6 +24,8 @@ class About:
     """The SHA-256 of that file as it was then."""
     generation: int = 0
     """Which lines and which base hold."""
+    whole: bool = False
+    """Whether they go on from the project as it was then; else from that file, or a copy of it."""
     recovered: bool = False
     """Whether it is a recovered copy: the file is not its own, and is never written unasked."""
     edits: int = 0

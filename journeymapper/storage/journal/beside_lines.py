@@ -27,10 +27,12 @@ class BesideLines:
         atomic_write(base_file(self._folder, generation), encode(project, aside), system=self._system)
 
     def copy_base(self, about: About) -> bool:
-        """Copies the saved file that a generation begins with; False where that is another one by now.
+        """Copies the saved file that a generation begins with; False where there is none, or it was changed.
 
         Raises a `CannotSave`.
         """
+        if about.whole:
+            return False
         try:
             data = read_whole(about.path, self._system)
         except OSError:

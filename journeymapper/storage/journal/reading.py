@@ -61,7 +61,7 @@ def copy_base(folder: Path) -> None:
     Its program may have ended before it did so, and the file may be worked on from now on.
     """
     about = about_of(folder)
-    if about is None or not about.path:
+    if about is None or not about.path or about.whole:
         return
     target = base_file(folder, about.generation)
     data = b"" if target.exists() else _bytes_of(Path(about.path))
@@ -103,16 +103,19 @@ def _edits(about: About, entries: Sequence[JsonObject]) -> int:
 
 
 def _base(folder: Path, about: About) -> tuple[bytes, tuple[Message, ...]]:
-    """What the lines go on from, and what is wrong with it: a copy, or the file itself, best as it was."""
+    """What the lines go on from, and what is wrong with it: the file itself where it is as it was, or a copy.
+
+    The file comes first: its content is known by its digest, and that of a copy may be damaged.
+    """
+    data = _bytes_of(Path(about.path)) if about.path and not about.whole else b""
+    if data and digest_of(data) == about.digest:
+        return data, ()
     copy = _handed_out(base_file(folder, about.generation))
     if copy:
         return copy, ()
-    data = _bytes_of(Path(about.path)) if about.path else b""
     if not data:
         return b"", (message("What was saved before is gone; this is what was edited since."),)
-    if digest_of(data) != about.digest:
-        return data, (message("The file was changed since; the edits were made to it as it is now."),)
-    return data, ()
+    return data, (message("The file was changed since; the edits were made to it as it is now."),)
 
 
 def _pictures_missing(entries: Sequence[JsonObject], opened: Opened) -> int:

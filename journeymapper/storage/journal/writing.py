@@ -181,7 +181,7 @@ class Journal:
                 project, since = self._project, list[_Commit]()
                 if project is None or not (self._broken or self._is_long()):
                     return False
-                about, aside = self._next_about(), self._aside
+                about, aside = self._next_about(whole=True), self._aside
                 self._since = since
             try:
                 self._files.write_base(about.generation, project, aside)
@@ -219,9 +219,9 @@ class Journal:
         """Begins a generation: with the whole project, or with the file that it was read from."""
         self._since = None
         self._system.make_folder(str(self.folder), 0o700)
-        about = self._next_about()
-        long = self._lines is not None
-        if self._broken or long or not about.path or about.recovered:
+        about, long = self._about, self._lines is not None
+        about = self._next_about(whole=self._broken or long or not about.path or about.recovered)
+        if about.whole:
             self._files.write_base(about.generation, project, self._aside)
             self._pictures = set(project.assets)
         return self._turn_to(about, ())
@@ -247,9 +247,10 @@ class Journal:
             self._files.sweep(about.generation)
         return lines
 
-    def _next_about(self) -> About:
+    def _next_about(self, *, whole: bool) -> About:
         self._generation += 1
-        return replace(self._about, generation=self._generation, edits=self._edits, last=self._last)
+        said = replace(self._about, generation=self._generation, whole=whole)
+        return replace(said, edits=self._edits, last=self._last)
 
     def _is_long(self) -> bool:
         return self._lines is not None and self._lines.length > self._long

@@ -8,7 +8,7 @@ from journeymapper.messages import text
 from journeymapper.storage import files
 from journeymapper.storage.aside import NOTHING
 from journeymapper.storage.journal.about import NAME, About, base_file, lines_file, picture_file
-from journeymapper.storage.journal.reading import Kept, read_journal
+from journeymapper.storage.journal.reading import Kept, copy_base, read_journal
 from journeymapper.storage.journal.writing import Journal
 from tests.layout.maps import gift_shop
 from tests.storage.journal.test_journal import EDITS, LABEL, saved, title_of
@@ -70,6 +70,26 @@ def test_a_copy_of_the_file_makes_up_for_it(folder: Path, tmp_path: Path) -> Non
     kept = kept_in(folder)
     assert kept.opened.project == EDITS[-1][2]
     assert not kept.losses
+
+
+@pytest.mark.parametrize("damaged", [b"", b"\0" * 4096, b"{"])
+def test_the_file_makes_up_for_its_copy(folder: Path, damaged: bytes) -> None:
+    copy_base(folder)
+    base_file(folder, 1).write_bytes(damaged)
+    kept = kept_in(folder)
+    assert (kept.opened.project, kept.losses) == (EDITS[-1][2], ())
+
+
+def test_the_file_makes_up_for_no_project_that_was_edited_since(tmp_path: Path) -> None:
+    journal = Journal(tmp_path / "kept")
+    journal.go_on_from(saved(tmp_path), gift_shop(), NOTHING)
+    journal.append(*EDITS[0], LABEL)
+    journal.snapshot(EDITS[0][2])
+    journal.append(*EDITS[1], LABEL)
+    journal.close()
+    base_file(journal.folder, 2).unlink()
+    copy_base(journal.folder)
+    assert read_journal(journal.folder) is None, "half of it would pass for the whole"
 
 
 def test_a_missing_picture_is_told_and_costs_nothing_else(folder: Path) -> None:
