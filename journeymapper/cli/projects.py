@@ -15,7 +15,7 @@ from journeymapper.model.titles import map_title
 from journeymapper.storage import files
 from journeymapper.storage.atomic import Saved
 from journeymapper.storage.backups import Backups, Replaced, about_to_go, keep_saved
-from journeymapper.storage.codec import Opened
+from journeymapper.storage.codec import Opened, decode, encode
 from journeymapper.storage.errors import (
     AlreadyThere,
     CannotSave,
@@ -72,6 +72,8 @@ def writing(path: Path) -> Iterator[None]:
 
 def write(path: Path, data: bytes, *, force: bool) -> None:
     """Write a whole file or nothing. Raises `Failure`, also where it exists and `force` is not given."""
+    if path.suffix.lower() == files.SUFFIX:
+        _refuse_what_no_one_opens(path, data)
     try:
         with writing(path):
             replaced = _about_to_go(path)
@@ -85,6 +87,17 @@ def write(path: Path, data: bytes, *, force: bool) -> None:
     _keep_version(path, saved, replaced)
     for warning in saved.warnings:
         tell(text(warning))
+
+
+def _refuse_what_no_one_opens(path: Path, data: bytes) -> None:
+    """Raises `Failure` for a project that is too large, or not sound enough, to be opened again."""
+    try:
+        decode(data, name=path.name)
+    except StorageError as error:
+        words = message(
+            "Nothing was written, since it could not be opened again: {reason}", reason=error.message
+        )
+        raise Failure(words) from error
 
 
 def _about_to_go(path: Path, expected: str | None = None) -> Replaced | None:
@@ -122,6 +135,7 @@ def save(path: Path, opened: Opened, project: Project) -> None:
                 name=path,
             )
         )
+    _refuse_what_no_one_opens(path, encode(project, opened.aside))
     try:
         with writing(path):
             replaced = _about_to_go(path, opened.digest)
