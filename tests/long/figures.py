@@ -24,21 +24,19 @@ def keep(folder: Path, what: str, figures: Figures) -> None:
 
 
 def table(folder: Path) -> str:
-    """All figures below a folder as Markdown."""
-    lines = ["| what was done | what was counted | |", "| --- | --- | ---: |"]
+    """All figures below a folder as Markdown: a line for each run, and below it one for each figure."""
+    lines = ["| What was done, and what was counted | |", "| --- | ---: |"]
     for file in sorted(folder.glob(f"**/{_NAME}")):
         run = json.loads(file.read_text())
-        for words, value in run["figures"].items():
-            shown = (
-                f"{value:,.1f}"
-                if isinstance(value, float)
-                else f"{value:,}"
-                if value != str(value)
-                else value
-            )
-            lines.append(f"| {run['what']} | {words} | {shown} |")
-            run["what"] = ""
+        lines.append(f"| **{run['what']}** | |")
+        lines += [f"| {words} | {_shown(value)} |" for words, value in run["figures"].items()]
     return "\n".join(lines)
+
+
+def _shown(value: float | str) -> str:
+    if isinstance(value, str):
+        return value
+    return f"{value:,.1f}" if isinstance(value, float) else f"{value:,}"
 
 
 if __name__ == "__main__":

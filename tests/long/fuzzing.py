@@ -3,16 +3,16 @@
     python -m tests.long.fuzzing [--inputs 100000] [--door NAME] [FIGURES]
 
 gives each of the ten doors so many inputs, the same ones each time. It prints as it goes, keeps its place
-and its figures in a file (`build/fuzzing.json` where none is named), and goes on from there when it is called
-again. An input at which something else than an answer or a refusal happens is saved beside the figures, and
-the exit code is 1.
+and the figures of each door in a file (`build/fuzzing.json` where none is named), and goes on from there when
+it is called again; the sums go to `long/fuzzing/figures.json` beside that file. An input at which something
+else than an answer or a refusal happens is saved beside the figures, and the exit code is 1.
 """
 
 import argparse
 import json
 import resource
 import sys
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from random import Random
@@ -23,6 +23,7 @@ from typing import TypedDict
 from journeymapper.storage.collector import collect_in_earnest
 from tests.fuzz.doors import DOORS, Door
 from tests.fuzz.mutating import made, random_recipe
+from tests.long.figures import FOLDER, keep
 
 EACH = 100_000
 _FIGURES = Path("build/fuzzing.json")
@@ -52,20 +53,19 @@ def main() -> int:
     parser.add_argument("--inputs", type=int, default=EACH, metavar="N", help="for each door")
     parser.add_argument("--door", choices=[door.name for door in DOORS], help="this one alone")
     options = parser.parse_args()
-    options.figures.parent.mkdir(parents=True, exist_ok=True)
+    sums = options.figures.parent / FOLDER.name / "fuzzing"
+    sums.mkdir(parents=True, exist_ok=True)
     figures = _read(options.figures)
     for door in DOORS:
         if options.door in (None, door.name):
             known = figures.setdefault(door.name, _none())
             for _ in _pushed(door, known, options.inputs, options.figures.parent):
                 options.figures.write_text(json.dumps(figures, indent=1))
+                keep(sums, "Spoilt inputs at every door of the program", _sums(figures.values()))
                 print(_line(door, known), flush=True)
-    inputs, failed = (
-        sum(one["inputs"] for one in figures.values()),
-        sum(len(one["failed"]) for one in figures.values()),
-    )
-    print(f"{inputs} inputs, {failed} failed")
-    return 1 if failed else 0
+    summed = _sums(figures.values())
+    print(", ".join(f"{words}: {value}" for words, value in summed.items()))
+    return 1 if summed["failed"] else 0
 
 
 def _pushed(door: Door, known: Figures, inputs: int, folder: Path) -> Iterator[None]:
@@ -96,6 +96,17 @@ def _counted(known: Figures, data: bytes, file: Path) -> Iterator[None]:
     known["seconds"] += took
     known["slowest"] = max(known["slowest"], took)
     known["megabytes"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+
+
+def _sums(doors: Collection[Figures]) -> dict[str, int]:
+    return {
+        "inputs": sum(one["inputs"] for one in doors),
+        "answered": sum(one["taken"] for one in doors),
+        "refused in a sentence": sum(one["refused"] for one in doors),
+        "failed": sum(len(one["failed"]) for one in doors),
+        "slowest input, in milliseconds": round(max(one["slowest"] for one in doors) * 1000),
+        "most memory, in megabytes": max(one["megabytes"] for one in doors),
+    }
 
 
 def _line(door: Door, known: Figures) -> str:
