@@ -3,10 +3,12 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from journeymapper.app.project_window import ProjectWindow
 from journeymapper.app.recovering import Recovering
+from journeymapper.app.sweeping import Sweeping
 from journeymapper.app.trouble import Trouble
 from journeymapper.canvas.motion import reduce_motion
 from journeymapper.diagnosis.diary import own_diary
@@ -44,6 +46,7 @@ class Program:
         self.recovering = Recovering(safe.shelf, lambda: self.windows, self._room_for)
         self.windows: list[ProjectWindow] = []
         self.trouble = Trouble(own_diary(), lambda: self.windows)
+        self.sweeping = Sweeping(self._busy)
         self._asks = asks
         self._theme = self._chosen_theme()
         self._dress()
@@ -114,6 +117,7 @@ class Program:
     def forget(self, window: Window) -> None:
         """Takes note that a window is closed for good."""
         self.windows = [one for one in self.windows if one.window is not window]
+        self.sweeping.soon()
 
     def quit(self) -> None:
         """Closes every window, until somebody minds losing what is in one."""
@@ -146,6 +150,11 @@ class Program:
     def _room_for(self, near: Window) -> ProjectWindow:
         asking = self._of(near)
         return asking if asking.free else self._make()
+
+    def _busy(self) -> bool:
+        """Whether somebody is in the middle of something."""
+        pressed = self.app.mouseButtons() != Qt.MouseButton.NoButton
+        return pressed or any(one.view.busy for one in self.windows)
 
     def _dress(self) -> None:
         """Shows everything as the person likes it, or as the desktop has it; only what differs is done."""

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -150,6 +150,7 @@ class ProjectWindow:
         add_commands(self)
         self._furnish()
         connect(self)
+        self._belong()
 
     def show(self, near: Window | None = None) -> None:
         """Shows the window: where it was last time, or a little aside of another one."""
@@ -241,6 +242,12 @@ class ProjectWindow:
             ),
             self._make_cast,
         )
+
+    def _belong(self) -> None:
+        """All parts go with the window: a signal keeps whatever hears it for as long as its sender lives."""
+        for part in vars(self).values():
+            if isinstance(part, QObject) and part is not self.window and part.parent() is None:
+                part.setParent(self.window)
 
     def _make_cast(self) -> QWidget:
         from journeymapper.ui.panels.cast import CastPanel  # a start shows touchpoints

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Protocol
 
 from journeymapper.app.recovering import Recovering
+from journeymapper.app.sweeping import Sweeping
 from journeymapper.app.trouble import Trouble
 from journeymapper.messages import Message
 from journeymapper.storage.codec import Opened
@@ -25,6 +26,7 @@ class Surroundings(Protocol):
     safe: Safe
     trouble: Trouble
     recovering: Recovering
+    sweeping: Sweeping
 
     def diagnostic(self) -> str:
         """What helps to find out why something went wrong, without anything that people wrote."""

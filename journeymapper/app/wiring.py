@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 
 from journeymapper.storage import files
-from journeymapper.storage.collector import collect_in_earnest
 
 if TYPE_CHECKING:
     from journeymapper.app.project_window import ProjectWindow
@@ -47,8 +46,8 @@ def _listen_to_commits(here: "ProjectWindow") -> None:
 def _listen_to_documents(here: "ProjectWindow") -> None:
     documents, window = here.documents, here.window
     documents.changed.connect(here.pages.show_opened)
-    # When the hand has rested, what the project is made of leaves the garbage collector's sight.
-    documents.changed.connect(lambda: QTimer.singleShot(_IDLE_AFTER_OPENING_MS, window, collect_in_earnest))
+    documents.changed.connect(here.around.sweeping.soon)
+    here.context.on_other_map(here.around.sweeping.soon)
     documents.changed.connect(lambda: QTimer.singleShot(_IDLE_AFTER_OPENING_MS, window, here.keep_picture))
     documents.saved.connect(here.pages.sync)
     here.file.holder_changed.connect(here.pages.sync)

@@ -60,6 +60,8 @@ def sheet(theme: Theme, *, from_right: bool = False) -> str:
 
 def wear(app: QApplication, theme: Theme) -> None:
     """Puts the whole program into a theme."""
+    # A sheet that takes the place of another costs 1 ms a widget, one that is put on where there is none 0.2.
+    app.setStyleSheet("")
     app.setStyle("Fusion")
     app.setFont(fonts.sans(14))
     app.setPalette(palette(theme))
