@@ -72,7 +72,7 @@ def preview(file: Path, theme: Theme) -> Preview | None:
     return Preview(picture, extent_words(layout))
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=1)  # 9 MB
 def excerpt(file: Path, theme: Theme, scale: float) -> QImage | None:
     """The top of a map as it is on the canvas, without its header: actions and touchpoints."""
     opened = _laid_out(file)
