@@ -17,6 +17,7 @@ MOST = 100
 """So many are shown to be chosen one by one; the rest only all at once."""
 
 _EDGE = 1
+"""Around the list, within the border."""
 
 
 class CollisionList(QFrame):
@@ -51,7 +52,9 @@ class CollisionList(QFrame):
     def showEvent(self, event: QShowEvent) -> None:
         """What few collisions leave empty goes to what is above."""
         super().showEvent(event)
-        self.setMaximumHeight(self._listed.sizeHint().height() + 2 * _EDGE)
+        border = self.contentsMargins()  # the style draws it
+        around = border.top() + border.bottom() + 2 * _EDGE
+        self.setMaximumHeight(self._listed.sizeHint().height() + around)
 
     @property
     def decided(self) -> Mapping[Key, Side]:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton
+from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton, QScrollBar
 from pytestqt.qtbot import QtBot
 
 from journeymapper.app import Program, ProjectWindow
@@ -194,6 +194,7 @@ def test_what_collides_is_chosen(program: ProjectWindow, person: Answers, file: 
         (row,) = dialog.collisions.rows
         assert (row.collided.name, row.collided.field) == ("My checkout", "Title")
         assert row.mine.isChecked()
+        assert not any(bar.isVisible() for bar in dialog.collisions.findChildren(QScrollBar)), "all fits"
         row.mine.setFocus()
         if side == "theirs":
             QTest.keyClick(row.mine, Qt.Key.Key_Right)
