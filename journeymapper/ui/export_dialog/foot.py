@@ -59,6 +59,7 @@ class Foot(QFrame):
     def say(self, words: Message | None, *, ready: bool, refused: bool = False) -> None:
         """Says what a file would be, and whether one can be made now; `refused`: one could not be written."""
         self.elsewhere.setVisible(refused)
+        parts.restyle(self.status, "ink", "highInk" if refused else "ink2")
         self._said = text(words) if words is not None else ""
         self._ready = ready
         if not self._writing:
@@ -70,6 +71,7 @@ class Foot(QFrame):
         self._writing = text(message("Writing {name}…", name=one_line(target.name)))
         self.export.setEnabled(False)
         self.elsewhere.hide()
+        parts.restyle(self.status, "ink", "ink2")
         self._slow.start()
 
     def can_be_given_up(self, can: bool) -> None:
