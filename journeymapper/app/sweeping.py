@@ -16,12 +16,12 @@ class Sweeping(QObject):
     be late now.
     """
 
-    def __init__(self, busy: Callable[[], bool]) -> None:
+    def __init__(self, busy: Callable[[], bool], rest_ms: int = _REST_MS) -> None:
         super().__init__()
         self._busy = busy
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
-        self._rest.setInterval(_REST_MS)
+        self._rest.setInterval(rest_ms)
         self._rest.timeout.connect(self._sweep)
 
     def soon(self) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
 
 from journeymapper.app import Program
 from tests.hands.acts import EDITS, SAVES, Act
@@ -124,7 +125,8 @@ def another_window(hands: Hands, program: Program) -> Gesture:
 def leave(hands: Hands) -> Gesture:
     """Out of whatever is open: other windows close, then sheets and fields of the own one."""
     for other in QApplication.topLevelWidgets():
-        if other.isVisible() and other is not hands.here.window:
+        # What was just closed may go while the loop runs.
+        if isValid(other) and other.isVisible() and other is not hands.here.window:
             QTest.keyClick(other, Qt.Key.Key_Escape)
             yield
     hands.here.window.activateWindow()
