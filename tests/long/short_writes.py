@@ -3,18 +3,18 @@
     python -m tests.long.short_writes [LIVES]
 
 needs a C compiler (`cc`) and Linux. Each life opens a project, is edited by real events, saves, and is
-killed; the last line says how many edits were done and that none is lost.
+killed; the last line says how many edits were done and that none is lost. `figures.json` in
+`build/long/short-writes` has the sums; what broke the promise is told in full and keeps its folder there.
 """
 
 import os
 import shutil
 import subprocess
 import sys
-from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from tests.kills.life import fate_of, live
-from tests.kills.verdict import verdict_on
+from tests.kills.verdict import in_full, verdict_on
+from tests.long.figures import FOLDER, keep
 
 _SHIM = """
 #define _GNU_SOURCE
@@ -38,18 +38,24 @@ def main(lives: int) -> int:
     if compiler is None:
         _say("There is no C compiler here (cc), which this run needs.")
         return 2
-    with TemporaryDirectory() as folder:
-        shim = Path(folder) / "short_writes.so"
-        command = [compiler, "-shared", "-fPIC", "-O1", "-x", "c", "-", "-o", str(shim), "-ldl"]
-        subprocess.run(command, input=_SHIM, text=True, check=True)
-        os.environ["LD_PRELOAD"] = str(shim)
-        edits = 0
-        for seed in range(lives):
-            verdict = verdict_on(live(Path(folder) / str(seed), fate_of(seed)))
-            edits += verdict.edits
-            _say(f"life {seed + 1}: {verdict.edits} edits, {'kept' if verdict.kept else verdict}")
-            if not verdict.kept:
-                return 1
+    folder = FOLDER.absolute() / "short-writes"
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    shim = folder / "short_writes.so"
+    command = [compiler, "-shared", "-fPIC", "-O1", "-x", "c", "-", "-o", str(shim), "-ldl"]
+    subprocess.run(command, input=_SHIM, text=True, check=True)
+    os.environ["LD_PRELOAD"] = str(shim)
+    edits = 0
+    for seed in range(lives):
+        life = live(folder / f"life-{seed}", fate_of(seed))
+        verdict = verdict_on(life)
+        edits += verdict.edits
+        _say(f"life {seed + 1}: {verdict.edits} edits, {'kept' if verdict.kept else 'BROKEN'}")
+        if not verdict.kept:
+            _say(in_full([(life, verdict)]))
+            return 1
+        shutil.rmtree(life.folder)
+        keep(folder, "The program with writes cut in half", {"lives": seed + 1, "edits kept": edits})
     _say(f"{lives} lives, {edits} edits, none lost, no file torn")
     return 0
 
