@@ -29,6 +29,7 @@ from journeymapper.storage.lock.here import here
 from journeymapper.storage.lock.holder import Holder
 from journeymapper.storage.lock.taking import give_back, lock_file, take
 from journeymapper.storage.lock.words import open_words
+from journeymapper.storage.refusals import reason_not_saved
 from journeymapper.storage.safe import safe_in
 
 NO_MAP = message("There is no map in this project; add one in the window first.")
@@ -112,7 +113,10 @@ def _keep_version(path: Path, saved: Saved, replaced: Replaced | None) -> None:
     try:
         keep_saved(_backups(), path, saved.data, replaced, datetime.now(UTC))
     except CannotSave as error:
-        tell(text(message("No version of {name} could be kept: {why}", name=path, why=error.message)))
+        words = message(
+            "No version of {name} could be kept, because {reason}.", name=path, reason=reason_not_saved(error)
+        )
+        tell(text(words))
 
 
 def _backups() -> Backups:

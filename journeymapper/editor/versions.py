@@ -12,6 +12,7 @@ from journeymapper.storage import files
 from journeymapper.storage.atomic import Saved
 from journeymapper.storage.backups import Backups, Replaced, Version, about_to_go, bytes_of, keep_saved
 from journeymapper.storage.errors import CannotSave
+from journeymapper.storage.refusals import reason_not_saved
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor
@@ -76,9 +77,9 @@ class Versions:
             keep_saved(self._backups, path, data, replaced, now)
         except CannotSave as error:
             words = message(
-                "{file} is saved, but this version of it could not be kept. {why}",
+                "{file} is saved, but this version of it could not be kept, because {reason}.",
                 file=path.name,
-                why=error.message,
+                reason=reason_not_saved(error),
             )
             self._wrong(words)
         except Exception as error:  # an executor would tell nobody

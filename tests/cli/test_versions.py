@@ -41,7 +41,9 @@ def test_a_version_that_cannot_be_kept_is_told_and_the_file_is_written(
     file = tmp_path / "shop.journey"
     assert main(["convert", str(SHOP), str(file)]) == 0
     assert file.exists()
-    assert "No version of" in capsys.readouterr().err
+    assert "No version of" in (told := capsys.readouterr().err)
+    assert "could be kept, because its folder" in told
+    assert "couldn’t be saved" not in told, "the file is saved"
 
 
 def test_other_files_have_no_versions(tmp_path: Path) -> None:
