@@ -98,8 +98,10 @@ def read_journal(folder: Path, *, steps: Sequence[Step] | None = None) -> Kept |
 
 
 def _edits(about: About, entries: Sequence[JsonObject]) -> int:
-    steps = (entry.get("steps") for entry in entries)
-    return max(about.edits + sum(each if isinstance(each, int) else 1 for each in steps), 0)
+    told = (entry.get("steps") for entry in entries)
+    # A line is one step on, one back, or none; one that says anything else is not ours.
+    steps = sum(each if isinstance(each, int) and abs(each) <= 1 else 1 for each in told)
+    return max(about.edits + steps, 0)
 
 
 def _base(folder: Path, about: About) -> tuple[bytes, tuple[Message, ...]]:
