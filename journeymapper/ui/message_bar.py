@@ -1,21 +1,28 @@
 """One sentence across the window: what went wrong, or what was repaired."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from itertools import zip_longest
+from types import MappingProxyType
 from typing import Literal
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame
 
 from journeymapper.messages import Message, message, text
+from journeymapper.model.findings import Severity
 from journeymapper.ui import parts
-from journeymapper.ui.icons import Icons
+from journeymapper.ui.controls import Pin
+from journeymapper.ui.desk import Desk
 from journeymapper.ui.literal import sentence
 
 _OFFERS = 2
 Tone = Literal["plain", "wrong", "repaired"]
+_SIGNS: Mapping[Tone, Severity] = MappingProxyType({"wrong": "high", "repaired": "medium"})
+"""The shapes that say what the colour of the ground does."""
+_BESIDE_SIGN = 28
+"""Where words begin beside a sign."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,20 +36,22 @@ class Offer:
 class MessageBar(QFrame):
     """Hidden until there is something to say. Words are always plain text."""
 
-    def __init__(self, icons: Icons) -> None:
+    def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.setObjectName("messageBar")
         self._said = ""
+        self._sign = Pin(desk, "high")
         self._words = parts.label(wraps=True)
         self._offers: tuple[Offer, ...] = ()
         self._takes = tuple(parts.push_button(message(""), "link") for _ in range(_OFFERS))
         self._more = parts.push_button(message("Details"), "link")
-        self._close = parts.icon_button(icons, "close", message("Close"), look="smallIcon")
+        self._close = parts.icon_button(desk.icons, "close", message("Close"), look="smallIcon")
         for button in (*self._takes, self._more, self._close):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # who clicks goes on where the keyboard was
         self._list = parts.label(ink="ink2", size="note", wraps=True)
         body = parts.column(margins=(14, 6, 10, 6), gap=4)
         line = parts.row(gap=12)
+        line.addWidget(self._sign)
         line.addWidget(self._words, 1)
         for take in self._takes:
             line.addWidget(take)
@@ -71,6 +80,10 @@ class MessageBar(QFrame):
     ) -> None:
         """Shows a sentence, more of them on demand, and up to two things that may be done next."""
         parts.restyle(self, "tone", tone)
+        severity = _SIGNS.get(tone)
+        self._sign.setVisible(severity is not None)
+        self._sign.show_severity(severity or "high")
+        self._list.setIndent(_BESIDE_SIGN if severity else 0)
         self._said = text(words)
         self._words.setText(sentence(words))
         self._offers = offers

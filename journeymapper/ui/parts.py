@@ -31,6 +31,11 @@ def label(words: str = "", *, ink: str = "", weight: str = "", size: str = "", w
         if value:
             result.setProperty(name, value)
     result.setWordWrap(wraps)
+    if result.isRightToLeft():
+        # Qt would put a name of Latin letters, or a number, at the left, away from all that it belongs to.
+        result.setAlignment(
+            Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+        )
     return result
 
 

@@ -50,7 +50,7 @@ class Window(QMainWindow):
         self.view = view
         self.may_close: Callable[[], bool] = lambda: True
         self.closed: Callable[[], object] = lambda: None
-        self.messages = MessageBar(desk.icons)
+        self.messages = MessageBar(desk)
         self._pages = QStackedWidget()
         self.centre = QStackedWidget()
         """The map, or what stands in its place."""

@@ -6,9 +6,10 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from journeymapper.app import ProjectWindow
+from journeymapper.messages import message
 from journeymapper.model.cards import Touchpoint
 from journeymapper.ui.controls import Segments
 from tests.ui.conftest import select
@@ -64,3 +65,10 @@ def test_the_first_segment_is_at_the_right(program: ProjectWindow) -> None:
 def test_the_map_reads_as_its_project_does_whatever_the_window(program: ProjectWindow) -> None:
     assert program.view.transform().m11() > 0
     assert program.view.layoutDirection() == Qt.LayoutDirection.LeftToRight
+
+
+def test_a_name_of_latin_letters_stands_at_the_right(program: ProjectWindow) -> None:
+    program.window.messages.say(message("Ida"))
+    name = next(one for one in program.window.messages.findChildren(QLabel) if one.text() == "Ida")
+    ink = columns_of(seen(name), program.desk.theme.colour("ink") or "", name.height() // 2)
+    assert min(ink) > name.width() - 40

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
@@ -103,8 +103,6 @@ class RecoveryDialog(QDialog):
         self._works.setVisible(bool(shown))
         stops = (*focusable(self.crashed), *focusable(self.discarded), self._close)
         chain(stops[0], stops[1:])
-        # WORKAROUND: Qt measures what wraps before it wears its style, and cuts it until something moves.
-        QCoreApplication.postEvent(self._works, QEvent(QEvent.Type.LayoutRequest))
 
     def _scrolled(self) -> QScrollArea:
         inside = QWidget()
