@@ -1,6 +1,6 @@
 """Both versions of a file that went different ways, what collides, and what is to be done."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -61,11 +61,17 @@ class ConflictDialog(QDialog):
             return
         body.activate()
         if not self.sides:
-            self.setFixedSize(_PLAIN, body.heightForWidth(_PLAIN))
+            self._shrink(QSize(_PLAIN, body.heightForWidth(_PLAIN)))
             return
         rooms = [(side.view, side.view.viewport().height()) for side in self.sides]
         spare = min(room - view.height_up_to(room) for view, room in rooms)
-        self.resize(self.width(), max(self.height() - spare, min(_LEAST, self.height())))
+        self._shrink(QSize(self.width(), max(self.height() - spare, min(_LEAST, self.height()))))
+
+    def _shrink(self, size: QSize) -> None:
+        """Around its middle, where Qt has put it by now."""
+        spare = self.size() - size
+        self.resize(size)
+        self.move(self.pos() + QPoint(spare.width() // 2, spare.height() // 2))
 
     def _button(self, words: Message, choice: Choice) -> QPushButton:
         button = parts.push_button(words, "outlined")
@@ -84,6 +90,8 @@ class ConflictDialog(QDialog):
             body.addLayout(self._both_sides(self._parted.theirs), 3)
             if self._parted.merged.collisions:
                 self._add_collisions(body)
+        else:
+            body.addSpacing(10)
         body.addLayout(self._foot())
         self.setLayout(body)
         # Qt asks the dialog of a button which one Enter means, so it has to be in one by now.
