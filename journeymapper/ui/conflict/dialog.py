@@ -65,6 +65,8 @@ class ConflictDialog(QDialog):
             return
         rooms = [(side.view, side.view.viewport().height()) for side in self.sides]
         spare = min(room - view.height_up_to(room) for view, room in rooms)
+        if spare > 0 and self.collisions is not None:
+            self.collisions.setMinimumHeight(self.collisions.height())  # only what differs takes less room
         self._shrink(QSize(self.width(), max(self.height() - spare, min(_LEAST, self.height()))))
 
     def _shrink(self, size: QSize) -> None:
