@@ -8,6 +8,7 @@ more_packages="poppler-utils qpdf" # the tests read PDFs with other people's pro
     .venv/bin/python -m pip install --quiet --disable-pip-version-check --no-deps 'outloud>=0.2.1,<0.3'
 
 pure="model typeset storage exchange checks analysis editor layout drawing export diagnosis"
+unset PYTHONDONTWRITEBYTECODE # each of the programs that tests start would compile itself anew
 pytest=".venv/bin/python -m pytest -n 2 --dist worksteal -q"
 
 .venv/bin/ruff check .

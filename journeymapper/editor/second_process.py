@@ -1,5 +1,6 @@
 """A process beside the window that does what takes long, so that the window stays as quick as it was."""
 
+import signal
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -20,7 +21,7 @@ class SecondProcess:
         self.pipe: Pipe
         self.pipe, theirs = context.Pipe()
         self._process: SpawnProcess = context.Process(
-            target=work, args=(theirs, *arguments), name=f"journeymapper {name}", daemon=True
+            target=_begin, args=(work, theirs, *arguments), name=f"journeymapper {name}", daemon=True
         )
         self._process.start()
         theirs.close()
@@ -44,3 +45,9 @@ class SecondProcess:
         code = self._process.exitcode
         self.end()
         return code
+
+
+def _begin(work: Callable[..., object], pipe: "Pipe", *arguments: object) -> None:
+    # Ctrl+C in the terminal is for the window, which then ends this process in its own time.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    work(pipe, *arguments)

@@ -6,7 +6,6 @@ Nothing here sees Qt: the process runs the pure rooms alone.
 import copyreg
 import io
 import pickle
-import signal
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -165,8 +164,6 @@ def _by_key(checked: Checked) -> dict[str, Finding]:
 
 def serve(pipe: "Pipe") -> None:
     """Answer orders until the window is gone. Runs in the worker process."""
-    # Ctrl+C in the terminal is for the window, which then ends this process in its own time.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
     import journeymapper.checks.checker  # noqa: F401 – before the first order, which then waits no longer
 
     try:

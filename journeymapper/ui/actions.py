@@ -50,15 +50,18 @@ class Actions:
         self._actions: dict[str, QAction] = {}
         self._said: dict[str, Message] = {}
         """What each action says: to put words together anew takes longer than all else."""
+        self._able: dict[str, bool] = {}
+        """Which actions are enabled: to remember it takes less than to tell Qt what it knows."""
         self.on_run: Callable[[str], object] = _nobody
         """Told of the id of each command that is run."""
 
     def add(self, commands: Sequence[Command]) -> None:
         """Takes commands in; their shortcuts work from now on. Raises ValueError for an id that is taken."""
+        can: dict[Callable[[], bool], bool] = {}
         for command in commands:
             if command.id in self._commands:
                 raise ValueError(f"there are two commands {command.id}")
-            action = QAction(text(command.words), self._owner)
+            action = QAction(self._owner)
             action.setObjectName(command.id)
             action.setShortcuts([QKeySequence(keys) for keys in self._keys.of(command.id, command.shortcuts)])
             action.setCheckable(command.checked is not None)
@@ -68,7 +71,7 @@ class Actions:
             self._owner.addAction(action)
             self._commands[command.id] = command
             self._actions[command.id] = action
-            self._bring_in_line(command)
+            self._bring_in_line(command, can)
 
     @property
     def commands(self) -> tuple[Command, ...]:
@@ -107,19 +110,27 @@ class Actions:
 
     def sync(self) -> None:
         """Brings every action in line with what can be done now."""
+        can: dict[Callable[[], bool], bool] = {}
         for command in self._commands.values():
-            self._bring_in_line(command)
+            self._bring_in_line(command, can)
 
-    def _bring_in_line(self, command: Command) -> None:
-        action = self._actions[command.id]
-        action.setEnabled(command.enabled())
+    def _bring_in_line(self, command: Command, can: dict[Callable[[], bool], bool]) -> None:
+        """`can` has the answers of this round: most commands share a condition, which is asked once."""
+        action, enabled = self._actions[command.id], can.get(command.enabled)
+        if enabled is None:
+            enabled = can[command.enabled] = command.enabled()
+        if self._able.get(command.id) is not enabled:
+            self._able[command.id] = enabled
+            action.setEnabled(enabled)
         if command.checked is not None:
             action.setChecked(command.checked())
         words = (command.label() if command.label else None) or command.words
-        if self._said.get(command.id) != words:
+        said = self._said.get(command.id)
+        if said is not words and said != words:
             self._said[command.id] = words
-            action.setText(caption(text(words)))
-            action.setToolTip(_tip(text(words), action.shortcut()))
+            shown = text(words)
+            action.setText(caption(shown))
+            action.setToolTip(_tip(shown, action.shortcut()))
 
     def let_go(self) -> None:
         """Hears no more of other keys: the window is closed."""

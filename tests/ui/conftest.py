@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from journeymapper.app import Program, ProjectWindow
+from journeymapper.editor import worker
 from journeymapper.editor.clips.rows import Table
 from journeymapper.editor.holding import Held, Way
 from journeymapper.editor.not_saved import NotSaved
@@ -34,6 +35,7 @@ from journeymapper.ui.documents import Answer, WayOut
 from journeymapper.ui.preferences import THEME
 from journeymapper.ui.settings import Settings
 from journeymapper.ui.window import Window
+from tests.ui.beside import Beside
 
 
 @dataclass
@@ -191,6 +193,18 @@ def _records() -> Iterator[Record]:
 
 
 @pytest.fixture
+def checker_process() -> None:
+    """For tests that are about the process of the checker: it has one, as people have it."""
+
+
+@pytest.fixture(autouse=True)
+def _checker_beside(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Everywhere else the checker does its work in a thread."""
+    if "checker_process" not in request.fixturenames:
+        monkeypatch.setattr(worker, "SecondProcess", Beside)
+
+
+@pytest.fixture
 def project() -> Project:
     """One journey with one map: three stages, four cards, one of them in the tray."""
     return Project({record.id: record for record in _records()})
@@ -233,10 +247,12 @@ def empty(qtbot: QtBot, whole: Program) -> ProjectWindow:
 
 
 @pytest.fixture
-def program(empty: ProjectWindow, file: Path) -> ProjectWindow:
-    """The window with the project open."""
-    assert empty.documents.open(file)
-    return empty
+def program(qtbot: QtBot, whole: Program, file: Path) -> ProjectWindow:
+    """The window with the project open, as after a double click on the file."""
+    first = whole.start((file,))
+    first.window.resize(1440, 900)
+    QTest.qWaitForWindowActive(first.window)
+    return first
 
 
 def spot_of(program: ProjectWindow, card: str) -> QPoint:

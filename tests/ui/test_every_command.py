@@ -22,6 +22,7 @@ from journeymapper.model.base import Record
 from journeymapper.model.value_names import LANE_NAMES
 from journeymapper.resources import resource
 from journeymapper.ui.actions import Command
+from journeymapper.ui.popover import Popover
 from tests.ui.conftest import Answers, select
 from tests.ui.findings.hands import rows_checked
 
@@ -50,6 +51,8 @@ SHOP = {
 def close_others(program: ProjectWindow) -> None:
     """Closes what a command has opened."""
     program.view.cancel()
+    for sheet in program.window.findChildren(Popover):
+        sheet.finish(kept=False)
     for other in QApplication.topLevelWidgets():
         if other is not program.window and other.isVisible():
             other.close()

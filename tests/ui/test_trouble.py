@@ -336,6 +336,7 @@ def test_ctrl_c_in_the_terminal_asks_to_leave(program: ProjectWindow, person: An
     assert program.window.messages.words == ""
 
 
+@pytest.mark.usefixtures("checker_process")
 def test_a_checker_that_is_killed_is_started_anew(program: ProjectWindow, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: program.desk.reading.checked, timeout=20_000)
     (worker,) = {one for one in process_ids() if one != os.getpid()}

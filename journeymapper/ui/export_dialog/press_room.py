@@ -75,7 +75,6 @@ class Room:
 
     def work(self) -> None:
         """Does what is asked until the window is gone."""
-        # Ctrl+C in the terminal is for the window, which then ends this process in its own time.
         signal.signal(signal.SIGINT, self._stop)
         threading.Thread(target=self._read, daemon=True).start()
         while (asked := self._wanted.next()) is not None:
