@@ -25,14 +25,15 @@ class Answering(QObject):
         self._typed: str | None = None
         self._dialog: QFileDialog | None = None
         self._looks = 0
-        self._look_soon()
-
-    def _look_soon(self) -> None:
-        QTimer.singleShot(_LOOKS_EVERY_MS, self, self._look)
+        # One timer: PySide keeps something of each `QTimer.singleShot`, which in an hour looked like a leak.
+        self._next = QTimer(self)
+        self._next.setSingleShot(True)
+        self._next.timeout.connect(self._look)
+        self._next.start(_LOOKS_EVERY_MS)
 
     def _look(self) -> None:
         # First, since an answer may bring up the next question, and does not return before that is answered.
-        self._look_soon()
+        self._next.start(_LOOKS_EVERY_MS)
         waiting = QApplication.activePopupWidget() or QApplication.activeModalWidget()
         if isinstance(waiting, QMessageBox):
             _agree(waiting)
