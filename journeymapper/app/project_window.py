@@ -220,8 +220,8 @@ class ProjectWindow:
     def _begin_imported(self, project: Project, notes: tuple[Message, ...]) -> None:
         self.around.begin(lambda: Opened(project), self.window, saved=False, notes=notes)
 
-    def _begin_copy(self, opened: Opened) -> None:
-        self.around.begin(lambda: opened, self.window, saved=False)
+    def _begin_copy(self, opened: Opened, notes: tuple[Message, ...] = ()) -> None:
+        self.around.begin(lambda: opened, self.window, saved=False, notes=notes)
 
     def _fill_views(self, menu: QMenu) -> None:
         fill_views(menu, self.desk, self.looking, self.actions)

@@ -56,6 +56,7 @@ def _listen_to_documents(here: "ProjectWindow") -> None:
     documents.saved.connect(here.save_failures.forget)
     documents.repaired.connect(here.following.say_repairs)
     documents.noted.connect(here.following.say_notes)
+    documents.unread.connect(here.browsing.offer_instead)
     here.versions.wrong.connect(window.messages.say)
     here.projecting.turned.connect(here.actions.sync)
     window.may_close = here.leaving.may_leave

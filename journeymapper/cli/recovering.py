@@ -22,9 +22,20 @@ def recover(options: argparse.Namespace) -> int:
     """List what was kept, or write some of it to a file."""
     from journeymapper.editor.recovery import crashed_work, discarded_work
     from journeymapper.storage.folders import state_dir
+    from journeymapper.storage.refusals import reason_of
     from journeymapper.storage.safe import safe_in
 
-    shelf = safe_in(state_dir()).shelf
+    folder = state_dir()
+    shelf = safe_in(folder).shelf
+    try:
+        shelf.check()
+    except OSError as error:
+        words = message(
+            "What was kept can’t be looked at, because {reason}. It would be in {folder}.",
+            reason=reason_of(error),
+            folder=str(folder),
+        )
+        raise Failure(words) from error
     every = (*crashed_work(shelf), *discarded_work(shelf))
     if options.restore:
         return _restore(shelf, _meant(every, options.restore), options.output, force=options.force)
@@ -33,7 +44,7 @@ def recover(options: argparse.Namespace) -> int:
     if options.format == "json":
         print(json.dumps({"kept": [_as_json(work) for work in every]}, ensure_ascii=False, indent=1))
     else:
-        print("\n".join(_listed(every) or [text(message("Nothing is kept: all work is in files."))]))
+        print("\n".join(_listed(every) or [text(message("No unsaved work was left behind."))]))
     return DONE
 
 

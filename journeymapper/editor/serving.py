@@ -183,4 +183,7 @@ def serve(pipe: "Pipe") -> None:
             # Whatever went wrong is told in the window; the process lives on for the next order.
             write_down(error, "checker")
             said = Failed()
-        pipe.send_bytes(TAKEN if said is None else packed(said))
+        try:
+            pipe.send_bytes(TAKEN if said is None else packed(said))
+        except OSError:
+            return  # the window ended while this was found out

@@ -11,7 +11,7 @@ from journeymapper.messages import Message, message
 from journeymapper.storage import files
 from journeymapper.storage.atomic import Saved
 from journeymapper.storage.backups import Backups, Replaced, Version, about_to_go, bytes_of, keep_saved
-from journeymapper.storage.errors import CannotSave
+from journeymapper.storage.errors import CannotSave, printable
 from journeymapper.storage.refusals import reason_not_saved
 
 if TYPE_CHECKING:
@@ -78,7 +78,7 @@ class Versions:
         except CannotSave as error:
             words = message(
                 "{file} is saved, but this version of it could not be kept, because {reason}.",
-                file=path.name,
+                file=printable(path.name),
                 reason=reason_not_saved(error),
             )
             self._wrong(words)

@@ -55,9 +55,13 @@ class NotAJourney(CannotOpen):
     """Something else than a journey map."""
 
     def __init__(self, name: str) -> None:
-        super().__init__(
-            message("{file} is not a journey map; choose a file that ends in .journey.", file=called(name))
-        )
+        if name.lower().endswith(".journey"):
+            words = message("{file} is not a journey map; choose another file.", file=called(name))
+        else:
+            words = message(
+                "{file} is not a journey map; choose a file that ends in .journey.", file=called(name)
+            )
+        super().__init__(words)
 
 
 class TooLarge(CannotOpen):

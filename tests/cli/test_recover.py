@@ -83,10 +83,21 @@ def test_nothing_is_replaced_unasked(killed: Path) -> None:
 
 
 def test_wrong_words_are_answered_in_a_sentence() -> None:
-    assert run("recover").stdout == "Nothing is kept: all work is in files.\n"
+    assert run("recover").stdout == "No unsaved work was left behind.\n"
     unknown = run("recover", "--restore", "3f2a")
     assert unknown.returncode == 2
     assert "“3f2a”" in unknown.stderr
+
+
+def test_what_cannot_be_looked_at_is_not_called_nothing(tmp_path: Path) -> None:
+    (tmp_path / "journeymapper").mkdir()
+    (tmp_path / "journeymapper" / "journals").write_text("a file where a folder should be")
+    listed = run("recover", variables={"XDG_STATE_HOME": str(tmp_path)})
+    assert (listed.returncode, listed.stdout) == (2, "")
+    assert "can’t be looked at, because" in listed.stderr
+
+
+def test_without_an_id_nothing_is_written() -> None:
     without = run("recover", "-o", "x.journey")
     assert without.returncode == 2
     assert "--restore" in without.stderr

@@ -103,7 +103,8 @@ def test_a_version_that_cannot_be_kept_fails_no_save(
     save(program)
     assert files.read(file).project.get(Touchpoint, "card_pay").title == "Pay"
     assert not program.store.modified
-    qtbot.waitUntil(lambda: "could not be kept" in program.window.messages.words)
+    told = "is saved, but this version of it could not be kept, because its folder is not a folder."
+    qtbot.waitUntil(lambda: program.window.messages.words.endswith(told))
 
 
 def test_restoring_brings_back_what_was_deleted_as_one_step(
@@ -146,6 +147,34 @@ def test_a_version_opens_as_a_copy_in_a_window_of_its_own(
     assert beside.store.modified
     assert beside.desk.project.get(Touchpoint, "card_pay").title == "Online checkout"
     assert program.desk.project.get(Touchpoint, "card_pay").title == "Pay"
+
+
+def test_of_a_file_that_cannot_be_opened_the_last_version_that_can_is_opened_as_a_copy(
+    whole: Program, program: ProjectWindow, file: Path, project: Project
+) -> None:
+    other = file.with_name("other.journey")
+    program.versions.kept.keep_now(other, encode(project))
+    program.versions.kept.keep_now(other, b"spoilt")
+    other.write_bytes(b"spoilt")
+    assert not whole.open(other, program.window)
+    assert program.window.messages.words == "other.journey is not a journey map; choose another file."
+    press(program.window.messages, "Open the last version")
+    beside = whole.windows[-1]
+    assert beside is not program
+    assert (beside.documents.path, beside.store.modified) == (None, True)
+    assert beside.desk.project.get(Touchpoint, "card_pay").title == "Online checkout"
+    assert beside.window.messages.words.startswith("This is a copy of other.journey as it was saved (")
+    assert other.read_bytes() == b"spoilt"
+
+
+def test_where_no_version_is_kept_of_a_file_none_is_offered(
+    whole: Program, program: ProjectWindow, file: Path
+) -> None:
+    other = file.with_name("other.journey")
+    assert not whole.open(other, program.window)
+    assert "is not there" in program.window.messages.words
+    offers = program.window.messages.findChildren(QPushButton)
+    assert not any(one.isVisible() for one in offers if one.text())
 
 
 def test_a_version_is_saved_under_another_name_as_it_was(

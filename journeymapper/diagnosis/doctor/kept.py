@@ -17,7 +17,7 @@ from journeymapper.storage.sizes import bytes_words
 def look_at_kept() -> Iterator[Point]:
     """Journals, versions and the diary of trouble."""
     root = state_dir()
-    if not _can_be_read(root):
+    if not all(_can_be_read(folder) for folder in (root, root / JOURNALS, root / VERSIONS)):
         advice = message("Give yourself the right to read it, or nothing can be recovered.")
         yield Point("attention", message("The folder of what is kept can’t be read."), advice)
         return
@@ -53,7 +53,7 @@ def _journals(root: Path) -> Iterator[Point]:
             len(left),
             size=bytes_words(_weight(left)),
         )
-        advice = message("Start Journeymapper, which offers them. Or: journeymapper recover --list")
+        advice = message("Start Journeymapper, which offers to restore it. Or: journeymapper recover --list")
         yield Point("attention", words, advice)
     else:
         yield Point("ok", message("No unsaved work was left behind."))

@@ -62,6 +62,11 @@ class Shelf:
         """Where a journal can be begun."""
         return self._root / secrets.token_hex(8)
 
+    def check(self) -> None:
+        """Raises an `OSError` where nobody can tell what is kept: to those who look, it would seem empty."""
+        with suppress(FileNotFoundError):
+            os.listdir(self._root)
+
     def orphans(self) -> Iterator[Path]:
         """The journals that nobody holds, the last first: their programs ended without saying so."""
         found = [about.parent for about in self._root.glob(f"*/{NAME}")]

@@ -29,6 +29,7 @@ from journeymapper.ui.settings import Settings
 
 class Documents(QObject):
     """`repaired` and `noted` carry sentences, `failed` a `NotSaved`; `changed`: another project is open.
+    `unread` carries a file that can't be opened, and why.
 
     `open` and `begin` replace the project that is open: whoever calls has seen to it that nothing is lost.
     """
@@ -38,6 +39,7 @@ class Documents(QObject):
     repaired = Signal(object)
     noted = Signal(object)
     failed = Signal(object)
+    unread = Signal(object, object)
 
     def __init__(self, desk: Desk, file: CurrentFile, settings: Settings, asking: Asking) -> None:
         super().__init__()
@@ -102,7 +104,7 @@ class Documents(QObject):
         try:
             return files.read(path)
         except StorageError as error:
-            self._desk.wrong.emit(error.message)
+            self.unread.emit(path, error.message)
             return None
 
     def enter(self, path: Path, opened: Opened) -> Entry | None:

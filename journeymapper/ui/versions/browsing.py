@@ -1,7 +1,9 @@
-"""Earlier versions of the open file: looked through, restored, opened beside it."""
+"""Earlier versions of a file: looked through, restored, opened beside it, or where it can’t be opened."""
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtWidgets import QWidget
@@ -10,7 +12,7 @@ from journeymapper.editor.parting import refuse_newer
 from journeymapper.editor.store import Committed
 from journeymapper.editor.version_rows import local, version_words
 from journeymapper.editor.versions import Versions
-from journeymapper.messages import message, text
+from journeymapper.messages import Message, message, text
 from journeymapper.storage import files
 from journeymapper.storage.aside import united
 from journeymapper.storage.backups import Version, read_version
@@ -27,8 +29,8 @@ if TYPE_CHECKING:
 class Begin(Protocol):
     """Begins a project of its own."""
 
-    def __call__(self, opened: Opened) -> object:
-        """Shows it in a window."""
+    def __call__(self, opened: Opened, notes: tuple[Message, ...] = ()) -> object:
+        """Shows it in a window, with what there is to say about it."""
         ...
 
 
@@ -111,6 +113,30 @@ class Browsing:
             self._begin(read_version(version, self._name))
         except StorageError as error:
             self._desk.wrong.emit(error.message)
+
+    def offer_instead(self, path: Path, why: Message) -> None:
+        """Says why a file can't be opened, and offers what was saved to it last, where that is kept."""
+        kept = self._versions.of(path)
+        offers = (Offer(message("Open the last version"), partial(self._open_last, path, kept)),)
+        self._messages.say(why, "wrong", (), *(offers if kept else ()))
+
+    def _open_last(self, path: Path, kept: tuple[Version, ...]) -> None:
+        """Opens a copy of the last version that can be read: what a save replaced may have been damaged."""
+        name = printable(path.name)
+        for version in kept:
+            try:
+                opened = read_version(version, path.name)
+            except StorageError:
+                continue
+            when = version_words(version, _now())
+            words = message(
+                "This is a copy of {file} as it was saved ({when}). The file stays as it is.",
+                file=name,
+                when=when,
+            )
+            self._begin(opened, (words,))
+            return
+        self._desk.wrong.emit(message("No version of {file} can be read.", file=name))
 
     def save(self, version: Version) -> None:
         """Writes a version to a file that somebody names, as it was saved then."""
