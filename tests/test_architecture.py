@@ -114,9 +114,9 @@ def calls_of(path: Path) -> Iterator[str]:
             yield node.func.attr
 
 
-@pytest.mark.parametrize("method", ["model_copy", "model_construct"])
-def test_no_record_is_made_without_validation(method: str) -> None:
-    assert [path.name for path in FILES if method in calls_of(path)] == []
+def test_no_record_is_made_without_validation() -> None:
+    unchecked = {"model_copy", "model_construct"}
+    assert [path.name for path in FILES if unchecked & {*calls_of(path)}] == []
 
 
 def test_no_file_is_longer_than_five_hundred_lines() -> None:
