@@ -54,6 +54,8 @@ class Window(QMainWindow):
         self._pages = QStackedWidget()
         self.centre = QStackedWidget()
         """The map, or what stands in its place."""
+        self.centre.addWidget(view)
+        self.centre.setFocusProxy(view)
         self.setAcceptDrops(True)
         self.setMinimumSize(LEAST)
         self.resize(1440, 900)
@@ -112,8 +114,6 @@ class Window(QMainWindow):
         middle.addWidget(self.centre, 1)
         middle.addWidget(self.tray)
         self._middle.setLayout(middle)
-        self.centre.addWidget(self.view)
-        self.centre.setFocusProxy(self.view)
 
     def _build_side(self) -> None:
         self.side = QFrame()

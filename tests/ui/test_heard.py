@@ -6,9 +6,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from pytestqt.qtbot import QtBot
 
 from journeymapper.app import ProjectWindow
 from tests.ui.conftest import select
+from tests.ui.findings.hands import rows_checked
 
 
 def reached(window: QWidget) -> Iterator[QWidget]:
@@ -39,7 +41,10 @@ def test_the_start_panel_has_names_too(empty: ProjectWindow) -> None:
 
 
 @pytest.mark.parametrize("chosen", [(), ("card_pay",), ("stage_buy",)])
-def test_no_word_is_cut_that_has_a_least_size(program: ProjectWindow, chosen: tuple[str, ...]) -> None:
+def test_no_word_is_cut_that_has_a_least_size(
+    program: ProjectWindow, chosen: tuple[str, ...], qtbot: QtBot
+) -> None:
+    rows_checked(program, qtbot)
     select(program, *chosen)
     cut = [
         (type(widget).__name__, widget.text(), widget.size(), widget.minimumSizeHint())
