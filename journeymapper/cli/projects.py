@@ -1,7 +1,7 @@
 """Reading and writing projects for the commands; trouble becomes a `Failure`, repairs are told."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -14,7 +14,7 @@ from journeymapper.model.project import Project
 from journeymapper.model.titles import map_title
 from journeymapper.storage import files
 from journeymapper.storage.atomic import Saved
-from journeymapper.storage.backups import Backups, Replaced, about_to_go, keep_saved
+from journeymapper.storage.backups import Backups, about_to_go, keep_saved
 from journeymapper.storage.codec import Opened, decode, encode
 from journeymapper.storage.errors import (
     AlreadyThere,
@@ -51,10 +51,49 @@ def read(path: Path) -> Opened:
     return opened
 
 
+def write(path: Path, data: bytes, *, force: bool) -> None:
+    """Write a whole file or nothing. Raises `Failure`, also where it exists and `force` is not given."""
+
+    def create() -> Saved:
+        return files.create(path, data, force=force)
+
+    try:
+        if path.suffix.lower() == files.SUFFIX:
+            _refuse_what_no_one_opens(path, data)
+            saved = _keeping_versions(path, create)
+        else:
+            saved = create()
+    except AlreadyThere as error:
+        raise Failure(
+            message("{name} is already there; choose another name, or replace it with --force.", name=path)
+        ) from error
+    except StorageError as error:
+        raise Failure(error.message) from error
+    for warning in saved.warnings:
+        tell(text(warning))
+
+
+def _keeping_versions(path: Path, put: Callable[[], Saved], expected: str | None = None) -> Saved:
+    """Does what writes a project's file. What it had before, if no version has that yet, is kept, and what
+    it has now, for “Browse versions…”. `expected` is the digest of what it is known to have had.
+    """
+    with _held(path):
+        replaced = about_to_go(_backups(), path, expected)
+        saved = put()
+    try:
+        keep_saved(_backups(), path, saved.data, replaced, datetime.now(UTC))
+    except CannotSave as error:
+        words = message(
+            "No version of {name} could be kept, because {reason}.", name=path, reason=reason_not_saved(error)
+        )
+        tell(text(words))
+    return saved
+
+
 @contextmanager
-def writing(path: Path) -> Iterator[None]:
+def _held(path: Path) -> Iterator[None]:
     """Holds a project's file while it is written. Raises `Failure` where somebody has it open."""
-    taken = take(path) if path.suffix.lower() == files.SUFFIX else None
+    taken = take(path)
     if isinstance(taken, Holder):
         words = open_words(path.name, taken, here(), datetime.now())
         raise Failure(
@@ -71,25 +110,6 @@ def writing(path: Path) -> Iterator[None]:
             give_back(taken)
 
 
-def write(path: Path, data: bytes, *, force: bool) -> None:
-    """Write a whole file or nothing. Raises `Failure`, also where it exists and `force` is not given."""
-    if path.suffix.lower() == files.SUFFIX:
-        _refuse_what_no_one_opens(path, data)
-    try:
-        with writing(path):
-            replaced = _about_to_go(path)
-            saved = files.create(path, data, force=force)
-    except AlreadyThere as error:
-        raise Failure(
-            message("{name} is already there; choose another name, or replace it with --force.", name=path)
-        ) from error
-    except StorageError as error:
-        raise Failure(error.message) from error
-    _keep_version(path, saved, replaced)
-    for warning in saved.warnings:
-        tell(text(warning))
-
-
 def _refuse_what_no_one_opens(path: Path, data: bytes) -> None:
     """Raises `Failure` for a project that is too large, or not sound enough, to be opened again."""
     try:
@@ -99,24 +119,6 @@ def _refuse_what_no_one_opens(path: Path, data: bytes) -> None:
             "Nothing was written, since it could not be opened again: {reason}", reason=error.message
         )
         raise Failure(words) from error
-
-
-def _about_to_go(path: Path, expected: str | None = None) -> Replaced | None:
-    """What of a project no version has yet that a command is about to replace."""
-    return about_to_go(_backups(), path, expected) if path.suffix.lower() == files.SUFFIX else None
-
-
-def _keep_version(path: Path, saved: Saved, replaced: Replaced | None) -> None:
-    """Keeps what was written to a project's file, and what was there before, for “Browse versions…”."""
-    if path.suffix.lower() != files.SUFFIX:
-        return
-    try:
-        keep_saved(_backups(), path, saved.data, replaced, datetime.now(UTC))
-    except CannotSave as error:
-        words = message(
-            "No version of {name} could be kept, because {reason}.", name=path, reason=reason_not_saved(error)
-        )
-        tell(text(words))
 
 
 def _backups() -> Backups:
@@ -140,10 +142,12 @@ def save(path: Path, opened: Opened, project: Project) -> None:
             )
         )
     _refuse_what_no_one_opens(path, encode(project, opened.aside))
+
+    def put() -> Saved:
+        return files.save(path, project, opened.aside, expected=opened.digest)
+
     try:
-        with writing(path):
-            replaced = _about_to_go(path, opened.digest)
-            saved = files.save(path, project, opened.aside, expected=opened.digest)
+        saved = _keeping_versions(path, put, opened.digest)
     except Conflict as error:
         raise Failure(
             message(
@@ -154,7 +158,6 @@ def save(path: Path, opened: Opened, project: Project) -> None:
         ) from error
     except StorageError as error:
         raise Failure(error.message) from error
-    _keep_version(path, saved, replaced)
     for warning in saved.warnings:
         tell(text(warning))
 

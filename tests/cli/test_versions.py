@@ -25,8 +25,9 @@ def test_converting_over_a_project_keeps_what_was_there(tmp_path: Path) -> None:
     assert [bytes_of(version) for version in kept(file)] == [file.read_bytes(), SHOP.read_bytes()]
 
 
-def test_repairing_keeps_what_was_there(tmp_path: Path) -> None:
-    file = tmp_path / "shop.journey"
+@pytest.mark.parametrize("name", ["shop.journey", "shop.txt"])
+def test_repairing_keeps_what_was_there(tmp_path: Path, name: str) -> None:
+    file = tmp_path / name
     file.write_bytes(SHOP.read_bytes())
     main(["check", "--fix", str(file)])
     assert file.read_bytes() != SHOP.read_bytes()
