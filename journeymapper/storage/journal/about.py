@@ -1,6 +1,7 @@
 """What a journal says of itself: whose project it holds, and what it goes on from."""
 
 import json
+import re
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 
@@ -8,8 +9,11 @@ from journeymapper.messages import message, text
 from journeymapper.storage.errors import CannotOpen
 from journeymapper.storage.limits import check_structure
 
-FORMAT = "journeymapper journal 1"
+_FORMAT = "journeymapper journal "
+FORMAT = f"{_FORMAT}1"
 NAME = "about.json"
+BASE = re.compile(r"base-([0-9]{1,9})\.journey")
+"""The name of the project that a generation begins with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +71,17 @@ def about_in(data: bytes) -> About | None:
         return None
     known = all(type(value) is _TYPES[name] for name, value in asdict(about).items())
     return about if known and min(about.generation, about.edits) >= 0 and "\0" not in about.path else None
+
+
+def is_of_another_format(data: bytes) -> bool:
+    """Whether a journal is of a version of the program that this one does not know; else it is damaged.
+
+    >>> is_of_another_format(b'{"format": "journeymapper journal 2"}'), is_of_another_format(b"{")
+    (True, False)
+    """
+    found = re.search(rb'"format": *"([^"]*)"', data)
+    format_ = found[1].decode("ascii", "replace") if found else ""
+    return format_.startswith(_FORMAT) and format_ != FORMAT
 
 
 def last_written(folder: Path) -> float | None:

@@ -4,7 +4,7 @@ import base64
 import re
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from journeymapper.messages import Message, message, plural
@@ -15,10 +15,12 @@ from journeymapper.storage.atomic import atomic_write, digest_of
 from journeymapper.storage.codec import FORMAT, READABLE_BY, VERSION, Opened, decode, in_present_version
 from journeymapper.storage.errors import StorageError, Unreadable
 from journeymapper.storage.journal.about import (
+    BASE,
     NAME,
     About,
     about_in,
     base_file,
+    is_of_another_format,
     lines_file,
     picture_file,
 )
@@ -49,10 +51,7 @@ class Kept:
 
 def about_of(folder: Path) -> About | None:
     """Whose journal is in a folder; None where there is none."""
-    try:
-        return about_in(regular_bytes(folder / NAME, _ABOUT_BYTES))
-    except OSError:
-        return None
+    return _told(folder)[0]
 
 
 def copy_base(folder: Path) -> None:
@@ -77,13 +76,13 @@ def read_journal(folder: Path, *, steps: Sequence[Step] | None = None) -> Kept |
     half a journal must not be taken for a whole one, which then is thrown away. `steps` are the migrations
     that lead to the present version: lines are of that, whatever the file is that they go on from.
     """
-    about = about_of(folder)
+    about, losses = _told(folder)
     if about is None:
         return None
     try:
         lines = _handed_out(lines_file(folder, about.generation))
         entries = tuple(entries_in(lines))
-        base, losses = _base(folder, about)
+        base, changed = _base(folder, about)
         raw = json_text.read(base, about.name) if base else _nothing()
         raw = _played(in_present_version(raw, name=about.name, steps=steps), entries, folder)
         opened = decode(json_text.write(raw).encode(), name=about.name, steps=steps)
@@ -92,9 +91,30 @@ def read_journal(folder: Path, *, steps: Sequence[Step] | None = None) -> Kept |
     if not base and not opened.project.index.all_maps():
         return None
     damaged = lines.count(b"\n") - len(entries)
-    losses += (*_not_readable(damaged > 0, _pictures_missing(entries, opened)), *opened.repairs)
+    losses += changed + tuple(_not_readable(damaged > 0, _pictures_missing(entries, opened))) + opened.repairs
     last = str(entries[-1].get("label", "")) if entries else about.last
+    about = replace(about, name=about.name or opened.project.info.title)
     return Kept(about, opened, _edits(about, entries), last, damaged, losses)
+
+
+def _told(folder: Path) -> tuple[About | None, tuple[Message, ...]]:
+    """What a journal tells of itself, and what is missing of that.
+
+    Where the disk damaged it, the last project in the folder is what the lines go on from, and nobody's file.
+    """
+    try:
+        data = regular_bytes(folder / NAME, _ABOUT_BYTES)
+        about = about_in(data)
+        if about is not None or is_of_another_format(data):
+            return about, ()
+        bases = [int(found[1]) for file in folder.iterdir() if (found := BASE.fullmatch(file.name))]
+    except OSError:
+        return None, ()
+    if not bases:
+        return None, ()
+    return About("", generation=max(bases), whole=True), (
+        message("Which file it was can’t be read any more."),
+    )
 
 
 def _edits(about: About, entries: Sequence[JsonObject]) -> int:

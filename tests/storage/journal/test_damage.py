@@ -80,6 +80,23 @@ def test_the_file_makes_up_for_its_copy(folder: Path, damaged: bytes) -> None:
     assert (kept.opened.project, kept.losses) == (EDITS[-1][2], ())
 
 
+@pytest.mark.parametrize("damaged", [b"", b"\0" * 200, b'{"format": "journeymapper journal 1", "na'])
+def test_edits_outlive_the_damage_of_what_tells_whose_they_are(folder: Path, damaged: bytes) -> None:
+    copy_base(folder)
+    (folder / NAME).write_bytes(damaged)
+    kept = kept_in(folder)
+    assert (kept.opened.project, kept.edits) == (EDITS[-1][2], len(EDITS))
+    assert (kept.about.name, kept.about.path) == (EDITS[-1][2].info.title, "")
+    assert losses_in(folder) == ["Which file it was can’t be read any more."]
+
+
+def test_what_a_later_version_tells_is_not_taken_for_damage(folder: Path) -> None:
+    copy_base(folder)
+    about = folder / NAME
+    about.write_bytes(about.read_bytes().replace(b"journal 1", b"journal 2"))
+    assert read_journal(folder) is None
+
+
 def test_the_file_makes_up_for_no_project_that_was_edited_since(tmp_path: Path) -> None:
     journal = Journal(tmp_path / "kept")
     journal.go_on_from(saved(tmp_path), gift_shop(), NOTHING)
