@@ -31,13 +31,17 @@ class SecondProcess:
         """The system's number of the process."""
         return self._process.pid or 0
 
+    def kill(self) -> None:
+        """Ends the process, whatever it is doing; the pipe is there, and broken."""
+        self._process.kill()
+        self._process.join(_PATIENCE_SECONDS)
+
     def end(self) -> None:
-        """Ends the process, whatever it is doing; nothing where it has been ended."""
+        """Ends the process, and leaves nothing of it; nothing where it has been ended."""
         if not self.pipe.closed:
-            self.pipe.close()
-            self._process.kill()
-            self._process.join(_PATIENCE_SECONDS)
+            self.kill()
             self._process.close()
+            self.pipe.close()
 
     def died(self) -> int | None:
         """How a process ended whose pipe is broken, as `Process.exitcode` has it; nothing is left of it."""

@@ -1,6 +1,7 @@
 """Saves are kept as versions; a person looks through them, restores one, or opens one beside the project."""
 
 import multiprocessing
+import threading
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -356,3 +357,13 @@ def test_it_speaks_german(program: ProjectWindow, file: Path, qtbot: QtBot) -> N
     assert "1 ändert sich" in shown_words(dialog)
     assert all(label.text() for label in dialog.findChildren(QLabel) if label.isVisible())
     dialog.reject()
+
+
+def test_nobody_goes_on_sending_to_who_was_ended(program: ProjectWindow) -> None:
+    rename(program, "First")
+    save(program)
+    sending = threading.active_count()
+    dialog = browse(program)
+    QTest.keyClick(dialog.list, Qt.Key.Key_Home)
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert threading.active_count() <= sending

@@ -33,6 +33,7 @@ class Looking(QObject):
         self._asked: Asked | None = None
         self._process: SecondProcess | None = None
         self._letters: SimpleQueue[bytes] = SimpleQueue()
+        self._sending = Thread()
         self._poll = QTimer(self)
         self._poll.setInterval(_POLL_MS)
         self._poll.timeout.connect(self._listen)
@@ -48,8 +49,11 @@ class Looking(QObject):
     def stop(self) -> None:
         """Ends the process, whatever it is doing."""
         self._poll.stop()
-        self._letters.put(b"")
         if self._process is not None:
+            self._letters.put(b"")
+            self._process.kill()
+            # Nobody may be writing to a pipe that is closed: its number may be another file's by then.
+            self._sending.join()
             self._process.end()
             self._process = None
 
@@ -58,7 +62,8 @@ class Looking(QObject):
         self._letters = SimpleQueue()
         self._letters.put(encode(self._present))
         # A pipe holds less than a project, and nobody reads it until the process has begun.
-        Thread(target=_send_all, args=(self._letters, self._process.pipe), daemon=True).start()
+        self._sending = Thread(target=_send_all, args=(self._letters, self._process.pipe), daemon=True)
+        self._sending.start()
 
     def _listen(self) -> None:
         for seen in self._heard():
