@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QMenu, QWidget
 
@@ -152,10 +153,7 @@ class Actions:
         return menu
 
     def follow(self, button: QAbstractButton, id_: str) -> None:
-        """Lets a button of its own look do a command: enabled, on and explained as the command is.
-
-        The button has to live as long as the window.
-        """
+        """Lets a button of its own look do a command: enabled, on and explained as the command is."""
         action = self._actions[id_]
         button.clicked.connect(lambda _on=False: self.run(id_))
 
@@ -166,7 +164,8 @@ class Actions:
             button.setToolTip(action.toolTip())
             button.setAccessibleName(spoken(action.text()))
 
-        action.changed.connect(sync)
+        following = action.changed.connect(sync)
+        button.destroyed.connect(lambda: QObject.disconnect(following))
         sync()
 
 

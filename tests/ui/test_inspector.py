@@ -1,8 +1,9 @@
 """The inspector shows what is selected and writes what is changed."""
 
+from itertools import combinations
 from typing import TypeVar
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -22,6 +23,7 @@ from journeymapper.model.journeys import Duration, Map
 from journeymapper.model.structure import Stage
 from journeymapper.ui.controls import Faces, Scale, Segments
 from journeymapper.ui.inspector.brief import brief
+from journeymapper.ui.inspector.form import Form
 from journeymapper.ui.inspector.lines import Line
 from journeymapper.ui.inspector.rows import FieldRow
 from journeymapper.ui.inspector.section import GroupHead
@@ -275,3 +277,14 @@ def test_an_answer_is_said_with_what_it_answers(program: ProjectWindow) -> None:
     fields = (field for group in PLANS[Touchpoint] for field in group.all_fields)
     clear = next(field for field in fields if field.name == "quality.clear")
     assert brief(program.desk.project, clear, "no") == "Clear: No"
+
+
+def test_forms_of_types_that_were_mixed_once_are_let_go(program: ProjectWindow) -> None:
+    several = ["card_pay", "card_question", "stage_buy", "map_now", "persona_nora"]
+    for mixed in combinations(several, 2):
+        select(program, *mixed)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    forms = program.window.inspector.findChildren(Form)
+    assert len(forms) < len(list(combinations(several, 2)))
+    select(program, *several[:2])
+    assert shown_words(program.window.inspector)

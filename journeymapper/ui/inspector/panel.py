@@ -14,10 +14,13 @@ from journeymapper.ui.inspector.form import Form
 
 FormKey = tuple[bool, frozenset[type[Record]]]
 """Whether one record is shown, and of which types."""
+_MOST_MIXED = 4
 
 
 class Inspector(QFrame):
-    """Follows the selection. A form is made once for each type, and once for several records of each types.
+    """Follows the selection. A form is made once for each type, and once for several records of it.
+
+    Of the forms for records of different types only those used last are kept: types mix in too many ways.
 
     `left` tells that Escape was pressed where there was nothing to put back.
     """
@@ -122,11 +125,15 @@ class Inspector(QFrame):
 
     def _form_for(self, records: tuple[Record, ...]) -> Form:
         key = (len(records) == 1, frozenset(type(record) for record in records))
-        form = self._forms.get(key)
+        form = self._forms.pop(key, None)
         if form is None:
-            form = self._forms[key] = Form(self.bench, records)
+            form = Form(self.bench, records)
             form.hide()
             self._body.insertWidget(0, form)
+        self._forms[key] = form
+        mixed = [each for each in self._forms if len(each[1]) > 1]
+        for each in mixed[:-_MOST_MIXED]:
+            self._forms.pop(each).deleteLater()
         return form
 
     def _turn_to(self, form: Form | None) -> None:

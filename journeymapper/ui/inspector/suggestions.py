@@ -43,24 +43,20 @@ class Suggestions(QObject):
         self._offers = offers
         self._new = new
         self._rows = QStandardItemModel(self)
+        self._desk = desk
         self._completer = QCompleter(self._rows, self)
         self._completer.setWidget(line)
         self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self._completer.setMaxVisibleItems(_SHOWN)
-        self._list = QListView()
-        self._list.setObjectName("offers")
-        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._list.setItemDelegate(OfferPainter(desk, self))
-        self._completer.setPopup(self._list)
-        self._list.setItemDelegate(OfferPainter(desk, self))
         self._completer.activated[QModelIndex].connect(self._take)  # type: ignore[index]  # an overload
-        line.offering = self._list.isVisible
+        self._list: QListView | None = None
+        line.offering = lambda: self.shown
         line.textEdited.connect(self._follow)
 
     @property
     def shown(self) -> bool:
         """Whether the list is open."""
-        return self._list.isVisible()
+        return self._list is not None and self._list.isVisible()
 
     def show_for(self, typed: str) -> None:
         """Opens the list with what matches, the best first, or closes it where nothing does."""
@@ -71,8 +67,10 @@ class Suggestions(QObject):
         if self._new is not None and name and self.exact(name) is None:
             self._add(text(message(self._new, name=name)), name, "")
         if not self._rows.rowCount():
-            self._list.hide()
+            self.hide()
             return
+        if self._list is None:
+            self._list = self._new_list()
         wide = max(_NARROWEST, self._line.width())
         self._completer.complete(QRect(0, 0, wide, self._line.height()))
         if name:
@@ -97,7 +95,17 @@ class Suggestions(QObject):
 
     def hide(self) -> None:
         """Closes the list."""
-        self._list.hide()
+        if self._list is not None:
+            self._list.hide()
+
+    def _new_list(self) -> QListView:
+        """Only where somebody types: of the fields that a person sees, hardly one is typed into."""
+        offered = QListView()
+        offered.setObjectName("offers")
+        offered.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._completer.setPopup(offered)
+        offered.setItemDelegate(OfferPainter(self._desk, self))  # the completer had given it another one
+        return offered
 
     def _follow(self, typed: str) -> None:
         """What is emptied is empty: Enter is not to mean the first of all offers then."""
