@@ -129,6 +129,7 @@ def _judged(folder: Path, minutes: list[dict[str, float]]) -> int:
             "turns of the event loop over one second": hangs,
             "longest turn, in milliseconds": max(minute["stall_s"] for minute in minutes) * 1000,
             "memory after the first minute, in MB": memory[0],
+            "memory halfway, in MB": memory[len(memory) // 2],
             "memory at the end, in MB": memory[-1],
             "most memory, in MB": max(memory),
             "open handles after the first minute": int(minutes[0]["handles"]),
