@@ -14,7 +14,7 @@ from journeymapper.storage.atomic import digest_of
 from journeymapper.storage.codec import encode
 from tests.hands.acts import EDITS, SAVES, Act, save_as
 from tests.hands.answering import Answering
-from tests.hands.hands import CTRL, Hands
+from tests.hands.hands import CTRL, Gesture, Hands
 from tests.hands.script import Playing, by_chance
 
 _NAMES = ("first", "second")
@@ -28,15 +28,20 @@ class Telling:
         self._here = here
         self._chance = chance
         self._folder = folder
-        hands = Hands(here, chance)
+        self._answering = Answering(self._name)
+        self._playing = Playing(self._life(Hands(here, chance)))
+
+    def _life(self, hands: Hands) -> Gesture:
+        here = self._here
+        while not here.window.isActiveWindow():
+            yield  # before that, no keys are heard
         if not here.window.map_shown:
-            for _ in hands.key(Qt.Key.Key_N, CTRL):
-                pass
+            yield from hands.key(Qt.Key.Key_N, CTRL)
+        assert here.window.map_shown, "nobody works on what is not seen"
         here.store.listen(self._follow)
         here.documents.saved.connect(lambda: self._tell("saved", str(here.documents.path)))
-        self._answering = Answering(self._name)
         self._tell("opened")
-        self._playing = Playing(by_chance(hands, (*EDITS, *SAVES), self._before))
+        yield from by_chance(hands, (*EDITS, *SAVES), self._before)
 
     def _follow(self, committed: Committed) -> None:
         """The last listener of the store: all others have heard."""
