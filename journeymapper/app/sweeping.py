@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 
+from journeymapper.canvas.timers import once
 from journeymapper.storage.collector import collect_in_earnest
 
 _REST_MS = 1500
@@ -19,10 +20,7 @@ class Sweeping(QObject):
     def __init__(self, busy: Callable[[], bool], rest_ms: int = _REST_MS) -> None:
         super().__init__()
         self._busy = busy
-        self._rest = QTimer(self)
-        self._rest.setSingleShot(True)
-        self._rest.setInterval(rest_ms)
-        self._rest.timeout.connect(self._sweep)
+        self._rest = once(self, rest_ms, self._sweep)
 
     def soon(self) -> None:
         """Sweeps after a rest; told again before that, once for all."""

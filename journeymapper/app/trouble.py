@@ -9,6 +9,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
+from journeymapper.canvas.timers import once
 from journeymapper.diagnosis.accounts import Account, account_of
 from journeymapper.diagnosis.deeds import Deeds
 from journeymapper.diagnosis.diary import Diary
@@ -57,10 +58,7 @@ class Trouble(QObject):
         self._untold: list[tuple[Place, bool]] = []
         self._at_it = False
         self._last = _Met()
-        self._again = QTimer(self)
-        self._again.setSingleShot(True)
-        self._again.setInterval(int(_SAME_FOR_S * 1000))
-        self._again.timeout.connect(lambda: self._keep(self._last))
+        self._again = once(self, int(_SAME_FOR_S * 1000), lambda: self._keep(self._last))
         self._arrived.connect(self._take, Qt.ConnectionType.QueuedConnection)
 
     def meet(self, error: BaseException, where: str) -> None:

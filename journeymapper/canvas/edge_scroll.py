@@ -2,7 +2,9 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QPoint, QRect, QTimer
+from PySide6.QtCore import QObject, QPoint, QRect
+
+from journeymapper.canvas.timers import again
 
 _REACH = 28
 """How near to an edge, in pixels."""
@@ -23,9 +25,7 @@ class EdgeScroll:
         self._speed = QPoint()
         self._first: QPoint | None = None
         self._been_inside = False
-        self._clock = QTimer(parent)
-        self._clock.setInterval(_FRAME_MS)
-        self._clock.timeout.connect(self._step)
+        self._clock = again(parent, _FRAME_MS, self._step)
 
     def follow(self, at: QPoint, room: QRect) -> None:
         """The mouse is held here."""

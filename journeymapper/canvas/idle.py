@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 
-from PySide6.QtCore import QDeadlineTimer, QObject, QTimer
+from PySide6.QtCore import QDeadlineTimer, QObject
 
 from journeymapper.canvas.items import CardItem
+from journeymapper.canvas.timers import again
 from journeymapper.storage.collector import hide_from_collector
 
 SLICE_MS = 4
@@ -19,9 +20,7 @@ class IdlePreparation(QObject):
         super().__init__(parent)
         self._waiting: Iterator[CardItem] = iter(())
         self._prepared = 0
-        self._clock = QTimer(self)
-        self._clock.setInterval(0)
-        self._clock.timeout.connect(self._prepare_some)
+        self._clock = again(self, 0, self._prepare_some)
 
     @property
     def running(self) -> bool:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, QSizeF, QTimer
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSizeF
 from PySide6.QtGui import QTransform
 from PySide6.QtWidgets import QGraphicsView
 
@@ -19,6 +19,7 @@ from journeymapper.canvas.names import (
     names_start,
     stage_names,
 )
+from journeymapper.canvas.timers import once
 from journeymapper.canvas.zooming import REST_MS, Curtain, Sight
 from journeymapper.drawing.far import FAR_BELOW
 from journeymapper.drawing.far_names import far_frame
@@ -45,10 +46,7 @@ class Lens:
         self._header_shown: tuple[object, ...] = ()
         self._lanes_shown: tuple[object, ...] = ()
         self._attended = ""
-        self._rest = QTimer(view)
-        self._rest.setSingleShot(True)
-        self._rest.setInterval(REST_MS)
-        self._rest.timeout.connect(self.settle)
+        self._rest = once(view, REST_MS, self.settle)
 
     @property
     def zoom(self) -> float:

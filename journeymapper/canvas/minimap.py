@@ -1,11 +1,12 @@
 """The minimap: the whole map small in a corner of its view, with a frame around what is seen."""
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, QTimer
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from journeymapper.canvas.far import FarPicture
 from journeymapper.canvas.surface import MapSurface
+from journeymapper.canvas.timers import once
 from journeymapper.messages import message, text
 
 MOST = QSize(220, 132)
@@ -24,10 +25,7 @@ class Minimap(QWidget):
         self._zoom = 1.0
         self._picture: FarPicture | None = None
         self._shown: tuple[object, ...] = ()
-        self._rest = QTimer(self)
-        self._rest.setSingleShot(True)
-        self._rest.setInterval(_REST_MS)
-        self._rest.timeout.connect(self._draw)
+        self._rest = once(self, _REST_MS, self._draw)
         self.setAccessibleName(text(message("The whole map, small")))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         scene = self._context.scene

@@ -4,7 +4,9 @@ from collections.abc import Callable, Iterable
 from queue import Empty, SimpleQueue
 from threading import Thread
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
+
+from journeymapper.canvas.timers import again
 
 _POLL_MS = 15
 _OVER = object()
@@ -24,9 +26,7 @@ class Beside(QObject):
         super().__init__(parent)
         self._pieces: SimpleQueue[object] = SimpleQueue()
         self._following: Work | None = None
-        self._poll = QTimer(self)
-        self._poll.setInterval(_POLL_MS)
-        self._poll.timeout.connect(self._take)
+        self._poll = again(self, _POLL_MS, self._take)
 
     @property
     def busy(self) -> bool:

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
+from journeymapper.canvas.timers import again, once
 from journeymapper.editor.numbering import Numbering
 from journeymapper.editor.serving import Answer
 from journeymapper.editor.store import Committed
@@ -31,13 +32,8 @@ class Checking(QObject):
         self._map = ""
         self._asked = False
         self._answer: Answer | None = None
-        self._rest = QTimer(self)
-        self._rest.setSingleShot(True)
-        self._rest.setInterval(REST_MS)
-        self._rest.timeout.connect(self._ask)
-        self._poll = QTimer(self)
-        self._poll.setInterval(POLL_MS)
-        self._poll.timeout.connect(self._listen)
+        self._rest = once(self, REST_MS, self._ask)
+        self._poll = again(self, POLL_MS, self._listen)
         desk.looked.connect(self._look)
 
     @property

@@ -4,9 +4,10 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QProgressDialog, QWidget
 
+from journeymapper.canvas.timers import again
 from journeymapper.editor.numbering import Numbering
 from journeymapper.messages import Message, message, text
 from journeymapper.storage import files
@@ -75,9 +76,7 @@ class Exporting(QObject):
         self._process: ExportProcess | None = None
         self._target = Path()
         self._progress: QProgressDialog | None = None
-        self._poll = QTimer(self)
-        self._poll.setInterval(_POLL_MS)
-        self._poll.timeout.connect(self._listen)
+        self._poll = again(self, _POLL_MS, self._listen)
 
     def export_tables(self) -> None:
         """Writes the tables of the project as a workbook, or one of them as CSV."""

@@ -3,8 +3,9 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 
+from journeymapper.canvas.timers import again, once
 from journeymapper.editor.shrinking import Shrinking
 from journeymapper.editor.store import Committed, NoRoom
 from journeymapper.messages import Message, plural, text
@@ -34,13 +35,8 @@ class PictureIntake(QObject):
         self._messages = messages
         self._batches: list[_Batch] = []
         self._said = ""
-        self._poll = QTimer(self)
-        self._poll.setInterval(_POLL_MS)
-        self._poll.timeout.connect(self._listen)
-        self._slow = QTimer(self)
-        self._slow.setSingleShot(True)
-        self._slow.setInterval(_SAID_AFTER_MS)
-        self._slow.timeout.connect(self._say_busy)
+        self._poll = again(self, _POLL_MS, self._listen)
+        self._slow = once(self, _SAID_AFTER_MS, self._say_busy)
         desk.changed.connect(self._follow)
 
     @property

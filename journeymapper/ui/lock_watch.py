@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QWidget
 
+from journeymapper.canvas.timers import again
 from journeymapper.editor.holding import Entry
 from journeymapper.ui.beside import Beside
 from journeymapper.ui.documents import CurrentFile, Documents
@@ -22,9 +23,7 @@ class LockWatch(QObject):
         super().__init__(window)
         self._file = file
         self._window = window
-        self._waiting = QTimer(self)
-        self._waiting.setInterval(_WHILE_WAITING_MS)
-        self._waiting.timeout.connect(self._look_on)
+        self._waiting = again(self, _WHILE_WAITING_MS, self._look_on)
         self._looking = Beside(self)
         self._looking.came.connect(file.learn)
         documents.changed.connect(self.sync)

@@ -1,7 +1,8 @@
 """What letting go of carried cards would solve and break: asked once the hand has rested in a place."""
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 
+from journeymapper.canvas.timers import again, once
 from journeymapper.editor.supposing import Supposed
 from journeymapper.editor.worker import Worker
 from journeymapper.model.change import Change
@@ -18,13 +19,8 @@ class Supposing(QObject):
         self._worker = worker
         self._carrying = False
         self._change: Change | None = None
-        self._rest = QTimer(self)
-        self._rest.setSingleShot(True)
-        self._rest.setInterval(REST_MS)
-        self._rest.timeout.connect(self._ask)
-        self._poll = QTimer(self)
-        self._poll.setInterval(POLL_MS)
-        self._poll.timeout.connect(self._listen)
+        self._rest = once(self, REST_MS, self._ask)
+        self._poll = again(self, POLL_MS, self._listen)
 
     def consider(self, change: Change | None) -> None:
         """Cards are carried over a place where letting go would make this change; None: none."""

@@ -1,14 +1,14 @@
 """The export dialog: pages at the left, options at the right, what there is to say of them below."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtWidgets import QDialog, QFrame, QStackedWidget, QWidget
 
+from journeymapper.canvas.timers import once
 from journeymapper.export.preflight.remarks import Place, Remedy
 from journeymapper.messages import Message, message, plural, text
 from journeymapper.ui import parts
@@ -68,8 +68,8 @@ class ExportDialog(QDialog):
         self.remarks = RemarkList(desk)
         self.refusal = parts.label(ink="ink2", size="panel", wraps=True)
         self._furnish()
-        self._rest = _timer(self, _REST_MS, self._prove)
-        self._slow = _timer(self, _DIMMED_AFTER_MS, self._say_slow)
+        self._rest = once(self, _REST_MS, self._prove)
+        self._slow = once(self, _DIMMED_AFTER_MS, self._say_slow)
         self._connect()
 
     def begin(self, exports: Exports) -> None:
@@ -238,11 +238,3 @@ def _summary(sheets: tuple[Sheet, ...]) -> Message:
         width=round(first.width * _POINTS_TO_MM),
         height=round(first.height * _POINTS_TO_MM),
     )
-
-
-def _timer(over: QDialog, wait: int, then: Callable[[], object]) -> QTimer:
-    timer = QTimer(over)
-    timer.setSingleShot(True)
-    timer.setInterval(wait)
-    timer.timeout.connect(then)
-    return timer

@@ -2,9 +2,10 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QProgressBar
 
+from journeymapper.canvas.timers import once
 from journeymapper.messages import Message, message, text
 from journeymapper.ui import parts
 from journeymapper.ui.desk import Desk
@@ -47,10 +48,7 @@ class Foot(QFrame):
         line.addWidget(self.cancel)
         line.addWidget(self.export)
         self.setLayout(line)
-        self._slow = QTimer(self)
-        self._slow.setSingleShot(True)
-        self._slow.setInterval(_SHOWN_AFTER_MS)
-        self._slow.timeout.connect(self._show_progress)
+        self._slow = once(self, _SHOWN_AFTER_MS, self._show_progress)
         self.cancel.clicked.connect(self.cancelled)
         self.export.clicked.connect(self.exported)
         self.elsewhere.clicked.connect(self.elsewhere_wanted)

@@ -1,9 +1,10 @@
 """All pages small, beside the one that is seen; each is painted when it comes into view."""
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QFrame, QListView, QListWidget, QListWidgetItem
 
+from journeymapper.canvas.timers import once
 from journeymapper.messages import message, text
 from journeymapper.ui.export_dialog.pixels import Pixels
 from journeymapper.ui.export_dialog.told import Look, Proofed, Rows, Sheet
@@ -24,10 +25,7 @@ class PageStrip(QListWidget):
         self._number = 0
         self._sheets: tuple[Sheet, ...] = ()
         self._pixels: dict[int, Pixels] = {}
-        self._asking = QTimer(self)
-        self._asking.setSingleShot(True)
-        self._asking.setInterval(_ASK_MS)
-        self._asking.timeout.connect(self._ask)
+        self._asking = once(self, _ASK_MS, self._ask)
         self.setObjectName("pageStrip")
         self.setAccessibleName(text(message("Pages")))
         self.setViewMode(QListView.ViewMode.IconMode)

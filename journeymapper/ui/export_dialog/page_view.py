@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt, QTimer, Signal
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -14,6 +14,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
+from journeymapper.canvas.timers import once
 from journeymapper.messages import message, text
 from journeymapper.ui.desk import Desk
 from journeymapper.ui.export_dialog.pixels import Pixels
@@ -53,10 +54,7 @@ class PageView(QWidget):
         self._dimmed = False
         self._ring: QRectF | None = None
         self._came_by_key = False
-        self._asking = QTimer(self)
-        self._asking.setSingleShot(True)
-        self._asking.setInterval(_ASK_MS)
-        self._asking.timeout.connect(self._ask)
+        self._asking = once(self, _ASK_MS, self._ask)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumSize(320, 220)
         self.setAccessibleName(text(message("Preview")))

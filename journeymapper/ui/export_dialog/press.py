@@ -8,8 +8,9 @@ from itertools import islice
 from pathlib import Path
 from time import perf_counter
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
+from journeymapper.canvas.timers import again
 from journeymapper.diagnosis.accounts import account_of_end
 from journeymapper.diagnosis.diary import own_diary
 from journeymapper.editor.second_process import SecondProcess
@@ -79,9 +80,7 @@ class Press(QObject):
         self._portions: Iterator[Portion] = iter(())
         self._on_their_way = 0
         self._handed_over = False
-        self._poll = QTimer(self)
-        self._poll.setInterval(_POLL_MS)
-        self._poll.timeout.connect(self._turn)
+        self._poll = again(self, _POLL_MS, self._turn)
 
     @property
     def writing(self) -> bool:

@@ -1,8 +1,9 @@
 """What the check says in the bar at the bottom, and more of it on demand."""
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
+from journeymapper.canvas.timers import once
 from journeymapper.editor.check_words import checked_words, drop_words, health_words
 from journeymapper.messages import Message, message, plural, text
 from journeymapper.ui import parts
@@ -28,10 +29,7 @@ class CheckLine(QToolButton):
         self.setProperty("look", "lookButton")
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         desk.icons.dress(self, "checklist", "ink3", 15, gap=3)
-        self._just_now = QTimer(self)
-        self._just_now.setSingleShot(True)
-        self._just_now.setInterval(_JUST_NOW_MS)
-        self._just_now.timeout.connect(self.sync)
+        self._just_now = once(self, _JUST_NOW_MS, self.sync)
         self.clicked.connect(self._tell_more)
         desk.read.connect(self._begin_anew)
         for news in (desk.changed, desk.looked, desk.supposed):

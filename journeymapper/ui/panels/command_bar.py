@@ -2,10 +2,11 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt, QTimer
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
 
+from journeymapper.canvas.timers import again
 from journeymapper.messages import message, text
 from journeymapper.model.journeys import Journey
 from journeymapper.ui import marks, parts
@@ -114,9 +115,7 @@ class CommandBar(QFrame):
         room = max(self.saved.fontMetrics().horizontalAdvance(text(words)) for words in LONGEST)
         self.saved.setMinimumWidth(room + 2)
         self._file = FileState()
-        self._minute = QTimer(self)
-        self._minute.setInterval(_MINUTE_MS)
-        self._minute.timeout.connect(self._say_saved)
+        self._minute = again(self, _MINUTE_MS, self._say_saved)
         self._minute.start()
         self._build(LogoButton(desk, menu))
         self.journey.clicked.connect(self._open_journeys)

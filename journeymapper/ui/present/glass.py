@@ -1,9 +1,10 @@
 """What lies over a projected map: the pointer's spot, a veil beside the stage that is shown, the blank."""
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
+from journeymapper.canvas.timers import once
 from journeymapper.drawing.themes import Theme
 from journeymapper.ui.fonts import sans
 
@@ -31,14 +32,8 @@ class Glass(QWidget):
         self._corner = QRect()
         self._hint = ""
         self._blank = False
-        self._rest = QTimer(self)
-        self._rest.setSingleShot(True)
-        self._rest.setInterval(SPOT_RESTS_MS)
-        self._rest.timeout.connect(self.hide_spot)
-        self._reading = QTimer(self)
-        self._reading.setSingleShot(True)
-        self._reading.setInterval(HINT_MS)
-        self._reading.timeout.connect(lambda: self.show_hint(""))
+        self._rest = once(self, SPOT_RESTS_MS, self.hide_spot)
+        self._reading = once(self, HINT_MS, lambda: self.show_hint(""))
         self.setMouseTracking(True)
         self.setCursor(Qt.CursorShape.BlankCursor)
 

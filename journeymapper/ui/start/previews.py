@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QRectF, QSize, QTimer
+from PySide6.QtCore import QObject, QRectF, QSize
 from PySide6.QtGui import QImage, QPainter
 
 from journeymapper.canvas.pen import HINTS, Pen
+from journeymapper.canvas.timers import again
 from journeymapper.drawing.figures import Box, Figure
 from journeymapper.drawing.map import draw_map
 from journeymapper.drawing.themes import Theme
@@ -127,9 +128,7 @@ class Slices(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._jobs: deque[Callable[[], object]] = deque()
-        self._timer = QTimer(self)
-        self._timer.setInterval(_SLICE_MS)
-        self._timer.timeout.connect(self._next)
+        self._timer = again(self, _SLICE_MS, self._next)
 
     def later(self, job: Callable[[], object]) -> None:
         """Does a job after those that wait already."""

@@ -7,8 +7,9 @@ from queue import SimpleQueue
 from threading import Thread
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
+from journeymapper.canvas.timers import again
 from journeymapper.editor.second_process import SecondProcess
 from journeymapper.editor.serving import packed
 from journeymapper.messages import language, message
@@ -34,9 +35,7 @@ class Looking(QObject):
         self._process: SecondProcess | None = None
         self._letters: SimpleQueue[bytes] = SimpleQueue()
         self._sending = Thread()
-        self._poll = QTimer(self)
-        self._poll.setInterval(_POLL_MS)
-        self._poll.timeout.connect(self._listen)
+        self._poll = again(self, _POLL_MS, self._listen)
 
     def look(self, asked: Asked) -> None:
         """Looks at a version, and at none of those before any more."""
