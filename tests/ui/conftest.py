@@ -210,6 +210,13 @@ def project() -> Project:
     return Project({record.id: record for record in _records()})
 
 
+@pytest.fixture(autouse=True)
+def _empty_clipboard(qapp: QApplication) -> Iterator[None]:
+    """Nothing that a test has copied is left: Qt crashes when it lets a test's picture go at its end."""
+    yield
+    qapp.clipboard().clear()
+
+
 @pytest.fixture
 def file(project: Project, tmp_path: Path) -> Path:
     """The project in a file."""

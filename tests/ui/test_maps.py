@@ -120,7 +120,7 @@ def test_a_name_of_a_map_stays_when_one_clicks_elsewhere(program: ProjectWindow,
     assert program.view.hasFocus()
 
 
-def test_tabs_are_dragged_to_another_place_in_one_step(program: ProjectWindow) -> None:
+def test_tabs_are_dragged_to_another_place_in_one_step(program: ProjectWindow, qtbot: QtBot) -> None:
     with_an_ideal_map(program)
     bar = tabs(program)
     start, end = bar.tabRect(1).center(), bar.tabRect(0).center() - QPoint(20, 0)
@@ -129,8 +129,7 @@ def test_tabs_are_dragged_to_another_place_in_one_step(program: ProjectWindow) -
         QTest.mouseMove(bar, start + (end - start) * part / 8)
         QApplication.processEvents()
     QTest.mouseRelease(bar, Qt.MouseButton.LeftButton, pos=end)
-    QTest.qWait(300)
-    assert tab_words(program) == ["Ideal", "Current"]
+    qtbot.waitUntil(lambda: tab_words(program) == ["Ideal", "Current"])
     assert program.desk.project.index.maps("journey_gift")[1] == "map_now"
     program.actions.run("undo")
     assert tab_words(program) == ["Current", "Ideal"]
